@@ -1,0 +1,1 @@
+"""zwali: WebAssembly modules on Zephyr boards."""

@@ -1,0 +1,1 @@
+"""The host library: build, pack, inspect, reach a device. Never prints, never exits."""
