@@ -1,0 +1,220 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Writes what follows from the engine's two lists, opcodes.tab and limits.tab.
+
+Outputs: firmware/engine_c/zwe_ops_gen.h, zwe_limits_gen.h, docs/opcodes.md, docs/limits.md. Run by `make gen`; a test
+runs it with --check and fails when a committed file differs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ENGINE = ROOT / "firmware" / "engine_c"
+
+#: Operand fields that live in word1 of an extension instruction.
+WORD1_FIELDS = {"b", "c", "k"}
+#: Literal kinds and how many words each takes (LJ: a table whose length the `h` field gives).
+LITERALS = {"L": 1, "L2": 2, "LO": 1, "LS": 1, "LS2": 1, "LC": 1, "LCI": 1, "LW": 1, "LJ": 0}
+FIELDS = ["d", "a", "b", "c", "h", "j", "k", "lit"]
+KINDS = [
+    "D1", "D2", "S1", "S2", "X1", "I8", "I16", "U8", "U16", "O1", "O2", "O4", "O8", "A1", "A4",
+    "JF", "JB", "W", "F", "FI", "FA", "T", "TB", "EL", "DA", "G1", "G2", "IG", *LITERALS,
+]  # fmt: skip
+EXT = 0xFF
+MAX_OPERANDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Opcode:
+    """One line of opcodes.tab."""
+
+    name: str
+    number: int
+    extension: bool
+    operands: tuple[tuple[str, str], ...]  # (field, kind)
+    generated: bool
+    effect: str
+
+    @property
+    def c_name(self) -> str:
+        return self.name.replace(".", "_")
+
+    @property
+    def words(self) -> int:
+        """Words of the instruction; a jump table comes on top."""
+        second = self.extension and any(f in WORD1_FIELDS for f, _ in self.operands)
+        return 1 + int(second) + sum(LITERALS[k] for f, k in self.operands if f == "lit")
+
+
+def rows(path: Path, columns: int) -> list[list[str]]:
+    """Reads a `|`-separated table; `\\|` is a literal bar."""
+    out = []
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [c.replace("\\|", "|").strip() for c in re.split(r"(?<!\\)\|", line)]
+        if len(cells) != columns:
+            raise SystemExit(f"{path.name}:{number}: expected {columns} columns, got {len(cells)}: {line}")
+        out.append(cells)
+    return out
+
+
+def opcodes() -> list[Opcode]:
+    """The opcode table, numbered in the order of the file, each page from 0."""
+    out: list[Opcode] = []
+    counts = {"m": 0, "x": 0}
+    for name, page, operand_text, handler, effect in rows(ENGINE / "opcodes.tab", 5):
+        operands = []
+        for word in operand_text.split():
+            field, kind = ("lit", word[1:]) if word.startswith("+") else word.split(":")
+            if field not in FIELDS or kind not in KINDS:
+                raise SystemExit(f"opcodes.tab: {name}: unknown operand {word}")
+            operands.append((field, kind))
+        if len(operands) > MAX_OPERANDS or handler not in "=*" or page not in counts:
+            raise SystemExit(f"opcodes.tab: {name}: bad line")
+        out.append(Opcode(name, counts[page], page == "x", tuple(operands), handler == "=", effect))
+        counts[page] += 1
+    if counts["m"] > EXT or counts["x"] > 256 or len({o.name for o in out}) != len(out):
+        raise SystemExit("opcodes.tab: a page is full or a name stands twice")
+    return out
+
+
+def opcode_set() -> int:
+    """Fingerprint of names, pages, operands: what code and engine must agree on."""
+    text = "\n".join(f"{o.name} {o.number} {o.extension} {o.operands}" for o in opcodes())
+    return zlib.crc32(text.encode())
+
+
+def ops_header(table: list[Opcode]) -> str:
+    lines = [
+        "/* SPDX-License-Identifier: Apache-2.0 */",
+        "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. */",
+        "#ifndef ZWE_OPS_GEN_H",
+        "#define ZWE_OPS_GEN_H",
+        "",
+        "#include <stdint.h>",
+        "",
+        f"#define ZWE_OPCODE_SET 0x{opcode_set():08x}u",
+        f"#define ZWE_OP_EXT 0x{EXT:02x}u",
+        f"#define ZWE_MAX_OPERANDS {MAX_OPERANDS}",
+        "",
+    ]
+    for extension, prefix in ((False, "OP"), (True, "X")):
+        page = [o for o in table if o.extension == extension]
+        lines.append(f"enum zwe_{'x' if extension else 'op'} {{")
+        lines += [f"\tZWE_{prefix}_{o.c_name.upper()} = {o.number}," for o in page]
+        lines += [f"\tZWE_{prefix}_COUNT = {len(page)},", "};", ""]
+        lines.append(f"/* X(c_name, \"name\", number) */\n#define ZWE_{prefix}_LIST(X) \\")
+        lines += [f'\tX({o.c_name}, "{o.name}", {o.number}) \\' for o in page]
+        lines += ["\t/* end */", ""]
+    lines.append("enum zwe_field {")
+    lines += [f"\tZWE_FIELD_{f.upper()}," for f in FIELDS]
+    lines += ["};", "", "enum zwe_operand_kind {"]
+    lines += [f"\tZWE_K_{k}," for k in KINDS]
+    lines += [
+        "};",
+        "",
+        "/* A format is what instructions with the same operands share; words: of the instruction, a jump table (LJ) not",
+        " * counted; operand[i] = field << 8 | kind. zwe_op_format[op] and zwe_x_format[sub] index zwe_format[].",
+        " */",
+        "struct zwe_format {",
+        "\tuint8_t words, n_operands;",
+        "\tuint16_t operand[ZWE_MAX_OPERANDS];",
+        "};",
+        "",
+        "extern const struct zwe_format zwe_format[];",
+        "extern const uint8_t zwe_op_format[];",
+        "extern const uint8_t zwe_x_format[];",
+        "",
+        "/* Definitions, for the one file that asks for them (ops.c). */",
+        "#ifdef ZWE_OPS_DEFINE",
+    ]
+    formats = sorted({(o.words, o.operands) for o in table})
+    lines.append(f"const struct zwe_format zwe_format[{len(formats)}] = {{")
+    for words, operands in formats:
+        codes = ", ".join(f"ZWE_FIELD_{f.upper()} << 8 | ZWE_K_{k}" for f, k in operands)
+        lines.append(f"\t{{{words}, {len(operands)}, {{{codes or '0'}}}}},")
+    lines += ["};", ""]
+    for extension, prefix in ((False, "op"), (True, "x")):
+        page = [o for o in table if o.extension == extension]
+        lines.append(f"const uint8_t zwe_{prefix}_format[{len(page)}] = {{")
+        lines += [f"\t{formats.index((o.words, o.operands))}, /* {o.name} */" for o in page]
+        lines += ["};", ""]
+    lines += ["#endif", "#endif", ""]
+    return "\n".join(lines)
+
+
+def ops_page(table: list[Opcode]) -> str:
+    lines = [
+        "# Opcodes",
+        "",
+        "Generated from `firmware/engine_c/opcodes.tab` by `make gen`. Operand kinds and instruction formats are explained in",
+        "[engine_image.md](engine_image.md).",
+        "",
+        f"Main page: {sum(not o.extension for o in table)} of 255 opcodes; extension page: "
+        f"{sum(o.extension for o in table)} of 256. Opcode set `0x{opcode_set():08x}`.",
+        "",
+        "| name | number | words | operands | effect |",
+        "|---|--:|--:|---|---|",
+    ]
+    for o in table:
+        number = f"ff.{o.number:02x}" if o.extension else f"{o.number:02x}"
+        operands = " ".join(f"{f}:{k}" for f, k in o.operands)
+        effect = o.effect.replace("|", "\\|")
+        words = f"{o.words}+" if any(k == "LJ" for _, k in o.operands) else str(o.words)
+        lines.append(f"| `{o.name}` | {number} | {words} | {operands} | {effect} |")
+    return "\n".join([*lines, ""])
+
+
+def limits_outputs() -> tuple[str, str]:
+    table = rows(ENGINE / "limits.tab", 4)
+    header = [
+        "/* SPDX-License-Identifier: Apache-2.0 */",
+        "/* Generated from limits.tab by tools/gen_engine.py; do not edit. */",
+        "#ifndef ZWE_LIMITS_GEN_H",
+        "#define ZWE_LIMITS_GEN_H",
+        "",
+    ]
+    header += [f"#define ZWE_LIMIT_{n} {v}u /* {u}: {what} */" for n, v, u, what in table]
+    page = ["# Limits of the engine", "", "Generated from `firmware/engine_c/limits.tab` by `make gen`.", ""]
+    page += ["| name | value | unit | bounds |", "|---|--:|---|---|"]
+    page += [f"| `{n}` | {v} | {u} | {what} |" for n, v, u, what in table]
+    return "\n".join([*header, "", "#endif", ""]), "\n".join([*page, ""])
+
+
+def outputs() -> dict[Path, str]:
+    """Every generated file and its text."""
+    table = opcodes()
+    limits_header, limits_page = limits_outputs()
+    return {
+        ENGINE / "zwe_ops_gen.h": ops_header(table),
+        ENGINE / "zwe_limits_gen.h": limits_header,
+        ROOT / "docs" / "opcodes.md": ops_page(table),
+        ROOT / "docs" / "limits.md": limits_page,
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="fail when a file differs instead of writing it")
+    check = parser.parse_args().check
+    stale = []
+    for path, text in outputs().items():
+        if not path.exists() or path.read_text() != text:
+            stale.append(path)
+            if not check:
+                path.write_text(text)
+    for path in stale:
+        print(f"{'stale' if check else 'wrote'}: {path.relative_to(ROOT)}")
+    return int(check and bool(stale))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
