@@ -1,0 +1,63 @@
+# For people and for CI: the two commands of the README (demo, test) and what they are made of.
+# Python's build (pyproject.toml, setup.py) and CMake (firmware/) do the compiling; this file only calls them in order.
+
+PYTHON_VENV := .venv/bin/python
+PYTEST := $(PYTHON_VENV) -m pytest
+ENGINE_SOURCES := $(wildcard firmware/engine_c/*.c firmware/engine_c/*.h firmware/engine_c/*.tab \
+	zwali/host/_engine*build*.py) setup.py
+BOARDS := native bare_cortex_m3 bare_riscv32
+JOBS ?= 2
+
+.PHONY: help demo test test-full bench fuzz lint gen venv engine firmware clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make demo       a C program on an emulated Cortex-M3, then on RV32"
+	@echo "make test       everything this machine can test, in minutes"
+	@echo "make test-full  the same, with the long tests"
+	@echo "make bench      instructions, code and RAM, beside wasm3"
+	@echo "make fuzz       a longer fuzz run"
+	@echo "make lint       ruff and mypy"
+	@echo "make gen        write the generated files anew"
+	@echo "make venv | engine | firmware | clean"
+
+demo:
+	@tools/bootstrap.sh demo
+	@$(MAKE) --no-print-directory build/engine.stamp
+	@$(PYTHON_VENV) -m tools.demo
+
+venv:
+	@tools/bootstrap.sh test
+
+engine: venv
+	@$(MAKE) --no-print-directory build/engine.stamp
+
+build/engine.stamp: $(ENGINE_SOURCES)
+	@mkdir -p build
+	@$(PYTHON_VENV) setup.py -q build_ext --inplace
+	@touch $@
+
+firmware: engine
+	@for board in $(BOARDS); do $(PYTHON_VENV) -m zwali.host.emulate $$board || exit 1; done
+
+lint: venv
+	@$(PYTHON_VENV) -m ruff check .
+	@$(PYTHON_VENV) -m mypy
+
+test: engine
+	@$(PYTEST) -n $(JOBS) --dist loadgroup -m "not full" -q
+
+test-full: engine
+	@$(PYTEST) -n $(JOBS) --dist loadgroup -q
+
+bench: engine
+	@$(PYTHON_VENV) -m tests.bench
+
+fuzz: engine
+	@$(PYTHON_VENV) -m tests.fuzz
+
+gen: venv
+	@for script in tools/gen_*.py; do $(PYTHON_VENV) $$script || exit 1; done
+
+clean:
+	rm -rf build zwali/host/_engine*.so zwali/host/_engine*.c

@@ -1,0 +1,162 @@
+"""Board descriptors: boards/<name>.toml read, checked, and what each needs on this machine.
+
+Does not build or boot anything; `emulate` does.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeVar, cast, get_args
+
+from zwali.host import project, toolbox
+from zwali.host.errors import UsageProblem
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+PortName = Literal["native", "bare", "zephyr"]
+EmulatorKind = Literal["process", "qemu"]
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class EmulatorSpec:
+    """How a board is emulated.
+
+    Attributes:
+        kind: `process` (our own executable) or `qemu`.
+        program: The program to start; for `process`, the firmware itself.
+        arguments: What it is started with, the serial line and the firmware apart.
+    """
+
+    kind: EmulatorKind
+    program: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One board descriptor.
+
+    Attributes:
+        name: The name of its file and of CMake's ZWALI_BOARD.
+        port: Which firmware port it runs.
+        description: One line for people.
+        firmware: The file that the firmware build leaves in build/<name>/.
+        tools: Programs needed to build and emulate it.
+        emulator: How to boot it here; None when only hardware will do.
+        ram_bytes: What modules may use together.
+        store_bytes: Size of the module store.
+    """
+
+    name: str
+    port: PortName
+    description: str
+    firmware: str
+    tools: tuple[str, ...]
+    emulator: EmulatorSpec | None
+    ram_bytes: int
+    store_bytes: int
+
+
+def _field(
+    table: Mapping[str, object], key: str, kind: type[_T], path: Path, *, default: _T | None = None
+) -> _T:
+    value = table.get(key, default)
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise UsageProblem(
+            f"'{key}' of type {kind.__name__} in {path}", repr(value), f"correct {path}"
+        )
+    return value
+
+
+def _words(table: Mapping[str, object], key: str, path: Path) -> tuple[str, ...]:
+    values = _field(table, key, list, path, default=[])
+    if not all(isinstance(value, str) for value in values):
+        raise UsageProblem(f"'{key}' as a list of strings in {path}", repr(values), "quote them")
+    return tuple(values)
+
+
+def _choice(value: str, choices: tuple[str, ...], key: str, path: Path) -> str:
+    if value not in choices:
+        raise UsageProblem(
+            f"'{key}' as one of {', '.join(choices)}", repr(value), f"correct {path}"
+        )
+    return value
+
+
+def _emulator(table: Mapping[str, object], path: Path) -> EmulatorSpec:
+    kind = _choice(_field(table, "kind", str, path), get_args(EmulatorKind), "kind", path)
+    return EmulatorSpec(
+        kind=cast(EmulatorKind, kind),
+        program=_field(table, "program", str, path),
+        arguments=_words(table, "arguments", path),
+    )
+
+
+def read(path: Path) -> Board:
+    """Read and check one descriptor.
+
+    Raises:
+        UsageProblem: The file is no TOML, or a field is missing, unknown or of the wrong type.
+    """
+    try:
+        table: dict[str, object] = tomllib.loads(path.read_text())
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise UsageProblem(
+            "a readable TOML board descriptor", f"{path}: {problem}", "correct the file"
+        ) from None
+    known = {"name", "port", "description", "firmware", "tools", "emulator", "memory"}
+    if unknown := sorted(table.keys() - known):
+        raise UsageProblem(
+            f"only {', '.join(sorted(known))} in {path}", ", ".join(unknown), "remove these keys"
+        )
+    name = _field(table, "name", str, path)
+    if name != path.stem:
+        raise UsageProblem(f"the name {path.stem!r} in {path}", repr(name), "rename one of them")
+    port = _choice(_field(table, "port", str, path), get_args(PortName), "port", path)
+    memory = _field(table, "memory", dict, path)
+    emulator = _field(table, "emulator", dict, path) if "emulator" in table else None
+    return Board(
+        name=name,
+        port=cast(PortName, port),
+        description=_field(table, "description", str, path),
+        firmware=_field(table, "firmware", str, path),
+        tools=_words(table, "tools", path),
+        emulator=_emulator(emulator, path) if emulator is not None else None,
+        ram_bytes=_field(memory, "ram_bytes", int, path),
+        store_bytes=_field(memory, "store_bytes", int, path),
+    )
+
+
+def directory() -> Path:
+    """Where the descriptors lie."""
+    return project.repository() / "boards"
+
+
+def load_all() -> tuple[Board, ...]:
+    """Every board there is, by name."""
+    return tuple(read(path) for path in sorted(directory().glob("*.toml")))
+
+
+def load(name: str) -> Board:
+    """The board of that name.
+
+    Raises:
+        UsageProblem: There is none; the message names those there are.
+    """
+    path = directory() / f"{name}.toml"
+    if not name.isidentifier() or not path.is_file():
+        names = ", ".join(sorted(found.stem for found in directory().glob("*.toml")))
+        raise UsageProblem(f"a board: {names}", repr(name), "`zwali boards` describes them")
+    return read(path)
+
+
+def missing_tools(board: Board) -> tuple[str, ...]:
+    """Which of the board's programs are not installed."""
+    return tuple(program for program in board.tools if toolbox.find_tool(program) is None)

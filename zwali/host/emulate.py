@@ -1,0 +1,357 @@
+"""Builds a board's firmware and boots it on this machine: QEMU, or the native process.
+
+An emulator never outlives what started it: it is stopped on `close`, and the operating
+system kills it when the thread that started it is gone. Knows nothing of the protocol on the serial line.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import fcntl
+import json
+import os
+import re
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from zwali.host import boards, project, toolbox
+from zwali.host.boards import Board, EmulatorSpec
+from zwali.host.errors import BuildFailed, DeviceUnreachable, ToolMissing, UsageProblem
+from zwali.host.ports import PortSpec
+
+_PR_SET_PDEATHSIG = 1
+_STOP_SECONDS = 2.0
+_BUILD_SECONDS = 600.0
+_LISTENING = re.compile(rb"listening on ([0-9.]+:\d+)\s*$")
+_QEMU_COMMON = (
+    *("-nic", "none", "-display", "none", "-monitor", "none", "-no-reboot"),
+    *("-icount", "shift=0,sleep=off"),
+    *("-chardev", "socket,id=uart,host=127.0.0.1,port=0,server=on,wait=off,nodelay=on"),
+    *("-serial", "chardev:uart", "-qmp", "stdio"),
+)
+_LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+
+
+def _die_with_parent() -> None:
+    """Between fork and exec: ask the kernel to kill this process when its parent thread ends."""
+    if _LIBC is not None:
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+
+
+class Emulator:
+    """A booted board; closing it (or leaving its `with`) ends it.
+
+    Attributes:
+        board: What was booted.
+        port: Where its serial line listens; one client at a time.
+    """
+
+    def __init__(self, board: Board, port: PortSpec, process: subprocess.Popen[bytes]) -> None:
+        self.board = board
+        self.port = port
+        self._process = process
+
+    @property
+    def pid(self) -> int:
+        """Process number of the emulator."""
+        return self._process.pid
+
+    def is_running(self) -> bool:
+        """Whether it has not ended by itself."""
+        return self._process.poll() is None
+
+    def wait(self, timeout_s: float | None = None) -> int | None:
+        """Wait for it to end by itself; None when it has not in that time."""
+        try:
+            return self._process.wait(timeout_s)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def close(self) -> None:
+        """End it, gently, then by force. Closing twice does nothing."""
+        _end(self._process)
+
+    def __enter__(self) -> Emulator:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):
+                stream.close()
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """One process at a time; the lock goes away with its holder."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def _run_build(words: list[str], on_line: Callable[[str], None] | None, what: str) -> None:
+    """Run one build command, its output line by line to `on_line`."""
+    lines: list[str] = []
+    with subprocess.Popen(
+        words,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        preexec_fn=_die_with_parent,
+    ) as process:
+        timer = threading.Timer(_BUILD_SECONDS, process.kill)
+        timer.start()
+        try:
+            assert process.stdout is not None
+            for line in process.stdout:
+                lines.append(line.rstrip())
+                if on_line is not None:
+                    on_line(lines[-1])
+            code = process.wait()
+        finally:
+            timer.cancel()
+            if process.poll() is None:
+                process.kill()
+    if code != 0:
+        tail = "\n".join(lines[-30:])
+        raise BuildFailed(f"{what} to build", f"exit code {code}:\n{tail}", "correct the source")
+
+
+def build_firmware(board: Board, *, on_line: Callable[[str], None] | None = None) -> Path:
+    """Build the firmware of a board, or bring it up to date.
+
+    Args:
+        board: For which board.
+        on_line: Gets every line that the build prints.
+
+    Returns:
+        What to boot: an ELF file, or the native executable.
+
+    Raises:
+        ToolMissing: A compiler or CMake is not installed.
+        BuildFailed: The firmware does not compile.
+    """
+    for program in board.tools:
+        if not program.startswith("qemu-"):
+            toolbox.require(program)
+    cmake, ninja = toolbox.require("cmake"), toolbox.require("ninja")
+    source = project.repository() / "firmware"
+    target = project.build_directory() / board.name
+    if not (source / "CMakeLists.txt").is_file():
+        raise ToolMissing("the firmware's CMakeLists.txt", f"none in {source}", "a full checkout")
+    with _locked(project.build_directory() / f"{board.name}.lock"):
+        if not (target / "build.ninja").is_file():
+            configure = [str(cmake), "-S", str(source), "-B", str(target), "-G", "Ninja"]
+            configure += [f"-DZWALI_BOARD={board.name}", f"-DCMAKE_MAKE_PROGRAM={ninja}"]
+            configure += [f"-DPython3_EXECUTABLE={sys.executable}"]
+            _run_build(configure, on_line, f"the build of {board.name}")
+        _run_build([str(cmake), "--build", str(target)], on_line, f"the firmware of {board.name}")
+    firmware = target / board.firmware
+    if not firmware.is_file():
+        raise BuildFailed(f"{board.firmware} from the build", f"no {firmware}", "`make clean`")
+    return firmware
+
+
+def _read_line(stream: IO[bytes], deadline: float) -> bytes:
+    """One line from a pipe, or b"" at its end or when the time is over."""
+    line = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(stream, selectors.EVENT_READ)
+        while not line.endswith(b"\n"):
+            if not selector.select(max(0.0, deadline - time.monotonic())):
+                return b""
+            byte = os.read(stream.fileno(), 1)
+            if not byte:
+                return b""
+            line += byte
+    return line
+
+
+def _qmp(process: subprocess.Popen[bytes], command: str, deadline: float) -> object:
+    """One command over QEMU's monitor; what it returned, or None when it did not answer."""
+    assert process.stdin is not None and process.stdout is not None
+    with contextlib.suppress(BrokenPipeError):
+        process.stdin.write(json.dumps({"execute": command}).encode() + b"\n")
+        process.stdin.flush()
+    while line := _read_line(process.stdout, deadline):
+        answer = json.loads(line)
+        if "return" in answer:
+            return answer["return"]
+    return None
+
+
+def _qemu_port(process: subprocess.Popen[bytes], deadline: float) -> PortSpec | None:
+    """Ask QEMU which port the serial line got."""
+    if _qmp(process, "qmp_capabilities", deadline) is None:
+        return None
+    devices = _qmp(process, "query-chardev", deadline)
+    for device in devices if isinstance(devices, list) else []:
+        found = re.search(r"tcp:([0-9.]+:\d+)", device.get("filename", ""))
+        if device.get("label") == "uart" and found:
+            return PortSpec("tcp", found.group(1))
+    return None
+
+
+def _process_port(process: subprocess.Popen[bytes], deadline: float) -> PortSpec | None:
+    """Read from the native device's output which port it listens on."""
+    assert process.stdout is not None
+    while line := _read_line(process.stdout, deadline):
+        if found := _LISTENING.search(line):
+            return PortSpec("tcp", found.group(1).decode())
+    return None
+
+
+def _drain(stream: IO[bytes]) -> None:
+    """Keep a pipe empty that nobody reads any more, so that its writer never blocks."""
+    with contextlib.suppress(OSError, ValueError):
+        while os.read(stream.fileno(), 4096):
+            pass
+
+
+def _command(spec: EmulatorSpec, firmware: Path) -> list[str]:
+    if spec.kind == "process":
+        return [str(firmware), *spec.arguments]
+    program = str(toolbox.require(spec.program))
+    return [program, *spec.arguments, *_QEMU_COMMON, "-kernel", str(firmware)]
+
+
+def boot(board: Board, *, firmware: Path | None = None, timeout_s: float = 20.0) -> Emulator:
+    """Boot a board on this machine.
+
+    Call it from a thread that lives as long as the emulator is wanted: it dies with that thread.
+
+    Args:
+        board: Which board.
+        firmware: What to boot; built first when None.
+        timeout_s: For the emulator to say where its serial line listens.
+
+    Raises:
+        UsageProblem: The board has no emulator.
+        ToolMissing: QEMU or a compiler is not installed.
+        DeviceUnreachable: It ended, or did not name its port in time.
+    """
+    if board.emulator is None:
+        raise UsageProblem("a board with an emulator", board.name, "`zwali boards` lists them")
+    words = _command(board.emulator, firmware if firmware is not None else build_firmware(board))
+    with tempfile.TemporaryFile() as complaints:
+        process = subprocess.Popen(
+            words,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            start_new_session=True,
+            preexec_fn=_die_with_parent,
+        )
+        try:
+            ask = _process_port if board.emulator.kind == "process" else _qemu_port
+            port = ask(process, time.monotonic() + timeout_s)
+            if port is None:
+                _end(process)
+                complaints.seek(0)
+                text = complaints.read().decode(errors="replace").strip()
+                raise DeviceUnreachable(
+                    f"{board.emulator.program} to say where its serial line listens",
+                    text or f"nothing in {timeout_s:g} s (exit code {process.returncode})",
+                    "`zwali doctor`",
+                )
+        except BaseException:
+            _end(process)
+            raise
+    assert process.stdout is not None
+    threading.Thread(target=_drain, args=(process.stdout,), daemon=True).start()
+    return Emulator(board, port, process)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningEmulator:
+    """An emulator that `zwali emulate` keeps running, as written down in the state directory."""
+
+    board: str
+    port: PortSpec
+    pid: int
+
+
+def _start_ticks(pid: int) -> int:
+    """When the process started, in the kernel's ticks; 0 when there is no such process."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return 0
+    fields = stat.rpartition(")")[2].split()
+    return 0 if fields[0] == "Z" else int(fields[19])
+
+
+@contextlib.contextmanager
+def registered(emulator: Emulator) -> Iterator[None]:
+    """While inside, other zwali commands find this emulator without being told its port."""
+    directory = project.state_directory() / "emulators"
+    directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+    entry = directory / f"{emulator.pid}.json"
+    entry.write_text(
+        json.dumps(
+            {
+                "board": emulator.board.name,
+                "port": str(emulator.port),
+                "pid": emulator.pid,
+                "start_ticks": _start_ticks(emulator.pid),
+            }
+        )
+    )
+    try:
+        yield
+    finally:
+        entry.unlink(missing_ok=True)
+
+
+def running() -> tuple[RunningEmulator, ...]:
+    """The emulators that are written down and alive; entries of dead ones are removed."""
+    directory = project.state_directory() / "emulators"
+    found = []
+    for entry in sorted(directory.glob("*.json")) if directory.is_dir() else []:
+        try:
+            table = json.loads(entry.read_text())
+            pid, ticks = int(table["pid"]), int(table["start_ticks"])
+            port = PortSpec("tcp", str(table["port"]).removeprefix("tcp:"))
+            board = str(table["board"])
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        if ticks == 0 or _start_ticks(pid) != ticks:
+            entry.unlink(missing_ok=True)
+            continue
+        found.append(RunningEmulator(board, port, pid))
+    return tuple(found)
+
+
+def load_and_boot(name: str) -> Emulator:
+    """Boot the board of that name; see `boards.load` and `boot`."""
+    return boot(boards.load(name))
