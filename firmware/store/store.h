@@ -99,9 +99,10 @@ struct zws_store {
 	uint32_t journal_sequence;
 	struct {
 		bool open;
+		bool whole; /* finish has found the digest right */
 		uint32_t slot;
 		uint32_t size;
-		uint32_t offset; /* bytes accepted */
+		uint32_t offset;  /* bytes accepted */
 		uint32_t pending; /* of these, how many wait in `block` for a whole write block */
 		uint8_t block[ZWS_WRITE_BLOCK_MAX];
 	} upload;

@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Settings of modules: an append-only log in one of two areas; when it is full, what still counts is
+ * copied to the other one, whose record is written last. Does not know what a setting means.
+ */
+#include <string.h>
+
+#include "store_internal.h"
+
+#define ENTRY_MARKER      0xA5u
+#define ENTRY_HEADER_SIZE 8u /* marker, key, name size, value size, CRC-32 */
+#define KEY_FORGET        0u /* all settings of the name end here */
+#define ENTRY_SIZE_MAX                                                                             \
+	(ENTRY_HEADER_SIZE + ZWS_NAME_SIZE + ZWS_VALUE_SIZE_MAX + ZWS_WRITE_BLOCK_MAX)
+
+/* One entry of the journal, without its value. */
+struct entry {
+	uint32_t position; /* from the area's start */
+	uint32_t size;     /* on flash, padding included */
+	uint32_t value_size;
+	uint8_t key;
+	char name[ZWS_NAME_SIZE];
+};
+
+/* Which journal area: where it lies and what its entries are bound to. */
+struct journal {
+	uint32_t offset;
+	uint32_t sequence;
+	uint32_t end; /* append position */
+};
+
+uint32_t zws_journal_size(const struct zws_flash *flash)
+{
+	return align_up(JOURNAL_SIZE_MIN, flash->erase_block);
+}
+
+static struct journal current(const struct zws_store *store)
+{
+	return (struct journal){
+		.offset = store->journal_offset,
+		.sequence = store->journal_sequence,
+		.end = store->journal_end,
+	};
+}
+
+static uint32_t entry_size(const struct zws_flash *flash, uint32_t name_size, uint32_t value_size)
+{
+	return align_up(ENTRY_HEADER_SIZE + name_size + value_size, zws_area_unit(flash));
+}
+
+/* The CRC covers the place too: bytes of a value never pass for an entry of their own. */
+static uint32_t entry_crc(const struct journal *journal, uint32_t position, const uint8_t *entry,
+			  uint32_t payload_size)
+{
+	uint8_t place[8];
+	uint32_t crc;
+
+	store_le32(place, journal->sequence);
+	store_le32(place + 4, position);
+	crc = zws_crc32(0, place, sizeof(place));
+	crc = zws_crc32(crc, entry, 4);
+	return zws_crc32(crc, entry + ENTRY_HEADER_SIZE, payload_size);
+}
+
+/* *valid: an intact entry stands at `position`; `bytes` then holds all of it. */
+static int entry_read(const struct zws_flash *flash, const struct journal *journal,
+		      struct entry *entry, uint8_t bytes[ENTRY_SIZE_MAX], bool *valid,
+		      uint32_t position)
+{
+	uint32_t room = zws_journal_size(flash) - position;
+	uint32_t name_size;
+	int status = zws_area_read(flash, journal->offset + position, bytes, ENTRY_HEADER_SIZE);
+
+	*valid = false;
+	if (status != ZWS_OK || bytes[0] != ENTRY_MARKER) {
+		return status;
+	}
+	name_size = bytes[2];
+	entry->position = position;
+	entry->key = bytes[1];
+	entry->value_size = bytes[3];
+	entry->size = entry_size(flash, name_size, entry->value_size);
+	if (name_size == 0 || name_size >= ZWS_NAME_SIZE ||
+	    entry->value_size > ZWS_VALUE_SIZE_MAX || entry->size > room) {
+		return ZWS_OK;
+	}
+	status = zws_area_read(flash, journal->offset + position, bytes, entry->size);
+	if (status != ZWS_OK) {
+		return status;
+	}
+	memset(entry->name, 0, sizeof(entry->name));
+	memcpy(entry->name, bytes + ENTRY_HEADER_SIZE, name_size);
+	*valid = load_le32(bytes + 4) ==
+		 entry_crc(journal, position, bytes, name_size + entry->value_size);
+	return ZWS_OK;
+}
+
+/* Next intact entry at or after `*position`, which moves behind it; NOT_FOUND at the end. */
+static int entry_next(const struct zws_flash *flash, const struct journal *journal,
+		      struct entry *entry, uint8_t bytes[ENTRY_SIZE_MAX], uint32_t *position)
+{
+	while (*position < journal->end) {
+		bool valid;
+		int status = entry_read(flash, journal, entry, bytes, &valid, *position);
+
+		if (status != ZWS_OK) {
+			return status;
+		}
+		*position += valid ? entry->size : zws_area_unit(flash);
+		if (valid) {
+			return ZWS_OK;
+		}
+	}
+	return ZWS_ERR_NOT_FOUND;
+}
+
+/* Appends one entry; a failed write still uses up its place. */
+static int entry_append(const struct zws_flash *flash, struct journal *journal, const char *name,
+			uint8_t key, const void *value, uint32_t value_size)
+{
+	uint8_t bytes[ENTRY_SIZE_MAX];
+	uint32_t name_size = (uint32_t)strlen(name);
+	uint32_t size = entry_size(flash, name_size, value_size);
+	uint32_t position = journal->end;
+
+	if (size > zws_journal_size(flash) - position) {
+		return ZWS_ERR_NO_ROOM;
+	}
+	memset(bytes, 0, sizeof(bytes));
+	bytes[0] = ENTRY_MARKER;
+	bytes[1] = key;
+	bytes[2] = (uint8_t)name_size;
+	bytes[3] = (uint8_t)value_size;
+	memcpy(bytes + ENTRY_HEADER_SIZE, name, name_size);
+	if (value_size > 0) {
+		memcpy(bytes + ENTRY_HEADER_SIZE + name_size, value, value_size);
+	}
+	store_le32(bytes + 4, entry_crc(journal, position, bytes, name_size + value_size));
+	journal->end += size;
+	return zws_area_write(flash, journal->offset + position, bytes, size);
+}
+
+/* ---- area records ---- */
+
+static void record_encode(uint8_t *record, const struct zws_flash *flash, uint32_t sequence)
+{
+	memset(record, 0, JOURNAL_RECORD_SIZE);
+	store_le32(record + JOURNAL_R_MAGIC, JOURNAL_MAGIC);
+	store_le32(record + JOURNAL_R_VERSION, JOURNAL_VERSION);
+	store_le32(record + JOURNAL_R_SEQUENCE, sequence);
+	store_le32(record + JOURNAL_R_AREA_SIZE, flash->size);
+	store_le32(record + JOURNAL_R_ERASE_BLOCK, flash->erase_block);
+	store_le32(record + JOURNAL_R_WRITE_BLOCK, flash->write_block);
+	store_le32(record + JOURNAL_R_CRC, zws_crc32(0, record, JOURNAL_R_CRC));
+}
+
+/* Sequence of the area at `offset`, 0 if it holds no valid record. */
+static int record_read(const struct zws_flash *flash, uint32_t *sequence, uint32_t offset)
+{
+	uint8_t record[JOURNAL_RECORD_SIZE];
+	uint8_t expected[JOURNAL_RECORD_SIZE];
+
+	*sequence = 0;
+	for (uint32_t copy = 0; copy < 2; copy++) {
+		uint32_t found;
+		int status = zws_area_read(flash, offset + copy * JOURNAL_RECORD_SIZE, record,
+					   sizeof(record));
+
+		if (status != ZWS_OK) {
+			return status;
+		}
+		found = load_le32(record + JOURNAL_R_SEQUENCE);
+		record_encode(expected, flash, found);
+		if (memcmp(record, expected, sizeof(record)) == 0) {
+			*sequence = found;
+		}
+	}
+	return ZWS_OK;
+}
+
+static int record_write(const struct zws_flash *flash, uint32_t offset, uint32_t sequence)
+{
+	uint8_t record[JOURNAL_RECORD_SIZE];
+	int status = ZWS_OK;
+
+	record_encode(record, flash, sequence);
+	for (uint32_t copy = 0; copy < 2; copy++) {
+		bool blank;
+		uint32_t at = offset + copy * JOURNAL_RECORD_SIZE;
+
+		status = zws_area_is_blank(flash, &blank, at, sizeof(record));
+		if (status == ZWS_OK && blank) {
+			status = zws_area_write(flash, at, record, sizeof(record));
+		}
+		if (status != ZWS_OK) {
+			return status;
+		}
+	}
+	return status;
+}
+
+static int area_clear(const struct zws_flash *flash, uint32_t offset)
+{
+	for (uint32_t i = 0; i < zws_journal_size(flash); i += flash->erase_block) {
+		int status = zws_area_clear(flash, NULL, offset + i);
+
+		if (status != ZWS_OK) {
+			return status;
+		}
+	}
+	return ZWS_OK;
+}
+
+int zws_journal_format(const struct zws_flash *flash)
+{
+	int status = area_clear(flash, 0);
+
+	if (status == ZWS_OK) {
+		status = area_clear(flash, zws_journal_size(flash));
+	}
+	return status == ZWS_OK ? record_write(flash, 0, 1) : status;
+}
+
+/* The append position: behind the last entry and behind everything that is not blank. */
+static int find_end(const struct zws_flash *flash, struct journal *journal)
+{
+	uint8_t bytes[ENTRY_SIZE_MAX];
+	struct entry entry;
+	uint32_t unit = zws_area_unit(flash);
+	uint32_t position = JOURNAL_ENTRIES;
+	uint32_t entries_end = JOURNAL_ENTRIES;
+	uint32_t end = zws_journal_size(flash);
+	int status;
+
+	journal->end = end;
+	while ((status = entry_next(flash, journal, &entry, bytes, &position)) == ZWS_OK) {
+		entries_end = position;
+	}
+	while (status == ZWS_ERR_NOT_FOUND && end > entries_end) {
+		bool blank;
+		int failed = zws_area_is_blank(flash, &blank, journal->offset + end - unit, unit);
+
+		if (failed != ZWS_OK) {
+			return failed;
+		}
+		if (!blank) {
+			break;
+		}
+		end -= unit;
+	}
+	journal->end = end;
+	return status == ZWS_ERR_NOT_FOUND ? ZWS_OK : status;
+}
+
+int zws_journal_open(struct zws_store *store)
+{
+	const struct zws_flash *flash = flash_of(store);
+	uint32_t other = zws_journal_size(flash);
+	struct journal journal = {0};
+	uint32_t first;
+	uint32_t second;
+	int status = record_read(flash, &first, 0);
+
+	if (status == ZWS_OK) {
+		status = record_read(flash, &second, other);
+	}
+	if (status != ZWS_OK) {
+		return status;
+	}
+	if (first == 0 && second == 0) {
+		return ZWS_ERR_UNFORMATTED;
+	}
+	journal.offset = first > second ? 0 : other;
+	journal.sequence = first > second ? first : second;
+	status = find_end(flash, &journal);
+	store->journal_offset = journal.offset;
+	store->journal_sequence = journal.sequence;
+	store->journal_end = journal.end;
+	/* Best effort: the store can be read even if this write fails. */
+	(void)record_write(flash, journal.offset, journal.sequence);
+	return status;
+}
+
+/* ---- reading and writing settings ---- */
+
+/* The entry that holds the value of (name, key) now, behind position `after`; value_size 0: removed. */
+static int find_latest(const struct zws_store *store, struct entry *latest,
+		       uint8_t bytes[ENTRY_SIZE_MAX], const char *name, uint8_t key, uint32_t after)
+{
+	struct journal journal = current(store);
+	struct entry entry;
+	uint32_t position = after;
+	bool found = false;
+	int status;
+
+	while ((status = entry_next(flash_of(store), &journal, &entry, bytes, &position)) ==
+	       ZWS_OK) {
+		if (zws_name_equal(entry.name, name) &&
+		    (entry.key == key || entry.key == KEY_FORGET)) {
+			*latest = entry;
+			found = true;
+		}
+	}
+	if (status != ZWS_ERR_NOT_FOUND) {
+		return status;
+	}
+	return found ? ZWS_OK : ZWS_ERR_NOT_FOUND;
+}
+
+int zws_setting_get(const struct zws_store *store, void *value, uint32_t *size, const char *name,
+		    uint8_t key)
+{
+	uint8_t bytes[ENTRY_SIZE_MAX];
+	struct slot slot;
+	struct entry entry;
+	uint32_t room = *size;
+	int status = zws_slot_newest(store, &slot, name, UINT32_MAX);
+
+	*size = 0;
+	if (status == ZWS_OK) {
+		status = find_latest(store, &entry, bytes, name, key, JOURNAL_ENTRIES);
+	}
+	if (status != ZWS_OK) {
+		return status;
+	}
+	if (entry.value_size == 0) {
+		return ZWS_ERR_NOT_FOUND;
+	}
+	if (entry.value_size > room) {
+		return ZWS_ERR_SIZE;
+	}
+	*size = entry.value_size;
+	return zws_area_read(flash_of(store),
+			     store->journal_offset + entry.position + ENTRY_HEADER_SIZE +
+				     (uint32_t)strlen(entry.name),
+			     value, entry.value_size);
+}
+
+/* *keep: the entry still counts: nothing later replaces it and its module exists. */
+static int entry_counts(const struct zws_store *store, bool *keep, const struct entry *entry)
+{
+	uint8_t bytes[ENTRY_SIZE_MAX];
+	struct entry later;
+	struct slot slot;
+	int status;
+
+	*keep = false;
+	if (entry->value_size == 0 || entry->key == KEY_FORGET) {
+		return ZWS_OK;
+	}
+	status = find_latest(store, &later, bytes, entry->name, entry->key,
+			     entry->position + entry->size);
+	if (status != ZWS_ERR_NOT_FOUND) {
+		return status;
+	}
+	status = zws_slot_newest(store, &slot, entry->name, UINT32_MAX);
+	*keep = status == ZWS_OK;
+	return status == ZWS_ERR_NOT_FOUND ? ZWS_OK : status;
+}
+
+/* One good copy of the record is the switch, even if writing the second one failed. */
+static int switch_to(const struct zws_flash *flash, const struct journal *to)
+{
+	uint32_t sequence;
+	int written = record_write(flash, to->offset, to->sequence);
+	int status = written == ZWS_OK ? ZWS_OK : record_read(flash, &sequence, to->offset);
+
+	if (written == ZWS_OK || status != ZWS_OK) {
+		return status;
+	}
+	return sequence == to->sequence ? ZWS_OK : written;
+}
+
+/* Copies what counts into the other area, with one value replaced on the way, and switches to it. */
+static int compact(struct zws_store *store, const char *name, uint8_t key, const void *value,
+		   uint32_t size)
+{
+	const struct zws_flash *flash = flash_of(store);
+	uint8_t bytes[ENTRY_SIZE_MAX];
+	struct journal from = current(store);
+	struct journal to = {
+		.offset = from.offset == 0 ? zws_journal_size(flash) : 0,
+		.sequence = from.sequence + 1,
+		.end = JOURNAL_ENTRIES,
+	};
+	struct entry entry;
+	uint32_t position = JOURNAL_ENTRIES;
+	int status = area_clear(flash, to.offset);
+
+	while (status == ZWS_OK &&
+	       (status = entry_next(flash, &from, &entry, bytes, &position)) == ZWS_OK) {
+		bool replaced = zws_name_equal(entry.name, name) &&
+				(entry.key == key || key == KEY_FORGET);
+		bool keep = false;
+
+		if (!replaced) {
+			status = entry_counts(store, &keep, &entry);
+		}
+		if (keep) {
+			status = entry_append(flash, &to, entry.name, entry.key,
+					      bytes + ENTRY_HEADER_SIZE + strlen(entry.name),
+					      entry.value_size);
+		}
+	}
+	if (status != ZWS_ERR_NOT_FOUND) {
+		return status;
+	}
+	status = size > 0 ? entry_append(flash, &to, name, key, value, size) : ZWS_OK;
+	if (status == ZWS_OK) {
+		status = switch_to(flash, &to);
+	}
+	if (status == ZWS_OK) {
+		store->journal_offset = to.offset;
+		store->journal_sequence = to.sequence;
+		store->journal_end = to.end;
+	}
+	return status;
+}
+
+static int append_or_compact(struct zws_store *store, const char *name, uint8_t key,
+			     const void *value, uint32_t size)
+{
+	struct journal journal = current(store);
+	int status = entry_append(flash_of(store), &journal, name, key, value, size);
+
+	store->journal_end = journal.end;
+	return status == ZWS_ERR_NO_ROOM ? compact(store, name, key, value, size) : status;
+}
+
+int zws_setting_set(struct zws_store *store, const char *name, uint8_t key, const void *value,
+		    uint32_t size)
+{
+	uint8_t old[ZWS_VALUE_SIZE_MAX];
+	uint32_t old_size = sizeof(old);
+	struct slot slot;
+	int status;
+
+	if (!zws_name_is_valid(name)) {
+		return ZWS_ERR_NAME;
+	}
+	if (key == KEY_FORGET || size > ZWS_VALUE_SIZE_MAX) {
+		return ZWS_ERR_SIZE;
+	}
+	status = zws_slot_newest(store, &slot, name, UINT32_MAX);
+	if (status != ZWS_OK) {
+		return status;
+	}
+	status = zws_setting_get(store, old, &old_size, name, key);
+	if (status == ZWS_ERR_NOT_FOUND) {
+		old_size = 0;
+	} else if (status != ZWS_OK) {
+		return status;
+	}
+	if (old_size == size && (size == 0 || memcmp(old, value, size) == 0)) {
+		return ZWS_OK;
+	}
+	return append_or_compact(store, name, key, value, size);
+}
+
+int zws_journal_forget(struct zws_store *store, const char *name)
+{
+	struct journal journal = current(store);
+	uint8_t bytes[ENTRY_SIZE_MAX];
+	struct entry entry;
+	uint32_t position = JOURNAL_ENTRIES;
+	bool left = false;
+	int status;
+
+	while ((status = entry_next(flash_of(store), &journal, &entry, bytes, &position)) ==
+	       ZWS_OK) {
+		if (zws_name_equal(entry.name, name)) {
+			left = entry.key != KEY_FORGET;
+		}
+	}
+	if (status != ZWS_ERR_NOT_FOUND) {
+		return status;
+	}
+	return left ? append_or_compact(store, name, KEY_FORGET, NULL, 0) : ZWS_OK;
+}
