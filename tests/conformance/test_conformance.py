@@ -1,0 +1,44 @@
+"""The official suite, one test for each script and build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from . import report
+from .skips import load_skips
+from .suite import script_names, suite_directory
+from .worker import BUILDS, Worker, engine_missing
+
+_DIRECTORY = suite_directory()
+_SKIPS = load_skips()
+_EVERY = script_names(_DIRECTORY) if _DIRECTORY is not None else []
+_IN_SCOPE = [name for name in _EVERY if name not in _SKIPS.files]
+
+pytestmark = [
+    pytest.mark.skipif(_DIRECTORY is None, reason="no official Wasm suite: set ZWALI_SPEC_DIR"),
+    pytest.mark.xdist_group("conformance"),
+]
+
+
+@pytest.fixture(scope="module", params=BUILDS)
+def process(request: pytest.FixtureRequest) -> Iterator[Worker]:
+    """The worker process of a build."""
+    build = str(request.param)
+    missing = engine_missing(build)
+    if missing is not None:
+        pytest.fail(missing)
+    made = Worker(build)
+    yield made
+    made.close()
+    report.write(_IN_SCOPE)
+
+
+@pytest.mark.parametrize("script", _IN_SCOPE)
+def test_script(process: Worker, script: str) -> None:
+    """Every command of the script does what the script says, or needs a listed feature."""
+    result = process.run(script)
+    report.save(result)
+    shown = result.failures[:20]
+    assert not result.failures, f"{len(result.failures)} failed:\n" + "\n".join(shown)
