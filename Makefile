@@ -38,7 +38,7 @@ build/engine.stamp: $(ENGINE_SOURCES)
 	@touch $@
 
 firmware: engine
-	@for board in $(BOARDS); do $(PYTHON_VENV) -m zwali.host.emulate $$board || exit 1; done
+	@for board in $(BOARDS); do .venv/bin/zwali firmware build --board $$board || exit 1; done
 
 lint: venv
 	@$(PYTHON_VENV) -m ruff check .

@@ -1,7 +1,8 @@
 """Builds a board's firmware and boots it on this machine: QEMU, or the native process.
 
 An emulator never outlives what started it: it is stopped on `close`, and the operating
-system kills it when the thread that started it is gone. Knows nothing of the protocol on the serial line.
+system kills it when the thread that started it is gone. Knows nothing of the protocol on the
+serial line.
 """
 
 from __future__ import annotations

@@ -37,13 +37,18 @@ def build_directory() -> Path:
     return Path(chosen) if chosen else repository() / "build"
 
 
+def cache_directory() -> Path:
+    """What can be made again: built guests, packages that were sent."""
+    cache = os.environ.get("XDG_CACHE_HOME")
+    return (Path(cache) if cache else Path.home() / ".cache") / "zwali"
+
+
 def state_directory() -> Path:
     """Where running emulators are written down: the XDG runtime directory, else the cache."""
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     if runtime and Path(runtime).is_dir():
         return Path(runtime) / "zwali"
-    cache = os.environ.get("XDG_CACHE_HOME")
-    return (Path(cache) if cache else Path.home() / ".cache") / "zwali"
+    return cache_directory()
 
 
 def zephyr_base(start: Path | None = None) -> Path | None:

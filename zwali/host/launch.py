@@ -1,0 +1,202 @@
+"""From a file to a running module: make the package, follow what it prints, say how it ended.
+
+Does not speak to the device itself; it uses `device`, `build` and `package`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from zwali.host import build, package, project
+from zwali.host.device import Device, State, TrapReport
+from zwali.host.errors import BadPackage, ModuleTrapped, TimeLimit, UsageProblem
+from zwali.host.package import Package, PackOptions
+
+SOURCES = (".c", ".zig", ".wat", ".ts")
+_FIRST_WAIT_S = 0.01
+_LONGEST_WAIT_S = 0.2
+_KEPT_PACKAGES = 64
+
+
+def module_name(path: Path) -> str:
+    """A module's name, from its file or directory."""
+    name = re.sub(r"[^A-Za-z0-9_-]", "_", path.resolve().stem)[:31]
+    return name if name[:1].isalpha() else f"m{name}"[:31]
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that the user named.
+
+    Raises:
+        UsageProblem: It cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise UsageProblem(
+            "a file that can be read", f"{path}: {problem.strerror}", "check its name"
+        ) from None
+
+
+def prepare(path: Path, options: PackOptions | None = None) -> Package:
+    """The package of whatever the user named: .zwm, .wasm, a source file or a project directory.
+
+    Args:
+        path: What to make a package of.
+        options: How to pack; None for what the project says, else for the defaults.
+
+    Raises:
+        UsageProblem: There is no such file, or its kind is not known.
+        BadModule: The Wasm is malformed or uses what the engine does not support.
+        BadPackage: The .zwm does not hold together.
+        BuildFailed: The source does not compile.
+    """
+    if path.suffix == ".zwm":
+        return package.load(read_file(path))
+    chosen = options or PackOptions(name=module_name(path))
+    if path.suffix == ".wasm":
+        return package.pack(read_file(path), chosen)
+    if path.is_dir():
+        said = build.pack_options(path)
+        made = build.build_project(path, _scratch(path))
+        return package.pack(made.wasm.read_bytes(), options or said or chosen)
+    if path.suffix in SOURCES:
+        read_file(path)
+        made = build.build([path], _scratch(path), heap_bytes=chosen.heap_bytes)
+        return package.pack(made.wasm.read_bytes(), chosen)
+    raise UsageProblem(
+        "a .zwm, .wasm, .c, .zig or .wat file, or a project directory",
+        str(path) + ("" if path.exists() else " (no such file)"),
+        "`zwali new NAME` makes a project",
+    )
+
+
+def _scratch(path: Path) -> Path:
+    """Where the Wasm of a source goes that is built on the way; one place for one source."""
+    digest = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]
+    directory = project.cache_directory() / "guests" / digest
+    directory.mkdir(parents=True, exist_ok=True)
+    return directory / f"{module_name(path)}.wasm"
+
+
+def remember(made: Package) -> None:
+    """Keep a package that goes to a device, so that its traps can be explained later."""
+    directory = project.cache_directory() / "packages"
+    directory.mkdir(parents=True, exist_ok=True)
+    (directory / f"{made.digest.hex()}.zwm").write_bytes(made.data)
+    kept = sorted(directory.glob("*.zwm"), key=lambda each: each.stat().st_mtime)
+    for old in kept[:-_KEPT_PACKAGES]:
+        old.unlink(missing_ok=True)
+
+
+def recall(digest: bytes) -> Package | None:
+    """The package with that digest, when this machine sent it."""
+    path = project.cache_directory() / "packages" / f"{digest.hex()}.zwm"
+    try:
+        return package.load(path.read_bytes())
+    except (OSError, BadPackage):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a module ended.
+
+    Attributes:
+        exit_code: What its main returned, as a process would exit.
+        dropped: Bytes of output that the device's log ring had to give up.
+        seconds: From its start to its end, on this machine's clock.
+    """
+
+    exit_code: int
+    dropped: int
+    seconds: float
+
+
+def follow(
+    device: Device,
+    name: str,
+    on_output: Callable[[bytes], None],
+    *,
+    timeout_s: float | None = None,
+    cursor: int = 0,
+) -> Outcome:
+    """Pass on what a started module prints, until it ends.
+
+    Args:
+        device: Where it runs.
+        name: The module.
+        on_output: Gets its output in order, piece by piece.
+        timeout_s: Stop it after this time; None to wait for ever.
+        cursor: Where in its log to begin.
+
+    Raises:
+        ModuleTrapped: It trapped; `report` is the device's report, or None.
+        TimeLimit: It was stopped because the time was over.
+    """
+    begun = time.monotonic()
+    wait_s, dropped = _FIRST_WAIT_S, 0
+    while True:
+        status = device.status(name)
+        fresh = False
+        while (chunk := device.log(name, cursor)).text or chunk.dropped:
+            on_output(chunk.text)
+            cursor, dropped, fresh = chunk.cursor, dropped + chunk.dropped, True
+        seconds = time.monotonic() - begun
+        if status.state == State.TRAPPED:
+            raise trapped(device.trap(name), name)
+        if status.state != State.RUNNING:
+            return Outcome((status.exit_code or 0) & 0xFF, dropped, seconds)
+        if timeout_s is not None and seconds > timeout_s:
+            device.stop(name)
+            raise TimeLimit(
+                f"{name} to end within {timeout_s:g} s",
+                "it still ran, and was stopped",
+                "a longer --timeout",
+            )
+        wait_s = _FIRST_WAIT_S if fresh else min(2 * wait_s, _LONGEST_WAIT_S)
+        time.sleep(wait_s)
+
+
+def trapped(report: TrapReport | None, name: str) -> ModuleTrapped:
+    """The error for a module that trapped."""
+    return ModuleTrapped(
+        f"{name} to run without a trap",
+        report.sentence if report is not None else "a trap, and no report of it",
+        f"`zwali trap {name}` shows where",
+        name=report.code if report is not None else "trapped",
+        report=report,
+    )
+
+
+def explain(report: TrapReport, sent: Package | None) -> tuple[str, ...]:
+    """A trap report in lines for people: what, where, from where, and the last kernel calls.
+
+    Args:
+        report: As the device gave it.
+        sent: The package that ran, for function names and source lines; None when it is not known.
+    """
+    lines = [f"{report.module} trapped: {report.sentence} ({report.code})"]
+    for depth, frame in enumerate(report.frames):
+        place = None
+        if sent is not None:
+            for encoding in sent.images:
+                place = sent.locate(encoding, frame.image_word)
+        if place is None:
+            lines.append(f"  #{depth} function {frame.function}, image word {frame.image_word}")
+            continue
+        where = f"{place.file}:{place.line}, " if place.file and place.line else ""
+        lines.append(f"  #{depth} {place.function} at {where}wasm offset {place.wasm_offset:#x}")
+    if report.calls:
+        lines.append(f"  last kernel calls: {', '.join(report.calls)}")
+    return tuple(lines)
+
+
+def with_name(options: PackOptions, name: str) -> PackOptions:
+    """The same options under another name."""
+    return replace(options, name=project.check_name(name))
