@@ -1,0 +1,5 @@
+"""`python -m zwali` is the command `zwali`."""
+
+from zwali.cli.main import main
+
+main()
