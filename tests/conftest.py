@@ -17,7 +17,7 @@ if str(ROOT) not in sys.path:
 
 from zwali.host import project  # noqa: E402
 
-#: Layers of testing that need a Zephyr workspace and the zephyr port, which is not in this tree yet.
+#: Layers of testing that need a Zephyr workspace and the zephyr port.
 ZEPHYR_LAYERS = (
     "ztest suites",
     "end to end on qemu_cortex_m3",

@@ -20,7 +20,8 @@ from zwali.host.errors import DeviceUnreachable
 PROGRAMS = {
     "bare_cortex_m3": (
         ("arm-none-eabi-gcc", "-mcpu=cortex-m3", "-Wl,-Ttext=0"),
-        ".word 0x20001000\n.word _start+1\n.thumb\n.thumb_func\n.globl _start\n_start: wfi\nb _start\n",
+        ".word 0x20001000\n.word _start+1\n.thumb\n.thumb_func\n"
+        ".globl _start\n_start: wfi\nb _start\n",
     ),
     "bare_riscv32": (
         ("riscv64-unknown-elf-gcc", "-march=rv32imac", "-mabi=ilp32", "-Wl,-Ttext=0x80000000"),

@@ -1,0 +1,1 @@
+"""Scripts of the repository; no part of the package."""
