@@ -1,0 +1,72 @@
+"""Builds the engine (firmware/engine_c) as Python extensions, by cffi.
+
+``_engine`` is the ordinary one. ``python zwali/host/_engine_build.py`` also builds ``_engine_asan``, the
+same sources under the address and undefined-behaviour sanitizers, when they are newer than it. The
+declarations are made from the engine's own public headers, so there is no second list of them.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from cffi import FFI
+
+_REPOSITORY = Path(__file__).resolve().parents[2]
+_ENGINE = _REPOSITORY / "firmware" / "engine_c"
+_PUBLIC_HEADERS = ("zwe_image.h", "zwe.h", "zwe_front.h")
+_NUMBERS = ("ZWE_CODE_EXIT", "ZWE_CODE_XRET", "ZWE_CODE_FIRST", "ZWE_HEADER_BYTES", "ZWE_NONE")
+_MORE_NUMBERS = ("ZWE_REF_NULL", "ZWE_IMAGE_MAGIC", "ZWE_IMAGE_VERSION", "ZWE_OPCODE_SET")
+_FLAGS = ("-std=gnu11", "-ffp-contract=off", "-fno-ipa-icf")
+_SANITIZE = ("-fsanitize=address,undefined", "-fno-sanitize-recover=undefined")
+
+
+def declarations() -> str:
+    """The public headers as cffi reads them: no comments, no preprocessor, no inline functions."""
+    text = "\n".join((_ENGINE / name).read_text(encoding="utf-8") for name in _PUBLIC_HEADERS)
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"^#.*(?:\\\n.*)*$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^static inline [^{]*\{.*?^\}", "", text, flags=re.MULTILINE | re.DOTALL)
+    numbers = "".join(f"#define {name} ...\n" for name in _NUMBERS + _MORE_NUMBERS)
+    return text + "\n" + numbers
+
+
+def make_builder(name: str, flags: tuple[str, ...], link_flags: tuple[str, ...] = ()) -> FFI:
+    """A cffi builder for the extension ``zwali.host.<name>``."""
+    builder = FFI()
+    builder.cdef(declarations())
+    # Relative to the project: setuptools takes no absolute paths.
+    sources = sorted(path.relative_to(_REPOSITORY).as_posix() for path in _ENGINE.glob("*.c"))
+    builder.set_source(
+        f"zwali.host.{name}",
+        '#include "zwe_front.h"\n#include "zwe_ops_gen.h"\n',
+        sources=sources,
+        include_dirs=[_ENGINE.relative_to(_REPOSITORY).as_posix()],
+        extra_compile_args=[*_FLAGS, *flags],
+        extra_link_args=list(link_flags),
+        depends=sorted(path.relative_to(_REPOSITORY).as_posix() for path in _ENGINE.glob("*.h")),
+    )
+    return builder
+
+
+ffibuilder = make_builder("_engine", ("-O2", "-fomit-frame-pointer"))
+
+
+def _newest(paths: list[Path]) -> float:
+    return max((path.stat().st_mtime for path in paths), default=0.0)
+
+
+def build_sanitized() -> Path:
+    """Builds ``_engine_asan`` in place, unless it is newer than the sources; returns its path."""
+    built = list((_REPOSITORY / "zwali" / "host").glob("_engine_asan*.so"))
+    if _newest(built) > _newest([*_ENGINE.iterdir(), Path(__file__)]):
+        return built[0]
+    os.chdir(_REPOSITORY)
+    flags = ("-O1", "-g", "-fno-omit-frame-pointer", "-DZWE_SANITIZED=1", *_SANITIZE)
+    return Path(make_builder("_engine_asan", flags, _SANITIZE).compile(tmpdir="."))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{build_sanitized()}\n")
