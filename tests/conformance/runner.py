@@ -6,6 +6,7 @@ skipped and counted under the feature. Everything else must be as the script say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -14,6 +15,7 @@ import wasmtime
 
 from .assemble import TextRefused, assemble
 from .engine import SPECTEST, Engine, Refused, Trapped, Unfinished
+from .reduce import reduce_module
 from .script import (
     Action,
     ActionCommand,
@@ -27,7 +29,7 @@ from .script import (
     RegisterCommand,
     read_script,
 )
-from .values import OutOfScopeValue, Value, argument, expectation
+from .values import Expect, OutOfScopeValue, Value, argument, expectation
 
 # The suite's wording of a trap -> what engines say. Older and newer texts name the same trap.
 _SAME_TRAP = {
@@ -37,6 +39,8 @@ _SAME_TRAP = {
     "out of bounds": "out of bounds memory access",
     "integer out of range": "integer overflow",
 }
+
+_IMPORTS = re.compile(rb'\(import\s+"([^"]*)"')
 
 
 class Status(str, Enum):
@@ -100,6 +104,9 @@ class Runner:
         self._modules: dict[str | None, object] = {None: _Absent(None)}
         self._instances: dict[str | None, object] = {None: _Absent(None)}
         self._registered: dict[str, object] = {}
+        self._reduced: dict[int, str] = {}  # id of an instance -> the feature it lacks
+        # id of an instance -> the feature of a skipped module that would have written to it
+        self._touched: dict[int, str] = {}
         spectest = engine.compile(bytes(wasmtime.wat2wasm(SPECTEST)))
         self._registered["spectest"] = engine.instantiate(spectest, {})
 
@@ -148,14 +155,26 @@ class Runner:
         try:
             module = self._compile(source)
         except _Skip as skip:
-            absent = _Absent(str(skip))
-            self._bind(self._modules, source.name, absent)
-            if not source.definition:
-                self._bind(self._instances, source.name, absent)
+            self._define_reduced(source, str(skip))
             raise
         self._bind(self._modules, source.name, module)
         if not source.definition:
             self._instantiate(source.name, module)
+
+    def _define_reduced(self, source: ModuleSource, feature: str) -> None:
+        """Stands in for a skipped module: with what is left of it, if anything is."""
+        absent = _Absent(feature)
+        self._bind(self._modules, source.name, absent)
+        if not source.definition:
+            self._bind(self._instances, source.name, absent)
+        wasm = reduce_module(source)
+        if wasm is None:
+            return
+        module = self._engine.compile(wasm)
+        self._bind(self._modules, source.name, module)
+        if not source.definition:
+            self._instantiate(source.name, module)
+            self._reduced[id(self._instance(None))] = feature
 
     def _compile(self, source: ModuleSource) -> object:
         """Compiles a module that is valid; one on the skip list must be refused."""
@@ -168,6 +187,9 @@ class Runner:
                 raise
             if refused.kind not in ("unsupported", "invalid", "malformed"):
                 raise _Fail(f"listed as {feature}, refused for another reason: {refused}") from None
+            for name in _IMPORTS.findall(source.data):
+                instance = self._registered.get(name.decode(errors="replace"))
+                self._touched[id(instance)] = feature
             raise _Skip(feature) from None
         if feature is not None:
             raise _Fail(f"listed as {feature} in skips.toml, but the engine accepts it")
@@ -183,6 +205,14 @@ class Runner:
         except _Skip as skip:
             self._bind(self._instances, name, _Absent(str(skip)))
             raise
+        except Refused as refused:
+            for registered, other in self._registered.items():
+                if refused.kind == "link" and registered in refused.text:
+                    feature = self._reduced.get(id(other))
+                    if feature is not None:
+                        self._bind(self._instances, name, _Absent(feature))
+                        raise _Skip(feature) from None
+            raise
         self._bind(self._instances, name, instance)
 
     def _link(self, module: object) -> object:
@@ -195,8 +225,9 @@ class Runner:
             return self._engine.instantiate(module, present)
         except Refused as refused:
             for name, instance in self._registered.items():
-                if isinstance(instance, _Absent) and instance.feature and name in refused.text:
-                    raise _Skip(instance.feature) from None
+                absent = isinstance(instance, _Absent) and instance.feature
+                if absent and refused.kind == "link" and name in refused.text:
+                    raise _Skip(absent) from None
             raise
 
     @staticmethod
@@ -220,22 +251,36 @@ class Runner:
 
     def _act(self, action: Action) -> list[Value]:
         instance = self._present(self._instance(action.module))
-        if action.kind == "get":
-            return [self._engine.get(instance, action.field)]
         args = [argument(item) for item in action.args]
-        return self._engine.invoke(instance, action.field, args)
+        try:
+            if action.kind == "get":
+                return [self._engine.get(instance, action.field)]
+            return self._engine.invoke(instance, action.field, args)
+        except Refused as refused:
+            if refused.kind == "not found" and id(instance) in self._reduced:
+                raise _Skip(self._reduced[id(instance)]) from None
+            raise
 
     def _assert_return(self, command: AssertReturn) -> None:
         self._present(self._instance(command.action.module))
         expected = [expectation(item) for item in command.expected]
-        got = self._act(command.action)
+        try:
+            self._compare(expected, command.action)
+        except (_Fail, Trapped):
+            touched = self._touched.get(id(self._instance(command.action.module)))
+            if touched is None:
+                raise
+            raise _Skip(touched) from None
+
+    def _compare(self, expected: list[Expect], action: Action) -> None:
+        got = self._act(action)
         fits = len(got) == len(expected) and all(
             want.accepts(value) for want, value in zip(expected, got, strict=True)
         )
         if not fits:
             want_text = ", ".join(str(want) for want in expected) or "nothing"
             got_text = ", ".join(str(value) for value in got) or "nothing"
-            raise _Fail(f"{command.action.field}: expected {want_text}, got {got_text}")
+            raise _Fail(f"{action.field}: expected {want_text}, got {got_text}")
 
     def _assert_action_trap(self, command: AssertActionTrap) -> None:
         try:
