@@ -1,7 +1,8 @@
 """`make demo`: one C file, one package, two emulated microcontrollers.
 
-Compiles and packs a sample, boots each board in QEMU, sends the package over its serial line with SMP, starts it,
-shows its output as it comes, and sums up. Exits 0 only when both boards printed what the sample's expect.txt says.
+Compiles and packs a sample, boots each board in QEMU, sends the package over its serial line
+with SMP, starts it, shows its output as it comes, and sums up. Exits 0 only when both boards
+printed what the sample's expect.txt says.
 """
 
 from __future__ import annotations

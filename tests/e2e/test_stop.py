@@ -1,0 +1,62 @@
+"""`stop` always works and soon: a tight loop, a loop in the start function, a blocking call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.kit import Zwali
+from zwali.host import emulate, launch
+from zwali.host.device import Device, State
+
+LONGEST_STOP_MS = 100
+
+TIGHT = "int main(void)\n{\n\tfor (;;) {\n\t}\n}\n"
+BLOCKED = """
+#include <zephyr/kernel.h>
+K_SEM_DEFINE(never, 0, 1);
+int main(void)
+{
+	return k_sem_take(&never, K_FOREVER);
+}
+"""
+START_FUNCTION = """
+(module
+  (func $spin (loop br 0))
+  (start $spin)
+  (func (export "main") (result i32) i32.const 0))
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [("tight.c", TIGHT), ("blocked.c", BLOCKED), ("starting.wat", START_FUNCTION)],
+)
+def test_stop_returns_soon(
+    tmp_path: Path, emulator: emulate.Emulator, file: str, text: str
+) -> None:
+    source = tmp_path / file
+    source.write_text(text)
+    made = launch.prepare(source)
+    name = made.manifest.name
+    with Device.open(emulator.port) as device:
+        device.upload(made)
+        device.start(name)
+        assert device.status(name).state == State.RUNNING
+        before = device.info().uptime_ms
+        device.stop(name)
+        after = device.info().uptime_ms
+        assert device.status(name).state == State.STOPPED
+        assert after - before <= LONGEST_STOP_MS
+        assert device.info().ram_free > 0
+
+
+def test_a_run_past_its_time_is_stopped_with_its_own_exit_code(
+    zwali: Zwali, tmp_path: Path
+) -> None:
+    source = tmp_path / "tight.c"
+    source.write_text(TIGHT)
+    ran = zwali("run", source, "--board", "native", "--timeout", "0.5")
+    assert ran.code == 7
+    assert "still ran" in ran.err
