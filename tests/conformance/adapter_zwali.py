@@ -20,7 +20,7 @@ from .values import NUMBER_BITS, Number, Reference, Value
 
 _HEAP = cffi.FFI()
 _HEAP.cdef("void *malloc(size_t size); void free(void *block);")
-_LIBC = _HEAP.dlopen(None)
+_LIBC: Any = _HEAP.dlopen(None)
 
 ARENA_BYTES = 64 << 20
 STACK_SLOTS = 32768
@@ -174,10 +174,10 @@ class ZwaliEngine:
             extern.u.func.host, _, extern.u.func.type = host
             return
         instance = registered.get(module)
-        found = isinstance(instance, Instance) and lib.ZWE_OK == lib.zwe_instance_export(
-            instance.pointer, field, len(field), extern
-        )
-        if not found:
+        error = lib.ZWE_E_NOT_FOUND
+        if isinstance(instance, Instance):
+            error = lib.zwe_instance_export(instance.pointer, field, len(field), extern)
+        if error != lib.ZWE_OK:
             raise Refused("link", f"unknown import {module} {field.decode(errors='replace')}")
 
     def instantiate(self, module: object, registered: Mapping[str, object]) -> object:

@@ -16,13 +16,18 @@ _SKIPS = load_skips()
 _EVERY = script_names(_DIRECTORY) if _DIRECTORY is not None else []
 _IN_SCOPE = [name for name in _EVERY if name not in _SKIPS.files]
 
-pytestmark = [
-    pytest.mark.skipif(_DIRECTORY is None, reason="no official Wasm suite: set ZWALI_SPEC_DIR"),
-    pytest.mark.xdist_group("conformance"),
-]
+pytestmark = pytest.mark.skipif(
+    _DIRECTORY is None, reason="no official Wasm suite: set ZWALI_SPEC_DIR"
+)
 
 
-@pytest.fixture(scope="module", params=BUILDS)
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(build, marks=pytest.mark.xdist_group(f"conformance-{build}"))
+        for build in BUILDS
+    ],
+)
 def process(request: pytest.FixtureRequest) -> Iterator[Worker]:
     """The worker process of a build."""
     build = str(request.param)

@@ -1,7 +1,7 @@
 """Builds the engine (firmware/engine_c) as Python extensions, by cffi.
 
-``_engine`` is the ordinary one. ``python zwali/host/_engine_build.py`` also builds ``_engine_asan``, the
-same sources under the address and undefined-behaviour sanitizers, when they are newer than it. The
+``_engine`` is the ordinary one. ``python zwali/host/_engine_build.py`` also builds
+``_engine_asan``, the same sources under the address and undefined-behaviour sanitizers. The
 declarations are made from the engine's own public headers, so there is no second list of them.
 """
 
