@@ -45,18 +45,25 @@ class Session:
     port: str | None = None
 
 
+class _Console(Console):
+    """A console that leaves a closed pipe to `main`, as everything else does."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def _width() -> int | None:
     return None if sys.stdout.isatty() else 100
 
 
 def out() -> Console:
     """Standard output; nothing in a text is taken for markup."""
-    return Console(markup=False, highlight=False, emoji=False, width=_width())
+    return _Console(markup=False, highlight=False, emoji=False, width=_width())
 
 
 def err() -> Console:
     """Standard error: progress, notes, errors."""
-    return Console(stderr=True, markup=False, highlight=False, emoji=False, width=_width())
+    return _Console(stderr=True, markup=False, highlight=False, emoji=False, width=_width())
 
 
 def session() -> Session:
