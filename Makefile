@@ -8,7 +8,7 @@ ENGINE_SOURCES := $(wildcard firmware/engine_c/*.c firmware/engine_c/*.h firmwar
 BOARDS := native bare_cortex_m3 bare_riscv32
 JOBS ?= 2
 
-.PHONY: help demo test test-full bench fuzz lint gen venv engine firmware clean
+.PHONY: help demo test test-full bench fuzz lint gen venv engine engine-asan firmware clean
 .DELETE_ON_ERROR:
 
 help:
@@ -37,6 +37,14 @@ build/engine.stamp: $(ENGINE_SOURCES)
 	@$(PYTHON_VENV) setup.py -q build_ext --inplace
 	@touch $@
 
+# The same under the address and undefined-behaviour sanitizers, for the tests.
+build/engine_asan.stamp: build/engine.stamp
+	@$(PYTHON_VENV) zwali/host/_engine_build.py
+	@touch $@
+
+engine-asan: engine
+	@$(MAKE) --no-print-directory build/engine_asan.stamp
+
 firmware: engine
 	@for board in $(BOARDS); do .venv/bin/zwali firmware build --board $$board || exit 1; done
 
@@ -44,16 +52,16 @@ lint: venv
 	@$(PYTHON_VENV) -m ruff check .
 	@$(PYTHON_VENV) -m mypy
 
-test: engine
+test: engine-asan
 	@$(PYTEST) -n $(JOBS) --dist loadgroup -m "not full" -q
 
-test-full: engine
+test-full: engine-asan
 	@$(PYTEST) -n $(JOBS) --dist loadgroup -q
 
 bench: engine
 	@$(PYTHON_VENV) -m tests.bench
 
-fuzz: engine
+fuzz: engine-asan
 	@$(PYTHON_VENV) -m tests.fuzz
 
 gen: venv

@@ -1,0 +1,63 @@
+"""The bootstrap script says what is missing in one line, and stops, when it may not install."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _run(directory: Path, packages: str, purpose: str = "test") -> subprocess.CompletedProcess[str]:
+    """Run the script in a directory of its own, as a user who is not root."""
+    tools, programs = directory / "tools", directory / "bin"
+    tools.mkdir()
+    programs.mkdir()
+    shutil.copy(ROOT / "tools" / "bootstrap.sh", tools)
+    (tools / "debian-packages.txt").write_text(packages)
+    for name, text in {"id": "echo 1000", "apt-get": "echo apt-get ran >&2; exit 9"}.items():
+        (programs / name).write_text(f"#!/bin/sh\n{text}\n")
+        (programs / name).chmod(0o755)
+    env = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+    return subprocess.run(
+        ["bash", str(tools / "bootstrap.sh"), purpose],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=env,
+        check=False,
+    )
+
+
+def test_a_missing_package_is_named_with_the_line_that_installs_it(tmp_path: Path) -> None:
+    packages = "# a list\ngone1 no-such-program all x\nbash bash all here\ngone2 /no/file test x\n"
+    ran = _run(tmp_path, packages)
+    assert ran.returncode == 1
+    line = "apt-get update && apt-get install -y --no-install-recommends gone1 gone2"
+    assert f"sudo sh -c '{line}'" in ran.stderr
+    assert "apt-get ran" not in ran.stderr
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_the_demo_asks_for_less_than_the_tests(tmp_path: Path) -> None:
+    packages = "gone1 no-such-program all for a test\ngone2 /no/file test x\n"
+    ran = _run(tmp_path, packages, "demo")
+    assert ran.returncode == 1
+    assert "gone1" in ran.stderr and "gone2" not in ran.stderr
+
+
+def test_every_line_of_the_list_has_four_parts() -> None:
+    for line in (ROOT / "tools" / "debian-packages.txt").read_text().splitlines():
+        if not line.startswith("#"):
+            assert re.fullmatch(r"[a-z0-9.+-]+ +\S+ +(all|test|python) +\S.*", line), line
+
+
+@pytest.mark.parametrize("path", ["Makefile", ".ci/run", "tools/bootstrap.sh"])
+def test_the_entry_points_are_there(path: str) -> None:
+    assert (ROOT / path).is_file()
+    assert path == "Makefile" or os.access(ROOT / path, os.X_OK)
