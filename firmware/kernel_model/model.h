@@ -36,6 +36,7 @@ enum zkm_errno {
 	ZKM_EFAULT = 14,
 	ZKM_EBUSY = 16,
 	ZKM_EINVAL = 22,
+	ZKM_ENOSPC = 28,
 	ZKM_ENOMSG = 35,
 	ZKM_EDEADLK = 45,
 	ZKM_ENOSYS = 88,

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * From an import to a handler and back: finding calls, remembering the last ones, the ways a handler ends, ticks. The
+ * handlers stand in calls_*.c, their table in calls_gen.c.
+ */
+#include <string.h>
+
+#include "kernel_if.h"
+
+const struct zwk_call *zwk_call_find(const char *field, size_t length)
+{
+	size_t prefix = sizeof(ZWK_IMPORT_PREFIX) - 1;
+	uint32_t low = 0, high = ZWK_CALL_COUNT;
+
+	if (length < prefix || memcmp(field, ZWK_IMPORT_PREFIX, prefix) != 0) {
+		return NULL;
+	}
+	field += prefix;
+	length -= prefix;
+	while (low < high) {
+		uint32_t middle = (low + high) / 2;
+		const char *name = zwk_calls[middle].name;
+		size_t name_length = strlen(name);
+		size_t shorter = length < name_length ? length : name_length;
+		int order = memcmp(field, name, shorter);
+
+		if (order == 0 && length == name_length) {
+			return &zwk_calls[middle];
+		}
+		if (order < 0 || (order == 0 && length < name_length)) {
+			high = middle;
+		} else {
+			low = middle + 1;
+		}
+	}
+	return NULL;
+}
+
+const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint)
+{
+	for (uint32_t i = 0; i < ZWK_CALL_COUNT; i++) {
+		if (zwk_calls[i].fingerprint == fingerprint) {
+			return &zwk_calls[i];
+		}
+	}
+	return NULL;
+}
+
+enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *user)
+{
+	struct zwk_thread *thread = engine->user;
+	struct zwk_space *space = thread->space;
+
+	thread->call = user;
+	space->recent[space->recent_next] = thread->call;
+	space->recent_next = (uint8_t)((space->recent_next + 1) % ZWK_RECENT_MAX);
+	space->recent_count += space->recent_count < ZWK_RECENT_MAX;
+	return thread->call->run(thread, slots);
+}
+
+enum zwe_outcome zwk_done(struct zwk_thread *thread)
+{
+	struct zwk_space *space = thread->space;
+
+	/* Somebody more urgent is ready now, or time or turn of this thread is over. */
+	return zkm_pick(&space->model) == &thread->model &&
+			       thread->model.busy_until_us <= space->model.kernel->now_us
+		       ? ZWE_CALL_DONE
+		       : ZWE_CALL_YIELD;
+}
+
+enum zwe_outcome zwk_return(struct zwk_thread *thread, uint32_t *slots, uint32_t value)
+{
+	slots[0] = value;
+	return zwk_done(thread);
+}
+
+enum zwe_outcome zwk_return64(struct zwk_thread *thread, uint32_t *slots, uint64_t value)
+{
+	slots[0] = (uint32_t)value;
+	slots[1] = (uint32_t)(value >> 32);
+	return zwk_done(thread);
+}
+
+enum zwe_outcome zwk_refuse(struct zwk_thread *thread, uint32_t *slots, int error)
+{
+	if (thread->call->answers_errno) {
+		return zwk_return(thread, slots, (uint32_t)error);
+	}
+	zwe_thread_trap(&thread->engine, ZWE_TRAP_HOST);
+	return ZWE_CALL_TRAP;
+}
+
+enum zwe_outcome zwk_result(struct zwk_thread *thread, uint32_t *slots, bool done, int32_t result)
+{
+	if (!done) {
+		thread->waits_in_call = true;
+		return ZWE_CALL_WAIT;
+	}
+	if (thread->call->type.n_results > 0) {
+		slots[0] = (uint32_t)result;
+	}
+	return zwk_done(thread);
+}
+
+void zwk_thread_complete(struct zwk_thread *thread)
+{
+	if (!thread->waits_in_call) {
+		return;
+	}
+	thread->waits_in_call = false;
+	if (thread->call->type.result_slots > 0) {
+		thread->engine.wait_slots[0] = (uint32_t)thread->model.wake_value;
+	}
+}
+
+/* ---- Ticks ---- */
+
+/* a * from -> to, rounded up, without leaving 64 bits: beyond that it is as good as forever. */
+static uint64_t convert_up(uint64_t ticks, uint32_t from, uint32_t to)
+{
+	uint64_t whole = ticks / from, rest = ticks % from;
+
+	if (whole > (uint64_t)INT64_MAX / to - to) {
+		return (uint64_t)INT64_MAX - 2;
+	}
+	return whole * to + (rest * to + from - 1) / from;
+}
+
+int64_t zwk_timeout(const struct zwk_space *space, uint64_t guest)
+{
+	/* Two's complement without a conversion that C leaves to the compiler. */
+	if (guest <= INT64_MAX) {
+		return (int64_t)convert_up(guest, space->ticks_per_sec, ZKM_TICKS_PER_SEC);
+	}
+	if (guest == UINT64_MAX) {
+		return ZKM_FOREVER;
+	}
+	guest = UINT64_MAX - 1 - guest; /* uptime tick */
+	return -2 - (int64_t)convert_up(guest, space->ticks_per_sec, ZKM_TICKS_PER_SEC);
+}
+
+uint64_t zwk_guest_ticks(const struct zwk_space *space, uint64_t ticks)
+{
+	uint64_t whole = ticks / ZKM_TICKS_PER_SEC, rest = ticks % ZKM_TICKS_PER_SEC;
+
+	return whole * space->ticks_per_sec + rest * space->ticks_per_sec / ZKM_TICKS_PER_SEC;
+}

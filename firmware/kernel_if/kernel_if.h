@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The thin kernel interface: what stands between a module's imports and the kernel. Guest addresses become memory here
+ * (claim.c alone), designators become kernel objects (handle.c), imports become calls (calls.tab).
+ *
+ * It does not start or end modules, choose who runs or keep logs (the runtime does), and it believes nothing that comes
+ * from a guest. docs/kernel_interface.md says what a call answers to which lie.
+ */
+#ifndef ZWK_KERNEL_IF_H
+#define ZWK_KERNEL_IF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "../engine_c/zwe.h"
+#include "../kernel_model/model.h"
+#include "heap.h"
+
+#define ZWK_IMPORT_MODULE    "wazi"
+#define ZWK_IMPORT_PREFIX    "SYS_"
+#define ZWK_HANDLES_MAX	     256u /* kernel objects of one module */
+#define ZWK_EVENTS_MAX	     8u	  /* callbacks that wait for the event thread; more are counted and lost */
+#define ZWK_RECENT_MAX	     8u	  /* last kernel calls that are remembered */
+#define ZWK_THREAD_NAME_SIZE 32u  /* Zephyr's CONFIG_THREAD_MAX_NAME_LEN */
+
+struct zwk_call;
+struct zwk_object;
+struct zwk_space;
+
+/* What a thread of execution is for. */
+enum zwk_role {
+	ZWK_ROLE_FREE = 0,
+	ZWK_ROLE_MAIN,	/* initialisation, then the entry point */
+	ZWK_ROLE_GUEST, /* k_thread_create */
+	ZWK_ROLE_EVENT, /* callbacks, one after the other */
+};
+
+/* A thread of a module: the kernel's half, the engine's half and its frame stack. */
+struct zwk_thread {
+	struct zkm_thread model; /* first: the scheduler hands these out */
+	struct zwe_thread engine;
+	struct zwk_space *space;
+	struct zwk_object *object;   /* its entry in the handle table, NULL: none */
+	const struct zwk_call *call; /* it is in, or was in last */
+	uint32_t *stack;	     /* space->stack_slots of them */
+	uint32_t custom_data;
+	uint8_t role;	    /* enum zwk_role */
+	bool waits_in_call; /* its result is still to be stored */
+	bool shared_memory; /* allocated beyond the module's own threads */
+	char name[ZWK_THREAD_NAME_SIZE];
+};
+
+/* One entry of the handle table. */
+struct zwk_handle {
+	struct zwk_object *object; /* NULL: free */
+	uint16_t generation;
+};
+
+/* A kernel object and whose it is. */
+struct zwk_object {
+	struct zwe_instance *instance; /* memory that holds the designator */
+	uint32_t address;	       /* of the designator */
+	uint16_t kind;		       /* enum zwali_kind */
+	uint16_t index;		       /* in the handle table */
+	union {
+		struct zwk_thread *thread; /* NULL: ended */
+		struct zkm_sem sem;
+		struct zkm_mutex mutex;
+		struct zkm_condvar condvar;
+		struct zkm_msgq msgq;
+		struct zkm_stack stack;
+		struct zkm_event event;
+		struct zkm_timer timer;
+	} u;
+};
+
+/* A callback that waits for the event thread. */
+struct zwk_event {
+	struct zwe_instance *instance; /* whose table holds the function */
+	uint32_t function;	       /* index in that table */
+	uint32_t argument;	       /* guest address of the timer */
+};
+
+/* What all threads of one started module share. */
+struct zwk_space {
+	struct zkm_space model; /* first */
+	struct zwk_heap *own, *shared; /* kernel objects: the module's reserved part, then the device's arena */
+	uint32_t shared_left;	       /* bytes it may still take of `shared` */
+	struct zwk_handle *handles;
+	uint16_t handle_capacity, object_count;
+	struct zwk_thread *threads; /* thread_capacity of them */
+	uint16_t thread_capacity;
+	struct zwk_thread *event_thread;
+	uint32_t stack_slots;
+	uint32_t ticks_per_sec;	  /* of the module's k_timeout_t */
+	uint32_t event_stack_top; /* guest C stack of the event thread */
+	uint8_t event_first, event_count;
+	struct zwk_event events[ZWK_EVENTS_MAX];
+	uint32_t events_lost;
+	uint8_t recent_next, recent_count;
+	const struct zwk_call *recent[ZWK_RECENT_MAX];
+	void (*console)(void *user, const char *bytes, uint32_t size);
+	void *user;
+};
+
+/* ---- Claims: claim.c ---------------------------------------------------------------------------------------------- */
+
+/* Turns (address, length, alignment) into a pointer, or refuses: outside the instance's memory, misaligned, or address 0 with
+ * a length. `alignment` is a power of two. The pointer stays valid while the instance lives: memory never moves or shrinks.
+ */
+bool zwk_claim(uint8_t **pointer, struct zwe_instance *instance, uint32_t address, uint32_t length,
+	       uint32_t alignment);
+/* `count` elements of `size` bytes; the product may not wrap. */
+bool zwk_claim_array(uint8_t **pointer, struct zwe_instance *instance, uint32_t address, uint32_t count, uint32_t size,
+		     uint32_t alignment);
+/* A string whose NUL is among its first `max` + 1 bytes; *length is without the NUL. */
+bool zwk_claim_string(const char **string, uint32_t *length, struct zwe_instance *instance, uint32_t address,
+		      uint32_t max);
+
+/* ---- Objects: handle.c --------------------------------------------------------------------------------------------- */
+
+/* The object that a designator names. First use of a static one creates it. 0, or -EFAULT, -EINVAL, -ENOMEM. */
+int zwk_object_find(struct zwk_object **object, struct zwk_space *space, struct zwe_instance *instance,
+		    uint32_t address, uint16_t kind);
+/* k_*_init: object of `kind` for the designator's address, new or the one that is there; writes the designator. An object of
+ * another kind at the address is released first. Its model part is zero if new.
+ */
+int zwk_object_make(struct zwk_object **object, struct zwk_space *space, struct zwe_instance *instance,
+		    uint32_t address, uint16_t kind);
+/* Frees it and its handle; its threads and timer go with it. False: threads wait for it, or it is a live thread. */
+bool zwk_object_release(struct zwk_space *space, struct zwk_object *object);
+/* Sets up a queue or a stack with room from the module's object memory; what an earlier one had is given back. 0, -EINVAL,
+ * -ENOMEM, -EBUSY (somebody waits).
+ */
+int zwk_msgq_make(struct zwk_space *space, struct zkm_msgq *msgq, uint32_t message_bytes, uint32_t capacity);
+int zwk_stack_make(struct zwk_space *space, struct zkm_stack *stack, uint32_t capacity);
+/* Is there a timer whose function may still be called? */
+bool zwk_space_armed(const struct zwk_space *space);
+
+/* ---- Spaces and threads: space.c ------------------------------------------------------------------------------------ */
+
+/* `memory` for the heap `own`. The caller has set own, shared, shared_left, threads (zeroed, with stacks), thread_capacity,
+ * stack_slots, console, user; this sets the rest.
+ */
+void zwk_space_init(struct zwk_space *space, struct zkm_kernel *kernel);
+/* Ends every thread, timer and object. No thread of it may be in zwe_resume. */
+void zwk_space_end(struct zwk_space *space);
+void *zwk_alloc(struct zwk_space *space, size_t size_bytes);
+void zwk_free(struct zwk_space *space, void *pointer);
+
+/* A free thread, or NULL. */
+struct zwk_thread *zwk_thread_take(struct zwk_space *space);
+/* Ends it in the kernel and gives it back. */
+void zwk_thread_end(struct zwk_thread *thread);
+uint32_t zwk_threads_live(const struct zwk_space *space); /* the event thread does not count */
+
+/* The event thread, made at first need; NULL: no memory. */
+struct zwk_thread *zwk_event_thread(struct zwk_space *space);
+/* Starts the next callback on it if there is one, else lets it wait. True: started. */
+bool zwk_event_next(struct zwk_space *space);
+/* Function of an instance's exported table that takes at most `max_params` i32 and nothing else: *n_params of them. */
+bool zwk_table_function(struct zwe_instance **callee, uint32_t *func_index, uint32_t *n_params,
+			struct zwe_instance *instance, uint32_t index, uint32_t max_params);
+
+/* Before a thread that waited in a call runs again: stores the call's result. */
+void zwk_thread_complete(struct zwk_thread *thread);
+
+/* ---- Calls: call.c, and the handlers --------------------------------------------------------------------------------- */
+
+struct zwk_call {
+	const char *name;      /* without SYS_ */
+	const char *signature; /* "i32,i64->i32" */
+	uint32_t fingerprint;
+	struct zwe_functype type;
+	enum zwe_outcome (*run)(struct zwk_thread *thread, uint32_t *slots);
+	bool answers_errno; /* else a refusal traps */
+};
+
+#include "calls_gen.h"
+
+extern const struct zwk_call zwk_calls[ZWK_CALL_COUNT]; /* sorted by name */
+
+/* By field name, with its prefix ("SYS_k_yield"); NULL: this firmware does not offer it. */
+const struct zwk_call *zwk_call_find(const char *field, size_t length);
+/* By fingerprint; NULL: unknown. */
+const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint);
+/* The host function that all imports are bound to; `user` is the struct zwk_call. */
+enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *user);
+
+/* How a handler ends. */
+enum zwe_outcome zwk_done(struct zwk_thread *thread); /* no result */
+enum zwe_outcome zwk_return(struct zwk_thread *thread, uint32_t *slots, uint32_t value);
+enum zwe_outcome zwk_return64(struct zwk_thread *thread, uint32_t *slots, uint64_t value);
+enum zwe_outcome zwk_refuse(struct zwk_thread *thread, uint32_t *slots, int error); /* error number or trap */
+/* What the model's blocking calls say. */
+enum zwe_outcome zwk_result(struct zwk_thread *thread, uint32_t *slots, bool done, int32_t result);
+
+/* Guest ticks to kernel ticks (durations round up; forever and absolute stay what they are) and back. */
+int64_t zwk_timeout(const struct zwk_space *space, uint64_t guest);
+uint64_t zwk_guest_ticks(const struct zwk_space *space, uint64_t ticks);
+
+static inline uint64_t zwk_load_slots64(const uint32_t *slots)
+{
+	return (uint64_t)slots[0] | (uint64_t)slots[1] << 32;
+}
+
+#endif

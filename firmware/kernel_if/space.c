@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Spaces: the threads, object memory and callback queue of one started module. It prepares threads; the runtime runs them.
+ */
+#include <string.h>
+#include <zwali/abi.h>
+
+#include "kernel_if.h"
+
+/* ---- Object memory ---- */
+
+void *zwk_alloc(struct zwk_space *space, size_t size_bytes)
+{
+	void *pointer = zwk_heap_alloc(space->own, size_bytes);
+	uint32_t cost = zwk_heap_round((uint32_t)size_bytes) + ZWK_HEAP_HEADER_BYTES;
+
+	if (pointer != NULL) {
+		return pointer;
+	}
+	/* Each block begins with its cost, so that it can be credited. */
+	if (size_bytes > space->shared_left || cost + 8 > space->shared_left) {
+		return NULL;
+	}
+	pointer = zwk_heap_alloc(space->shared, size_bytes + 8);
+	if (pointer == NULL) {
+		return NULL;
+	}
+	space->shared_left -= cost + 8;
+	memcpy(pointer, &cost, sizeof(cost));
+	return (uint8_t *)pointer + 8;
+}
+
+void zwk_free(struct zwk_space *space, void *pointer)
+{
+	uint32_t cost;
+
+	if (pointer == NULL || zwk_heap_owns(space->own, pointer)) {
+		zwk_heap_free(space->own, pointer);
+		return;
+	}
+	pointer = (uint8_t *)pointer - 8;
+	memcpy(&cost, pointer, sizeof(cost));
+	space->shared_left += cost + 8;
+	zwk_heap_free(space->shared, pointer);
+}
+
+int zwk_msgq_make(struct zwk_space *space, struct zkm_msgq *msgq, uint32_t message_bytes, uint32_t capacity)
+{
+	uint8_t *ring;
+
+	if (message_bytes == 0 || capacity == 0 || capacity > UINT32_MAX / message_bytes) {
+		return -ZKM_EINVAL;
+	}
+	if (msgq->readers.head != NULL || msgq->writers.head != NULL) {
+		return -ZKM_EBUSY;
+	}
+	ring = zwk_alloc(space, (size_t)message_bytes * capacity);
+	if (ring == NULL) {
+		return -ZKM_ENOMEM;
+	}
+	zwk_free(space, msgq->ring);
+	zkm_msgq_init(msgq, ring, message_bytes, capacity);
+	return 0;
+}
+
+int zwk_stack_make(struct zwk_space *space, struct zkm_stack *stack, uint32_t capacity)
+{
+	uint8_t *words;
+
+	if (capacity == 0 || capacity > UINT32_MAX / 4) {
+		return -ZKM_EINVAL;
+	}
+	if (stack->waiters.head != NULL) {
+		return -ZKM_EBUSY;
+	}
+	words = zwk_alloc(space, (size_t)capacity * 4);
+	if (words == NULL) {
+		return -ZKM_ENOMEM;
+	}
+	zwk_free(space, stack->words);
+	zkm_stack_init(stack, words, capacity);
+	return 0;
+}
+
+/* ---- Callbacks ---- */
+
+static void timer_event(void *user, struct zkm_timer *timer, bool stopped)
+{
+	struct zwk_space *space = user;
+	struct zwk_object *object =
+		(struct zwk_object *)(void *)((uint8_t *)timer - offsetof(struct zwk_object, u));
+	uint32_t function = stopped ? timer->stop_fn : timer->expiry_fn;
+	struct zwk_event *event;
+
+	if (function == 0) {
+		return;
+	}
+	if (space->event_count == ZWK_EVENTS_MAX || space->event_thread == NULL) {
+		space->events_lost++;
+		return;
+	}
+	event = &space->events[(space->event_first + space->event_count) % ZWK_EVENTS_MAX];
+	*event = (struct zwk_event){object->instance, function, object->address};
+	space->event_count++;
+	zkm_event_thread_wake(&space->event_thread->model);
+}
+
+bool zwk_table_function(struct zwe_instance **callee, uint32_t *func_index, uint32_t *n_params,
+			struct zwe_instance *instance, uint32_t index, uint32_t max_params)
+{
+	static const char name[] = ZWALI_EXPORT_TABLE;
+	struct zwe_extern exported;
+	struct zwe_functype type;
+	struct zwe_table *table;
+
+	if (zwe_instance_export(instance, name, sizeof(name) - 1, &exported) == ZWE_OK &&
+	    exported.kind == ZWE_KIND_TABLE) {
+		table = exported.u.table;
+	} else if (zwe_instance_image(instance)->count[ZWE_S_TABLES] + zwe_instance_image(instance)->import_tables > 0) {
+		table = zwe_instance_table(instance, 0);
+	} else {
+		return false;
+	}
+	if (index == 0 || index >= table->size || table->entries[index] == ZWE_REF_NULL ||
+	    !zwe_ref_resolve(instance, table->entries[index], callee, func_index) ||
+	    *func_index < zwe_instance_image(*callee)->import_funcs) {
+		return false;
+	}
+	zwe_image_func_type(zwe_instance_image(*callee), *func_index, &type);
+	if (type.n_params > max_params) {
+		return false;
+	}
+	for (uint32_t i = 0; i < type.n_params; i++) {
+		if (type.params[i] != ZWE_I32) {
+			return false;
+		}
+	}
+	*n_params = type.n_params;
+	return true;
+}
+
+bool zwk_event_next(struct zwk_space *space)
+{
+	struct zwk_thread *thread = space->event_thread;
+
+	while (space->event_count > 0) {
+		struct zwk_event event = space->events[space->event_first];
+		struct zwe_instance *callee;
+		uint32_t func_index, n_params;
+
+		space->event_first = (uint8_t)((space->event_first + 1) % ZWK_EVENTS_MAX);
+		space->event_count--;
+		if (!zwk_table_function(&callee, &func_index, &n_params, event.instance, event.function, 1) ||
+		    zwe_thread_start(&thread->engine, callee, func_index, &event.argument, n_params, thread->stack,
+				     space->stack_slots) != ZWE_OK) {
+			space->events_lost++; /* not a function to call back */
+			continue;
+		}
+		thread->engine.user = thread;
+		if (space->event_stack_top != 0) {
+			thread->engine.sp = space->event_stack_top;
+		}
+		return true;
+	}
+	if (thread != NULL) {
+		zkm_event_thread_sleep(&thread->model);
+	}
+	return false;
+}
+
+/* ---- Threads ---- */
+
+void zwk_space_init(struct zwk_space *space, struct zkm_kernel *kernel)
+{
+	zkm_space_init(kernel, &space->model);
+	space->model.timer_event = timer_event;
+	space->model.user = space;
+	space->ticks_per_sec = ZWALI_TICKS_PER_SEC_DEFAULT;
+}
+
+struct zwk_thread *zwk_thread_take(struct zwk_space *space)
+{
+	for (uint32_t i = 0; i < space->thread_capacity; i++) {
+		struct zwk_thread *thread = &space->threads[i];
+
+		if (thread->role == ZWK_ROLE_FREE) {
+			uint32_t *stack = thread->stack;
+
+			memset(thread, 0, sizeof(*thread));
+			thread->stack = stack;
+			thread->space = space;
+			thread->model.flags = ZKM_THREAD_DEAD;
+			return thread;
+		}
+	}
+	return NULL;
+}
+
+void zwk_thread_end(struct zwk_thread *thread)
+{
+	struct zwk_space *space = thread->space;
+
+	zkm_thread_end(&thread->model);
+	if (thread->object != NULL) {
+		thread->object->u.thread = NULL;
+		thread->object = NULL;
+	}
+	thread->role = ZWK_ROLE_FREE;
+	if (space->event_thread == thread) {
+		space->event_thread = NULL;
+	}
+	if (thread->shared_memory) {
+		zwk_heap_free(space->shared, thread);
+	}
+}
+
+uint32_t zwk_threads_live(const struct zwk_space *space)
+{
+	uint32_t live = 0;
+
+	for (uint32_t i = 0; i < space->thread_capacity; i++) {
+		uint8_t role = space->threads[i].role;
+
+		live += role == ZWK_ROLE_MAIN || role == ZWK_ROLE_GUEST;
+	}
+	return live;
+}
+
+struct zwk_thread *zwk_event_thread(struct zwk_space *space)
+{
+	struct zwk_thread *thread = space->event_thread;
+
+	if (thread != NULL) {
+		return thread;
+	}
+	thread = zwk_thread_take(space);
+	if (thread == NULL) {
+		size_t control = zwk_heap_round(sizeof(*thread));
+
+		thread = zwk_heap_alloc(space->shared, control + (size_t)space->stack_slots * 4);
+		if (thread == NULL) {
+			return NULL;
+		}
+		memset(thread, 0, sizeof(*thread));
+		thread->stack = (uint32_t *)(void *)((uint8_t *)thread + control);
+		thread->space = space;
+		thread->shared_memory = true;
+	}
+	thread->role = ZWK_ROLE_EVENT;
+	zkm_event_thread_create(&space->model, &thread->model);
+	space->event_thread = thread;
+	return thread;
+}
+
+void zwk_space_end(struct zwk_space *space)
+{
+	for (uint32_t i = 0; i < space->thread_capacity; i++) {
+		if (space->threads[i].role != ZWK_ROLE_FREE) {
+			zwk_thread_end(&space->threads[i]);
+		}
+	}
+	if (space->event_thread != NULL) {
+		zwk_thread_end(space->event_thread);
+	}
+	for (uint32_t i = 0; i < space->handle_capacity; i++) {
+		if (space->handles[i].object != NULL) {
+			(void)zwk_object_release(space, space->handles[i].object);
+		}
+	}
+	zwk_free(space, space->handles);
+	space->handles = NULL;
+	space->handle_capacity = 0;
+	space->event_count = 0;
+	zkm_space_end(&space->model);
+}

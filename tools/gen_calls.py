@@ -1,0 +1,210 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Writes what follows from the list of kernel calls, firmware/kernel_if/calls.tab.
+
+Outputs: firmware/kernel_if/calls_gen.h, calls_gen.c and docs/kernel_calls.md. Run by `make gen`; a test runs it with --check
+and fails when a committed file differs. It knows how a C prototype becomes a WebAssembly signature and nothing of what
+a call does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+KERNEL_IF = ROOT / "firmware" / "kernel_if"
+IMPORT_MODULE = "wazi"
+PREFIX = "SYS_"
+
+#: Scalar types that are not i32 on wasm32; all others, pointers and enums too, are.
+WIDE = {"k_timeout_t", "k_ticks_t", "int64_t", "uint64_t"}
+FLOATS = {"float": "f32", "double": "f64"}
+#: Results that can carry an error number.
+ERRNO_RESULTS = {"int", "int32_t"}
+#: ... except where the number means something else.
+NOT_ERRNO = {"k_sleep", "k_usleep", "k_is_preempt_thread"}
+VALUE_TYPES = {"i32": "ZWE_I32", "i64": "ZWE_I64", "f32": "ZWE_F32", "f64": "ZWE_F64"}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One kernel call."""
+
+    group: str
+    name: str
+    prototype: str
+    params: tuple[str, ...]  # wasm types
+    results: tuple[str, ...]
+    errno: bool  # a refusal is an error number; else a trap
+    note: str
+
+    @property
+    def signature(self) -> str:
+        return f"{','.join(self.params)}->{','.join(self.results)}"
+
+    @property
+    def fingerprint(self) -> int:
+        return fingerprint(IMPORT_MODULE, PREFIX + self.name, self.signature)
+
+
+def fingerprint(module: str, field: str, signature: str, layout: str = "") -> int:
+    """First four bytes, little-endian, of the SHA-256 of the parts, NUL between them (docs/package_format.md)."""
+    text = "\0".join((module, field, signature, layout))
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "little")
+
+
+def wasm_type(c_type: str) -> str | None:
+    """Type that clang --target=wasm32 gives a C type; None for void."""
+    if "*" in c_type:
+        return "i32"
+    bare = c_type.replace("const", "").strip()
+    if bare == "void":
+        return None
+    if bare in FLOATS:
+        return FLOATS[bare]
+    return "i64" if bare in WIDE else "i32"
+
+
+def parse_prototype(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
+    """`int f(struct s *p, k_timeout_t t)` -> name, parameter types, result types, C result type."""
+    match = re.fullmatch(r"(.*?)(\w+)\((.*)\)", text.strip())
+    if match is None:
+        raise ValueError(f"not a prototype: {text}")
+    c_result, name, arguments = match[1].strip(), match[2], match[3]
+    params = []
+    for argument in arguments.split(","):
+        argument = argument.strip()
+        if argument in ("void", ""):
+            continue
+        declared = re.fullmatch(r"(.*?)(\w+)", argument)
+        if declared is None:
+            raise ValueError(f"{name}: not a parameter: {argument}")
+        kind = wasm_type(declared[1])
+        if kind is None:
+            raise ValueError(f"{name}: parameter of type void")
+        params.append(kind)
+    result = wasm_type(c_result)
+    return name, tuple(params), () if result is None else (result,), c_result
+
+
+def read_calls(path: Path) -> list[Call]:
+    """Reads calls.tab, sorted by name within the file's order of groups."""
+    group, calls = "", []
+    for line in path.read_text().splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("="):
+            group = line[1:].strip()
+            continue
+        prototype, _, note = line.partition("|")
+        name, params, results, c_result = parse_prototype(prototype)
+        errno = c_result in ERRNO_RESULTS and name not in NOT_ERRNO
+        calls.append(Call(group, name, prototype.strip(), params, results, errno, note.strip()))
+    return calls
+
+
+def slots(types: tuple[str, ...]) -> int:
+    return sum(2 if t in ("i64", "f64") else 1 for t in types)
+
+
+def header(calls: list[Call]) -> str:
+    lines = [
+        "/* SPDX-License-Identifier: Apache-2.0 */",
+        "/* Generated from calls.tab by tools/gen_calls.py; do not edit. */",
+        "#ifndef ZWK_CALLS_GEN_H",
+        "#define ZWK_CALLS_GEN_H",
+        "",
+        f"#define ZWK_CALL_COUNT {len(calls)}u",
+        "/* Over the fingerprints of all calls: same number, same interface. */",
+        f"#define ZWK_CALLS_FINGERPRINT 0x{interface_fingerprint(calls):08x}u",
+        "",
+    ]
+    lines += [
+        f"enum zwe_outcome zwk_do_{c.name}(struct zwk_thread *thread, uint32_t *slots);" for c in calls
+    ]
+    return "\n".join([*lines, "", "#endif", ""])
+
+
+def interface_fingerprint(calls: list[Call]) -> int:
+    text = "\n".join(f"{c.name} {c.fingerprint:08x}" for c in sorted(calls, key=lambda c: c.name))
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "little")
+
+
+def type_name(types: tuple[str, ...]) -> str:
+    return "types_" + ("_".join(types) if types else "none")
+
+
+def source(calls: list[Call]) -> str:
+    lines = [
+        "/* SPDX-License-Identifier: Apache-2.0 */",
+        "/* Generated from calls.tab by tools/gen_calls.py; do not edit. Sorted by name. */",
+        '#include "kernel_if.h"',
+        "",
+    ]
+    for types in sorted({c.params for c in calls} | {c.results for c in calls}):
+        values = ", ".join(VALUE_TYPES[t] for t in types) or "0"
+        lines.append(f"static const uint8_t {type_name(types)}[] = {{{values}}};")
+    lines += ["", "const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {"]
+    for c in sorted(calls, key=lambda c: c.name):
+        lines += [
+            "\t{",
+            f'\t\t.name = "{c.name}",',
+            f'\t\t.signature = "{c.signature}",',
+            f"\t\t.fingerprint = 0x{c.fingerprint:08x}u,",
+            f"\t\t.type = {{{type_name(c.params)}, {type_name(c.results)}, {len(c.params)}, "
+            f"{len(c.results)}, {slots(c.params)}, {slots(c.results)}}},",
+            f"\t\t.run = zwk_do_{c.name},",
+            f"\t\t.answers_errno = {'true' if c.errno else 'false'},",
+            "\t},",
+        ]
+    return "\n".join([*lines, "};", ""])
+
+
+def page(calls: list[Call]) -> str:
+    lines = [
+        "# Kernel calls of the model",
+        "",
+        "Generated from `firmware/kernel_if/calls.tab` by `tools/gen_calls.py`. What stands here works on the `native`"
+        " and `bare` ports; any other system call is refused by name when a module is checked. How arguments are"
+        " checked: [kernel_interface.md](kernel_interface.md).",
+        "",
+        f'Import module `{IMPORT_MODULE}`, field `{PREFIX}` + name. "Trap": where a bad handle or address cannot be'
+        " answered with an error number. Every call with `errno` answers 0 when it worked, -EINVAL (-22) to a bad"
+        " handle, -EFAULT (-14) to a bad address.",
+    ]
+    group = None
+    for c in calls:
+        if c.group != group:
+            group = c.group
+            lines += ["", f"## {group}", "", "| call | wasm | refusal | beyond 0 |", "|---|---|---|---|"]
+        refusal = "errno" if c.errno else "trap"
+        lines.append(f"| `{c.prototype}` | `{c.signature}` | {refusal} | {c.note} |")
+    return "\n".join([*lines, ""])
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="compare with what is there, write nothing")
+    check = parser.parse_args().check
+    calls = read_calls(KERNEL_IF / "calls.tab")
+    outputs = {
+        KERNEL_IF / "calls_gen.h": header(calls),
+        KERNEL_IF / "calls_gen.c": source(calls),
+        ROOT / "docs" / "kernel_calls.md": page(calls),
+    }
+    stale = [path for path, text in outputs.items() if not path.exists() or path.read_text() != text]
+    for path in stale:
+        if check:
+            print(f"{path.relative_to(ROOT)} does not follow from calls.tab: run make gen", file=sys.stderr)
+        else:
+            path.write_text(outputs[path])
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
