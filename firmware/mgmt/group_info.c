@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The handlers that only look: info, list, entries, calls, stats, log, trap.
+ */
+#include "group_zwali.h"
+
+#include <string.h>
+
+#define DONE(ok_) ((ok_) ? 0 : -ZWM_MGMT_MESSAGE_SIZE)
+
+/* Room that the longest element of a list may take, so that a list ends before the buffer does. */
+#define LIST_ENTRY_ROOM  200u
+#define ENTRY_ROOM(size) ((size) + 16u)
+#define LIST_MAX         8u
+
+static uint32_t count_calls(void)
+{
+	struct zwr_kernel_call call;
+	uint32_t count = 0;
+
+	while (zwr_kernel_call(&call, count)) {
+		count++;
+	}
+	return count;
+}
+
+int zwm_cmd_info(struct zwm_exchange *exchange)
+{
+	const struct zwm_config *config = &exchange->server->config;
+	zcbor_state_t *answer = exchange->answer;
+	const uint8_t encodings[] = {ZWE_ENCODING_P32};
+	struct zws_space space;
+	struct zwr_stats stats;
+	bool ok;
+
+	zwr_stats(config->runtime, &stats);
+	if (zws_space(config->store, &space) != ZWS_OK) {
+		memset(&space, 0, sizeof(space));
+	}
+	ok = zwm_put_text(answer, "board", config->board) &&
+	     zwm_put_text(answer, "port", config->port) &&
+	     zwm_put_text(answer, "version", config->version) &&
+	     zwm_put_text(answer, "kernel", zwr_kernel_name()) &&
+	     zwm_put_bytes(answer, "encodings", encodings, sizeof(encodings)) &&
+	     zwm_put_u32(answer, "interface", zwr_kernel_fingerprint()) &&
+	     zwm_put_u32(answer, "calls", count_calls()) &&
+	     zwm_put_u32(answer, "ram", stats.arena_bytes) &&
+	     zwm_put_u32(answer, "ram_free", stats.free_bytes) &&
+	     zwm_put_u32(answer, "ram_largest", stats.largest_bytes) &&
+	     zwm_put_u32(answer, "store", space.total) &&
+	     zwm_put_u32(answer, "store_free", space.free) &&
+	     zwm_put_u32(answer, "store_largest", space.largest) &&
+	     zwm_put_u32(answer, "running", stats.modules_running) &&
+	     zwm_put_u64(answer, "uptime_us", stats.uptime_us) &&
+	     zwm_put_u32(answer, "buf_size", config->buffer_bytes) &&
+	     zwm_put_u32(answer, "buf_count", config->buffer_count);
+	return DONE(ok);
+}
+
+/* Is it started at boot? */
+static bool is_enabled(struct zws_store *store, const char *name)
+{
+	uint8_t value = 0;
+	uint32_t size = sizeof(value);
+
+	return zws_setting_get(store, &value, &size, name, ZWS_KEY_ENABLED) == ZWS_OK &&
+	       size == 1 && value != 0;
+}
+
+static bool put_module(struct zwm_exchange *exchange, const struct zws_module *module)
+{
+	const struct zwm_config *config = &exchange->server->config;
+	zcbor_state_t *answer = exchange->answer;
+	struct zwp_package package;
+	struct zwr_status status;
+	bool known = zwr_status(config->runtime, &status, module->name);
+	bool whole = module->data != NULL &&
+		     zwp_open(&package, module->data, module->size) == ZWP_OK;
+	uint32_t ram = known ? status.need.total : 0;
+	bool ok;
+
+	if (!known && whole) {
+		ram = package.manifest.ram.total;
+	}
+	ok = zcbor_map_start_encode(answer, 10) && zwm_put_text(answer, "name", module->name) &&
+	     zwm_put_text(answer, "version", whole ? package.manifest.version : "") &&
+	     zwm_put_bytes(answer, "sha", module->digest, sizeof(module->digest)) &&
+	     zwm_put_u32(answer, "size", module->size) && zwm_put_u32(answer, "ram", ram) &&
+	     zwm_put_u32(answer, "state", known ? (uint32_t)status.state : 0) &&
+	     zwm_put_bool(answer, "enabled", is_enabled(config->store, module->name));
+	if (known && status.state == ZWR_STATE_EXITED) {
+		ok = ok && zcbor_tstr_put_lit(answer, "exit") &&
+		     zcbor_int32_put(answer, status.exit_code);
+	}
+	if (!whole) {
+		ok = ok && zwm_put_bool(answer, "damaged", true);
+	}
+	return ok && zcbor_map_end_encode(answer, 10);
+}
+
+/* One module by name, or those from an index on, as many as fit; "next" tells where to go on. */
+int zwm_cmd_list(struct zwm_exchange *exchange)
+{
+	struct zcbor_string wanted = {0};
+	uint32_t first = 0;
+	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &wanted),
+				     ZWM_FIELD("i", ZWM_FIELD_U32, &first)};
+	struct zws_module module = {.slot = 0};
+	zcbor_state_t *answer = exchange->answer;
+	uint32_t index = 0;
+	uint32_t next = 0;
+	bool ok;
+
+	if (!zwm_map_read(fields, 2, exchange->request, exchange->request_size)) {
+		return ZWM_E_REQUEST;
+	}
+	ok = zcbor_tstr_put_lit(answer, "modules") && zcbor_list_start_encode(answer, LIST_MAX);
+	while (ok && next == 0 && zws_next(exchange->server->config.store, &module) == ZWS_OK) {
+		bool match = !fields[0].found ||
+			     (strlen(module.name) == wanted.len &&
+			      memcmp(module.name, wanted.value, wanted.len) == 0);
+
+		if (!module.active || !match || index++ < first) {
+			continue;
+		}
+		if (zwm_room(exchange) < LIST_ENTRY_ROOM || index - first > LIST_MAX) {
+			next = index - 1;
+		} else {
+			ok = put_module(exchange, &module);
+		}
+	}
+	ok = ok && zcbor_list_end_encode(answer, LIST_MAX);
+	if (next != 0) {
+		ok = ok && zwm_put_u32(answer, "next", next);
+	} else if (fields[0].found && index == 0) {
+		return ZWM_E_NO_SUCH_MODULE;
+	}
+	return DONE(ok);
+}
+
+int zwm_cmd_entries(struct zwm_exchange *exchange)
+{
+	struct zcbor_string text = {0};
+	uint32_t first = 0;
+	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text),
+				     ZWM_FIELD("i", ZWM_FIELD_U32, &first)};
+	char name[ZWS_NAME_SIZE];
+	zcbor_state_t *answer = exchange->answer;
+	struct zwp_package package;
+	struct zws_module module;
+	struct zwp_entry entry;
+	uint32_t index = 0;
+	bool more = false;
+	bool ok;
+	int error = zwm_read_named(exchange, name, fields, 2);
+
+	if (error == 0) {
+		error = zwm_open_active(exchange, &package, &module, name);
+	}
+	if (error != 0) {
+		return error;
+	}
+	ok = zcbor_tstr_put_lit(answer, "entries") && zcbor_list_start_encode(answer, 255);
+	while (ok && !more && zwp_next_entry(&package.manifest.entries, &entry)) {
+		if (index++ < first) {
+			continue;
+		}
+		more = zwm_room(exchange) < ENTRY_ROOM(entry.name.size + entry.signature.size);
+		if (!more) {
+			ok = zcbor_list_start_encode(answer, 2) &&
+			     zcbor_tstr_encode_ptr(answer, entry.name.bytes, entry.name.size) &&
+			     zcbor_tstr_encode_ptr(answer, entry.signature.bytes,
+						   entry.signature.size) &&
+			     zcbor_list_end_encode(answer, 2);
+		}
+	}
+	ok = ok && zcbor_list_end_encode(answer, 255);
+	if (more) {
+		ok = ok && zwm_put_u32(answer, "next", index - 1);
+	}
+	return DONE(ok);
+}
+
+int zwm_cmd_calls(struct zwm_exchange *exchange)
+{
+	uint32_t index = 0;
+	struct zwm_field fields[] = {ZWM_FIELD("i", ZWM_FIELD_U32, &index)};
+	zcbor_state_t *answer = exchange->answer;
+	struct zwr_kernel_call call;
+	bool more = false;
+	bool ok;
+
+	if (!zwm_map_read(fields, 1, exchange->request, exchange->request_size)) {
+		return ZWM_E_REQUEST;
+	}
+	ok = zcbor_tstr_put_lit(answer, "calls") && zcbor_list_start_encode(answer, 255);
+	while (ok && !more && zwr_kernel_call(&call, index)) {
+		more = zwm_room(exchange) <
+		       ENTRY_ROOM(strlen(call.name) + strlen(call.signature));
+		if (!more) {
+			ok = zcbor_list_start_encode(answer, 3) &&
+			     zcbor_tstr_put_term(answer, call.name, SIZE_MAX) &&
+			     zcbor_tstr_put_term(answer, call.signature, SIZE_MAX) &&
+			     zcbor_uint32_put(answer, call.fingerprint) &&
+			     zcbor_list_end_encode(answer, 3);
+			index++;
+		}
+	}
+	ok = ok && zcbor_list_end_encode(answer, 255);
+	if (more) {
+		ok = ok && zwm_put_u32(answer, "next", index);
+	}
+	return DONE(ok);
+}
+
+static int device_stats(struct zwm_exchange *exchange)
+{
+	const struct zwm_config *config = &exchange->server->config;
+	zcbor_state_t *answer = exchange->answer;
+	struct zwr_stats stats;
+	struct zws_space space;
+	bool ok;
+
+	zwr_stats(config->runtime, &stats);
+	if (zws_space(config->store, &space) != ZWS_OK) {
+		memset(&space, 0, sizeof(space));
+	}
+	ok = zwm_put_u32(answer, "ram", stats.arena_bytes) &&
+	     zwm_put_u32(answer, "ram_free", stats.free_bytes) &&
+	     zwm_put_u32(answer, "ram_largest", stats.largest_bytes) &&
+	     zwm_put_u32(answer, "ram_least_free", stats.least_free_bytes) &&
+	     zwm_put_u32(answer, "running", stats.modules_running) &&
+	     zwm_put_u32(answer, "instance_bytes", stats.instance_bytes) &&
+	     zwm_put_u32(answer, "thread_bytes", stats.thread_bytes) &&
+	     zwm_put_u64(answer, "uptime_us", stats.uptime_us) &&
+	     zwm_put_u64(answer, "busy_us", stats.busy_us) &&
+	     zwm_put_u32(answer, "store", space.total) &&
+	     zwm_put_u32(answer, "store_used", space.used) &&
+	     zwm_put_u32(answer, "store_previous", space.previous) &&
+	     zwm_put_u32(answer, "store_partial", space.partial) &&
+	     zwm_put_u32(answer, "store_free", space.free);
+	if (config->frames_dropped != NULL) {
+		ok = ok && zwm_put_u32(answer, "frames_dropped", *config->frames_dropped);
+	}
+	return DONE(ok);
+}
+
+int zwm_cmd_stats(struct zwm_exchange *exchange)
+{
+	struct zcbor_string text = {0};
+	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
+	char name[ZWS_NAME_SIZE];
+	zcbor_state_t *answer = exchange->answer;
+	struct zwr_status status;
+	bool ok;
+	int error;
+
+	if (zwm_map_read(fields, 1, exchange->request, exchange->request_size) &&
+	    !fields[0].found) {
+		return device_stats(exchange);
+	}
+	error = zwm_read_named(exchange, name, fields, 1);
+	if (error != 0) {
+		return error;
+	}
+	if (!zwr_status(exchange->server->config.runtime, &status, name)) {
+		return zwm_refuse_runtime(exchange, ZWR_E_NOT_RUNNING, NULL);
+	}
+	ok = zwm_put_u32(answer, "state", (uint32_t)status.state) &&
+	     zwm_put_u32(answer, "starts", status.starts) &&
+	     zwm_put_u32(answer, "failures", status.failures) &&
+	     zwm_put_u64(answer, "run_us", status.run_us) &&
+	     zwm_put_u32(answer, "threads", status.threads) &&
+	     zwm_put_u32(answer, "threads_max", status.threads_max) &&
+	     zwm_put_u32(answer, "objects", status.objects) &&
+	     zwm_put_u32(answer, "events_lost", status.events_lost) &&
+	     zwm_put_u32(answer, "log_bytes", status.log_next) &&
+	     zwm_put_u32(answer, "log_dropped", status.log_dropped) &&
+	     zwm_put_u32(answer, "frame_bytes_used", status.frame_bytes_used) &&
+	     zwm_put_u32(answer, "ram_memory", status.need.memory) &&
+	     zwm_put_u32(answer, "ram_instance", status.need.instance) &&
+	     zwm_put_u32(answer, "ram_frames", status.need.frames) &&
+	     zwm_put_u32(answer, "ram_threads", status.need.threads) &&
+	     zwm_put_u32(answer, "ram_objects", status.need.objects) &&
+	     zwm_put_u32(answer, "ram_log", status.need.log) &&
+	     zwm_put_u32(answer, "ram_total", status.need.total);
+	return DONE(ok);
+}
+
+int zwm_cmd_log(struct zwm_exchange *exchange)
+{
+	struct zwr_runtime *runtime = exchange->server->config.runtime;
+	struct zcbor_string text = {0};
+	uint32_t cursor = 0;
+	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text),
+				     ZWM_FIELD("cur", ZWM_FIELD_U32, &cursor)};
+	char name[ZWS_NAME_SIZE];
+	char bytes[256];
+	zcbor_state_t *answer = exchange->answer;
+	struct zwr_status status;
+	uint32_t dropped = 0;
+	size_t room = zwm_room(exchange);
+	size_t count;
+	bool ok;
+	int error = zwm_read_named(exchange, name, fields, 2);
+
+	if (error != 0) {
+		return error;
+	}
+	if (!zwr_status(runtime, &status, name)) {
+		return zwm_refuse_runtime(exchange, ZWR_E_NOT_RUNNING, NULL);
+	}
+	room = room > 64 ? room - 64 : 0; /* for the other fields */
+	count = zwr_log_read(runtime, name, &cursor, &dropped, bytes,
+			     room < sizeof(bytes) ? room : sizeof(bytes));
+	ok = zwm_put_bytes(answer, "text", bytes, (uint32_t)count) &&
+	     zwm_put_u32(answer, "cur", cursor) && zwm_put_u32(answer, "drop", dropped) &&
+	     zwm_put_u32(answer, "state", (uint32_t)status.state);
+	return DONE(ok);
+}
+
+static bool put_trap(zcbor_state_t *answer, const struct zwr_trap *trap)
+{
+	bool ok = zwm_put_u32(answer, "code", (uint32_t)trap->code) &&
+		  zwm_put_text(answer, "text", zwe_trap_text(trap->code)) &&
+		  zwm_put_text(answer, "version", trap->version) &&
+		  zwm_put_bytes(answer, "build", trap->build_id, sizeof(trap->build_id)) &&
+		  zwm_put_u64(answer, "at_us", trap->at_us) &&
+		  zwm_put_u32(answer, "thread", trap->thread) &&
+		  zcbor_tstr_put_lit(answer, "frames") &&
+		  zcbor_list_start_encode(answer, ZWR_TRAP_FRAMES);
+
+	for (uint32_t i = 0; ok && i < trap->n_frames; i++) {
+		ok = zcbor_list_start_encode(answer, 3) &&
+		     zcbor_uint32_put(answer, trap->frames[i].link) &&
+		     zcbor_uint32_put(answer, trap->frames[i].func_index) &&
+		     zcbor_uint32_put(answer, trap->frames[i].code_word) &&
+		     zcbor_list_end_encode(answer, 3);
+	}
+	ok = ok && zcbor_list_end_encode(answer, ZWR_TRAP_FRAMES) &&
+	     zcbor_tstr_put_lit(answer, "calls") &&
+	     zcbor_list_start_encode(answer, ZWR_TRAP_CALLS);
+	for (uint32_t i = 0; ok && i < trap->n_calls; i++) {
+		const char *name = trap->calls[i].name;
+
+		ok = zcbor_tstr_put_term(answer, name != NULL ? name : "?", SIZE_MAX);
+	}
+	return ok && zcbor_list_end_encode(answer, ZWR_TRAP_CALLS);
+}
+
+/* Without a report the answer is an empty map. */
+int zwm_cmd_trap(struct zwm_exchange *exchange)
+{
+	struct zcbor_string text = {0};
+	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
+	char name[ZWS_NAME_SIZE];
+	struct zws_module module;
+	struct zwr_trap trap;
+	int error = zwm_read_named(exchange, name, fields, 1);
+
+	if (error != 0) {
+		return error;
+	}
+	if (zwr_trap_get(exchange->server->config.runtime, &trap, name)) {
+		return DONE(put_trap(exchange->answer, &trap));
+	}
+	error = zws_find(exchange->server->config.store, &module, name);
+	return error == ZWS_OK ? 0 : zwm_refuse_store(exchange, error);
+}

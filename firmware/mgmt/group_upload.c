@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The upload handler: begin or resume, chunks, and the moment in which a new version takes over.
+ *
+ * The order of that moment: all bytes there and their digest right, the package whole and of the
+ * announced name, its images verified, its RAM and imports admitted, then one flash write commits
+ * it. Whatever fails before leaves the old version active and running.
+ */
+#include "group_zwali.h"
+
+#include <string.h>
+
+#define DONE(ok_) ((ok_) ? 0 : -ZWM_MGMT_MESSAGE_SIZE)
+
+static bool is_running(struct zwr_runtime *runtime, const char *name)
+{
+	struct zwr_status status;
+
+	return zwr_status(runtime, &status, name) &&
+	       (status.state == ZWR_STATE_STARTING || status.state == ZWR_STATE_RUNNING ||
+		status.state == ZWR_STATE_WAITING);
+}
+
+/* A whole upload that is invisible yet: may it become the active version? */
+static int admit(struct zwm_exchange *exchange, const struct zws_module *candidate)
+{
+	struct zwm_server *server = exchange->server;
+	struct zwr_detail detail = {0};
+	struct zwp_package package;
+	enum zwr_error status;
+	int error;
+
+	if (candidate->data == NULL) {
+		return ZWM_E_NOT_MAPPED;
+	}
+	error = zwp_open(&package, candidate->data, candidate->size);
+	if (error != ZWP_OK) {
+		return zwm_refuse_package(exchange, error);
+	}
+	if (strcmp(package.manifest.name, candidate->name) != 0) {
+		return ZWM_E_NAME_MISMATCH;
+	}
+	status = zwr_check(server->config.runtime, NULL, &detail, &package, candidate->name);
+	return status == ZWR_OK ? 0 : zwm_refuse_runtime(exchange, status, &detail);
+}
+
+/* The new version is active; what ran of the old one is replaced by it. */
+static int take_over(struct zwm_exchange *exchange, const char *name, bool *restarted)
+{
+	const struct zwm_config *config = &exchange->server->config;
+	struct zwr_detail detail = {0};
+	enum zwr_error status;
+
+	*restarted = false;
+	if (!is_running(config->runtime, name)) {
+		return 0;
+	}
+	(void)zwr_stop(config->runtime, name);
+	status = zwr_start(config->runtime, name, &detail);
+	if (status != ZWR_OK) {
+		struct zwr_detail ignored;
+
+		if (zws_rollback(config->store, name) == ZWS_OK) {
+			(void)zwr_start(config->runtime, name, &ignored);
+		}
+		return zwm_refuse_runtime(exchange, status, &detail);
+	}
+	*restarted = true;
+	return 0;
+}
+
+static int complete(struct zwm_exchange *exchange)
+{
+	struct zwm_server *server = exchange->server;
+	struct zws_store *store = server->config.store;
+	struct zws_module candidate;
+	bool restarted;
+	int error = zws_upload_finish(store, &candidate);
+
+	server->upload_open = false;
+	if (error != ZWS_OK) {
+		(void)zws_upload_abort(store);
+		return zwm_refuse_store(exchange, error);
+	}
+	error = admit(exchange, &candidate);
+	if (error != 0) {
+		(void)zws_upload_abort(store);
+		return error;
+	}
+	error = zws_upload_commit(store);
+	if (error != ZWS_OK) {
+		return zwm_refuse_store(exchange, error);
+	}
+	error = take_over(exchange, candidate.name, &restarted);
+	if (error != 0) {
+		return error;
+	}
+	return DONE(zwm_put_u32(exchange->answer, "off", server->upload_size) &&
+		    zwm_put_bool(exchange->answer, "done", true) &&
+		    zwm_put_bool(exchange->answer, "restarted", restarted));
+}
+
+static int begin(struct zwm_exchange *exchange, const struct zcbor_string *name_text,
+		 const struct zcbor_string *digest, uint32_t size)
+{
+	struct zwm_server *server = exchange->server;
+	char name[ZWS_NAME_SIZE];
+	uint32_t offset = 0;
+	int status;
+
+	if (digest->len != ZWS_DIGEST_SIZE) {
+		return ZWM_E_REQUEST;
+	}
+	if (!zwm_copy_text(name, sizeof(name), name_text)) {
+		return zwm_refuse_store(exchange, ZWS_ERR_NAME);
+	}
+	server->upload_open = false;
+	status = zws_upload_begin(server->config.store, &offset, name, digest->value, size);
+	if (status == ZWS_ERR_EXISTS) {
+		return DONE(zwm_put_u32(exchange->answer, "off", size) &&
+			    zwm_put_bool(exchange->answer, "done", true) &&
+			    zwm_put_bool(exchange->answer, "same", true));
+	}
+	if (status != ZWS_OK) {
+		return zwm_refuse_store(exchange, status);
+	}
+	server->upload_open = true;
+	server->upload_size = size;
+	memcpy(server->upload_name, name, sizeof(name));
+	return DONE(zwm_put_u32(exchange->answer, "off", offset));
+}
+
+/* A chunk at another offset than the next one is not an error: the answer says where to go on. */
+static int chunk(struct zwm_exchange *exchange, uint32_t offset, const struct zcbor_string *data)
+{
+	struct zwm_server *server = exchange->server;
+	struct zws_store *store = server->config.store;
+	uint32_t wanted = 0;
+	int status;
+
+	if (!server->upload_open) {
+		return ZWM_E_NO_UPLOAD;
+	}
+	status = zws_upload_offset(store, &wanted);
+	if (status == ZWS_OK && offset == wanted && data->len != 0) {
+		if (data->len > server->upload_size - wanted) {
+			return zwm_refuse_store(exchange, ZWS_ERR_OFFSET);
+		}
+		status = zws_upload_write(store, offset, data->value, (uint32_t)data->len);
+		wanted += (uint32_t)data->len;
+	}
+	if (status != ZWS_OK) {
+		server->upload_open = false;
+		return zwm_refuse_store(exchange, status);
+	}
+	if (wanted == server->upload_size) {
+		return complete(exchange);
+	}
+	return DONE(zwm_put_u32(exchange->answer, "off", wanted));
+}
+
+int zwm_cmd_upload(struct zwm_exchange *exchange)
+{
+	struct zcbor_string name = {0};
+	struct zcbor_string digest = {0};
+	struct zcbor_string data = {0};
+	uint32_t size = 0;
+	uint32_t offset = 0;
+	struct zwm_field fields[] = {
+		ZWM_FIELD("name", ZWM_FIELD_TEXT, &name), ZWM_FIELD("sha", ZWM_FIELD_BYTES, &digest),
+		ZWM_FIELD("len", ZWM_FIELD_U32, &size), ZWM_FIELD("off", ZWM_FIELD_U32, &offset),
+		ZWM_FIELD("data", ZWM_FIELD_BYTES, &data)};
+	bool is_begin;
+	bool is_chunk;
+
+	if (!zwm_map_read(fields, 5, exchange->request, exchange->request_size)) {
+		return ZWM_E_REQUEST;
+	}
+	is_begin = fields[0].found && fields[1].found && fields[2].found;
+	is_chunk = fields[3].found && fields[4].found;
+	if (is_begin && !fields[3].found && !fields[4].found) {
+		return begin(exchange, &name, &digest, size);
+	}
+	if (is_chunk && !fields[0].found && !fields[1].found && !fields[2].found) {
+		return chunk(exchange, offset, &data);
+	}
+	return ZWM_E_REQUEST;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What the files of zwali's group share: turning statuses of other parts into errors of the group,
+ * and reading the fields that most requests have. Used by group_*.c alone.
+ */
+#ifndef ZWALI_MGMT_GROUP_ZWALI_H
+#define ZWALI_MGMT_GROUP_ZWALI_H
+
+#include "cbor_map.h"
+#include "smp.h"
+
+/* Notes the sentence, cut to what fits, and returns the error. */
+int zwm_refuse(struct zwm_exchange *exchange, int error, const char *sentence);
+int zwm_refuse_store(struct zwm_exchange *exchange, int status);
+int zwm_refuse_package(struct zwm_exchange *exchange, int status);
+int zwm_refuse_runtime(struct zwm_exchange *exchange, enum zwr_error status,
+		       const struct zwr_detail *detail);
+
+/* A text field as a C string; false if it is empty, too long or has a NUL inside. */
+bool zwm_copy_text(char *to, size_t capacity, const struct zcbor_string *text);
+
+/* Reads the fields and the module name in the first of them; 0 or an error. */
+int zwm_read_named(struct zwm_exchange *exchange, char name[ZWS_NAME_SIZE],
+		   struct zwm_field *fields, size_t n_fields);
+
+/* Opens the active version of a module; 0 or an error. */
+int zwm_open_active(struct zwm_exchange *exchange, struct zwp_package *package,
+		    struct zws_module *module, const char *name);
+
+static inline size_t zwm_room(const struct zwm_exchange *exchange)
+{
+	return (size_t)(exchange->answer->payload_end - exchange->answer->payload);
+}
+
+int zwm_cmd_info(struct zwm_exchange *exchange);
+int zwm_cmd_list(struct zwm_exchange *exchange);
+int zwm_cmd_upload(struct zwm_exchange *exchange);
+int zwm_cmd_erase(struct zwm_exchange *exchange);
+int zwm_cmd_start(struct zwm_exchange *exchange);
+int zwm_cmd_stop(struct zwm_exchange *exchange);
+int zwm_cmd_call(struct zwm_exchange *exchange);
+int zwm_cmd_log(struct zwm_exchange *exchange);
+int zwm_cmd_stats(struct zwm_exchange *exchange);
+int zwm_cmd_trap(struct zwm_exchange *exchange);
+int zwm_cmd_result(struct zwm_exchange *exchange);
+int zwm_cmd_entries(struct zwm_exchange *exchange);
+int zwm_cmd_cancel(struct zwm_exchange *exchange);
+int zwm_cmd_calls(struct zwm_exchange *exchange);
+int zwm_cmd_enable(struct zwm_exchange *exchange);
+
+#endif /* ZWALI_MGMT_GROUP_ZWALI_H */

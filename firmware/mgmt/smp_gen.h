@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Written by tools/gen_smp.py from smp.tab; do not edit. */
+#ifndef ZWALI_MGMT_SMP_GEN_H
+#define ZWALI_MGMT_SMP_GEN_H
+
+/* X(number, name, op: 0 read, 2 write) */
+#define ZWM_COMMANDS(X) \
+	X(0, info, 0) \
+	X(1, list, 0) \
+	X(2, upload, 2) \
+	X(3, erase, 2) \
+	X(4, start, 2) \
+	X(5, stop, 2) \
+	X(6, call, 2) \
+	X(7, log, 0) \
+	X(8, stats, 0) \
+	X(9, trap, 0) \
+	X(10, result, 0) \
+	X(11, entries, 0) \
+	X(12, cancel, 2) \
+	X(13, calls, 0) \
+	X(14, enable, 2)
+
+#define ZWM_COMMAND_COUNT 15u
+
+enum zwm_error {
+	ZWM_E_REQUEST = 1, /* the request is not a map with the fields that the command needs, of the right types */
+	ZWM_E_NO_SUCH_MODULE = 2, /* no module of this name is installed */
+	ZWM_E_NO_UPLOAD = 3, /* there is no open upload for this chunk: begin again, what was stored is kept */
+	ZWM_E_NAME_MISMATCH = 4, /* the package is of another module than the upload said */
+	ZWM_E_NO_SUCH_JOB = 5, /* there is no such job, or its result was fetched before */
+	ZWM_E_NOT_MAPPED = 6, /* this device's flash cannot be executed in place */
+};
+
+/* A status of -n travels as this number plus n. */
+#define ZWM_FAMILY_STORE 64
+#define ZWM_FAMILY_PACKAGE 96
+#define ZWM_FAMILY_ENGINE 128
+#define ZWM_FAMILY_RUNTIME 160
+
+#endif /* ZWALI_MGMT_SMP_GEN_H */
