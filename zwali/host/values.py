@@ -9,8 +9,8 @@ import math
 import struct
 from collections.abc import Sequence
 
-from zwali.host.engine import FuncType, ValType, Value
 from zwali.host.errors import UsageProblem
+from zwali.host.wasm import FuncType, ValType, Value
 
 _BITS = {ValType.I32: 32, ValType.I64: 64}
 
