@@ -1,0 +1,109 @@
+"""The module store: C tests over the flash double, built with sanitizers and run case by case.
+
+`store_test.c` holds the scenarios and the model; this file builds it once and names the cases.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+HERE = Path(__file__).resolve().parent
+GEOMETRIES = range(8)
+SCRIPTS = ("update", "reclaim", "resume", "settings")
+# Every run cuts all scripts on three unlike geometries; `make test-full` on all eight.
+QUICK = (1, 3, 5)
+QUICK_BYTEWISE = ((0, "update"), (0, "resume"), (7, "update"))
+
+
+@pytest.fixture(scope="session")
+def store_test(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The test program, built with ASan and UBSan."""
+    program = tmp_path_factory.mktemp("store") / "store_test"
+    sources = [
+        HERE / "store_test.c",
+        *sorted((ROOT / "firmware/store").glob("*.c")),
+        ROOT / "firmware/mgmt/sha256.c",
+    ]
+    flags = "-std=c11 -g -O2 -Wall -Wextra -Wshadow -Werror -fsanitize=address,undefined"
+    subprocess.run(
+        ["gcc", *flags.split(), "-fno-sanitize-recover=all", "-o", program, *sources],
+        check=True,
+        timeout=120,
+    )
+    return program
+
+
+def run(program: Path, *words: object, seconds: float = 110) -> str:
+    """Runs one case; its message is the test's message."""
+    done = subprocess.run(
+        [program, *map(str, words)], capture_output=True, text=True, timeout=seconds, check=False
+    )
+    assert done.returncode == 0, f"{' '.join(map(str, words))}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def test_units(store_test: Path) -> None:
+    run(store_test, "units")
+
+
+def test_every_geometry_is_tested(store_test: Path) -> None:
+    assert int(run(store_test, "geometries")) == len(GEOMETRIES)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("geometry", QUICK)
+def test_power_cut_in_every_operation(store_test: Path, geometry: int, script: str) -> None:
+    assert "places" in run(store_test, "cuts", geometry, script, "torn")
+
+
+@pytest.mark.parametrize(("geometry", "script"), QUICK_BYTEWISE)
+def test_power_cut_in_every_byte(store_test: Path, geometry: int, script: str) -> None:
+    assert "places" in run(store_test, "cuts", geometry, script, "torn")
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_clean_power_cut(store_test: Path, script: str) -> None:
+    run(store_test, "cuts", 1, script, "clean")
+
+
+@pytest.mark.full
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("geometry", GEOMETRIES)
+@pytest.mark.parametrize("kind", ["torn", "clean"])
+def test_power_cut_everywhere(store_test: Path, geometry: int, script: str, kind: str) -> None:
+    run(store_test, "cuts", geometry, script, kind, seconds=500)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("geometry", [1, 5])
+def test_flash_error_in_every_operation(store_test: Path, geometry: int, script: str) -> None:
+    run(store_test, "errors", geometry, script)
+
+
+@pytest.mark.parametrize("geometry", GEOMETRIES)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_random_operations_match_the_model(store_test: Path, geometry: int, seed: int) -> None:
+    run(store_test, "random", geometry, seed + 10 * geometry, 800)
+
+
+@pytest.mark.full
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("geometry", GEOMETRIES)
+def test_many_random_operations(store_test: Path, geometry: int) -> None:
+    for seed in range(100, 110):
+        run(store_test, "random", geometry, seed + 10 * geometry, 4000)
+
+
+@pytest.mark.parametrize("geometry", GEOMETRIES)
+def test_flipped_bits_are_survived_or_found(store_test: Path, geometry: int) -> None:
+    run(store_test, "flips", geometry)
+
+
+@pytest.mark.parametrize("geometry", GEOMETRIES)
+def test_wear_goes_round_and_worn_blocks_lose_nothing(store_test: Path, geometry: int) -> None:
+    assert "until worn out" in run(store_test, "wear", geometry)
