@@ -1,0 +1,1 @@
+"""Benchmarks: the project's kernels on this engine, on a peer and native, in instructions."""

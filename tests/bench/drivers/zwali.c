@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Driver for this engine's back half: verifies the image, instantiates it, runs it. Besides run(n) it reports what
+ * verification cost and what RAM the instance takes beyond memory, tables, globals and frame stack.
+ */
+#include "bench.h"
+#include "zwe.h"
+
+#define STACK_SLOTS 4096
+
+static uint64_t block[(1 << 20) / 8];
+static uint64_t scratch[4096];
+static uint32_t stack[STACK_SLOTS];
+static struct zwe_instance *slots[1];
+static struct zwe_world world = {slots, 1};
+static struct zwe_image image;
+static struct zwe_instance *instance;
+static struct zwe_thread thread;
+static struct zwe_need need;
+static uint32_t run_index;
+static uint64_t verify_count;
+
+static int run_to_end(void)
+{
+	enum zwe_run state;
+
+	do {
+		state = zwe_resume(&thread, INT32_MAX / 2);
+	} while (state == ZWE_RUN_FUEL);
+	return state == ZWE_RUN_DONE ? 0 : -10 - (int)thread.trap;
+}
+
+int bench_load(const struct bench_kernel *kernel)
+{
+	static const struct zwe_capacity capacity;
+	struct zwe_detail detail;
+	struct zwe_export run;
+	uint64_t before = target_instructions();
+
+	if (zwe_image_verify(&image, kernel->code, kernel->code_bytes, scratch, sizeof(scratch), &detail)) {
+		return -1;
+	}
+	verify_count = target_instructions() - before;
+	if (zwe_instance_need(&image, &capacity, &need) || need.total_bytes > sizeof(block) ||
+	    zwe_instance_create(&instance, &world, 0, &image, &capacity, block, sizeof(block), NULL, 0, NULL,
+				&detail)) {
+		return -2;
+	}
+	if (zwe_thread_start_init(&thread, instance, stack, STACK_SLOTS) || run_to_end()) {
+		return -3;
+	}
+	if (!zwe_image_find_export(&image, "run", 3, &run)) {
+		return -4;
+	}
+	run_index = run.index;
+	return 0;
+}
+
+__attribute__((noinline)) int bench_call(int n, int *result)
+{
+	uint32_t arg = (uint32_t)n;
+	size_t count;
+	int status;
+
+	if (zwe_thread_start(&thread, instance, run_index, &arg, 1, stack, STACK_SLOTS)) {
+		return -5;
+	}
+	status = run_to_end();
+	*result = status ? 0 : (int)zwe_thread_results(&thread, &count)[0];
+	return status;
+}
+
+void bench_unload(void)
+{
+	zwe_instance_destroy(instance);
+}
+
+void bench_extras(const struct bench_kernel *kernel)
+{
+	bench_print_row("verify", kernel->name, verify_count, (int64_t)image.code_words);
+	bench_print_row("ram", kernel->name, need.state_bytes - image.global_slots * 4u + sizeof(thread),
+			(int64_t)need.memory_bytes);
+}

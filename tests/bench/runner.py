@@ -1,0 +1,185 @@
+"""Builds and runs the benchmark programs and collects their figures.
+
+One program per target and engine holds all kernels. On the emulated machines QEMU counts
+instructions (`-icount shift=0`); on the host callgrind does. Results of every kernel must be the
+same everywhere, or the figure is void.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+try:
+    import tomllib
+except ModuleNotFoundError:  # Python 3.10
+    import tomli as tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.bench.toolchain import (
+    BACK_HALF,
+    BUILD,
+    ENGINE,
+    HERE,
+    HOST,
+    PEER_FLAGS,
+    BenchError,
+    Target,
+    build_wasm,
+    compile_objects,
+    kernel_table,
+    link,
+    peer_sources,
+    run,
+)
+
+#: Flags of the fast interpreter; docs/engine.md says why each is there.
+FAST_FLAGS = ("-O2", "-fomit-frame-pointer", "-fno-lto", "-fno-ipa-icf")
+FAST_FLAGS_ARM = ("-fno-schedule-insns",)
+
+
+#: Where an image's header says how many code words it has: directory at 48, code is tenth.
+CODE_COUNT_AT = 48 + 9 * 8 + 4
+
+
+@dataclass(slots=True)
+class Figures:
+    """What one program printed: instructions and checksum per kernel, rows of the extras."""
+
+    instructions: dict[str, int] = field(default_factory=dict)
+    results: dict[str, int] = field(default_factory=dict)
+    extras: dict[str, dict[str, tuple[int, int]]] = field(default_factory=dict)
+
+
+def kernels() -> dict[str, int]:
+    """Name and n of every kernel."""
+    return {str(k): int(v) for k, v in tomllib.loads((HERE / "kernels.toml").read_text()).items()}
+
+
+def parse(output: str) -> Figures:
+    """Reads the lines that drivers/main.c prints."""
+    figures = Figures()
+    for line in output.splitlines():
+        match = re.fullmatch(r"(\w+) (\w+) (\d+) (-?\d+)", line.strip())
+        if not match:
+            continue
+        what, name, value, result = match[1], match[2], int(match[3]), int(match[4])
+        if what == "failed":
+            raise BenchError(f"{name} failed on the target with status {result}")
+        if what == "run":
+            figures.instructions[name] = value
+            figures.results[name] = result
+        else:
+            figures.extras.setdefault(what, {})[name] = (value, result)
+    return figures
+
+
+def engine_sources() -> list[Path]:
+    """The back half and the fast interpreter, as far as they exist under their usual names."""
+    return [ENGINE / name for name in (*BACK_HALF, "interp_fast.c") if (ENGINE / name).exists()]
+
+
+def driver_objects(target: Target, engine: str, out: Path) -> list[Path]:
+    """Objects of the engine under test and of its driver."""
+    include = [f"-I{HERE / 'drivers'}"]
+    driver = [HERE / "drivers" / f"{engine.split('-')[0]}.c"]
+    if engine == "native":
+        objects = compile_objects(target, driver, ["-O2", *include], out)
+        for name in kernels():
+            flags = ["-O3", f"-Drun=run_{name}", "-fno-strict-aliasing", "-ffp-contract=off"]
+            objects += compile_objects(target, [HERE / "kernels" / f"{name}.c"], flags, out)
+        return objects
+    if engine.startswith("wasm3"):
+        source = peer_sources()
+        flags = [engine.replace("wasm3", ""), *PEER_FLAGS, f"-I{source}", *include]
+        return compile_objects(target, sorted(source.glob("*.c")) + driver, flags, out)
+    arm = FAST_FLAGS_ARM if "arm" in target.compiler else ()
+    flags = ["-std=gnu11", "-DNDEBUG", *FAST_FLAGS, *arm, f"-I{ENGINE}", *include]
+    return compile_objects(target, engine_sources() + driver, flags, out)
+
+
+def program(target: Target, engine: str, codes: dict[str, bytes], only: str | None = None) -> Path:
+    """Builds the program of one target and engine, for all kernels or for one (callgrind)."""
+    chosen = {only: codes[only]} if only else codes
+    out = BUILD / target.name / engine
+    objects_dir = out / "objects"
+    table = kernel_table(engine, chosen, kernels(), out / f"kernels{'_' + only if only else ''}.c")
+    include = [f"-I{HERE / 'drivers'}"]
+    objects = sorted(objects_dir.glob("*.o")) if only and (out / "built").exists() else []
+    if not objects:
+        objects = driver_objects(target, engine, objects_dir)
+        common = [HERE / "drivers" / "main.c", *(HERE / "targets" / s for s in target.sources)]
+        objects += compile_objects(target, common, ["-O2", *include], objects_dir)
+        (out / "built").touch()
+    table_objects = compile_objects(target, [table], ["-O0", *include], out / "table")
+    table_object = next(o for o in table_objects if table.stem in o.name)
+    return link(target, [*objects, table_object], out / f"bench{'_' + only if only else ''}.elf")
+
+
+def count_emulated(target: Target, elf: Path) -> Figures:
+    """Runs a bare program in QEMU."""
+    command = [*target.emulator, "-display", "none", "-monitor", "none", "-serial", "none",
+               "-semihosting-config", "enable=on,target=native", "-kernel", str(elf)]  # fmt: skip
+    return parse(run(command, timeout_s=300))
+
+
+def count_callgrind(engine: str, codes: dict[str, bytes]) -> Figures:
+    """Runs each kernel on the host under callgrind, counting inside bench_call only."""
+    total = Figures()
+    for name in kernels():
+        elf = program(HOST, engine, codes, name)
+        output = run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+                      "--toggle-collect=bench_call",
+                      str(elf)], timeout_s=300)  # fmt: skip
+        figures = parse(output)
+        match = re.search(r"Collected : (\d+)", output)
+        if match is None or name not in figures.results:
+            raise BenchError(f"callgrind gave no count for {name} on {engine}:\n{output[-2000:]}")
+        total.instructions[name] = int(match[1])
+        total.results[name] = figures.results[name]
+    return total
+
+
+def measure(target: Target, engine: str, codes: dict[str, bytes]) -> Figures:
+    """Figures of one engine on one target."""
+    shutil.rmtree(BUILD / target.name / engine, ignore_errors=True)
+    if target is HOST:
+        return count_callgrind(engine, codes)
+    return count_emulated(target, program(target, engine, codes))
+
+
+def wasm_codes() -> dict[str, bytes]:
+    """Every kernel as Wasm."""
+    return {name: build_wasm(name).read_bytes() for name in kernels()}
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A kernel's device image, and the bytes that density is measured with."""
+
+    image: bytes
+    wasm_code_bytes: int
+    code_bytes: int
+
+
+def images(codes: dict[str, bytes]) -> dict[str, Image]:
+    """Translates every kernel with the host engine."""
+    from zwali.host import engine
+
+    out = {}
+    for name, wasm in codes.items():
+        translation = engine.translate(wasm)
+        words = int.from_bytes(translation.image[CODE_COUNT_AT : CODE_COUNT_AT + 4], "little")
+        out[name] = Image(translation.image, translation.info.code_bytes, words * 4)
+    return out
+
+
+def back_half_sizes(target: Target) -> dict[str, int]:
+    """Code bytes of each object of the back half, as built for the benchmark."""
+    sizes = {}
+    for source in engine_sources():
+        obj = BUILD / target.name / "zwali" / "objects" / f"{source.parent.name}_{source.stem}.o"
+        text = run([target.size_tool, str(obj)]).splitlines()[1].split()[0]
+        sizes[source.name] = int(text)
+    return sizes
