@@ -73,8 +73,9 @@ def extras_rows(
     """Prints image density, verification cost and RAM per instance."""
     bare = [t for t in TARGETS if t.bare and t.name in figures]
     table = Table(title="Images and instances", title_justify="left")
-    for heading in ("kernel", "Wasm code", "image code", "ratio", *(f"verify / word, {t.name}" for t in bare),
-                    *(f"RAM of an instance, {t.name}" for t in bare)):  # fmt: skip
+    headings = ["kernel", "Wasm code", "image code", "ratio"]
+    headings += [f"verify / word, {t.name}" for t in bare] + [f"RAM, {t.name}" for t in bare]
+    for heading in headings:
         table.add_column(heading, justify="left" if heading == "kernel" else "right")
     for name in kernels():
         cells = []
