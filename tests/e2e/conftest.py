@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.kit import BOARDS, Zwali
+from tests.e2e.kit import BOARDS, CACHE, Zwali
 from zwali.host import boards, emulate
+
+
+@pytest.fixture(autouse=True)
+def _one_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compiled SDK objects are shared by all tests, and with nobody else."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(CACHE))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
+CACHE = ROOT / "build" / "cache"
 BOARDS = ("native", "bare_cortex_m3", "bare_riscv32")
 CALL_SECONDS = 90.0
 
@@ -29,13 +30,13 @@ class Ran:
 
 
 class Zwali:
-    """The command `zwali` in processes of their own, with state and cache of their own."""
+    """The command `zwali` in processes of their own, with a state directory of their own."""
 
     def __init__(self, directory: Path) -> None:
         self.env = {
             **os.environ,
             "XDG_RUNTIME_DIR": str(directory / "run"),
-            "XDG_CACHE_HOME": str(directory / "cache"),
+            "XDG_CACHE_HOME": str(CACHE),
             "PYTHONUNBUFFERED": "1",
         }
         (directory / "run").mkdir(exist_ok=True)

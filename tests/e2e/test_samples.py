@@ -20,7 +20,7 @@ NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/expect.txt"))
 
 
 def _exit_code(sample: Path) -> int:
-    path = sample / "sample.toml"
+    path = sample / "module.toml"
     return int(tomllib.loads(path.read_text()).get("exit", 0)) if path.is_file() else 0
 
 

@@ -76,12 +76,15 @@ def build(
                 heap_bytes=heap,
                 debug=debug_info,
             )
+    if made.warnings:
+        show.note(made.warnings.rstrip())
     show.result(
         {
             "wasm": str(made.wasm),
             "wasm_bytes": made.wasm_bytes,
             "memory_bytes": made.memory_bytes,
             "seconds": made.seconds,
+            "warnings": made.warnings,
         },
         f"{made.wasm}: {made.wasm_bytes} bytes of Wasm, {made.memory_bytes} bytes of linear memory",
     )

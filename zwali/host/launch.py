@@ -17,7 +17,6 @@ from zwali.host.device import Device, State, TrapReport
 from zwali.host.errors import BadPackage, ModuleTrapped, TimeLimit, UsageProblem
 from zwali.host.package import Package, PackOptions
 
-SOURCES = (".c", ".zig", ".wat", ".ts")
 _FIRST_WAIT_S = 0.01
 _LONGEST_WAIT_S = 0.2
 _KEPT_PACKAGES = 64
@@ -65,7 +64,7 @@ def prepare(path: Path, options: PackOptions | None = None) -> Package:
         said = build.pack_options(path)
         made = build.build_project(path, _scratch(path))
         return package.pack(made.wasm.read_bytes(), options or said or chosen)
-    if path.suffix in SOURCES:
+    if path.suffix in build.SUFFIXES - {".o"}:
         read_file(path)
         made = build.build([path], _scratch(path), heap_bytes=chosen.heap_bytes)
         return package.pack(made.wasm.read_bytes(), chosen)
