@@ -133,6 +133,7 @@ class ZwaliEngine:
         """
         self.name = build
         self._options = options
+        self._total_fuel = TOTAL_FUEL
         self._resume = lib.zwe_resume_fast if build == "fast" else lib.zwe_resume_plain
         self.printed: list[tuple[str, tuple[Value, ...]]] = []
         slots = ffi.new("struct zwe_instance *[]", WORLD_INSTANCES)
@@ -149,29 +150,36 @@ class ZwaliEngine:
 
     # -- linking
 
-    def _host_function(self, name: str, types: Sequence[str]) -> tuple[Any, ...]:
+    def _host_function(
+        self, name: str, params: Sequence[str], results: Sequence[str] = ()
+    ) -> tuple[Any, ...]:
+        """A host function that notes its arguments and returns zeros; with what it must keep."""
+
         def call(thread: Any, slots: Any, user: Any) -> int:
-            self.printed.append((name, tuple(_read_values(slots, types))))
+            self.printed.append((name, tuple(_read_values(slots, params))))
+            for index in range(signature.result_slots):
+                slots[index] = 0
             return int(lib.ZWE_CALL_DONE)
 
         callback = ffi.callback(
             "enum zwe_outcome(struct zwe_thread *, uint32_t *, void *)", call, error=3
         )
-        params = ffi.new("uint8_t[]", [_TYPE_CODES[kind] for kind in types] or [0])
+        param_codes = ffi.new("uint8_t[]", [_TYPE_CODES[kind] for kind in params] or [0])
+        result_codes = ffi.new("uint8_t[]", [_TYPE_CODES[kind] for kind in results] or [0])
         signature = ffi.new("struct zwe_functype *")
-        signature.params = params
-        signature.results = params
-        signature.n_params = len(types)
-        signature.param_slots = sum(_slot_count(kind) for kind in types)
-        return callback, params, signature
+        signature.params, signature.results = param_codes, result_codes
+        signature.n_params, signature.n_results = len(params), len(results)
+        signature.param_slots = sum(_slot_count(kind) for kind in params)
+        signature.result_slots = sum(_slot_count(kind) for kind in results)
+        return callback, signature, param_codes, result_codes
 
-    def _bind(self, extern: Any, wanted: Any, registered: Mapping[str, object]) -> None:
+    def _bind(self, extern: Any, image: Any, wanted: Any, registered: Mapping[str, object]) -> None:
         module = _name(wanted.module).decode(errors="replace")
         field = _name(wanted.field)
         host = self._hosts.get(field.decode(errors="replace")) if module == "host" else None
         if host is not None:
             extern.kind = lib.ZWE_KIND_FUNC
-            extern.u.func.host, _, extern.u.func.type = host
+            extern.u.func.host, extern.u.func.type, *_ = host
             return
         instance = registered.get(module)
         error = lib.ZWE_E_NOT_FOUND
@@ -190,7 +198,7 @@ class ZwaliEngine:
         for index in range(count):
             lib.zwe_image_import(module.image, index, wanted)
             modules.append(_name(wanted.module).decode(errors="replace"))
-            self._bind(externs[index], wanted, registered)
+            self._bind(externs[index], module.image, wanted, registered)
         try:
             instance = self._create(module, externs, count)
         except Refused as refused:
@@ -248,7 +256,7 @@ class ZwaliEngine:
             if state not in (lib.ZWE_RUN_FUEL, lib.ZWE_RUN_YIELD):
                 raise Unfinished(f"state {state}")
             used += fuel
-            if used > TOTAL_FUEL:
+            if used > self._total_fuel:
                 raise Unfinished(f"{used} units of fuel")
             fuel = min(fuel * 2 + 1, 1 << 20)
 

@@ -1,0 +1,255 @@
+"""The campaigns: where cases come from, what running one must not do.
+
+A case is bytes, made from "seed:number" alone, so that two words name it for ever. Running it
+returns a digest of what it did, which the other build must repeat, or raises ``Finding``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import tempfile
+from collections import Counter
+from pathlib import Path
+from random import Random
+from typing import Protocol
+
+import wasmtime
+
+from tests.conformance.adapter_wasmtime import configuration
+from tests.conformance.adapter_zwali import translate, verify
+from tests.conformance.engine import Refused
+from tests.conformance.native import lib
+
+from . import corpus, mutate_image, mutate_wasm
+from .differential import NotComparable, compare, trace_ours
+from .guarded import OutOfBounds, Sandbox
+
+FOUND = Path(__file__).with_name("found")
+_NAMED_REFUSALS = ("malformed", "invalid", "unsupported", "limit")
+# The reference validator's own limits are not the format's.
+_REFERENCE_LIMITS = ("limit", "exceed", "too many", "too large", "out of range for", "maximum")
+
+
+class Finding(Exception):
+    """Something is wrong with the engine; the message says what."""
+
+
+class Campaign(Protocol):
+    """A source of cases and a way to run one."""
+
+    name: str
+    suffix: str
+    tally: Counter[str]
+
+    def case(self, seed: str) -> bytes:
+        """The case that this seed names."""
+        ...
+
+    def run(self, case: bytes, seed: str) -> str:
+        """Runs a case; returns what both builds must agree on."""
+        ...
+
+
+class WasmCampaign:
+    """Malformed modules: a named error or a good translation, and wasmtime's validator agrees."""
+
+    name = "wasm"
+    suffix = ".wasm"
+
+    def __init__(self, build: str) -> None:
+        self._build = build
+        self._corpus = corpus.load()
+        self._scope = wasmtime.Engine(configuration(set()))
+        self.tally: Counter[str] = Counter()
+
+    def case(self, seed: str) -> bytes:
+        """A module of the corpus with a few changes."""
+        return mutate_wasm.mutate(Random(seed), self._corpus)
+
+    def _reference_refusal(self, wasm: bytes) -> str | None:
+        try:
+            wasmtime.Module.validate(self._scope, wasm)
+        except wasmtime.WasmtimeError as error:
+            return str(error)
+        return None
+
+    def run(self, case: bytes, seed: str) -> str:
+        """Translates, verifies, and runs what is valid beside wasmtime."""
+        reference = self._reference_refusal(case)
+        try:
+            image = translate(case)
+        except Refused as refused:
+            if refused.kind not in _NAMED_REFUSALS or not refused.text:
+                raise Finding(f"refused without a name: {refused}") from None
+            if reference is None and refused.kind != "limit":
+                raise Finding(f"refused what is valid: {refused}") from None
+            self.tally[refused.kind] += 1
+            return refused.kind
+        if reference is not None:
+            if any(word in reference for word in _REFERENCE_LIMITS):
+                return "limit of the reference"
+            raise Finding(f"accepted, but: {reference}")
+        try:
+            verify(image)
+        except Refused as refused:
+            raise Finding(f"the verifier refuses the translator's image: {refused}") from None
+        self.tally["valid"] += 1
+        try:
+            lines = _differential(case, seed, self._build)
+        except NotComparable:
+            return "valid"
+        except Refused as refused:
+            if refused.kind in ("no memory", "link", "limit"):
+                return "valid"
+            raise Finding(str(refused)) from None
+        self.tally["valid and run"] += 1
+        return _digest(lines)
+
+
+def _differential(wasm: bytes, seed: str, build: str) -> list[str]:
+    if build != "fast":  # the sanitized build is compared with the fast one, by digest
+        return trace_ours(wasm, seed, build)
+    lines, difference = compare(wasm, seed, build)
+    if difference is not None:
+        raise Finding(difference)
+    return lines
+
+
+def _digest(lines: list[str]) -> str:
+    return hashlib.sha1("\n".join(lines).encode(), usedforsecurity=False).hexdigest()
+
+
+class ImageCampaign:
+    """Mutated images: refused with a name, or run without touching anything outside."""
+
+    name = "image"
+    suffix = ".img"
+
+    def __init__(self, build: str) -> None:
+        self._build = build
+        self.tally: Counter[str] = Counter()
+        self._images: list[bytes] = []
+        for number, wasm in enumerate(corpus.load()):
+            # Far slots and per-thread stack pointers have instructions of their own.
+            options = {"min_frame_slots": 300} if number % 5 == 0 else {}
+            self._images.append(translate(wasm, **options))
+
+    def case(self, seed: str) -> bytes:
+        """An image of the corpus with a few changes."""
+        random = Random(seed)
+        return mutate_image.mutate(random, random.choice(self._images))
+
+    def run(self, case: bytes, seed: str) -> str:
+        """Verifies and, when accepted, runs everything it exports."""
+        del seed
+        try:
+            sandbox = Sandbox(case, sanitized=self._build != "fast", build=self._build)
+        except Refused as refused:
+            if not refused.text:
+                raise Finding(f"refused without words: {refused}") from None
+            self.tally["refused"] += 1
+            return refused.kind
+        try:
+            sandbox.instantiate()
+        except Refused as refused:
+            self.tally["accepted, too large"] += 1
+            return refused.kind
+        self.tally["accepted and run"] += 1
+        try:
+            return sandbox.run_everything()
+        except OutOfBounds as error:
+            raise Finding(f"OUT OF BOUNDS: {error}") from None
+
+
+class RandomCampaign:
+    """Random valid programs by binaryen's fuzzer: both builds and wasmtime agree."""
+
+    name = "random"
+    suffix = ".wasm"
+    _FEATURES = (
+        "--mvp-features",
+        "--enable-sign-ext",
+        "--enable-nontrapping-float-to-int",
+        "--enable-bulk-memory",
+        "--enable-multivalue",
+        "--enable-mutable-globals",
+    )
+
+    def __init__(self, build: str) -> None:
+        self._build = build
+        self.tally: Counter[str] = Counter()
+
+    def case(self, seed: str) -> bytes:
+        """A module that ``wasm-opt -ttf`` makes of random bytes, sometimes optimised."""
+        random = Random(seed)
+        size = random.choice((400, 1500, 4000, 12000))
+        level = random.choice(("-O0", "-O1", "-O2", "-O3", "-Os"))
+        environment = {name: text for name, text in os.environ.items() if name != "LD_PRELOAD"}
+        with tempfile.TemporaryDirectory() as directory:
+            source, target = Path(directory, "in"), Path(directory, "out.wasm")
+            source.write_bytes(random.randbytes(size))
+            command = ["wasm-opt", "-ttf", str(source), "-o", str(target), level, *self._FEATURES]
+            subprocess.run(command, check=True, capture_output=True, timeout=60, env=environment)
+            return target.read_bytes()
+
+    def run(self, case: bytes, seed: str) -> str:
+        """Calls every export here and in wasmtime."""
+        try:
+            lines = _differential(case, seed, self._build)
+        except Refused as refused:
+            if refused.kind == "limit":
+                self.tally["limit"] += 1
+                return "limit"
+            raise Finding(str(refused)) from None
+        self.tally["unfinished" if lines[-1] == "..." else "compared"] += 1
+        return _digest(lines)
+
+
+class FoundCampaign:
+    """What was found before: case N is the N-th file of ``found/``, run by its own campaign."""
+
+    name = "found"
+    suffix = ""
+
+    def __init__(self, build: str) -> None:
+        self._build = build
+        self._members: dict[str, Campaign] = {}
+        self.tally: Counter[str] = Counter()
+
+    def case(self, seed: str) -> bytes:
+        """A file's bytes; an image is told that it was made for the present opcode table."""
+        path = _found_file(seed)
+        data = path.read_bytes()
+        if path.suffix == ".img" and len(data) >= mutate_image.HEADER_BYTES:
+            fingerprint = int(lib.ZWE_OPCODE_SET).to_bytes(4, "little")
+            data = data[:12] + fingerprint + data[16:]
+        return data
+
+    def run(self, case: bytes, seed: str) -> str:
+        """Runs it as the campaign that the file's name begins with."""
+        name, case_seed, number = _found_file(seed).stem.split("-")[:3]
+        member = self._members.setdefault(name, make(name, self._build))
+        digest = member.run(case, f"{case_seed}:{number}")
+        self.tally[name] += 1
+        return digest
+
+
+def found_files() -> list[Path]:
+    """The inputs that once failed, named campaign-seed-number[-what]."""
+    return sorted(path for path in FOUND.iterdir() if path.suffix in (".wasm", ".img"))
+
+
+def _found_file(seed: str) -> Path:
+    return found_files()[int(seed.rpartition(":")[2])]
+
+
+CAMPAIGNS = {
+    item.name: item for item in (WasmCampaign, ImageCampaign, RandomCampaign, FoundCampaign)
+}
+
+
+def make(name: str, build: str) -> Campaign:
+    """The named campaign on a build of the interpreter (fast or plain)."""
+    return CAMPAIGNS[name](build)

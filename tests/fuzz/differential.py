@@ -1,0 +1,176 @@
+"""Runs one module on our engine and on wasmtime and compares all that can be seen of it.
+
+Seen are: what its calls return, how they trap, what it passes to imported functions, and its
+memory. NaNs count as equal in results (their bits are the engine's choice); in memory both engines
+canonicalise.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+import wasmtime
+
+from tests.conformance.adapter_wasmtime import WasmtimeEngine
+from tests.conformance.adapter_zwali import _TYPE_NAMES, Instance, ZwaliEngine
+from tests.conformance.engine import Refused, Trapped, Unfinished
+from tests.conformance.native import ffi, lib
+from tests.conformance.runner import trap_matches
+from tests.conformance.values import NUMBER_BITS, Number, Reference, Value
+
+OUR_FUEL = 400_000
+REFERENCE_FUEL = 40_000_000
+MAX_CALLS = 24
+_EDGES = (0, 1, 2, 3, 7, 31, 63, 100, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
+_FLOATS = {
+    "f32": (0, 0x80000000, 0x3F800000, 0xBF000000, 0x4F000000, 0x7F800000, 0x7FC00000, 0x00000001),
+    "f64": (0, 1 << 63, 0x3FF0000000000000, 0xBFE0000000000000, 0x43E0000000000000, 0x7FF0 << 48),
+}
+
+
+class NotComparable(Exception):
+    """The module needs something that the two engines cannot be given alike."""
+
+
+class _Ours(ZwaliEngine):
+    """Binds every imported function to one that notes its arguments."""
+
+    def __init__(self, build: str) -> None:
+        super().__init__(build)
+        self._total_fuel = OUR_FUEL
+        self._kept: list[Any] = []
+
+    def _bind(self, extern: Any, image: Any, wanted: Any, registered: Mapping[str, object]) -> None:
+        if wanted.kind != lib.ZWE_KIND_FUNC:
+            raise NotComparable("imports something else than functions")
+        name = ffi.buffer(wanted.field.bytes, wanted.field.length)[:].decode(errors="replace")
+        signature = ffi.new("struct zwe_functype *")
+        lib.zwe_image_type(image, wanted.type_index, signature)
+        params = [_TYPE_NAMES[signature.params[i]] for i in range(signature.n_params)]
+        results = [_TYPE_NAMES[signature.results[i]] for i in range(signature.n_results)]
+        host = self._host_function(name, params, results)
+        self._kept.append(host)
+        extern.kind = lib.ZWE_KIND_FUNC
+        extern.u.func.host, extern.u.func.type, *_ = host
+
+
+class _Reference(WasmtimeEngine):
+    """The same for wasmtime."""
+
+    def _find(self, wanted: wasmtime.ImportType, registered: Mapping[str, object]) -> object | None:
+        kind = wanted.type
+        assert isinstance(kind, wasmtime.FuncType)
+        params = [_type_name(item) for item in kind.params]
+        return self._host_function(wanted.name or "", params, [_type_name(i) for i in kind.results])
+
+
+def _type_name(kind: wasmtime.ValType) -> str:
+    name = str(kind)
+    return name if name in NUMBER_BITS else "func" if "func" in name else "extern"
+
+
+def _argument(random: Random, kind: str) -> Value:
+    if kind not in NUMBER_BITS:
+        return Reference("func" if "func" in kind else "extern", None)
+    if kind in _FLOATS and random.random() < 0.8:
+        return Number(kind, random.choice(_FLOATS[kind]))
+    bits = random.choice(_EDGES) if random.random() < 0.7 else random.getrandbits(64)
+    if kind == "i64" and random.random() < 0.3:
+        bits |= 0xFFFFFFFF00000000
+    return Number(kind, bits & ((1 << NUMBER_BITS[kind]) - 1))
+
+
+def plan(wasm: bytes, seed: str) -> list[tuple[str, tuple[Value, ...]]]:
+    """Which exports to call, in order, with which arguments: the same for every engine."""
+    module = wasmtime.Module(wasmtime.Engine(_scope()), wasm)
+    if any(not isinstance(item.type, wasmtime.FuncType) for item in module.imports):
+        raise NotComparable("imports something else than functions")
+    random = Random(seed)
+    calls: list[tuple[str, tuple[Value, ...]]] = []
+    for item in module.exports:
+        if isinstance(item.type, wasmtime.FuncType) and len(calls) < MAX_CALLS:
+            kinds = [_type_name(kind) for kind in item.type.params]
+            calls.append((item.name, tuple(_argument(random, kind) for kind in kinds)))
+    return calls
+
+
+def _scope() -> wasmtime.Config:
+    from tests.conformance.adapter_wasmtime import configuration
+
+    return configuration(set())
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, Number) and value.type in ("f32", "f64"):
+        infinity = 0x7F800000 if value.type == "f32" else 0x7FF0000000000000
+        if value.bits & ((1 << (NUMBER_BITS[value.type] - 1)) - 1) > infinity:
+            return f"{value.type}:nan"
+    return str(value)
+
+
+def trace(engine: Any, wasm: bytes, calls: list[tuple[str, tuple[Value, ...]]]) -> list[str]:
+    """One line for each thing that the module did; the last is "..." where comparing must end."""
+    lines: list[str] = []
+
+    def attempt(action: Any, *args: Any) -> Any:
+        engine.printed.clear()
+        result = None
+        try:
+            result = action(*args)
+            shown = [_shown(value) for value in result] if isinstance(result, list) else ["made"]
+        except Trapped as trap:
+            shown = [f"trap {trap}"]
+        except Unfinished:
+            shown = ["..."]
+        noted = [f"{name}({', '.join(map(_shown, values))})" for name, values in engine.printed]
+        if shown == ["trap call stack exhausted"]:
+            shown = ["..."]
+        if shown == ["..."]:
+            lines.append("...")
+        else:
+            lines.append(" ".join((*noted, "->", *shown)))
+        return result
+
+    instance = attempt(engine.instantiate, engine.compile(wasm), {})
+    for field, args in calls:
+        if instance is None or lines[-1] == "...":
+            return lines
+        attempt(engine.invoke, instance, field, args)
+    if lines[-1] != "...":
+        memory = engine.memory(instance)
+        digest = hashlib.sha1(memory or b"", usedforsecurity=False).hexdigest()
+        lines.append(f"memory {digest}")
+    return lines
+
+
+def trace_ours(wasm: bytes, seed: str, build: str) -> list[str]:
+    """What our engine does with a module."""
+    return trace(_Ours(build), wasm, plan(wasm, seed))
+
+
+def compare(wasm: bytes, seed: str, build: str) -> tuple[list[str], str | None]:
+    """Our engine's trace, and the first difference from wasmtime's, or None."""
+    calls = plan(wasm, seed)
+    ours = trace(_Ours(build), wasm, calls)
+    theirs = trace(_Reference(REFERENCE_FUEL), wasm, calls)
+    for number, (mine, other) in enumerate(zip(ours, theirs, strict=False)):
+        if "..." in (mine, other):
+            break
+        if not _same(mine, other):
+            what = calls[number - 1] if 0 < number <= len(calls) else "instantiation or memory"
+            return ours, f"{what}: ours {mine!r}, wasmtime {other!r}"
+    return ours, None
+
+
+def _same(mine: str, other: str) -> bool:
+    head, mark, trap = other.partition("trap ")
+    if not mark or "trap " not in mine:
+        return mine == other
+    my_head, _, my_trap = mine.partition("trap ")
+    return head == my_head and trap_matches(my_trap, trap)
+
+
+__all__ = ["Instance", "NotComparable", "Refused", "compare", "plan", "trace_ours"]

@@ -1,0 +1,175 @@
+"""Runs campaigns on both builds, each in processes of its own, and compares what they report.
+
+A case is a finding when the engine misbehaves, when a build dies of it (a sanitizer's report, a
+signal, no end), or when the builds do not do the same. Findings are kept in ``build/fuzz/found``.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.conformance.suite import REPOSITORY
+from tests.conformance.worker import sanitizer_library
+
+KEPT = REPOSITORY / "build" / "fuzz" / "found"
+BUILDS = ("fast", "plain")
+GRACE_S = 60.0
+MAX_FINDINGS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding: which case, on which build, what was wrong."""
+
+    campaign: str
+    seed: str
+    number: int
+    build: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.campaign} {self.seed}:{self.number} ({self.build}): {self.text}"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a build said of a range of cases."""
+
+    digests: dict[int, str] = field(default_factory=dict)
+    found: list[Found] = field(default_factory=list)
+    tally: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of a campaign."""
+
+    campaign: str
+    seed: str
+    cases: int
+    seconds: float
+    found: list[Found]
+    tally: dict[str, int]
+
+    def __str__(self) -> str:
+        what = ", ".join(f"{count} {name}" for name, count in self.tally.items())
+        return (
+            f"{self.campaign}: seed {self.seed}, {self.cases} cases on both builds in "
+            f"{self.seconds:.0f} s: {what}; {len(self.found)} findings"
+        )
+
+
+def _environment(build: str) -> dict[str, str]:
+    environment = dict(os.environ)
+    environment.pop("ZWALI_ENGINE_VARIANT", None)
+    if build == "plain":
+        environment["ZWALI_ENGINE_VARIANT"] = "asan"
+        environment["LD_PRELOAD"] = sanitizer_library()
+        environment["ASAN_OPTIONS"] = "detect_leaks=0:allocator_may_return_null=1"
+        environment["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
+    return environment
+
+
+def _command(campaign: str, build: str, seed: str, *rest: object) -> list[str]:
+    words = [sys.executable, "-m", "tests.fuzz.child", campaign, build, seed, *map(str, rest)]
+    return [word for word in words if word]
+
+
+def _run_child(
+    outcome: Outcome, campaign: str, build: str, seed: str, span: tuple[int, int, float]
+) -> int | None:
+    """Runs one process; returns the case it died of, or None when it came to its end."""
+    first, count, seconds = span
+    current: int | None = None
+    with tempfile.TemporaryFile("w+") as answers, tempfile.TemporaryFile("w+") as errors:
+        process = subprocess.Popen(
+            _command(campaign, build, seed, first, count, seconds),
+            stdout=answers,
+            stderr=errors,
+            cwd=REPOSITORY,
+            env=_environment(build),
+        )
+        try:
+            status = str(process.wait(timeout=seconds + GRACE_S))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(timeout=30)
+            status = "no end"
+        answers.seek(0)
+        for line in answers:
+            mark, number, text = (*line.rstrip("\n").split(" ", 2), "")[:3]
+            if mark == "=":
+                current = int(number)
+            elif mark == "+":
+                outcome.digests[int(number)] = text
+            elif mark == "!":
+                outcome.found.append(Found(campaign, seed, int(number), build, text))
+            elif mark == "#":
+                outcome.tally[text] = outcome.tally.get(text, 0) + int(number)
+        if status == "0":
+            return None
+        errors.seek(0)
+        text = f"the process ended ({status}): {_essence(errors.read())}"
+        outcome.found.append(Found(campaign, seed, -1 if current is None else current, build, text))
+        return first + count if current is None else current
+
+
+def _essence(errors: str) -> str:
+    """The lines of a crash report that say the most."""
+    lines = [line.strip() for line in errors.splitlines()]
+    telling = [line for line in lines if "ERROR" in line or "runtime error" in line]
+    telling += [line for line in lines if line.startswith("#") and "engine_c" in line][:4]
+    return " | ".join(telling or lines[-4:])[:1500]
+
+
+def _run_build(campaign: str, build: str, seed: str, span: tuple[int, int, float]) -> Outcome:
+    first, count, seconds = span
+    outcome = Outcome()
+    deadline = time.monotonic() + seconds
+    end = first + count
+    while first < end and len(outcome.found) < MAX_FINDINGS:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            break
+        died_of = _run_child(outcome, campaign, build, seed, (first, end - first, left))
+        if died_of is None:
+            break
+        first = died_of + 1
+    return outcome
+
+
+def run_campaign(campaign: str, seed: str, first: int, count: int, seconds: float) -> Report:
+    """Runs cases ``first .. first + count`` of a campaign on both builds.
+
+    Args:
+        seconds: how long each build may take; fewer cases are run when it is over.
+    """
+    started = time.monotonic()
+    fast, plain = (_run_build(campaign, build, seed, (first, count, seconds)) for build in BUILDS)
+    found = fast.found + plain.found
+    both = fast.digests.keys() & plain.digests.keys()
+    for number in sorted(both):
+        if fast.digests[number] != plain.digests[number]:
+            text = f"fast did {fast.digests[number]}, plain did {plain.digests[number]}"
+            found.append(Found(campaign, seed, number, "both", text))
+    for item in found:
+        _keep(item)
+    return Report(campaign, seed, len(both), time.monotonic() - started, found, plain.tally)
+
+
+def _keep(item: Found) -> None:
+    """Saves a finding's case, under the name that it would have in ``found/``."""
+    if item.number < 0 or item.campaign == "found":
+        return
+    suffix = ".img" if item.campaign == "image" else ".wasm"
+    KEPT.mkdir(parents=True, exist_ok=True)
+    path = KEPT / f"{item.campaign}-{item.seed}-{item.number}{suffix}"
+    words = _command(item.campaign, "fast", item.seed, item.number, 1, 60, path)
+    subprocess.run(words, cwd=REPOSITORY, env=_environment("fast"), timeout=120, check=False)
+    Path(f"{path}.txt").write_text(str(item) + "\n")

@@ -1,0 +1,77 @@
+"""Short fuzz runs with a fixed seed, and everything that longer ones have found.
+
+``python -m tests.fuzz`` runs longer, with a seed of its own; a case that it finds belongs in
+``found/`` under the name it is kept by.
+"""
+
+from __future__ import annotations
+
+import shutil
+from random import Random
+
+import pytest
+
+from tests.conformance.worker import engine_missing
+
+from . import mutate_wasm
+from .drive import run_campaign
+
+SEED = "zwali1"
+
+
+def _require_builds() -> None:
+    for build in ("fast", "plain-asan"):
+        missing = engine_missing(build)
+        if missing is not None:
+            pytest.fail(missing)
+
+
+def _run(campaign: str, count: int, seconds: float, at_least: int) -> dict[str, int]:
+    _require_builds()
+    report = run_campaign(campaign, SEED, 0, count, seconds)
+    print(report)
+    shown = "\n".join(str(item) for item in report.found[:10])
+    assert not report.found, f"{report}\n{shown}"
+    assert report.cases >= at_least, str(report)
+    return report.tally
+
+
+@pytest.mark.xdist_group("fuzz-wasm")
+def test_malformed_modules() -> None:
+    """Thousands of broken modules: a named error or a good image, as wasmtime's validator says."""
+    tally = _run("wasm", 6000, 15, 1000)
+    assert tally["malformed"] > 100 and tally["invalid"] > 100 and tally["valid and run"] > 20
+
+
+@pytest.mark.xdist_group("fuzz-image")
+def test_mutated_images() -> None:
+    """Thousands of mutated images: refused, or run within their own memory, alike on both."""
+    tally = _run("image", 8000, 15, 1000)
+    assert tally["refused"] > 500 and tally["accepted and run"] > 100
+
+
+@pytest.mark.xdist_group("fuzz-random")
+@pytest.mark.skipif(shutil.which("wasm-opt") is None, reason="no wasm-opt (Debian: binaryen)")
+def test_random_programs() -> None:
+    """Random valid programs do the same on both builds and in wasmtime."""
+    assert _run("random", 200, 15, 20)["compared"] > 10
+
+
+@pytest.mark.xdist_group("fuzz-wasm")
+def test_what_was_found_before() -> None:
+    """Inputs that once failed."""
+    from .campaigns import found_files
+
+    _run("found", len(found_files()), 60, len(found_files()))
+
+
+def test_sections_survive_splitting() -> None:
+    wasm = b"\0asm\1\0\0\0" + bytes((1, 4, 1, 0x60, 0, 0)) + bytes((0, 2, 1, 0x78))
+    assert mutate_wasm.join_sections(mutate_wasm.split_sections(wasm)) == wasm
+
+
+def test_mutations_are_repeatable_and_do_change() -> None:
+    corpus = [b"\0asm\1\0\0\0" + bytes((1, 4, 1, 0x60, 0, 0))]
+    first = [mutate_wasm.mutate(Random(f"s:{i}"), corpus) for i in range(50)]
+    assert first == [mutate_wasm.mutate(Random(f"s:{i}"), corpus) for i in range(50)]
+    assert len(set(first)) > 25
