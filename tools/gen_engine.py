@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes what follows from the engine's two lists, opcodes.tab and limits.tab.
 
-Outputs: firmware/engine_c/zwe_ops_gen.h, zwe_limits_gen.h, docs/opcodes.md, docs/limits.md. Run by `make gen`; a test
-runs it with --check and fails when a committed file differs.
+Outputs: firmware/engine_c/zwe_ops_gen.h, interp_gen.h, interp_cold_gen.h, zwe_limits_gen.h, docs/opcodes.md, docs/limits.md. Run
+by `make gen`; a test runs it with --check and fails when a committed file differs.
 """
 
 from __future__ import annotations
@@ -39,11 +39,12 @@ class Opcode:
     number: int
     extension: bool
     operands: tuple[tuple[str, str], ...]  # (field, kind)
-    generated: bool
+    handler: str  # "=", "*", "n", "t", "c": see opcodes.tab
     effect: str
 
     @property
     def c_name(self) -> str:
+        """Its name as part of a C identifier."""
         return self.name.replace(".", "_")
 
     @property
@@ -54,14 +55,16 @@ class Opcode:
 
 
 def rows(path: Path, columns: int) -> list[list[str]]:
-    """Reads a `|`-separated table; `\\|` is a literal bar."""
+    """Reads a table with bars between the columns; a bar behind a backslash is literal."""
     out = []
     for number, line in enumerate(path.read_text().splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = [c.replace("\\|", "|").strip() for c in re.split(r"(?<!\\)\|", line)]
         if len(cells) != columns:
-            raise SystemExit(f"{path.name}:{number}: expected {columns} columns, got {len(cells)}: {line}")
+            raise SystemExit(
+                f"{path.name}:{number}: expected {columns} columns, got {len(cells)}: {line}"
+            )
         out.append(cells)
     return out
 
@@ -77,9 +80,9 @@ def opcodes() -> list[Opcode]:
             if field not in FIELDS or kind not in KINDS:
                 raise SystemExit(f"opcodes.tab: {name}: unknown operand {word}")
             operands.append((field, kind))
-        if len(operands) > MAX_OPERANDS or handler not in "=*" or page not in counts:
+        if len(operands) > MAX_OPERANDS or handler not in "=*ntc" or page not in counts:
             raise SystemExit(f"opcodes.tab: {name}: bad line")
-        out.append(Opcode(name, counts[page], page == "x", tuple(operands), handler == "=", effect))
+        out.append(Opcode(name, counts[page], page == "x", tuple(operands), handler, effect))
         counts[page] += 1
     if counts["m"] > EXT or counts["x"] > 256 or len({o.name for o in out}) != len(out):
         raise SystemExit("opcodes.tab: a page is full or a name stands twice")
@@ -93,6 +96,7 @@ def opcode_set() -> int:
 
 
 def ops_header(table: list[Opcode]) -> str:
+    """zwe_ops_gen.h: numbers, names, operand formats."""
     lines = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
         "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. */",
@@ -111,7 +115,7 @@ def ops_header(table: list[Opcode]) -> str:
         lines.append(f"enum zwe_{'x' if extension else 'op'} {{")
         lines += [f"\tZWE_{prefix}_{o.c_name.upper()} = {o.number}," for o in page]
         lines += [f"\tZWE_{prefix}_COUNT = {len(page)},", "};", ""]
-        lines.append(f"/* X(c_name, \"name\", number) */\n#define ZWE_{prefix}_LIST(X) \\")
+        lines.append(f'/* X(c_name, "name", number) */\n#define ZWE_{prefix}_LIST(X) \\')
         lines += [f'\tX({o.c_name}, "{o.name}", {o.number}) \\' for o in page]
         lines += ["\t/* end */", ""]
     lines.append("enum zwe_field {")
@@ -121,8 +125,9 @@ def ops_header(table: list[Opcode]) -> str:
     lines += [
         "};",
         "",
-        "/* A format is what instructions with the same operands share; words: of the instruction, a jump table (LJ) not",
-        " * counted; operand[i] = field << 8 | kind. zwe_op_format[op] and zwe_x_format[sub] index zwe_format[].",
+        "/* A format is what instructions with the same operands share; words: of the instruction,",
+        " * a jump table (LJ) not counted; operand[i] = field << 8 | kind. zwe_op_format[op] and",
+        " * zwe_x_format[sub] index zwe_format[].",
         " */",
         "struct zwe_format {",
         "\tuint8_t words, n_operands;",
@@ -151,12 +156,182 @@ def ops_header(table: list[Opcode]) -> str:
     return "\n".join(lines)
 
 
+#: Effect words that are C only after a rewrite, in this order.
+EFFECT_WORDS = [
+    (r";.*|, low word only", ""),
+    (r"/u", "/"),
+    (r"%u", "%"),
+    (r"\(s8\)", "(int8_t)"),
+    (r"\(s16\)", "(int16_t)"),
+    (r"\(s64\)", "(int64_t)"),
+    (r"\(u64\)", "(uint64_t)"),
+    (r"\b(rotl32|rotr32|rotl64|rotr64|clz32|ctz32|popcnt32|clz64|ctz64|popcnt64)\b", r"zwe_\1"),
+]
+
+
+def width(kind: str) -> int:
+    """Words of a slot operand's value."""
+    return int(kind[1])
+
+
+def expression(o: Opcode) -> str:
+    """The effect of an "=" line as a C expression."""
+    text = o.effect
+    for pattern, replacement in EFFECT_WORDS:
+        text = re.sub(pattern, replacement, text)
+    signed = "int64_t" if any(k == "S2" for _, k in o.operands) else "int32_t"
+    target, value = text.replace("(s)", f"({signed})").split(" = ", 1)
+    if target != "d":
+        raise SystemExit(f"opcodes.tab: {o.name}: a generated handler assigns to d")
+    return value.strip()
+
+
+def field_text(o: Opcode, field: str) -> str:
+    """The C expression of an operand field."""
+    if not o.extension:
+        return f"ZWE_O{field.upper()}(word)"
+    return f"ZWE_X{field.upper()}({'word1' if field in WORD1_FIELDS else 'word'})"
+
+
+def operand_line(o: Opcode, field: str, kind: str) -> str:
+    """Declaration of one operand of a generated handler."""
+    wide = any(k in ("S2", "D2") for _, k in o.operands)
+    immediate = "(uint64_t)(int64_t)" if wide else "(uint32_t)"
+    match kind:
+        case "S1":
+            return f"uint32_t {field} = GET1({field_text(o, field)});"
+        case "S2":
+            return f"uint64_t {field} = GET2({field_text(o, field)});"
+        case "I8":
+            return f"uint{64 if wide else 32}_t imm = {immediate}(int8_t){field_text(o, field)};"
+        case "I16":
+            return f"uint{64 if wide else 32}_t imm = {immediate}(int16_t){field_text(o, field)};"
+        case "U8":
+            return f"uint32_t imm = {field_text(o, field)};"
+        case "L":
+            return "uint32_t lit = LITERAL();"
+        case "L2":
+            return "uint64_t lit64 = LITERAL2();"
+    raise SystemExit(f"opcodes.tab: {o.name}: a generated handler cannot have {field}:{kind}")
+
+
+def handler_text(o: Opcode) -> list[str]:
+    """The hot handler of an "=" line or of an "n" line of the main page."""
+    value = expression(o) if o.handler == "=" else ""
+    lines = [
+        f"/* {o.effect.split(';')[0]} */",
+        f"{'FRAMED' if o.handler == 'n' else 'HANDLER'}({o.c_name})",
+        "{",
+    ]
+    if o.extension and o.words > 1:
+        lines.append("\tuint32_t word1 = LITERAL();")
+    lines += [f"\t{operand_line(o, f, k)}" for f, k in o.operands if f != "d"]
+    if o.handler == "n":
+        value = f"zwe_{o.c_name}({', '.join(f for f, _ in o.operands if f != 'd')})"
+    put = width(dict(o.operands)["d"])
+    return [*lines, "", f"\tPUT{put}({field_text(o, 'd')}, {value});", "\tNEXT;", "}", ""]
+
+
+def handlers_header(table: list[Opcode]) -> str:
+    """interp_gen.h: generated hot handlers, and which opcode has which kind of handler."""
+    lines = [
+        "/* SPDX-License-Identifier: Apache-2.0 */",
+        "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. Included by interp_handlers.h only. */",
+        "",
+    ]
+    for o in table:
+        if o.handler == "=" or (o.handler == "n" and not o.extension):
+            lines += handler_text(o)
+    for extension, prefix in ((False, "MAIN"), (True, "EXTENSION")):
+        lines.append(
+            "/* HOT(name, number): HANDLER; FRAMED_(name, number): FRAMED; COLD_(name, number): zwe_cold(). */"
+        )
+        lines.append(f"#define ZWE_{prefix}_HANDLERS(HOT, FRAMED_, COLD_) \\")
+        for o in table:
+            if o.extension == extension:
+                kind = (
+                    "HOT"
+                    if o.handler in "=*"
+                    else "FRAMED_"
+                    if o.handler == "n" and not extension
+                    else "COLD_"
+                )
+                lines.append(f"\t{kind}({o.c_name}, {o.number}) \\")
+        lines += ["\t/* end */", ""]
+    return "\n".join(lines)
+
+
+def cold_case(o: Opcode) -> list[str]:
+    """One numeric instruction of the extension page."""
+    args = []
+    for field, kind in o.operands:
+        if field == "a":
+            args.append("*a" if kind == "S1" else "zwe_get2(a)")
+        elif field == "b":
+            slot = "&thread->fp[ZWE_XB(*thread->pc)]"
+            args.append(f"zwe_get2({slot})" if kind == "S2" else f"*{slot}".replace("*&", ""))
+    if o.handler == "t":
+        args.append("&reason")
+    call = f"zwe_{o.c_name}({', '.join(args)})"
+    lines = [f"\tcase ZWE_X_{o.c_name.upper()}:"]
+    lines.append(
+        f"\t\tlow = {call};" if width(dict(o.operands)["d"]) == 1 else f"\t\twide = {call};"
+    )
+    if width(dict(o.operands)["d"]) == 2:
+        lines.append("\t\tslots = 2;")
+    if o.words > 1:
+        lines.append("\t\twords = 1;")
+    return [*lines, "\t\tbreak;"]
+
+
+def cold_header(table: list[Opcode]) -> str:
+    """interp_cold_gen.h: the numeric instructions of the extension page, as one switch."""
+    lines = [
+        "/* SPDX-License-Identifier: Apache-2.0 */",
+        "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. Included by interp_cold.c only. */",
+        "",
+        "static bool numeric(struct zwe_thread *thread, uint32_t sub, uint32_t word)",
+        "{",
+        "\tconst uint32_t *a = &thread->fp[ZWE_XA(word)];",
+        "\tuint32_t *d = &thread->fp[ZWE_XD(word)];",
+        "\tenum zwe_trap reason = ZWE_TRAP_NONE;",
+        "\tuint32_t slots = 1;",
+        "\tuint32_t words = 0;",
+        "\tuint32_t low = 0;",
+        "\tuint64_t wide = 0;",
+        "",
+        "\tswitch (sub) {",
+    ]
+    for o in table:
+        if o.extension and o.handler in "nt":
+            lines += cold_case(o)
+    lines += [
+        "\tdefault:",
+        "\t\tbreak;",
+        "\t}",
+        "\tif (reason != ZWE_TRAP_NONE) {",
+        "\t\treturn trap(thread, reason);",
+        "\t}",
+        "\tif (slots == 2) {",
+        "\t\tzwe_put2(d, wide);",
+        "\t} else {",
+        "\t\t*d = low;",
+        "\t}",
+        "\tthread->pc += words;",
+        "\treturn false;",
+        "}",
+        "",
+    ]
+    return "\n".join(lines)
+
+
 def ops_page(table: list[Opcode]) -> str:
+    """docs/opcodes.md."""
     lines = [
         "# Opcodes",
         "",
-        "Generated from `firmware/engine_c/opcodes.tab` by `make gen`. Operand kinds and instruction formats are explained in",
-        "[engine_image.md](engine_image.md).",
+        "Generated from `firmware/engine_c/opcodes.tab` by `make gen`. Operand kinds and",
+        "instruction formats are explained in [engine_image.md](engine_image.md).",
         "",
         f"Main page: {sum(not o.extension for o in table)} of 255 opcodes; extension page: "
         f"{sum(o.extension for o in table)} of 256. Opcode set `0x{opcode_set():08x}`.",
@@ -174,6 +349,7 @@ def ops_page(table: list[Opcode]) -> str:
 
 
 def limits_outputs() -> tuple[str, str]:
+    """zwe_limits_gen.h and docs/limits.md."""
     table = rows(ENGINE / "limits.tab", 4)
     header = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
@@ -183,7 +359,12 @@ def limits_outputs() -> tuple[str, str]:
         "",
     ]
     header += [f"#define ZWE_LIMIT_{n} {v}u /* {u}: {what} */" for n, v, u, what in table]
-    page = ["# Limits of the engine", "", "Generated from `firmware/engine_c/limits.tab` by `make gen`.", ""]
+    page = [
+        "# Limits of the engine",
+        "",
+        "Generated from `firmware/engine_c/limits.tab` by `make gen`.",
+        "",
+    ]
     page += ["| name | value | unit | bounds |", "|---|--:|---|---|"]
     page += [f"| `{n}` | {v} | {u} | {what} |" for n, v, u, what in table]
     return "\n".join([*header, "", "#endif", ""]), "\n".join([*page, ""])
@@ -195,6 +376,8 @@ def outputs() -> dict[Path, str]:
     limits_header, limits_page = limits_outputs()
     return {
         ENGINE / "zwe_ops_gen.h": ops_header(table),
+        ENGINE / "interp_gen.h": handlers_header(table),
+        ENGINE / "interp_cold_gen.h": cold_header(table),
         ENGINE / "zwe_limits_gen.h": limits_header,
         ROOT / "docs" / "opcodes.md": ops_page(table),
         ROOT / "docs" / "limits.md": limits_page,
@@ -202,8 +385,11 @@ def outputs() -> dict[Path, str]:
 
 
 def main() -> int:
+    """Writes or checks every output; 1 when a file is stale."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="fail when a file differs instead of writing it")
+    parser.add_argument(
+        "--check", action="store_true", help="fail when a file differs instead of writing it"
+    )
     check = parser.parse_args().check
     stale = []
     for path, text in outputs().items():

@@ -260,18 +260,18 @@ struct zwe_thread {
 	uint32_t *stack, *stack_end;
 	uint32_t *stack_high;	/* highest frame end so far: stack use in bytes = (stack_high - stack) * 4 */
 	/* interpreter's own; see interp.h */
-	const uint32_t *pc;
-	uint32_t *fp;
+	const uint32_t *pc;	/* next word */
+	uint32_t *fp;		/* slot 0 of the running frame; its link word is at fp[-1] */
+	uint32_t *call_limit;	/* a call whose frame ends at or below this needs no closer look */
 	uint32_t *far_end;	/* records of cross-instance and far calls grow down from stack_end to here */
-	struct zwe_instance *home;
-	uint32_t start_func;
-	const uint32_t *code;
-	const uint8_t *funcs;
+	const uint32_t *code;	/* of `instance`, as the next four */
+	const uint32_t *funcs;
 	uint32_t *globals;
 	uint8_t *mem_base;
-	uint32_t mem_size;
+	uint32_t mem_limit;	/* memory size - 3, not below 0: a 4-byte access fits below it */
+	struct zwe_instance *home; /* where the thread started */
+	uint32_t start_func;	/* set while a host function is what was started, else ZWE_NONE */
 	uint32_t n_results;	/* slots */
-	void *scratch[4];
 };
 
 /* Bytes of frame stack that a call of `func_index` needs at least (its own frame and link; not its callees'). */

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Reads the records of a verified image. It checks nothing: verify_sections.c has done so, and these functions rely on it.
+ */
+#include "image.h"
+
+#include <string.h>
+
+const uint8_t *zwe_image_record(const struct zwe_image *image, enum zwe_section section, uint32_t index)
+{
+	return image->section[section] + (size_t)index * zwe_record_bytes[section];
+}
+
+const uint8_t zwe_record_bytes[ZWE_SECTION_COUNT] = {
+	[ZWE_S_TYPES] = ZWE_T_BYTES,   [ZWE_S_IMPORTS] = ZWE_I_BYTES, [ZWE_S_FUNCS] = ZWE_F_BYTES,
+	[ZWE_S_TABLES] = ZWE_TB_BYTES, [ZWE_S_MEMS] = ZWE_M_BYTES,    [ZWE_S_GLOBALS] = ZWE_G_BYTES,
+	[ZWE_S_EXPORTS] = ZWE_E_BYTES, [ZWE_S_ELEMS] = ZWE_EL_BYTES,  [ZWE_S_DATAS] = ZWE_D_BYTES,
+	[ZWE_S_CODE] = 4,
+};
+
+static struct zwe_name read_name(const struct zwe_image *image, uint32_t offset)
+{
+	struct zwe_name name = {
+		.bytes = (const char *)image->bytes + offset + 2,
+		.length = zwe_load_le16(image->bytes + offset),
+	};
+
+	return name;
+}
+
+void zwe_image_type(const struct zwe_image *image, uint32_t index, struct zwe_functype *type)
+{
+	const uint8_t *record = zwe_image_record(image, ZWE_S_TYPES, index);
+
+	type->n_params = (uint16_t)zwe_load_le16(record + ZWE_T_PARAMS);
+	type->n_results = (uint16_t)zwe_load_le16(record + ZWE_T_RESULTS);
+	type->param_slots = (uint16_t)zwe_load_le16(record + ZWE_T_PARAM_SLOTS);
+	type->result_slots = (uint16_t)zwe_load_le16(record + ZWE_T_RESULT_SLOTS);
+	type->params = image->bytes + zwe_load_le32(record + ZWE_T_VALUES);
+	type->results = type->params + type->n_params;
+}
+
+void zwe_image_import(const struct zwe_image *image, uint32_t index, struct zwe_import *import)
+{
+	const uint8_t *record = zwe_image_record(image, ZWE_S_IMPORTS, index);
+	uint32_t x = zwe_load_le32(record + ZWE_I_X);
+
+	memset(import, 0, sizeof(*import));
+	import->kind = (enum zwe_kind)record[ZWE_I_KIND];
+	import->value_type = record[ZWE_I_TYPE];
+	import->mutable_ = (record[ZWE_I_FLAGS] & ZWE_FLAG_MUTABLE) != 0;
+	import->has_max = (record[ZWE_I_FLAGS] & ZWE_FLAG_HAS_MAX) != 0;
+	import->page_log2 = record[ZWE_I_PAGE_LOG2];
+	import->module = read_name(image, zwe_load_le32(record + ZWE_I_MODULE));
+	import->field = read_name(image, zwe_load_le32(record + ZWE_I_FIELD));
+	if (import->kind == ZWE_KIND_FUNC) {
+		import->type_index = x;
+	} else {
+		import->min = x;
+		import->max = zwe_load_le32(record + ZWE_I_Y);
+	}
+}
+
+void zwe_image_export(const struct zwe_image *image, uint32_t index, struct zwe_export *export_)
+{
+	const uint8_t *record = zwe_image_record(image, ZWE_S_EXPORTS, index);
+
+	export_->kind = (enum zwe_kind)record[ZWE_E_KIND];
+	export_->name = read_name(image, zwe_load_le32(record + ZWE_E_NAME));
+	export_->index = zwe_load_le32(record + ZWE_E_INDEX);
+}
+
+bool zwe_image_find_export(const struct zwe_image *image, const char *name, size_t length,
+			   struct zwe_export *export_)
+{
+	for (uint32_t i = 0; i < image->count[ZWE_S_EXPORTS]; i++) {
+		zwe_image_export(image, i, export_);
+		if (export_->name.length == length && memcmp(export_->name.bytes, name, length) == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+const uint8_t *zwe_image_nth_import(const struct zwe_image *image, enum zwe_kind kind, uint32_t index)
+{
+	const uint8_t *record = image->section[ZWE_S_IMPORTS];
+
+	if (kind == ZWE_KIND_FUNC && image->import_funcs == image->count[ZWE_S_IMPORTS]) {
+		return record + (size_t)index * ZWE_I_BYTES;
+	}
+	for (;; record += ZWE_I_BYTES) {
+		if (record[ZWE_I_KIND] != kind) {
+			continue;
+		}
+		if (index == 0) {
+			return record;
+		}
+		index--;
+	}
+}
+
+uint32_t zwe_image_type_of(const struct zwe_image *image, uint32_t func_index)
+{
+	if (func_index < image->import_funcs) {
+		return zwe_load_le32(zwe_image_nth_import(image, ZWE_KIND_FUNC, func_index) + ZWE_I_X);
+	}
+	return zwe_load_le16(zwe_image_record(image, ZWE_S_FUNCS, func_index - image->import_funcs) + ZWE_F_TYPE);
+}
+
+void zwe_image_func_type(const struct zwe_image *image, uint32_t func_index, struct zwe_functype *type)
+{
+	zwe_image_type(image, zwe_image_type_of(image, func_index), type);
+}
+
+bool zwe_functype_equal(const struct zwe_functype *one, const struct zwe_functype *other)
+{
+	return one->n_params == other->n_params && one->n_results == other->n_results &&
+	       memcmp(one->params, other->params, one->n_params) == 0 &&
+	       memcmp(one->results, other->results, one->n_results) == 0;
+}
+
+uint32_t zwe_image_func_start(const struct zwe_image *image, uint32_t defined_index)
+{
+	return zwe_load_le32(zwe_image_record(image, ZWE_S_FUNCS, defined_index) + ZWE_F_CODE);
+}
+
+uint32_t zwe_image_func_at(const struct zwe_image *image, uint32_t code_word)
+{
+	uint32_t low = 0;
+	uint32_t high = image->count[ZWE_S_FUNCS];
+
+	if (code_word < ZWE_CODE_FIRST || code_word >= image->code_words || high == 0) {
+		return ZWE_NONE;
+	}
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (zwe_image_func_start(image, middle) <= code_word) {
+			low = middle;
+		} else {
+			high = middle;
+		}
+	}
+	return image->import_funcs + low;
+}
+
+uint32_t zwe_image_global_at(const struct zwe_image *image, uint32_t slot)
+{
+	uint32_t low = 0;
+	uint32_t high = image->count[ZWE_S_GLOBALS];
+
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (zwe_load_le16(zwe_image_record(image, ZWE_S_GLOBALS, middle) + ZWE_G_SLOT) <= slot) {
+			low = middle;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
+uint32_t zwe_instruction_words(const uint32_t *code)
+{
+	uint32_t op = code[0] & 0xff;
+
+	if (op == ZWE_OP_EXT) {
+		return zwe_format[zwe_x_format[code[0] >> 8 & 0xff]].words;
+	}
+	if (op == ZWE_OP_BR_TABLE) {
+		return 1 + (code[0] >> 16) + 1;
+	}
+	return zwe_format[zwe_op_format[op]].words;
+}

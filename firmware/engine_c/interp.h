@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the files that run code share: the instance's inside, and the seam between the hot handlers (interp_handlers.h, built
+ * twice) and the cold path (interp_cold.c, built once). Not for users of the engine: zwe.h is.
+ */
+#ifndef ZWE_INTERP_H
+#define ZWE_INTERP_H
+
+#include "image.h"
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "images are little-endian and run in place"
+#endif
+
+/* An imported function. host == zwe_cross_call: a function of another instance, user = its reference. */
+struct zwe_binding {
+	zwe_host_fn host;
+	void *user;
+};
+
+struct zwe_instance {
+	const struct zwe_image *image;
+	struct zwe_world *world;
+	void *user;
+	struct zwe_memory *memory; /* own or imported, NULL where there is none */
+	uint32_t *globals;
+	struct zwe_binding *bindings;	/* [import_funcs] */
+	struct zwe_table **tables;	/* imported ones, then own */
+	uint32_t **imported_globals;	/* [import_globals] */
+	uint8_t *dropped;		/* bits: element segments, then data segments */
+	uint32_t sp;			/* for threads that come from other instances; see cross_call() */
+	uint16_t id, domain;
+	struct zwe_memory own_memory;
+};
+
+/* Marks a binding to another instance; never called. */
+enum zwe_outcome zwe_cross_call(struct zwe_thread *thread, uint32_t *slots, void *user);
+
+/* Resolves a function of `instance` to where it is defined: (instance, defined or host-bound import index). */
+bool zwe_resolve_import(struct zwe_instance **instance, uint32_t *func_index);
+
+/* The link word for a return position of `thread`'s code, and back. 32-bit targets store the pointer itself. */
+#if UINTPTR_MAX == UINT32_MAX
+#define ZWE_LINK(pc, code)	 ((uint32_t)(uintptr_t)(pc))
+#define ZWE_LINK_PC(link, code)	 ((const uint32_t *)(uintptr_t)(link))
+#else
+#define ZWE_LINK(pc, code)	 ((uint32_t)((pc) - (code)))
+#define ZWE_LINK_PC(link, code)	 ((code) + (link))
+#endif
+
+/* A record on the far end of the frame stack: how to go on in the caller. */
+enum zwe_far_word { ZWE_FAR_INSTANCE, ZWE_FAR_PC, ZWE_FAR_FP, ZWE_FAR_SP, ZWE_FAR_WORDS };
+
+/* Operand fields. Main page (word0), extension page (word0, word1). */
+#define ZWE_OD(word) ((word) >> 8 & 0xffu)
+#define ZWE_OA(word) ((word) >> 16 & 0xffu)
+#define ZWE_OB(word) ((word) >> 24)
+#define ZWE_OH(word) ((word) >> 16)
+#define ZWE_OJ(word) ((word) >> 8)
+#define ZWE_XD(word) ((word) >> 16 & 0xffu)
+#define ZWE_XA(word) ((word) >> 24)
+#define ZWE_XB(word) ((word) & 0xffu)
+#define ZWE_XC(word) ((word) >> 8 & 0xffu)
+#define ZWE_XK(word) ((word) >> 16)
+
+/* Slots hold 32 bits; two-slot values have slot alignment. */
+typedef uint64_t __attribute__((may_alias, aligned(4))) zwe_slot64;
+
+static inline uint64_t zwe_get2(const uint32_t *slot)
+{
+	return *(const zwe_slot64 *)slot;
+}
+
+static inline void zwe_put2(uint32_t *slot, uint64_t value)
+{
+	*(zwe_slot64 *)slot = value;
+}
+
+/* Makes `instance` the one whose code runs. */
+void zwe_thread_switch(struct zwe_thread *thread, struct zwe_instance *instance);
+/* Sees what memory.grow did. */
+void zwe_thread_reload_memory(struct zwe_thread *thread);
+/* What both builds do around their loop. False: there is nothing to run, the state says why. */
+bool zwe_resume_begin(struct zwe_thread *thread, int32_t fuel);
+/* A poll found no fuel; thread->pc is the next instruction. The thread leaves its loop. */
+void zwe_out_of_fuel(struct zwe_thread *thread);
+
+/* Executes, exactly and slowly, the instruction that begins with `word`; thread->pc is the word after it. Every instruction
+ * that is not in interp_handlers.h, and those which are when their fast checks fail. Returns true when the loop must be
+ * left. thread->pc is then, and otherwise too, the next instruction.
+ */
+bool zwe_cold(struct zwe_thread *thread, uint32_t word);
+
+/* Calls what a binding names with the callee's slot 0 at `slots`; used for calls from code and for started imports. */
+bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots, uint32_t start_word);
+/* Ends the thread with a trap at a code word. */
+bool zwe_trap_at(struct zwe_thread *thread, enum zwe_trap trap, uint32_t code_word);
+
+#endif

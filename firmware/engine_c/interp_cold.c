@@ -1,0 +1,673 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The cold path of both interpreter builds: executes one instruction exactly. It holds every trap, every call that leaves
+ * the instance, memory and table operations, and the exact form of what the hot handlers check conservatively. It
+ * holds no instruction that is common and cannot fail: those are in interp_handlers.h.
+ *
+ * On entry thread->pc is the word after the instruction's first. An instruction moves it to the next instruction only
+ * when it is done, so a trap's position and a suspended bulk operation need no more than that.
+ */
+#include "interp.h"
+#include "numeric.h"
+
+#include <string.h>
+
+static bool trap(struct zwe_thread *thread, enum zwe_trap reason)
+{
+	return zwe_trap_at(thread, reason, (uint32_t)(thread->pc - thread->code) - 1);
+}
+
+/* Takes a unit of fuel between two instructions. */
+static bool poll(struct zwe_thread *thread)
+{
+	if (--thread->fuel < 0) {
+		zwe_out_of_fuel(thread);
+		return true;
+	}
+	return false;
+}
+
+/* ---- Memory ---------------------------------------------------------------------------------------------------- */
+
+/* The `size` bytes at `address`, or NULL where they are not all inside; sees growth by other threads. */
+static uint8_t *span(struct zwe_thread *thread, uint64_t address, uint64_t size)
+{
+	const struct zwe_memory *memory = thread->instance->memory;
+
+	if (size > memory->size_bytes || address > memory->size_bytes - size) {
+		return NULL;
+	}
+	return memory->base + address;
+}
+
+static uint64_t load_bytes(const uint8_t *bytes, uint32_t size)
+{
+	uint64_t value = 0;
+
+	for (uint32_t i = 0; i < size; i++) {
+		value |= (uint64_t)bytes[i] << 8 * i;
+	}
+	return value;
+}
+
+static void store_bytes(uint8_t *bytes, uint32_t size, uint64_t value)
+{
+	for (uint32_t i = 0; i < size; i++) {
+		bytes[i] = (uint8_t)(value >> 8 * i);
+	}
+}
+
+/* Loads and stores stand in the table in this order, scaled forms, then literal forms. */
+enum { ACCESSES = 10, FIRST_STORE = 6 };
+_Static_assert(ZWE_OP_ST64 == ZWE_OP_LD8_U + ACCESSES - 1 && ZWE_OP_ST8 == ZWE_OP_LD8_U + FIRST_STORE &&
+		       ZWE_OP_LD8_U_L == ZWE_OP_LD8_U + ACCESSES && ZWE_OP_ST64_L == ZWE_OP_ST64 + ACCESSES,
+	       "order of the memory instructions");
+
+static bool access_memory(struct zwe_thread *thread, uint32_t word)
+{
+	static const uint8_t sizes[ACCESSES] = {1, 1, 2, 2, 4, 8, 1, 2, 4, 8};
+	uint32_t form = (word & 0xff) - ZWE_OP_LD8_U;
+	bool literal = form >= ACCESSES;
+	uint32_t which = literal ? form - ACCESSES : form;
+	uint32_t size = sizes[which];
+	uint64_t address = thread->fp[ZWE_OA(word)];
+	uint32_t *slot = &thread->fp[ZWE_OD(word)];
+	uint8_t *bytes;
+
+	address += literal ? *thread->pc : ZWE_OB(word) * size;
+	bytes = span(thread, address, size);
+	if (bytes == NULL) {
+		return trap(thread, ZWE_TRAP_MEMORY_BOUNDS);
+	}
+	if (which >= FIRST_STORE) {
+		store_bytes(bytes, size, size == 8 ? zwe_get2(slot) : *slot);
+	} else if (size == 8) {
+		zwe_put2(slot, load_bytes(bytes, 8));
+	} else {
+		uint32_t value = (uint32_t)load_bytes(bytes, size);
+
+		if (which == ZWE_OP_LD8_S - ZWE_OP_LD8_U) {
+			value = (uint32_t)(int8_t)value;
+		} else if (which == ZWE_OP_LD16_S - ZWE_OP_LD8_U) {
+			value = (uint32_t)(int16_t)value;
+		}
+		*slot = value;
+	}
+	thread->pc += literal;
+	zwe_thread_reload_memory(thread);
+	return false;
+}
+
+static uint32_t pages(const struct zwe_memory *memory)
+{
+	uint32_t whole = memory->size_bytes >> memory->page_log2;
+
+	return whole > memory->min_pages ? whole : memory->min_pages;
+}
+
+static uint32_t grow_memory(struct zwe_memory *memory, uint32_t more)
+{
+	uint32_t old = pages(memory);
+	uint64_t new_bytes = ((uint64_t)old + more) << memory->page_log2;
+
+	if (more == 0) {
+		return old;
+	}
+	if (memory->size_bytes < (uint64_t)memory->min_pages << memory->page_log2 ||
+	    (uint64_t)old + more > memory->max_pages || new_bytes > memory->capacity_bytes) {
+		return UINT32_MAX;
+	}
+	memory->size_bytes = (uint32_t)new_bytes;
+	return old;
+}
+
+/* ---- Bulk operations ------------------------------------------------------------------------------------------- */
+
+/* One of the three ranges that a bulk operation works on. `limit`: entries or bytes that exist. */
+static bool in_range(uint32_t start, uint32_t count, uint64_t limit)
+{
+	return (uint64_t)start + count <= limit;
+}
+
+/* Ends a chunk of `done` units of what slot `count` counts: the next one begins with the same instruction. */
+static bool chunk_done(struct zwe_thread *thread, uint32_t *count, uint32_t done)
+{
+	*count -= done;
+	if (*count == 0) {
+		thread->pc++; /* word1 */
+		return poll(thread);
+	}
+	thread->pc--;
+	return poll(thread);
+}
+
+static uint32_t chunk(uint32_t count, uint32_t unit_bytes)
+{
+	return count < ZWE_LIMIT_CHUNK_BYTES / unit_bytes ? count : ZWE_LIMIT_CHUNK_BYTES / unit_bytes;
+}
+
+/* Moves the operands of a forward copy on. An operand slot named twice is the image's own fault, and harmless: every chunk
+ * is checked again.
+ */
+static void advance(uint32_t *to, uint32_t *from, uint32_t done)
+{
+	*to += done;
+	*from += done;
+}
+
+static bool copy_memory(struct zwe_thread *thread, uint32_t *to, uint32_t *from, uint32_t *count)
+{
+	uint32_t n = chunk(*count, 1);
+	uint8_t *base = thread->instance->memory->base;
+
+	if (span(thread, *to, *count) == NULL || span(thread, *from, *count) == NULL) {
+		return trap(thread, ZWE_TRAP_MEMORY_BOUNDS);
+	}
+	if (*to <= *from) {
+		memmove(base + *to, base + *from, n);
+		advance(to, from, n);
+	} else {
+		uint32_t rest = *count - n;
+
+		memmove(base + *to + rest, base + *from + rest, n);
+	}
+	return chunk_done(thread, count, n);
+}
+
+static bool fill_memory(struct zwe_thread *thread, uint32_t *to, uint32_t value, uint32_t *count)
+{
+	uint32_t n = chunk(*count, 1);
+	uint8_t *bytes = span(thread, *to, *count);
+
+	if (bytes == NULL) {
+		return trap(thread, ZWE_TRAP_MEMORY_BOUNDS);
+	}
+	memset(bytes, (int)(value & 0xff), n);
+	*to += n;
+	return chunk_done(thread, count, n);
+}
+
+static bool dropped(const struct zwe_instance *instance, uint32_t bit)
+{
+	return (instance->dropped[bit >> 3] >> (bit & 7) & 1) != 0;
+}
+
+static void drop(struct zwe_instance *instance, uint32_t bit)
+{
+	instance->dropped[bit >> 3] |= (uint8_t)(1u << (bit & 7));
+}
+
+static bool init_memory(struct zwe_thread *thread, uint32_t segment, uint32_t *to, uint32_t *from, uint32_t *count)
+{
+	const struct zwe_image *image = thread->instance->image;
+	const uint8_t *record = zwe_image_record(image, ZWE_S_DATAS, segment);
+	uint32_t length = zwe_load_le32(record + ZWE_D_LENGTH);
+	uint32_t n = chunk(*count, 1);
+	uint8_t *bytes = span(thread, *to, *count);
+
+	if (dropped(thread->instance, image->count[ZWE_S_ELEMS] + segment)) {
+		length = 0;
+	}
+	if (bytes == NULL || !in_range(*from, *count, length)) {
+		return trap(thread, ZWE_TRAP_MEMORY_BOUNDS);
+	}
+	memcpy(bytes, image->bytes + zwe_load_le32(record + ZWE_D_BYTES_AT) + *from, n);
+	advance(to, from, n);
+	return chunk_done(thread, count, n);
+}
+
+static bool fill_table(struct zwe_thread *thread, const struct zwe_table *table, uint32_t *to, uint32_t value,
+		       uint32_t *count)
+{
+	uint32_t n = chunk(*count, 4);
+
+	if (!in_range(*to, *count, table->size)) {
+		return trap(thread, ZWE_TRAP_TABLE_BOUNDS);
+	}
+	for (uint32_t i = 0; i < n; i++) {
+		table->entries[*to + i] = value;
+	}
+	*to += n;
+	return chunk_done(thread, count, n);
+}
+
+static bool copy_table(struct zwe_thread *thread, const uint32_t word1, uint32_t *to, uint32_t *from, uint32_t *count)
+{
+	struct zwe_table *target = thread->instance->tables[ZWE_XC(word1)];
+	struct zwe_table *source = thread->instance->tables[ZWE_XK(word1)];
+	uint32_t n = chunk(*count, 4);
+
+	if (!in_range(*to, *count, target->size) || !in_range(*from, *count, source->size)) {
+		return trap(thread, ZWE_TRAP_TABLE_BOUNDS);
+	}
+	if (*to <= *from) {
+		memmove(target->entries + *to, source->entries + *from, (size_t)n * 4);
+		advance(to, from, n);
+	} else {
+		uint32_t rest = *count - n;
+
+		memmove(target->entries + *to + rest, source->entries + *from + rest, (size_t)n * 4);
+	}
+	return chunk_done(thread, count, n);
+}
+
+/* The value of an element segment's entry in this instance. */
+static uint32_t element_value(const struct zwe_instance *instance, uint32_t entry)
+{
+	uint32_t index = entry & ~ZWE_ELEM_GLOBAL;
+	const struct zwe_image *image = instance->image;
+
+	if (entry == ZWE_NONE) {
+		return ZWE_REF_NULL;
+	}
+	if ((entry & ZWE_ELEM_GLOBAL) == 0) {
+		return zwe_ref_make(instance, entry);
+	}
+	if (index < image->import_globals) {
+		return *instance->imported_globals[index];
+	}
+	return instance->globals[zwe_load_le16(
+		zwe_image_record(image, ZWE_S_GLOBALS, index - image->import_globals) + ZWE_G_SLOT)];
+}
+
+static bool init_table(struct zwe_thread *thread, const uint32_t word1, uint32_t *to, uint32_t *from, uint32_t *count)
+{
+	const struct zwe_instance *instance = thread->instance;
+	const struct zwe_table *table = instance->tables[ZWE_XC(word1)];
+	const uint8_t *record = zwe_image_record(instance->image, ZWE_S_ELEMS, ZWE_XK(word1));
+	const uint8_t *entries = instance->image->bytes + zwe_load_le32(record + ZWE_EL_ENTRIES);
+	uint32_t length = dropped(instance, ZWE_XK(word1)) ? 0 : zwe_load_le32(record + ZWE_EL_COUNT);
+	uint32_t n = chunk(*count, 4);
+
+	if (!in_range(*to, *count, table->size) || !in_range(*from, *count, length)) {
+		return trap(thread, ZWE_TRAP_TABLE_BOUNDS);
+	}
+	for (uint32_t i = 0; i < n; i++) {
+		table->entries[*to + i] = element_value(instance, zwe_load_le32(entries + 4 * (*from + i)));
+	}
+	advance(to, from, n);
+	return chunk_done(thread, count, n);
+}
+
+static uint32_t grow_table(struct zwe_table *table, uint32_t value, uint32_t more)
+{
+	uint32_t old = table->size;
+
+	if (more > table->capacity - old) {
+		return UINT32_MAX;
+	}
+	for (uint32_t i = 0; i < more; i++) {
+		table->entries[old + i] = value;
+	}
+	table->size = old + more;
+	return old;
+}
+
+/* ---- Calls ----------------------------------------------------------------------------------------------------- */
+
+/* Makes room for a frame at `frame`; the link word below it is the caller's business. */
+static bool room_for(struct zwe_thread *thread, uint32_t *frame, uint32_t slots)
+{
+	uint32_t *end;
+
+	if (frame > thread->far_end || slots > (size_t)(thread->far_end - frame)) {
+		return false;
+	}
+	end = frame + slots;
+	if (end > thread->stack_high) {
+		thread->stack_high = end;
+	}
+	if (end > thread->call_limit) {
+		thread->call_limit = end;
+	}
+	return true;
+}
+
+/* Puts a record of the running frame on the far end. The frame must end below it. */
+static bool push_far(struct zwe_thread *thread, const uint32_t *next)
+{
+	const struct zwe_image *image = thread->instance->image;
+	uint32_t func = zwe_image_func_at(image, (uint32_t)(thread->pc - thread->code) - 1) - image->import_funcs;
+	uint32_t *record;
+
+	if ((size_t)(thread->far_end - thread->fp) < (thread->funcs[2 * func + 1] >> 16) + ZWE_FAR_WORDS) {
+		return false;
+	}
+	record = thread->far_end - ZWE_FAR_WORDS;
+	record[ZWE_FAR_INSTANCE] = thread->instance->id;
+	record[ZWE_FAR_PC] = (uint32_t)(next - thread->code);
+	record[ZWE_FAR_FP] = (uint32_t)(thread->fp - thread->stack);
+	record[ZWE_FAR_SP] = thread->sp;
+	thread->far_end = record;
+	if (thread->call_limit > record) {
+		thread->call_limit = record;
+	}
+	return true;
+}
+
+static bool pop_far(struct zwe_thread *thread)
+{
+	const uint32_t *record = thread->far_end;
+	struct zwe_instance *caller = thread->instance->world->instances[record[ZWE_FAR_INSTANCE]];
+
+	if (caller == NULL) {
+		return trap(thread, ZWE_TRAP_BAD_REFERENCE);
+	}
+	if (caller != thread->instance) {
+		thread->instance->sp = thread->sp;
+		thread->sp = record[ZWE_FAR_SP];
+		zwe_thread_switch(thread, caller);
+	}
+	thread->pc = thread->code + record[ZWE_FAR_PC];
+	thread->fp = thread->stack + record[ZWE_FAR_FP];
+	thread->far_end += ZWE_FAR_WORDS;
+	return false;
+}
+
+static bool enter(struct zwe_thread *thread, uint32_t defined_index, uint32_t *frame, const uint32_t *back)
+{
+	const uint32_t *record = &thread->funcs[2 * defined_index];
+
+	frame[-1] = ZWE_LINK(back, thread->code);
+	thread->fp = frame;
+	thread->pc = thread->code + record[0];
+	return poll(thread);
+}
+
+/* Call that returns over the far end: of another instance, or with a window beyond slot 255. The per-thread stack pointer
+ * belongs to the memory it points into: another instance's starts where that instance last left it.
+ */
+static bool call_over_far(struct zwe_thread *thread, struct zwe_instance *callee, uint32_t defined_index,
+			  uint32_t *frame, const uint32_t *next)
+{
+	const uint8_t *record = zwe_image_record(callee->image, ZWE_S_FUNCS, defined_index);
+
+	if (!push_far(thread, next)) {
+		return trap(thread, ZWE_TRAP_STACK);
+	}
+	if (!room_for(thread, frame, zwe_load_le16(record + ZWE_F_FRAME))) {
+		thread->far_end += ZWE_FAR_WORDS;
+		return trap(thread, ZWE_TRAP_STACK);
+	}
+	if (callee != thread->instance) {
+		thread->instance->sp = thread->sp;
+		if ((callee->image->features & ZWE_IMAGE_F_SP) != 0) {
+			thread->sp = callee->sp;
+		}
+		zwe_thread_switch(thread, callee);
+	}
+	return enter(thread, defined_index, frame, thread->code + ZWE_CODE_XRET);
+}
+
+/* Call of a defined function of the running instance; `window` of the instruction that ends before `next`. */
+static bool call_here(struct zwe_thread *thread, uint32_t defined_index, uint32_t *frame, const uint32_t *next)
+{
+	if (!room_for(thread, frame, thread->funcs[2 * defined_index + 1] >> 16)) {
+		return trap(thread, ZWE_TRAP_STACK);
+	}
+	return enter(thread, defined_index, frame, next);
+}
+
+bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots, uint32_t start_word)
+{
+	enum zwe_outcome outcome;
+
+	thread->trap = ZWE_TRAP_NONE;
+	outcome = binding->host(thread, slots, binding->user);
+	zwe_thread_reload_memory(thread);
+	switch (outcome) {
+	case ZWE_CALL_DONE:
+		return poll(thread);
+	case ZWE_CALL_YIELD:
+		thread->state = ZWE_RUN_YIELD;
+		break;
+	case ZWE_CALL_WAIT:
+		thread->wait_slots = slots;
+		thread->state = ZWE_RUN_WAIT;
+		break;
+	case ZWE_CALL_EXIT:
+		thread->state = ZWE_RUN_EXIT;
+		break;
+	case ZWE_CALL_TRAP:
+	default:
+		return zwe_trap_at(thread, thread->trap == ZWE_TRAP_NONE ? ZWE_TRAP_HOST : thread->trap, start_word);
+	}
+	thread->fuel -= thread->fuel > 0;
+	thread->trap_word = start_word;
+	return true;
+}
+
+static bool call_import(struct zwe_thread *thread, uint32_t index, uint32_t *frame, const uint32_t *next)
+{
+	struct zwe_instance *callee = thread->instance;
+	const struct zwe_binding *binding = &callee->bindings[index];
+	uint32_t start_word = (uint32_t)(thread->pc - thread->code) - 1;
+
+	if (binding->host != zwe_cross_call) {
+		thread->pc = next;
+		return zwe_host_call(thread, binding, frame, start_word);
+	}
+	if (!zwe_resolve_import(&callee, &index)) {
+		return trap(thread, ZWE_TRAP_BAD_REFERENCE);
+	}
+	return call_over_far(thread, callee, index - callee->image->import_funcs, frame, next);
+}
+
+static bool same_type(const struct zwe_instance *caller, uint32_t type_index, const struct zwe_instance *callee,
+		      uint32_t func_index)
+{
+	uint32_t have = zwe_image_type_of(callee->image, func_index);
+	struct zwe_functype one;
+	struct zwe_functype other;
+
+	if (caller->image == callee->image && type_index == have) {
+		return true;
+	}
+	zwe_image_type(caller->image, type_index, &one);
+	zwe_image_type(callee->image, have, &other);
+	return zwe_functype_equal(&one, &other);
+}
+
+/* `far`: the window does not fit the return position's window field. */
+static bool call_table(struct zwe_thread *thread, uint32_t table_index, uint32_t type_index, uint32_t *frame,
+		       const uint32_t *next, bool far)
+{
+	const struct zwe_table *table = thread->instance->tables[table_index];
+	uint32_t position = thread->fp[far ? ZWE_XA(thread->pc[-1]) : ZWE_OA(thread->pc[-1])];
+	uint32_t start_word = (uint32_t)(thread->pc - thread->code) - 1;
+	struct zwe_instance *callee;
+	uint32_t index;
+
+	if (position >= table->size) {
+		return trap(thread, ZWE_TRAP_UNDEFINED_ELEMENT);
+	}
+	if (table->entries[position] == ZWE_REF_NULL) {
+		return trap(thread, ZWE_TRAP_UNINITIALIZED);
+	}
+	if (!zwe_ref_resolve(thread->instance, table->entries[position], &callee, &index)) {
+		return trap(thread, ZWE_TRAP_BAD_REFERENCE);
+	}
+	if (!same_type(thread->instance, type_index, callee, index)) {
+		return trap(thread, ZWE_TRAP_INDIRECT_TYPE);
+	}
+	if (index < callee->image->import_funcs) {
+		thread->pc = next;
+		return zwe_host_call(thread, &callee->bindings[index], frame, start_word);
+	}
+	if (callee == thread->instance && !far) {
+		return call_here(thread, index - callee->image->import_funcs, frame, next);
+	}
+	return call_over_far(thread, callee, index - callee->image->import_funcs, frame, next);
+}
+
+/* ---- Instructions by page -------------------------------------------------------------------------------------- */
+
+static uint32_t *imported_global(const struct zwe_thread *thread, uint32_t word1)
+{
+	return thread->instance->imported_globals[ZWE_XK(word1)];
+}
+
+static bool table_entry(struct zwe_thread *thread, uint32_t sub, uint32_t *slot, uint32_t index, uint32_t word1)
+{
+	const struct zwe_table *table = thread->instance->tables[ZWE_XK(word1)];
+
+	if (index >= table->size) {
+		return trap(thread, ZWE_TRAP_TABLE_BOUNDS);
+	}
+	if (sub == ZWE_X_TABLE_GET) {
+		*slot = table->entries[index];
+	} else {
+		table->entries[index] = *slot;
+	}
+	thread->pc++;
+	return false;
+}
+
+static bool far_call(struct zwe_thread *thread, uint32_t sub, uint32_t word1)
+{
+	uint32_t *frame = thread->fp + thread->pc[1] + 1;
+	const uint32_t *next = thread->pc + 2;
+	uint32_t k = ZWE_XK(word1);
+
+	switch (sub) {
+	case ZWE_X_CALL_FAR:
+		return call_over_far(thread, thread->instance, k, frame, next);
+	case ZWE_X_CALL_IMPORT_FAR:
+		return call_import(thread, k, frame, next);
+	default:
+		return call_table(thread, ZWE_XC(word1), k, frame, next, true);
+	}
+}
+
+static bool bulk(struct zwe_thread *thread, uint32_t sub, uint32_t word0, uint32_t word1)
+{
+	uint32_t *d = &thread->fp[ZWE_XD(word0)];
+	uint32_t *a = &thread->fp[ZWE_XA(word0)];
+	uint32_t *b = &thread->fp[ZWE_XB(word1)];
+
+	switch (sub) {
+	case ZWE_X_MEMORY_COPY:
+		return copy_memory(thread, d, a, b);
+	case ZWE_X_MEMORY_FILL:
+		return fill_memory(thread, d, *a, b);
+	case ZWE_X_MEMORY_INIT:
+		return init_memory(thread, ZWE_XK(word1), d, a, b);
+	case ZWE_X_TABLE_FILL:
+		return fill_table(thread, thread->instance->tables[ZWE_XK(word1)], d, *a, b);
+	case ZWE_X_TABLE_COPY:
+		return copy_table(thread, word1, d, a, b);
+	default:
+		return init_table(thread, word1, d, a, b);
+	}
+}
+
+#include "interp_cold_gen.h"
+
+static bool extension(struct zwe_thread *thread, uint32_t word)
+{
+	uint32_t sub = ZWE_OD(word);
+	uint32_t *d = &thread->fp[ZWE_XD(word)];
+	uint32_t *a = &thread->fp[ZWE_XA(word)];
+	uint32_t word1 = *thread->pc;
+	struct zwe_instance *instance = thread->instance;
+
+	switch (sub) {
+	case ZWE_X_MEMORY_SIZE:
+		*d = pages(instance->memory);
+		return false;
+	case ZWE_X_MEMORY_GROW:
+		*d = grow_memory(instance->memory, *a);
+		zwe_thread_reload_memory(thread);
+		return false;
+	case ZWE_X_DATA_DROP:
+		drop(instance, instance->image->count[ZWE_S_ELEMS] + word1);
+		break;
+	case ZWE_X_ELEM_DROP:
+		drop(instance, word1);
+		break;
+	case ZWE_X_GGET_IMP:
+		*d = *imported_global(thread, word1);
+		break;
+	case ZWE_X_GGET2_IMP:
+		zwe_put2(d, zwe_get2(imported_global(thread, word1)));
+		break;
+	case ZWE_X_GSET_IMP:
+		*imported_global(thread, word1) = *d;
+		break;
+	case ZWE_X_GSET2_IMP:
+		zwe_put2(imported_global(thread, word1), zwe_get2(d));
+		break;
+	case ZWE_X_REF_FUNC:
+		*d = zwe_ref_make(instance, ZWE_XK(word1));
+		break;
+	case ZWE_X_TABLE_GET:
+	case ZWE_X_TABLE_SET:
+		return table_entry(thread, sub, d, *a, word1);
+	case ZWE_X_TABLE_SIZE:
+		*d = instance->tables[ZWE_XK(word1)]->size;
+		break;
+	case ZWE_X_TABLE_GROW:
+		*d = grow_table(instance->tables[ZWE_XK(word1)], *a, thread->fp[ZWE_XB(word1)]);
+		break;
+	case ZWE_X_MEMORY_COPY:
+	case ZWE_X_MEMORY_FILL:
+	case ZWE_X_MEMORY_INIT:
+	case ZWE_X_TABLE_FILL:
+	case ZWE_X_TABLE_COPY:
+	case ZWE_X_TABLE_INIT:
+		return bulk(thread, sub, word, word1);
+	case ZWE_X_CALL_FAR:
+	case ZWE_X_CALL_IMPORT_FAR:
+	case ZWE_X_CALL_INDIRECT_FAR:
+		return far_call(thread, sub, word1);
+	default:
+		return numeric(thread, sub, word);
+	}
+	thread->pc++;
+	return false;
+}
+
+/* Division whose fast check failed: by zero, or the most negative number by -1. */
+static bool divide(struct zwe_thread *thread, uint32_t word)
+{
+	if (thread->fp[ZWE_OB(word)] == 0) {
+		return trap(thread, ZWE_TRAP_DIVIDE_BY_ZERO);
+	}
+	if ((word & 0xff) == ZWE_OP_I32_DIV_S) {
+		return trap(thread, ZWE_TRAP_INTEGER_OVERFLOW);
+	}
+	thread->fp[ZWE_OD(word)] = 0;
+	return false;
+}
+
+bool zwe_cold(struct zwe_thread *thread, uint32_t word)
+{
+	switch (word & 0xff) {
+	case ZWE_OP_EXT:
+		return extension(thread, word);
+	case ZWE_OP_I32_DIV_S:
+	case ZWE_OP_I32_DIV_U:
+	case ZWE_OP_I32_REM_S:
+	case ZWE_OP_I32_REM_U:
+		return divide(thread, word);
+	case ZWE_OP_CALL:
+		return call_here(thread, ZWE_OH(word), thread->fp + ZWE_OD(word) + 1, thread->pc);
+	case ZWE_OP_CALL_IMPORT:
+		return call_import(thread, ZWE_OH(word), thread->fp + ZWE_OD(word) + 1, thread->pc);
+	case ZWE_OP_CALL_INDIRECT: {
+		uint32_t literal = *thread->pc;
+
+		return call_table(thread, literal & 0xff, literal >> 16, thread->fp + ZWE_OD(literal) + 1,
+				  thread->pc + 1, false);
+	}
+	case ZWE_OP_SYS_EXIT:
+		thread->state = ZWE_RUN_DONE;
+		return true;
+	case ZWE_OP_SYS_XRET:
+		return pop_far(thread);
+	case ZWE_OP_UNREACHABLE:
+		return trap(thread, ZWE_TRAP_UNREACHABLE);
+	default:
+		return access_memory(thread, word);
+	}
+}

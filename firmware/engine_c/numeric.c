@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The number operations of numeric.h that are too long to stand in a handler: rounding, square roots, conversions, 64-bit
+ * division. All work on the bits or with the compiler's own float operations; none calls libm.
+ *
+ * https://webassembly.github.io/spec/core/exec/numerics.html
+ */
+#include "numeric.h"
+
+#define SIGN32 0x80000000u
+#define SIGN64 0x8000000000000000u
+#define INF32  0x7F800000u
+#define INF64  0x7FF0000000000000u
+
+static bool is_nan32(uint32_t a)
+{
+	return (a & ~SIGN32) > INF32;
+}
+
+static bool is_nan64(uint64_t a)
+{
+	return (a & ~SIGN64) > INF64;
+}
+
+/* ---- Minimum, maximum -------------------------------------------------------------------------------------------- */
+
+uint32_t zwe_f32_min(uint32_t a, uint32_t b)
+{
+	if (is_nan32(a) || is_nan32(b)) {
+		return ZWE_F32_NAN;
+	}
+	if (((a | b) & ~SIGN32) == 0) {
+		return a | b; /* -0 is less than 0 */
+	}
+	return zwe_f32_lt(a, b) ? a : b;
+}
+
+uint32_t zwe_f32_max(uint32_t a, uint32_t b)
+{
+	if (is_nan32(a) || is_nan32(b)) {
+		return ZWE_F32_NAN;
+	}
+	if (((a | b) & ~SIGN32) == 0) {
+		return a & b;
+	}
+	return zwe_f32_lt(a, b) ? b : a;
+}
+
+uint64_t zwe_f64_min(uint64_t a, uint64_t b)
+{
+	if (is_nan64(a) || is_nan64(b)) {
+		return ZWE_F64_NAN;
+	}
+	if (((a | b) & ~SIGN64) == 0) {
+		return a | b;
+	}
+	return zwe_f64_lt(a, b) ? a : b;
+}
+
+uint64_t zwe_f64_max(uint64_t a, uint64_t b)
+{
+	if (is_nan64(a) || is_nan64(b)) {
+		return ZWE_F64_NAN;
+	}
+	if (((a | b) & ~SIGN64) == 0) {
+		return a & b;
+	}
+	return zwe_f64_lt(a, b) ? b : a;
+}
+
+/* ---- Rounding to whole numbers ----------------------------------------------------------------------------------- */
+
+enum rounding { TO_ZERO, UP, DOWN, TO_EVEN };
+
+/* A magnitude is made of a whole part and a fraction below `unit`. Says whether it goes up to the next whole number. */
+static bool rounds_away(enum rounding rounding, bool negative, uint64_t fraction, uint64_t unit, bool odd)
+{
+	switch (rounding) {
+	case UP:
+		return !negative && fraction != 0;
+	case DOWN:
+		return negative && fraction != 0;
+	case TO_EVEN:
+		return fraction > unit / 2 || (fraction == unit / 2 && odd);
+	default:
+		return false;
+	}
+}
+
+/* `fraction_bits`: 23 or 52. Adding 1 to the last whole bit carries into the exponent as it should. */
+static uint64_t round_bits(uint64_t magnitude, bool negative, uint32_t fraction_bits, enum rounding rounding)
+{
+	uint32_t bias = fraction_bits == 23 ? 127 : 1023;
+	uint32_t exponent = (uint32_t)(magnitude >> fraction_bits);
+	uint64_t one = (uint64_t)bias << fraction_bits;
+	uint64_t unit;
+	uint64_t fraction;
+
+	if (magnitude == 0 || exponent >= bias + fraction_bits) {
+		return magnitude;
+	}
+	if (exponent < bias) { /* below 1: against a half, the bits compare like the values */
+		uint64_t half = one - ((uint64_t)1 << fraction_bits);
+
+		if (rounding == TO_EVEN) {
+			return magnitude > half ? one : 0;
+		}
+		return rounds_away(rounding, negative, 1, 4, false) ? one : 0;
+	}
+	unit = (uint64_t)1 << (fraction_bits - (exponent - bias));
+	fraction = magnitude & (unit - 1);
+	magnitude -= fraction;
+	/* The last whole bit of 1.x is the hidden one, which is odd: so is the bias. */
+	return rounds_away(rounding, negative, fraction, unit, (magnitude & unit) != 0) ? magnitude + unit : magnitude;
+}
+
+static uint32_t round32(uint32_t a, enum rounding rounding)
+{
+	if (is_nan32(a)) {
+		return ZWE_F32_NAN;
+	}
+	return (a & SIGN32) | (uint32_t)round_bits(a & ~SIGN32, (a & SIGN32) != 0, 23, rounding);
+}
+
+static uint64_t round64(uint64_t a, enum rounding rounding)
+{
+	if (is_nan64(a)) {
+		return ZWE_F64_NAN;
+	}
+	return (a & SIGN64) | round_bits(a & ~SIGN64, (a & SIGN64) != 0, 52, rounding);
+}
+
+#define ROUNDING(name, rounding)                                                                                       \
+	uint32_t zwe_f32_##name(uint32_t a)                                                                            \
+	{                                                                                                              \
+		return round32(a, rounding);                                                                           \
+	}                                                                                                              \
+	uint64_t zwe_f64_##name(uint64_t a)                                                                            \
+	{                                                                                                              \
+		return round64(a, rounding);                                                                           \
+	}
+
+ROUNDING(ceil, UP)
+ROUNDING(floor, DOWN)
+ROUNDING(trunc, TO_ZERO)
+ROUNDING(nearest, TO_EVEN)
+
+/* ---- Square root --------------------------------------------------------------------------------------------------- */
+
+#if defined(__x86_64__) && !defined(ZWE_SOFT_SQRT)
+
+uint32_t zwe_f32_sqrt(uint32_t a)
+{
+	float root;
+
+	__asm__("sqrtss %1, %0" : "=x"(root) : "x"(zwe_to_f32(a)));
+	return zwe_from_f32(root);
+}
+
+uint64_t zwe_f64_sqrt(uint64_t a)
+{
+	double root;
+
+	__asm__("sqrtsd %1, %0" : "=x"(root) : "x"(zwe_to_f64(a)));
+	return zwe_from_f64(root);
+}
+
+#else
+
+/* Bit by bit: the root of `significand` << (2 * the bits to find), rounded to nearest (a root is never halfway). */
+static uint64_t root_bits(uint64_t significand, uint32_t bits)
+{
+	uint64_t root = 0;
+	uint64_t rest = 0;
+
+	/* Two bits of the significand, high ones first, for each bit of the root; zeros follow. */
+	for (uint32_t i = 0; i < bits; i++) {
+		uint64_t trial = root << 2 | 1;
+
+		rest = rest << 2 | significand >> 62;
+		significand <<= 2;
+		root <<= 1;
+		if (rest >= trial) {
+			rest -= trial;
+			root |= 1;
+		}
+	}
+	return root;
+}
+
+/* `magnitude` > 0, finite. One bit more than the result has is found; it decides the rounding. */
+static uint64_t square_root(uint64_t magnitude, uint32_t fraction_bits)
+{
+	uint32_t bias = fraction_bits == 23 ? 127 : 1023;
+	int32_t exponent = (int32_t)(magnitude >> fraction_bits);
+	uint64_t significand = magnitude & (((uint64_t)1 << fraction_bits) - 1);
+	uint64_t root;
+
+	if (exponent == 0) {
+		exponent = 1;
+		while ((significand >> fraction_bits) == 0) {
+			significand <<= 1;
+			exponent--;
+		}
+	} else {
+		significand |= (uint64_t)1 << fraction_bits;
+	}
+	exponent -= (int32_t)bias;
+	/* Value = significand / 2^fraction_bits * 2^exponent in [1, 4) * 2^even, its top two bits in bits 62 and 63. */
+	significand <<= 62 - fraction_bits;
+	if ((exponent & 1) != 0) {
+		significand <<= 1;
+		exponent--;
+	}
+	root = root_bits(significand, fraction_bits + 2);
+	root = (root + 1) >> 1;
+	return root - ((uint64_t)1 << fraction_bits) +
+	       ((uint64_t)(uint32_t)(exponent / 2 + (int32_t)bias) << fraction_bits);
+}
+
+uint32_t zwe_f32_sqrt(uint32_t a)
+{
+	if ((a & ~SIGN32) == 0 || a == INF32) {
+		return a;
+	}
+	return is_nan32(a) || (a & SIGN32) != 0 ? ZWE_F32_NAN : (uint32_t)square_root(a, 23);
+}
+
+uint64_t zwe_f64_sqrt(uint64_t a)
+{
+	if ((a & ~SIGN64) == 0 || a == INF64) {
+		return a;
+	}
+	return is_nan64(a) || (a & SIGN64) != 0 ? ZWE_F64_NAN : square_root(a, 52);
+}
+
+#endif
+
+/* ---- Float to integer ---------------------------------------------------------------------------------------------- */
+
+enum range { IN, BELOW, ABOVE, NOT_A_NUMBER };
+
+/* Splits a float into its whole part's magnitude, when that is below 2^64. */
+static enum range whole_part(uint64_t bits, uint32_t fraction_bits, uint64_t *whole, bool *negative)
+{
+	uint32_t bias = fraction_bits == 23 ? 127 : 1023;
+	uint64_t sign = fraction_bits == 23 ? SIGN32 : SIGN64;
+	uint64_t magnitude = bits & (sign - 1);
+	uint32_t exponent = (uint32_t)(magnitude >> fraction_bits);
+	uint64_t significand = (magnitude & (((uint64_t)1 << fraction_bits) - 1)) | (uint64_t)1 << fraction_bits;
+
+	*negative = (bits & sign) != 0;
+	*whole = 0;
+	if (exponent == 2 * bias + 1 && (significand & (significand - 1)) != 0) {
+		return NOT_A_NUMBER;
+	}
+	if (exponent < bias) {
+		return IN;
+	}
+	exponent -= bias;
+	if (exponent >= 64) {
+		return *negative ? BELOW : ABOVE;
+	}
+	*whole = exponent > fraction_bits ? significand << (exponent - fraction_bits)
+					  : significand >> (fraction_bits - exponent);
+	return IN;
+}
+
+/* The integer of `bits` bits; out of range: the nearest one. */
+static enum range to_integer(uint64_t a, uint32_t fraction_bits, uint32_t bits, bool is_signed, uint64_t *out)
+{
+	uint64_t top = (uint64_t)1 << (bits - 1);
+	uint64_t largest = is_signed ? top - 1 : top - 1 + top;
+	bool negative;
+	uint64_t whole;
+	enum range range = whole_part(a, fraction_bits, &whole, &negative);
+
+	*out = 0;
+	if (range == NOT_A_NUMBER) {
+		return range;
+	}
+	if (negative) {
+		uint64_t lowest = is_signed ? top : 0;
+
+		if (range == BELOW || whole > lowest) {
+			*out = 0 - lowest;
+			return BELOW;
+		}
+		*out = 0 - whole;
+		return IN;
+	}
+	*out = range == ABOVE || whole > largest ? largest : whole;
+	return range == ABOVE || whole > largest ? ABOVE : IN;
+}
+
+static uint64_t trapping(enum range range, uint64_t value, enum zwe_trap *trap)
+{
+	if (range != IN) {
+		*trap = range == NOT_A_NUMBER ? ZWE_TRAP_INVALID_CONVERSION : ZWE_TRAP_INTEGER_OVERFLOW;
+	}
+	return value;
+}
+
+#define TRUNCATION(to, bits, from, fraction_bits, suffix, is_signed)                                                   \
+	uint##bits##_t zwe_##to##_trunc_##from##_##suffix(ZWE_BITS_##from a, enum zwe_trap *trap)                      \
+	{                                                                                                              \
+		uint64_t value;                                                                                        \
+		enum range range = to_integer(a, fraction_bits, bits, is_signed, &value);                              \
+                                                                                                                       \
+		return (uint##bits##_t)trapping(range, value, trap);                                                   \
+	}                                                                                                              \
+	uint##bits##_t zwe_##to##_trunc_sat_##from##_##suffix(ZWE_BITS_##from a)                                       \
+	{                                                                                                              \
+		uint64_t value;                                                                                        \
+                                                                                                                       \
+		(void)to_integer(a, fraction_bits, bits, is_signed, &value);                                           \
+		return (uint##bits##_t)value;                                                                          \
+	}
+#define ZWE_BITS_f32 uint32_t
+#define ZWE_BITS_f64 uint64_t
+
+TRUNCATION(i32, 32, f32, 23, s, true)
+TRUNCATION(i32, 32, f32, 23, u, false)
+TRUNCATION(i32, 32, f64, 52, s, true)
+TRUNCATION(i32, 32, f64, 52, u, false)
+TRUNCATION(i64, 64, f32, 23, s, true)
+TRUNCATION(i64, 64, f32, 23, u, false)
+TRUNCATION(i64, 64, f64, 52, s, true)
+TRUNCATION(i64, 64, f64, 52, u, false)
+
+/* ---- Integer to float, float to float: the compiler's own ---------------------------------------------------------- */
+
+uint32_t zwe_f32_convert_i32_s(uint32_t a)
+{
+	return zwe_from_f32((float)(int32_t)a);
+}
+
+uint32_t zwe_f32_convert_i32_u(uint32_t a)
+{
+	return zwe_from_f32((float)a);
+}
+
+uint32_t zwe_f32_convert_i64_s(uint64_t a)
+{
+	return zwe_from_f32((float)(int64_t)a);
+}
+
+uint32_t zwe_f32_convert_i64_u(uint64_t a)
+{
+	return zwe_from_f32((float)a);
+}
+
+uint64_t zwe_f64_convert_i32_s(uint32_t a)
+{
+	return zwe_from_f64((double)(int32_t)a);
+}
+
+uint64_t zwe_f64_convert_i32_u(uint32_t a)
+{
+	return zwe_from_f64((double)a);
+}
+
+uint64_t zwe_f64_convert_i64_s(uint64_t a)
+{
+	return zwe_from_f64((double)(int64_t)a);
+}
+
+uint64_t zwe_f64_convert_i64_u(uint64_t a)
+{
+	return zwe_from_f64((double)a);
+}
+
+uint32_t zwe_f32_demote_f64(uint64_t a)
+{
+	return is_nan64(a) ? ZWE_F32_NAN : zwe_from_f32((float)zwe_to_f64(a));
+}
+
+uint64_t zwe_f64_promote_f32(uint32_t a)
+{
+	return is_nan32(a) ? ZWE_F64_NAN : zwe_from_f64((double)zwe_to_f32(a));
+}
+
+/* ---- 64-bit division ------------------------------------------------------------------------------------------------ */
+
+static bool divides(uint64_t b, enum zwe_trap *trap)
+{
+	if (b == 0) {
+		*trap = ZWE_TRAP_DIVIDE_BY_ZERO;
+	}
+	return b != 0;
+}
+
+uint64_t zwe_i64_div_s(uint64_t a, uint64_t b, enum zwe_trap *trap)
+{
+	if (!divides(b, trap)) {
+		return 0;
+	}
+	if (a == SIGN64 && b == UINT64_MAX) {
+		*trap = ZWE_TRAP_INTEGER_OVERFLOW;
+		return 0;
+	}
+	return (uint64_t)((int64_t)a / (int64_t)b);
+}
+
+uint64_t zwe_i64_div_u(uint64_t a, uint64_t b, enum zwe_trap *trap)
+{
+	return divides(b, trap) ? a / b : 0;
+}
+
+uint64_t zwe_i64_rem_s(uint64_t a, uint64_t b, enum zwe_trap *trap)
+{
+	if (!divides(b, trap) || b == UINT64_MAX) {
+		return 0;
+	}
+	return (uint64_t)((int64_t)a % (int64_t)b);
+}
+
+uint64_t zwe_i64_rem_u(uint64_t a, uint64_t b, enum zwe_trap *trap)
+{
+	return divides(b, trap) ? a % b : 0;
+}

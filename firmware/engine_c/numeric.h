@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Number operations with exactly the Wasm meaning, on bits: f32 is a uint32_t, f64 a uint64_t. Every NaN that an
+ * operation makes is the canonical quiet one, so all targets agree bit for bit. Operations that may trap take a place
+ * for the trap and leave it alone when all is well. No libm is used.
+ */
+#ifndef ZWE_NUMERIC_H
+#define ZWE_NUMERIC_H
+
+#include <float.h>
+#include <string.h>
+
+#include "zwe.h"
+
+#if FLT_EVAL_METHOD != 0
+#error "float expressions must have the precision of their type"
+#endif
+
+#define ZWE_F32_NAN 0x7FC00000u
+#define ZWE_F64_NAN 0x7FF8000000000000u
+
+static inline float zwe_to_f32(uint32_t bits)
+{
+	float value;
+
+	memcpy(&value, &bits, sizeof(value));
+	return value;
+}
+
+static inline double zwe_to_f64(uint64_t bits)
+{
+	double value;
+
+	memcpy(&value, &bits, sizeof(value));
+	return value;
+}
+
+static inline uint32_t zwe_from_f32(float value)
+{
+	uint32_t bits;
+
+	memcpy(&bits, &value, sizeof(bits));
+	return (bits & 0x7FFFFFFFu) > 0x7F800000u ? ZWE_F32_NAN : bits;
+}
+
+static inline uint64_t zwe_from_f64(double value)
+{
+	uint64_t bits;
+
+	memcpy(&bits, &value, sizeof(bits));
+	return (bits & 0x7FFFFFFFFFFFFFFFu) > 0x7FF0000000000000u ? ZWE_F64_NAN : bits;
+}
+
+#define ZWE_FLOAT_OPERATION(name, operator)                                                                            \
+	static inline uint32_t zwe_f32_##name(uint32_t a, uint32_t b)                                                  \
+	{                                                                                                              \
+		return zwe_from_f32(zwe_to_f32(a) operator zwe_to_f32(b));                                             \
+	}                                                                                                              \
+	static inline uint64_t zwe_f64_##name(uint64_t a, uint64_t b)                                                  \
+	{                                                                                                              \
+		return zwe_from_f64(zwe_to_f64(a) operator zwe_to_f64(b));                                             \
+	}
+#define ZWE_FLOAT_COMPARISON(name, operator)                                                                           \
+	static inline uint32_t zwe_f32_##name(uint32_t a, uint32_t b)                                                  \
+	{                                                                                                              \
+		return zwe_to_f32(a) operator zwe_to_f32(b);                                                           \
+	}                                                                                                              \
+	static inline uint32_t zwe_f64_##name(uint64_t a, uint64_t b)                                                  \
+	{                                                                                                              \
+		return zwe_to_f64(a) operator zwe_to_f64(b);                                                           \
+	}
+
+ZWE_FLOAT_OPERATION(add, +)
+ZWE_FLOAT_OPERATION(sub, -)
+ZWE_FLOAT_OPERATION(mul, *)
+ZWE_FLOAT_OPERATION(div, /)
+ZWE_FLOAT_COMPARISON(eq, ==)
+ZWE_FLOAT_COMPARISON(ne, !=)
+ZWE_FLOAT_COMPARISON(lt, <)
+ZWE_FLOAT_COMPARISON(le, <=)
+
+uint32_t zwe_f32_min(uint32_t a, uint32_t b);
+uint32_t zwe_f32_max(uint32_t a, uint32_t b);
+uint32_t zwe_f32_ceil(uint32_t a);
+uint32_t zwe_f32_floor(uint32_t a);
+uint32_t zwe_f32_trunc(uint32_t a);
+uint32_t zwe_f32_nearest(uint32_t a);
+uint32_t zwe_f32_sqrt(uint32_t a);
+
+uint64_t zwe_f64_min(uint64_t a, uint64_t b);
+uint64_t zwe_f64_max(uint64_t a, uint64_t b);
+uint64_t zwe_f64_ceil(uint64_t a);
+uint64_t zwe_f64_floor(uint64_t a);
+uint64_t zwe_f64_trunc(uint64_t a);
+uint64_t zwe_f64_nearest(uint64_t a);
+uint64_t zwe_f64_sqrt(uint64_t a);
+
+uint32_t zwe_i32_trunc_f32_s(uint32_t a, enum zwe_trap *trap);
+uint32_t zwe_i32_trunc_f32_u(uint32_t a, enum zwe_trap *trap);
+uint32_t zwe_i32_trunc_f64_s(uint64_t a, enum zwe_trap *trap);
+uint32_t zwe_i32_trunc_f64_u(uint64_t a, enum zwe_trap *trap);
+uint64_t zwe_i64_trunc_f32_s(uint32_t a, enum zwe_trap *trap);
+uint64_t zwe_i64_trunc_f32_u(uint32_t a, enum zwe_trap *trap);
+uint64_t zwe_i64_trunc_f64_s(uint64_t a, enum zwe_trap *trap);
+uint64_t zwe_i64_trunc_f64_u(uint64_t a, enum zwe_trap *trap);
+uint32_t zwe_i32_trunc_sat_f32_s(uint32_t a);
+uint32_t zwe_i32_trunc_sat_f32_u(uint32_t a);
+uint32_t zwe_i32_trunc_sat_f64_s(uint64_t a);
+uint32_t zwe_i32_trunc_sat_f64_u(uint64_t a);
+uint64_t zwe_i64_trunc_sat_f32_s(uint32_t a);
+uint64_t zwe_i64_trunc_sat_f32_u(uint32_t a);
+uint64_t zwe_i64_trunc_sat_f64_s(uint64_t a);
+uint64_t zwe_i64_trunc_sat_f64_u(uint64_t a);
+
+uint32_t zwe_f32_convert_i32_s(uint32_t a);
+uint32_t zwe_f32_convert_i32_u(uint32_t a);
+uint32_t zwe_f32_convert_i64_s(uint64_t a);
+uint32_t zwe_f32_convert_i64_u(uint64_t a);
+uint64_t zwe_f64_convert_i32_s(uint32_t a);
+uint64_t zwe_f64_convert_i32_u(uint32_t a);
+uint64_t zwe_f64_convert_i64_s(uint64_t a);
+uint64_t zwe_f64_convert_i64_u(uint64_t a);
+uint32_t zwe_f32_demote_f64(uint64_t a);
+uint64_t zwe_f64_promote_f32(uint32_t a);
+
+uint64_t zwe_i64_div_s(uint64_t a, uint64_t b, enum zwe_trap *trap);
+uint64_t zwe_i64_div_u(uint64_t a, uint64_t b, enum zwe_trap *trap);
+uint64_t zwe_i64_rem_s(uint64_t a, uint64_t b, enum zwe_trap *trap);
+uint64_t zwe_i64_rem_u(uint64_t a, uint64_t b, enum zwe_trap *trap);
+
+static inline uint32_t zwe_rotl32(uint32_t a, uint32_t count)
+{
+	return a << (count & 31) | a >> (-count & 31);
+}
+
+static inline uint32_t zwe_rotr32(uint32_t a, uint32_t count)
+{
+	return a >> (count & 31) | a << (-count & 31);
+}
+
+static inline uint64_t zwe_rotl64(uint64_t a, uint64_t count)
+{
+	return a << (count & 63) | a >> (-count & 63);
+}
+
+static inline uint64_t zwe_rotr64(uint64_t a, uint64_t count)
+{
+	return a >> (count & 63) | a << (-count & 63);
+}
+
+/* Bit counting that needs no library: hardware where there is an instruction for it, arithmetic where there is none. */
+static inline uint32_t zwe_popcnt32(uint32_t a)
+{
+	a -= a >> 1 & 0x55555555u;
+	a = (a & 0x33333333u) + (a >> 2 & 0x33333333u);
+	return ((a + (a >> 4)) & 0x0F0F0F0Fu) * 0x01010101u >> 24;
+}
+
+static inline uint32_t zwe_clz32(uint32_t a)
+{
+#if defined(__x86_64__) || defined(__aarch64__) || (defined(__ARM_ARCH) && __ARM_ARCH >= 7) || defined(__riscv_zbb)
+	return a == 0 ? 32 : (uint32_t)__builtin_clz(a);
+#else
+	a |= a >> 1;
+	a |= a >> 2;
+	a |= a >> 4;
+	a |= a >> 8;
+	a |= a >> 16;
+	return zwe_popcnt32(~a);
+#endif
+}
+
+static inline uint32_t zwe_ctz32(uint32_t a)
+{
+#if defined(__x86_64__) || defined(__aarch64__) || (defined(__ARM_ARCH) && __ARM_ARCH >= 7) || defined(__riscv_zbb)
+	return a == 0 ? 32 : (uint32_t)__builtin_ctz(a);
+#else
+	return zwe_popcnt32(~a & (a - 1));
+#endif
+}
+
+static inline uint32_t zwe_clz64(uint64_t a)
+{
+	uint32_t high = (uint32_t)(a >> 32);
+
+	return high != 0 ? zwe_clz32(high) : 32 + zwe_clz32((uint32_t)a);
+}
+
+static inline uint32_t zwe_ctz64(uint64_t a)
+{
+	uint32_t low = (uint32_t)a;
+
+	return low != 0 ? zwe_ctz32(low) : 32 + zwe_ctz32((uint32_t)(a >> 32));
+}
+
+static inline uint32_t zwe_popcnt64(uint64_t a)
+{
+	return zwe_popcnt32((uint32_t)a) + zwe_popcnt32((uint32_t)(a >> 32));
+}
+
+#endif

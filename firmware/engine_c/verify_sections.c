@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Verifies an image's header and records: every offset inside the image, every index below its count, every type and
+ * flag known, every reserved field zero. It does not look at instructions: verify.c does.
+ */
+#include "verify.h"
+
+#include <string.h>
+
+#define REFUSE(text) zwe_refuse(detail, ZWE_E_IMAGE, ZWE_NONE, text)
+#define LIMIT(name)  zwe_refuse(detail, ZWE_E_LIMIT, ZWE_NONE, name)
+
+static const uint32_t known_features =
+	ZWE_IMAGE_F_MEMORY | ZWE_IMAGE_F_FLOAT | ZWE_IMAGE_F_GROW | ZWE_IMAGE_F_SP;
+
+enum zwe_error zwe_refuse(struct zwe_detail *detail, enum zwe_error error, uint32_t position, const char *text)
+{
+	size_t length = strlen(text);
+
+	if (detail == NULL) {
+		return error;
+	}
+	if (length >= sizeof(detail->text)) {
+		length = sizeof(detail->text) - 1;
+	}
+	detail->error = error;
+	detail->position = position;
+	memcpy(detail->text, text, length);
+	detail->text[length] = '\0';
+	return error;
+}
+
+static bool inside(const struct zwe_image *image, uint32_t offset, uint32_t length)
+{
+	return length <= image->size_bytes && offset <= image->size_bytes - length;
+}
+
+static bool is_valtype(uint8_t type)
+{
+	return (type >= ZWE_F64 && type <= ZWE_I32) || zwe_valtype_is_ref(type);
+}
+
+static bool name_fits(const struct zwe_image *image, uint32_t offset)
+{
+	return inside(image, offset, 2) && inside(image, offset, 2 + zwe_load_le16(image->bytes + offset));
+}
+
+static enum zwe_error check_header(const struct zwe_image *image, const uint8_t *bytes, struct zwe_detail *detail)
+{
+	if (zwe_load_le32(bytes + ZWE_H_MAGIC) != ZWE_IMAGE_MAGIC) {
+		return REFUSE("not a device image: wrong magic number");
+	}
+	if (zwe_load_le16(bytes + ZWE_H_VERSION) != ZWE_IMAGE_VERSION) {
+		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE, "image format version");
+	}
+	if (zwe_load_le16(bytes + ZWE_H_ENCODING) != ZWE_ENCODING_P32) {
+		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE, "image encoding other than P32");
+	}
+	if (zwe_load_le32(bytes + ZWE_H_OPCODE_SET) != ZWE_OPCODE_SET) {
+		return zwe_refuse(detail, ZWE_E_OPCODE_SET, ZWE_NONE, "image made for another opcode table");
+	}
+	if (zwe_load_le32(bytes + ZWE_H_SIZE) != image->size_bytes || image->size_bytes % 4 != 0) {
+		return REFUSE("image size differs from the header's");
+	}
+	if (zwe_load_le32(bytes + ZWE_H_RESERVED) != 0 || (image->features & ~known_features) != 0) {
+		return REFUSE("reserved header field is not zero");
+	}
+	if (image->sp_init != 0 && (image->features & ZWE_IMAGE_F_SP) == 0) {
+		return REFUSE("stack pointer without its feature bit");
+	}
+	return ZWE_OK;
+}
+
+static enum zwe_error check_counts(const struct zwe_image *image, struct zwe_detail *detail)
+{
+	static const struct {
+		uint32_t limit;
+		const char *name;
+	} limits[ZWE_SECTION_COUNT] = {
+		[ZWE_S_TYPES] = {ZWE_LIMIT_TYPES, "TYPES"},
+		[ZWE_S_IMPORTS] = {ZWE_LIMIT_IMPORTS, "IMPORTS"},
+		[ZWE_S_FUNCS] = {ZWE_LIMIT_FUNCTIONS, "FUNCTIONS"},
+		[ZWE_S_TABLES] = {ZWE_LIMIT_TABLES, "TABLES"},
+		[ZWE_S_MEMS] = {1, "MEMORIES"},
+		[ZWE_S_GLOBALS] = {ZWE_LIMIT_GLOBALS, "GLOBALS"},
+		[ZWE_S_EXPORTS] = {ZWE_LIMIT_EXPORTS, "EXPORTS"},
+		[ZWE_S_ELEMS] = {ZWE_LIMIT_ELEMENTS, "ELEMENTS"},
+		[ZWE_S_DATAS] = {ZWE_LIMIT_DATAS, "DATAS"},
+		[ZWE_S_CODE] = {ZWE_LIMIT_CODE_WORDS, "CODE_WORDS"},
+	};
+
+	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
+		if (image->count[i] > limits[i].limit) {
+			return LIMIT(limits[i].name);
+		}
+	}
+	return ZWE_OK;
+}
+
+static enum zwe_error locate_sections(struct zwe_image *image, struct zwe_detail *detail)
+{
+	enum zwe_error error;
+
+	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
+		image->count[i] = zwe_load_le32(image->bytes + ZWE_H_SECTIONS + 8 * i + 4);
+	}
+	error = check_counts(image, detail);
+	if (error != ZWE_OK) {
+		return error;
+	}
+	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
+		uint32_t offset = zwe_load_le32(image->bytes + ZWE_H_SECTIONS + 8 * i);
+
+		if (offset % 4 != 0 || !inside(image, offset, image->count[i] * zwe_record_bytes[i])) {
+			return REFUSE("section outside the image or not aligned");
+		}
+		image->section[i] = image->bytes + offset;
+	}
+	image->code = (const uint32_t *)(const void *)image->section[ZWE_S_CODE];
+	image->code_words = image->count[ZWE_S_CODE];
+	return ZWE_OK;
+}
+
+static enum zwe_error check_types(const struct zwe_image *image, struct zwe_detail *detail)
+{
+	for (uint32_t i = 0; i < image->count[ZWE_S_TYPES]; i++) {
+		struct zwe_functype type;
+		uint32_t slots[2] = {0, 0};
+
+		zwe_image_type(image, i, &type);
+		if (type.n_params > ZWE_LIMIT_TYPE_PARAMS || type.n_results > ZWE_LIMIT_TYPE_RESULTS) {
+			return LIMIT(type.n_params > ZWE_LIMIT_TYPE_PARAMS ? "TYPE_PARAMS" : "TYPE_RESULTS");
+		}
+		if (!inside(image, zwe_load_le32(zwe_image_record(image, ZWE_S_TYPES, i) + ZWE_T_VALUES),
+			    (uint32_t)type.n_params + type.n_results)) {
+			return REFUSE("type's values outside the image");
+		}
+		for (uint32_t j = 0; j < (uint32_t)type.n_params + type.n_results; j++) {
+			if (!is_valtype(type.params[j])) {
+				return REFUSE("unknown value type");
+			}
+			slots[j >= type.n_params] += zwe_valtype_slots(type.params[j]);
+		}
+		if (slots[0] != type.param_slots || slots[1] != type.result_slots) {
+			return REFUSE("type's slot counts are wrong");
+		}
+	}
+	return ZWE_OK;
+}
+
+/* `limit`: what the minimum must not exceed. */
+static bool limits_hold(uint8_t flags, uint32_t min, uint32_t max, uint32_t limit)
+{
+	if ((flags & ZWE_FLAG_HAS_MAX) == 0) {
+		return max == 0 && min <= limit;
+	}
+	return min <= limit && min <= max;
+}
+
+static bool memory_holds(const struct zwe_image *image, uint8_t page_log2, uint8_t flags, uint32_t min, uint32_t max)
+{
+	if (page_log2 == 16) {
+		if (!limits_hold(flags, min, max, ZWE_LIMIT_MEMORY_BYTES >> 16) || max > 65536) {
+			return false;
+		}
+	} else if (page_log2 != 0 || !limits_hold(flags, min, max, ZWE_LIMIT_MEMORY_BYTES)) {
+		return false;
+	}
+	return image->memory_bytes <= min << page_log2;
+}
+
+static bool import_holds(const struct zwe_image *image, const uint8_t *record)
+{
+	uint8_t flags = record[ZWE_I_FLAGS];
+	uint8_t type = record[ZWE_I_TYPE];
+	uint32_t x = zwe_load_le32(record + ZWE_I_X);
+	uint32_t y = zwe_load_le32(record + ZWE_I_Y);
+
+	if (zwe_load_le32(record + ZWE_I_RESERVED) != 0 ||
+	    (record[ZWE_I_KIND] != ZWE_KIND_MEMORY && record[ZWE_I_PAGE_LOG2] != 0)) {
+		return false;
+	}
+	switch (record[ZWE_I_KIND]) {
+	case ZWE_KIND_FUNC:
+		return x < image->count[ZWE_S_TYPES] && y == 0 && type == 0 && flags == 0;
+	case ZWE_KIND_TABLE:
+		return zwe_valtype_is_ref(type) && (flags & ~ZWE_FLAG_HAS_MAX) == 0 &&
+		       limits_hold(flags, x, y, ZWE_LIMIT_TABLE_ENTRIES);
+	case ZWE_KIND_MEMORY:
+		return type == 0 && (flags & ~ZWE_FLAG_HAS_MAX) == 0 &&
+		       memory_holds(image, record[ZWE_I_PAGE_LOG2], flags, x, y);
+	case ZWE_KIND_GLOBAL:
+		return is_valtype(type) && (flags & ~ZWE_FLAG_MUTABLE) == 0 && x == 0 && y == 0;
+	default:
+		return false;
+	}
+}
+
+static enum zwe_error check_imports(const struct zwe_image *image, struct zwe_detail *detail)
+{
+	uint32_t counts[4] = {0, 0, 0, 0};
+
+	for (uint32_t i = 0; i < image->count[ZWE_S_IMPORTS]; i++) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_IMPORTS, i);
+
+		if (!name_fits(image, zwe_load_le32(record + ZWE_I_MODULE)) ||
+		    !name_fits(image, zwe_load_le32(record + ZWE_I_FIELD))) {
+			return REFUSE("import's name outside the image");
+		}
+		if (!import_holds(image, record)) {
+			return REFUSE("bad import record");
+		}
+		counts[record[ZWE_I_KIND]]++;
+	}
+	if (counts[ZWE_KIND_FUNC] != image->import_funcs || counts[ZWE_KIND_TABLE] != image->import_tables ||
+	    counts[ZWE_KIND_MEMORY] != image->import_mems || counts[ZWE_KIND_GLOBAL] != image->import_globals) {
+		return REFUSE("import counts differ from the imports");
+	}
+	return ZWE_OK;
+}
+
+static enum zwe_error check_spaces(const struct zwe_image *image, struct zwe_detail *detail)
+{
+	uint32_t memories = image->import_mems + image->count[ZWE_S_MEMS];
+
+	if (zwe_total_funcs(image) > ZWE_LIMIT_FUNCTIONS) {
+		return LIMIT("FUNCTIONS");
+	}
+	if (image->import_tables + image->count[ZWE_S_TABLES] > ZWE_LIMIT_TABLES) {
+		return LIMIT("TABLES");
+	}
+	if (image->import_globals + image->count[ZWE_S_GLOBALS] > ZWE_LIMIT_GLOBALS) {
+		return LIMIT("GLOBALS");
+	}
+	if (memories > 1) {
+		return REFUSE("more than one memory");
+	}
+	if (((image->features & ZWE_IMAGE_F_MEMORY) != 0) != (memories == 1)) {
+		return REFUSE("memory feature bit differs from the memories");
+	}
+	if (memories == 0 && image->memory_bytes != 0) {
+		return REFUSE("memory bytes without a memory");
+	}
+	return ZWE_OK;
+}
+
+static enum zwe_error check_functions(const struct zwe_image *image, struct zwe_detail *detail)
+{
+	uint32_t expected_start = ZWE_CODE_FIRST;
+	uint32_t count = image->count[ZWE_S_FUNCS];
+
+	for (uint32_t i = 0; i < count; i++) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_FUNCS, i);
+		uint32_t start = zwe_load_le32(record + ZWE_F_CODE);
+		uint32_t frame = zwe_load_le16(record + ZWE_F_FRAME);
+		struct zwe_functype type;
+
+		if (zwe_load_le16(record + ZWE_F_TYPE) >= image->count[ZWE_S_TYPES]) {
+			return REFUSE("function of unknown type");
+		}
+		zwe_image_type(image, zwe_load_le16(record + ZWE_F_TYPE), &type);
+		if (type.param_slots > frame || type.result_slots > frame) {
+			return REFUSE("frame too small for parameters or results");
+		}
+		if (i == 0 ? start != expected_start : start <= expected_start) {
+			return REFUSE("function bodies are not in order");
+		}
+		if (start >= image->code_words) {
+			return REFUSE("function body outside the code");
+		}
+		expected_start = start;
+		if (i == image->init_func && (type.n_params != 0 || type.n_results != 0)) {
+			return REFUSE("init function has parameters or results");
+		}
+	}
+	if (image->init_func != ZWE_NONE && (count == 0 || image->init_func != count - 1)) {
+		return REFUSE("init function is not the last function");
+	}
+	if (image->code_words < ZWE_CODE_FIRST || (count == 0 && image->code_words != ZWE_CODE_FIRST)) {
+		return REFUSE("code without a function");
+	}
+	return ZWE_OK;
+}
+
+static enum zwe_error check_tables_and_memory(const struct zwe_image *image, struct zwe_detail *detail)
+{
+	for (uint32_t i = 0; i < image->count[ZWE_S_TABLES]; i++) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_TABLES, i);
+		uint8_t flags = record[ZWE_TB_FLAGS];
+
+		if (zwe_load_le32(record + ZWE_TB_MIN) > ZWE_LIMIT_TABLE_ENTRIES) {
+			return LIMIT("TABLE_ENTRIES");
+		}
+		if (!zwe_valtype_is_ref(record[ZWE_TB_TYPE]) || (flags & ~ZWE_FLAG_HAS_MAX) != 0 ||
+		    zwe_load_le16(record + 2) != 0 ||
+		    !limits_hold(flags, zwe_load_le32(record + ZWE_TB_MIN), zwe_load_le32(record + ZWE_TB_MAX),
+				 ZWE_LIMIT_TABLE_ENTRIES)) {
+			return REFUSE("bad table record");
+		}
+	}
+	for (uint32_t i = 0; i < image->count[ZWE_S_MEMS]; i++) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_MEMS, i);
+		uint8_t flags = record[ZWE_M_FLAGS];
+
+		if ((flags & ~ZWE_FLAG_HAS_MAX) != 0 || zwe_load_le16(record + 2) != 0 ||
+		    !memory_holds(image, record[ZWE_M_PAGE_LOG2], flags, zwe_load_le32(record + ZWE_M_MIN),
+				  zwe_load_le32(record + ZWE_M_MAX))) {
+			return REFUSE("bad memory record");
+		}
+	}
+	return ZWE_OK;
+}
+
+static enum zwe_error check_globals(const struct zwe_image *image, struct zwe_detail *detail)
+{
+	uint32_t slot = 0;
+
+	for (uint32_t i = 0; i < image->count[ZWE_S_GLOBALS]; i++) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_GLOBALS, i);
+
+		if (!is_valtype(record[ZWE_G_TYPE]) || (record[ZWE_G_FLAGS] & ~ZWE_FLAG_MUTABLE) != 0 ||
+		    zwe_load_le16(record + ZWE_G_SLOT) != slot) {
+			return REFUSE("bad global record");
+		}
+		slot += zwe_valtype_slots(record[ZWE_G_TYPE]);
+		if (slot > ZWE_LIMIT_GLOBAL_SLOTS) {
+			return LIMIT("GLOBAL_SLOTS");
+		}
+	}
+	if (slot != image->global_slots) {
+		return REFUSE("global slots differ from the globals");
+	}
+	return ZWE_OK;
+}
+
+static enum zwe_error check_exports(const struct zwe_image *image, struct zwe_detail *detail)
+{
+	const uint32_t spaces[4] = {
+		[ZWE_KIND_FUNC] = zwe_total_funcs(image),
+		[ZWE_KIND_TABLE] = image->import_tables + image->count[ZWE_S_TABLES],
+		[ZWE_KIND_MEMORY] = image->import_mems + image->count[ZWE_S_MEMS],
+		[ZWE_KIND_GLOBAL] = image->import_globals + image->count[ZWE_S_GLOBALS],
+	};
+
+	for (uint32_t i = 0; i < image->count[ZWE_S_EXPORTS]; i++) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_EXPORTS, i);
+		uint32_t kind = zwe_load_le32(record + ZWE_E_KIND);
+		uint32_t index = zwe_load_le32(record + ZWE_E_INDEX);
+
+		if (!name_fits(image, zwe_load_le32(record + ZWE_E_NAME))) {
+			return REFUSE("export's name outside the image");
+		}
+		if (kind > ZWE_KIND_GLOBAL || index >= spaces[kind]) {
+			return REFUSE("export of something unknown");
+		}
+		if (kind == ZWE_KIND_FUNC && index == zwe_init_index(image)) {
+			return REFUSE("export of the init function");
+		}
+	}
+	return ZWE_OK;
+}
+
+static uint8_t global_type(const struct zwe_image *image, uint32_t index)
+{
+	if (index < image->import_globals) {
+		return zwe_image_nth_import(image, ZWE_KIND_GLOBAL, index)[ZWE_I_TYPE];
+	}
+	return zwe_image_record(image, ZWE_S_GLOBALS, index - image->import_globals)[ZWE_G_TYPE];
+}
+
+static bool element_entry_holds(const struct zwe_image *image, uint8_t type, uint32_t entry)
+{
+	uint32_t index = entry & ~ZWE_ELEM_GLOBAL;
+
+	if (entry == ZWE_NONE) {
+		return true;
+	}
+	if ((entry & ZWE_ELEM_GLOBAL) != 0) {
+		return index < image->import_globals + image->count[ZWE_S_GLOBALS] &&
+		       global_type(image, index) == type;
+	}
+	return type == ZWE_FUNCREF && index < zwe_total_funcs(image) && index != zwe_init_index(image);
+}
+
+static enum zwe_error check_segments(const struct zwe_image *image, struct zwe_detail *detail)
+{
+	for (uint32_t i = 0; i < image->count[ZWE_S_ELEMS]; i++) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_ELEMS, i);
+		uint32_t type = zwe_load_le32(record + ZWE_EL_TYPE);
+		uint32_t entries = zwe_load_le32(record + ZWE_EL_ENTRIES);
+		uint32_t count = zwe_load_le32(record + ZWE_EL_COUNT);
+
+		if (type > 0xff || !zwe_valtype_is_ref((uint8_t)type) || count > image->size_bytes / 4 ||
+		    !inside(image, entries, count * 4)) {
+			return REFUSE("bad element segment");
+		}
+		for (uint32_t j = 0; j < count; j++) {
+			if (!element_entry_holds(image, (uint8_t)type,
+						 zwe_load_le32(image->bytes + entries + 4 * j))) {
+				return REFUSE("bad entry of an element segment");
+			}
+		}
+	}
+	for (uint32_t i = 0; i < image->count[ZWE_S_DATAS]; i++) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_DATAS, i);
+
+		if (zwe_load_le32(record + ZWE_D_RESERVED) != 0 ||
+		    !inside(image, zwe_load_le32(record + ZWE_D_BYTES_AT), zwe_load_le32(record + ZWE_D_LENGTH))) {
+			return REFUSE("bad data segment");
+		}
+	}
+	return ZWE_OK;
+}
+
+enum zwe_error zwe_verify_sections(struct zwe_image *image, const void *bytes, size_t size_bytes,
+				   struct zwe_detail *detail)
+{
+	static enum zwe_error (*const checks[])(const struct zwe_image *, struct zwe_detail *) = {
+		check_types,		 check_imports, check_spaces,  check_functions,
+		check_tables_and_memory, check_globals, check_exports, check_segments,
+	};
+	const uint8_t *header = bytes;
+	enum zwe_error error;
+
+	memset(image, 0, sizeof(*image));
+	if (size_bytes < ZWE_HEADER_BYTES) {
+		return REFUSE("image shorter than its header");
+	}
+	if (size_bytes > ZWE_LIMIT_IMAGE_BYTES) {
+		return LIMIT("IMAGE_BYTES");
+	}
+	if (((uintptr_t)bytes & 3) != 0) {
+		return REFUSE("image is not aligned to 4 bytes");
+	}
+	image->bytes = header;
+	image->size_bytes = (uint32_t)size_bytes;
+	image->features = zwe_load_le32(header + ZWE_H_FEATURES);
+	image->init_func = zwe_load_le32(header + ZWE_H_INIT_FUNC);
+	image->import_funcs = (uint16_t)zwe_load_le16(header + ZWE_H_IMPORT_FUNCS);
+	image->import_tables = (uint16_t)zwe_load_le16(header + ZWE_H_IMPORT_TABLES);
+	image->import_mems = (uint16_t)zwe_load_le16(header + ZWE_H_IMPORT_MEMS);
+	image->import_globals = (uint16_t)zwe_load_le16(header + ZWE_H_IMPORT_GLOBALS);
+	image->global_slots = zwe_load_le32(header + ZWE_H_GLOBAL_SLOTS);
+	image->sp_init = zwe_load_le32(header + ZWE_H_SP_INIT);
+	image->memory_bytes = zwe_load_le32(header + ZWE_H_MEMORY_BYTES);
+	error = check_header(image, header, detail);
+	if (error == ZWE_OK) {
+		error = locate_sections(image, detail);
+	}
+	for (size_t i = 0; error == ZWE_OK && i < sizeof(checks) / sizeof(checks[0]); i++) {
+		error = checks[i](image, detail);
+	}
+	return error;
+}
