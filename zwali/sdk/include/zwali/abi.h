@@ -139,12 +139,51 @@ enum zwali_kind {
  * THREAD   A k_tid_t is the guest address of the thread's designator, both ways:
  *          k_sched_current_thread_query returns the address that was given to k_thread_create, or
  *          the record's main_thread. k_thread_create(new_thread, stack, stack_size, entry, ...)
- *          starts `entry`, an index of the exported table with type (i32, i32, i32) -> (), with
+ *          starts `entry`, an index of the exported table, with
  *          __stack_pointer = (stack + stack_size) & ~(ZWALI_STACK_ALIGN - 1).
+ *          Its type has at most three parameters, all i32. Ordinary Zephyr source casts functions
+ *          of none, one or two to k_thread_entry_t: the device passes as many of p1, p2, p3 as
+ *          the type takes and drops results. Any other type is -EINVAL (NULL for the k_tid_t).
  * MSGQ     The ring lies with the object, in the device, not in linear memory.
- * TIMER    The functions are indices of the exported table, type (i32) -> (), called with the
- *          designator's address on the event thread; 0 is no function.
+ * TIMER    The functions are indices of the exported table, called with the designator's address
+ *          on the event thread; type (i32) -> () or () -> (); 0 is no function.
+ *          On the event thread k_sched_current_thread_query returns 0.
  * SEM      limit 0 is -EINVAL; Zephyr's K_SEM_MAX_LIMIT is 0xffffffff.
  */
+
+/*
+ * Error numbers that system calls return, negated: those of Zephyr's default C library
+ * (picolibc). A firmware whose <errno.h> has other numbers translates.
+ */
+enum zwali_errno {
+	ZWALI_EPERM = 1,
+	ZWALI_ENOENT = 2,
+	ZWALI_ESRCH = 3,
+	ZWALI_EINTR = 4,
+	ZWALI_EIO = 5,
+	ZWALI_ENXIO = 6,
+	ZWALI_EBADF = 9,
+	ZWALI_EAGAIN = 11,
+	ZWALI_ENOMEM = 12,
+	ZWALI_EACCES = 13,
+	ZWALI_EFAULT = 14,
+	ZWALI_EBUSY = 16,
+	ZWALI_EEXIST = 17,
+	ZWALI_ENODEV = 19,
+	ZWALI_EINVAL = 22,
+	ZWALI_ENOSPC = 28,
+	ZWALI_ERANGE = 34,
+	ZWALI_ENOMSG = 35,
+	ZWALI_EDEADLK = 45,
+	ZWALI_ENODATA = 61,
+	ZWALI_ENOSYS = 88,
+	ZWALI_ENOBUFS = 105,
+	ZWALI_ETIMEDOUT = 116,
+	ZWALI_EALREADY = 120,
+	ZWALI_EMSGSIZE = 122,
+	ZWALI_ENOTSUP = 134,
+	ZWALI_EOVERFLOW = 139,
+	ZWALI_ECANCELED = 140,
+};
 
 #endif /* ZWALI_ABI_H_ */

@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Zephyr's name for the conversions of <zephyr/sys_clock.h>. */
+
+#include <zephyr/sys_clock.h>
