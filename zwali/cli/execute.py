@@ -57,9 +57,9 @@ def run(context: click.Context, file: Path, board: str | None, timeout: float | 
     on_output = collected.extend if show.session().as_json else show.raw
     with _target(board) as device:
         sent = remote.send(device, made)
-        cursor = _start_fresh(device, name)
+        _start_fresh(device, name)
         try:
-            outcome = launch.follow(device, name, on_output, timeout_s=timeout, cursor=cursor)
+            outcome = launch.follow(device, name, on_output, timeout_s=timeout)
         except ModuleTrapped as problem:
             _show_trap(problem, made)
             raise
@@ -82,15 +82,11 @@ def run(context: click.Context, file: Path, board: str | None, timeout: float | 
     context.exit(outcome.exit_code)
 
 
-def _start_fresh(device: Device, name: str) -> int:
-    """Start a module, stopped first if it runs; returns where in its log the new run begins."""
-    if device.status(name).state == State.RUNNING:
+def _start_fresh(device: Device, name: str) -> None:
+    """Start a module, stopped first if it runs; its log begins anew."""
+    if device.status(name).state in (State.STARTING, State.RUNNING, State.WAITING):
         device.stop(name)
-    cursor = 0
-    while (chunk := device.log(name, cursor)).text or chunk.dropped:
-        cursor = chunk.cursor
     device.start(name)
-    return cursor
 
 
 def _signature(made: Package, function: str) -> FuncType:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from zwali.host import build, package, project
 from zwali.host.device import Device, State, TrapReport
-from zwali.host.errors import BadPackage, ModuleTrapped, TimeLimit, UsageProblem
+from zwali.host.errors import BadPackage, ModuleTrapped, TimeLimit, UsageProblem, ZwaliError
 from zwali.host.package import Package, PackOptions
 
 _FIRST_WAIT_S = 0.01
@@ -123,23 +123,21 @@ def follow(
     on_output: Callable[[bytes], None],
     *,
     timeout_s: float | None = None,
-    cursor: int = 0,
 ) -> Outcome:
-    """Pass on what a started module prints, until it ends.
+    """Pass on what a started module prints, from its start on, until it ends.
 
     Args:
         device: Where it runs.
         name: The module.
         on_output: Gets its output in order, piece by piece.
         timeout_s: Stop it after this time; None to wait for ever.
-        cursor: Where in its log to begin.
 
     Raises:
         ModuleTrapped: It trapped; `report` is the device's report, or None.
         TimeLimit: It was stopped because the time was over.
     """
     begun = time.monotonic()
-    wait_s, dropped = _FIRST_WAIT_S, 0
+    wait_s, cursor, dropped = _FIRST_WAIT_S, 0, 0
     while True:
         status = device.status(name)
         fresh = False
@@ -147,9 +145,11 @@ def follow(
             on_output(chunk.text)
             cursor, dropped, fresh = chunk.cursor, dropped + chunk.dropped, True
         seconds = time.monotonic() - begun
-        if status.state == State.TRAPPED:
+        if status.state in (State.TRAPPED, State.FAILED):
             raise trapped(device.trap(name), name)
-        if status.state != State.RUNNING:
+        if status.state == State.STOPPED:
+            raise ZwaliError(f"{name} to end by itself", "somebody stopped it", "`zwali start`")
+        if status.state == State.EXITED:
             return Outcome((status.exit_code or 0) & 0xFF, dropped, seconds)
         if timeout_s is not None and seconds > timeout_s:
             device.stop(name)
@@ -162,8 +162,12 @@ def follow(
         time.sleep(wait_s)
 
 
-def trapped(report: TrapReport | None, name: str) -> ModuleTrapped:
-    """The error for a module that trapped."""
+def trapped(report: TrapReport | None, name: str) -> ZwaliError:
+    """The error for a module that trapped, or was ended by its own deadline."""
+    if report is not None and report.code == "deadline":
+        return TimeLimit(
+            f"{name} to end before its deadline", report.sentence, "packing it with --deadline"
+        )
     return ModuleTrapped(
         f"{name} to run without a trap",
         report.sentence if report is not None else "a trap, and no report of it",
