@@ -68,7 +68,7 @@ def small() -> Iterator[emulate.Emulator]:
 
 
 def _link_with_64k_pages(directory: Path) -> Path:
-    """Compile and link as any C compiler does it by default, apart from a small stack."""
+    """Compile and link as C compilers do it by default, with a small stack and its end exported."""
     source, made = directory / "sum.c", directory / "sum.wasm"
     source.write_text(DEFAULT_LINKED)
     compiled = directory / "sum.o"
@@ -84,7 +84,8 @@ def _link_with_64k_pages(directory: Path) -> Path:
         "-o",
         str(compiled),
     ]
-    ld = [*zig, "wasm-ld", "--no-entry", "-z", "stack-size=4096", str(compiled), "-o", str(made)]
+    flags = ["--no-entry", "--export=__heap_base", "-z", "stack-size=4096"]
+    ld = [*zig, "wasm-ld", *flags, str(compiled), "-o", str(made)]
     for command in (cc, ld):
         subprocess.run(command, check=True, timeout=90, capture_output=True)
     return made
