@@ -6,6 +6,7 @@
 #ifndef ZWALI_STORE_INTERNAL_H
 #define ZWALI_STORE_INTERNAL_H
 
+#include "crc32.h"
 #include "store.h"
 
 /* A slot: two copies of the header, marks, progress marks, then the package. */
@@ -99,8 +100,6 @@ int zws_area_write(const struct zws_flash *flash, uint32_t offset, const void *d
 int zws_area_is_blank(const struct zws_flash *flash, bool *blank, uint32_t offset, uint32_t size);
 /* Erases one erase block, unless it is blank. `*erased` counts up if it was not; may be NULL. */
 int zws_area_clear(const struct zws_flash *flash, uint32_t *erased, uint32_t block_offset);
-/* CRC-32 (IEEE) of more bytes; start with 0. */
-uint32_t zws_crc32(uint32_t crc, const void *data, uint32_t size);
 
 /* ---- slot.c: one slot, and the walk over all ---- */
 
