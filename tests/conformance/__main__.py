@@ -16,12 +16,13 @@ _MARKER = "# ---- generated below ----\n"
 
 def _write_skips(directory: Path) -> None:
     oracle = FeatureOracle()
-    whole = load_skips().files
+    skips = load_skips()
     modules: dict[str, dict[int, str]] = {}
     for name in script_names(directory):
-        if name not in whole:
+        if name not in skips.files:
             try:
-                modules[name] = classify(read_text(directory, name), oracle)
+                text, supported = read_text(directory, name), skips.supported.get(name, ())
+                modules[name] = classify(text, oracle, supported)
             except ValueError as error:
                 raise SystemExit(f"{name} {error}") from error
     head = SKIPS_FILE.read_text().split(_MARKER)[0]

@@ -73,11 +73,13 @@ class Skips:
         reasons: feature -> why it is out of scope.
         files: file -> feature, for files that test nothing else.
         modules: file -> line of a module -> feature.
+        supported: file -> lines of modules that the oracle counts under a feature, and we support.
     """
 
     reasons: dict[str, str]
     files: dict[str, str]
     modules: dict[str, dict[int, str]]
+    supported: dict[str, list[int]]
 
     def of(self, file: str) -> dict[int, str]:
         """Line of a module -> feature, for one file (path within the suite)."""
@@ -92,7 +94,7 @@ def load_skips(path: Path = SKIPS_FILE) -> Skips:
     modules: dict[str, dict[int, str]] = {}
     for file, features in table.get("modules", {}).items():
         modules[file] = {line: name for name, lines in features.items() for line in lines}
-    return Skips(reasons, dict(table.get("files", {})), modules)
+    return Skips(reasons, dict(table.get("files", {})), modules, dict(table.get("supported", {})))
 
 
 class FeatureOracle:
@@ -137,8 +139,14 @@ class FeatureOracle:
         raise ValueError(f"unknown wording: {message}")
 
 
-def classify(text: str, oracle: FeatureOracle) -> dict[int, str]:
-    """Line of a module -> feature, for the modules of one script that are out of scope."""
+def classify(text: str, oracle: FeatureOracle, supported: Iterable[int] = ()) -> dict[int, str]:
+    """Line of a module -> feature, for the modules of one script that are out of scope.
+
+    Args:
+        text: the script.
+        oracle: says which feature a module needs.
+        supported: lines that are in scope all the same.
+    """
     found: dict[int, str] = {}
     for command in read_script(text):
         if not isinstance(command, (ModuleCommand, AssertModule)):
@@ -155,7 +163,7 @@ def classify(text: str, oracle: FeatureOracle) -> dict[int, str]:
             feature = judge(wasm)
         except ValueError as error:
             raise ValueError(f"line {command.source.line}: {error}") from error
-        if feature is not None:
+        if feature is not None and command.source.line not in supported:
             found[command.source.line] = feature
     return found
 
