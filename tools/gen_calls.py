@@ -28,6 +28,20 @@ FLOATS = {"float": "f32", "double": "f64"}
 ERRNO_RESULTS = {"int", "int32_t"}
 #: ... except where the number means something else.
 NOT_ERRNO = {"k_sleep", "k_usleep", "k_is_preempt_thread"}
+#: Kernel object that the first parameter designates, by its C type.
+KINDS = {
+    "struct k_thread *": "THREAD",
+    "k_tid_t": "THREAD",
+    "struct k_sem *": "SEM",
+    "struct k_mutex *": "MUTEX",
+    "struct k_condvar *": "CONDVAR",
+    "struct k_msgq *": "MSGQ",
+    "struct k_stack *": "STACK",
+    "struct k_event *": "EVENT",
+    "struct k_timer *": "TIMER",
+}
+#: First parameters that the handler looks up itself: one that is not there yet, one that may be NULL.
+NOT_LOOKED_UP = {"k_thread_create", "k_thread_name_set"}
 VALUE_TYPES = {"i32": "ZWE_I32", "i64": "ZWE_I64", "f32": "ZWE_F32", "f64": "ZWE_F64"}
 
 
@@ -41,7 +55,13 @@ class Call:
     params: tuple[str, ...]  # wasm types
     results: tuple[str, ...]
     errno: bool  # a refusal is an error number; else a trap
+    kind: str  # of the object that the first parameter designates, or ""
     note: str
+
+    @property
+    def makes(self) -> bool:
+        """Makes the object rather than finding it."""
+        return self.kind != "" and self.name.endswith("_init")
 
     @property
     def signature(self) -> str:
@@ -92,6 +112,14 @@ def parse_prototype(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...], s
     return name, tuple(params), () if result is None else (result,), c_result
 
 
+def object_kind(name: str, prototype: str) -> str:
+    """Kind of kernel object that the first parameter designates, "" for none."""
+    match = re.search(r"\((?:const )?(.*?)\w+[,)]", prototype)
+    if match is None or name in NOT_LOOKED_UP:
+        return ""
+    return KINDS.get(match[1].strip(), "")
+
+
 def read_calls(path: Path) -> list[Call]:
     """Reads calls.tab, sorted by name within the file's order of groups."""
     group, calls = "", []
@@ -104,7 +132,10 @@ def read_calls(path: Path) -> list[Call]:
         prototype, _, note = line.partition("|")
         name, params, results, c_result = parse_prototype(prototype)
         errno = c_result in ERRNO_RESULTS and name not in NOT_ERRNO
-        calls.append(Call(group, name, prototype.strip(), params, results, errno, note.strip()))
+        kind = object_kind(name, prototype)
+        calls.append(
+            Call(group, name, prototype.strip(), params, results, errno, kind, note.strip())
+        )
     return calls
 
 
@@ -125,7 +156,7 @@ def header(calls: list[Call]) -> str:
         "",
     ]
     lines += [
-        f"enum zwe_outcome zwk_do_{c.name}(struct zwk_thread *thread, uint32_t *slots);" for c in calls
+        f"enum zwe_outcome zwk_do_{c.name}(const struct zwk_args *args);" for c in calls
     ]
     return "\n".join([*lines, "", "#endif", ""])
 
@@ -143,6 +174,8 @@ def source(calls: list[Call]) -> str:
     lines = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
         "/* Generated from calls.tab by tools/gen_calls.py; do not edit. Sorted by name. */",
+        "#include <zwali/abi.h>",
+        "",
         '#include "kernel_if.h"',
         "",
     ]
@@ -159,6 +192,8 @@ def source(calls: list[Call]) -> str:
             f"\t\t.type = {{{type_name(c.params)}, {type_name(c.results)}, {len(c.params)}, "
             f"{len(c.results)}, {slots(c.params)}, {slots(c.results)}}},",
             f"\t\t.run = zwk_do_{c.name},",
+            f"\t\t.kind = {'ZWALI_KIND_' + c.kind if c.kind else '0'},",
+            f"\t\t.makes = {'true' if c.makes else 'false'},",
             f"\t\t.answers_errno = {'true' if c.errno else 'false'},",
             "\t},",
         ]

@@ -50,57 +50,65 @@ enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *use
 {
 	struct zwk_thread *thread = engine->user;
 	struct zwk_space *space = thread->space;
+	const struct zwk_call *call = user;
+	struct zwk_args args = {
+		.thread = thread, .space = space, .instance = engine->instance, .slots = slots};
+	int error = 0;
 
-	thread->call = user;
-	space->recent[space->recent_next] = thread->call;
+	thread->call = call;
+	space->recent[space->recent_next] = call;
 	space->recent_next = (uint8_t)((space->recent_next + 1) % ZWK_RECENT_MAX);
 	space->recent_count += space->recent_count < ZWK_RECENT_MAX;
-	return thread->call->run(thread, slots);
-}
-
-enum zwe_outcome zwk_done(struct zwk_thread *thread)
-{
-	struct zwk_space *space = thread->space;
-
-	/* Somebody more urgent is ready now, or time or turn of this thread is over. */
-	return zkm_pick(&space->model) == &thread->model &&
-			       thread->model.busy_until_us <= space->model.kernel->now_us
-		       ? ZWE_CALL_DONE
-		       : ZWE_CALL_YIELD;
-}
-
-enum zwe_outcome zwk_return(struct zwk_thread *thread, uint32_t *slots, uint32_t value)
-{
-	slots[0] = value;
-	return zwk_done(thread);
-}
-
-enum zwe_outcome zwk_return64(struct zwk_thread *thread, uint32_t *slots, uint64_t value)
-{
-	slots[0] = (uint32_t)value;
-	slots[1] = (uint32_t)(value >> 32);
-	return zwk_done(thread);
-}
-
-enum zwe_outcome zwk_refuse(struct zwk_thread *thread, uint32_t *slots, int error)
-{
-	if (thread->call->answers_errno) {
-		return zwk_return(thread, slots, (uint32_t)error);
+	if (call->kind != 0) {
+		error = call->makes ? zwk_object_make(&args.object, space, args.instance, slots[0], call->kind)
+				    : zwk_object_find(&args.object, space, args.instance, slots[0], call->kind);
 	}
-	zwe_thread_trap(&thread->engine, ZWE_TRAP_HOST);
+	return error != 0 ? zwk_refuse(&args, error) : call->run(&args);
+}
+
+enum zwe_outcome zwk_done(const struct zwk_args *args)
+{
+	const struct zkm_thread *model = &args->thread->model;
+
+	/* Somebody more urgent is ready now, or it is to wait busily. */
+	if (zkm_pick(&args->space->model) != model || model->busy_until_us > args->space->model.kernel->now_us) {
+		return ZWE_CALL_YIELD;
+	}
+	return ZWE_CALL_DONE;
+}
+
+enum zwe_outcome zwk_return(const struct zwk_args *args, uint32_t value)
+{
+	args->slots[0] = value;
+	return zwk_done(args);
+}
+
+enum zwe_outcome zwk_return64(const struct zwk_args *args, uint64_t value)
+{
+	args->slots[0] = (uint32_t)value;
+	args->slots[1] = (uint32_t)(value >> 32);
+	return zwk_done(args);
+}
+
+enum zwe_outcome zwk_refuse(const struct zwk_args *args, int error)
+{
+	if (args->thread->call->answers_errno) {
+		return zwk_return(args, (uint32_t)error);
+	}
+	zwe_thread_trap(&args->thread->engine, ZWE_TRAP_HOST);
 	return ZWE_CALL_TRAP;
 }
 
-enum zwe_outcome zwk_result(struct zwk_thread *thread, uint32_t *slots, bool done, int32_t result)
+enum zwe_outcome zwk_result(const struct zwk_args *args, bool done, int32_t result)
 {
 	if (!done) {
-		thread->waits_in_call = true;
+		args->thread->waits_in_call = true;
 		return ZWE_CALL_WAIT;
 	}
-	if (thread->call->type.n_results > 0) {
-		slots[0] = (uint32_t)result;
+	if (args->thread->call->type.result_slots > 0) {
+		args->slots[0] = (uint32_t)result;
 	}
-	return zwk_done(thread);
+	return zwk_done(args);
 }
 
 void zwk_thread_complete(struct zwk_thread *thread)

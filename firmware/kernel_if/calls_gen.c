@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Generated from calls.tab by tools/gen_calls.py; do not edit. Sorted by name. */
+#include <zwali/abi.h>
+
 #include "kernel_if.h"
 
 static const uint8_t types_none[] = {0};
@@ -20,6 +22,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x3c8040b0u,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_busy_wait,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -28,6 +32,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x251411b2u,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_condvar_broadcast,
+		.kind = ZWALI_KIND_CONDVAR,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -36,6 +42,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x4523c47du,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_condvar_init,
+		.kind = ZWALI_KIND_CONDVAR,
+		.makes = true,
 		.answers_errno = true,
 	},
 	{
@@ -44,6 +52,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x9d40cfb0u,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_condvar_signal,
+		.kind = ZWALI_KIND_CONDVAR,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -52,6 +62,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x770f4bd1u,
 		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_condvar_wait,
+		.kind = ZWALI_KIND_CONDVAR,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -60,6 +72,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xde55ac32u,
 		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_event_clear,
+		.kind = ZWALI_KIND_EVENT,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -68,6 +82,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x7ad15bf5u,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_event_init,
+		.kind = ZWALI_KIND_EVENT,
+		.makes = true,
 		.answers_errno = false,
 	},
 	{
@@ -76,6 +92,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x3d25e219u,
 		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_event_post,
+		.kind = ZWALI_KIND_EVENT,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -84,6 +102,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x4b1f6ed4u,
 		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_event_set,
+		.kind = ZWALI_KIND_EVENT,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -92,6 +112,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x73f73c47u,
 		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_event_set_masked,
+		.kind = ZWALI_KIND_EVENT,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -100,6 +122,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xd9aaa7ccu,
 		.type = {types_i32_i32_i32_i64, types_i32, 4, 1, 5, 1},
 		.run = zwk_do_k_event_wait,
+		.kind = ZWALI_KIND_EVENT,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -108,6 +132,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x4ac90f89u,
 		.type = {types_i32_i32_i32_i64, types_i32, 4, 1, 5, 1},
 		.run = zwk_do_k_event_wait_all,
+		.kind = ZWALI_KIND_EVENT,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -116,6 +142,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x713ae375u,
 		.type = {types_none, types_i32, 0, 1, 0, 1},
 		.run = zwk_do_k_is_preempt_thread,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -124,6 +152,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x0c5be63bu,
 		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_msgq_alloc_init,
+		.kind = ZWALI_KIND_MSGQ,
+		.makes = true,
 		.answers_errno = true,
 	},
 	{
@@ -132,6 +162,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x3b7e879du,
 		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_msgq_get,
+		.kind = ZWALI_KIND_MSGQ,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -140,6 +172,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x1204b68au,
 		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_k_msgq_get_attrs,
+		.kind = ZWALI_KIND_MSGQ,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -148,6 +182,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x3ebffe5cu,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_msgq_num_free_get,
+		.kind = ZWALI_KIND_MSGQ,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -156,6 +192,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x14d037a8u,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_msgq_num_used_get,
+		.kind = ZWALI_KIND_MSGQ,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -164,6 +202,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x61a370c8u,
 		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_msgq_peek,
+		.kind = ZWALI_KIND_MSGQ,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -172,6 +212,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x6d47d5a1u,
 		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_msgq_peek_at,
+		.kind = ZWALI_KIND_MSGQ,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -180,6 +222,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x18b8693bu,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_msgq_purge,
+		.kind = ZWALI_KIND_MSGQ,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -188,6 +232,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x9fe7efa2u,
 		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_msgq_put,
+		.kind = ZWALI_KIND_MSGQ,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -196,6 +242,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x5047b6b4u,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_mutex_init,
+		.kind = ZWALI_KIND_MUTEX,
+		.makes = true,
 		.answers_errno = true,
 	},
 	{
@@ -204,6 +252,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x9e7d61a9u,
 		.type = {types_i32_i64, types_i32, 2, 1, 3, 1},
 		.run = zwk_do_k_mutex_lock,
+		.kind = ZWALI_KIND_MUTEX,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -212,6 +262,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x5935dfd4u,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_mutex_unlock,
+		.kind = ZWALI_KIND_MUTEX,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -220,6 +272,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x0b7f9c0fu,
 		.type = {types_none, types_i32, 0, 1, 0, 1},
 		.run = zwk_do_k_sched_current_thread_query,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -228,6 +282,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x32b6420bu,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_sem_count_get,
+		.kind = ZWALI_KIND_SEM,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -236,6 +292,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x98477586u,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_sem_give,
+		.kind = ZWALI_KIND_SEM,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -244,6 +302,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x7787767fu,
 		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_sem_init,
+		.kind = ZWALI_KIND_SEM,
+		.makes = true,
 		.answers_errno = true,
 	},
 	{
@@ -252,6 +312,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x8f23f57cu,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_sem_reset,
+		.kind = ZWALI_KIND_SEM,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -260,6 +322,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x0fe551ceu,
 		.type = {types_i32_i64, types_i32, 2, 1, 3, 1},
 		.run = zwk_do_k_sem_take,
+		.kind = ZWALI_KIND_SEM,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -268,6 +332,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x571618edu,
 		.type = {types_i64, types_i32, 1, 1, 2, 1},
 		.run = zwk_do_k_sleep,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -276,6 +342,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x06d0960fu,
 		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_stack_alloc_init,
+		.kind = ZWALI_KIND_STACK,
+		.makes = true,
 		.answers_errno = true,
 	},
 	{
@@ -284,6 +352,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x786586a5u,
 		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_stack_pop,
+		.kind = ZWALI_KIND_STACK,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -292,6 +362,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xa9a75536u,
 		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_stack_push,
+		.kind = ZWALI_KIND_STACK,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -300,6 +372,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x4e4b440au,
 		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_k_str_out,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -308,6 +382,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xba348549u,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_abort,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -316,6 +392,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x3f50b947u,
 		.type = {types_i32_i32_i32_i32_i32_i32_i32_i32_i32_i64, types_i32, 10, 1, 11, 1},
 		.run = zwk_do_k_thread_create,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -324,6 +402,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x5b3a3bd7u,
 		.type = {types_none, types_i32, 0, 1, 0, 1},
 		.run = zwk_do_k_thread_custom_data_get,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -332,6 +412,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x5be30cbcu,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_custom_data_set,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -340,6 +422,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xbe369e06u,
 		.type = {types_i32_i64, types_i32, 2, 1, 3, 1},
 		.run = zwk_do_k_thread_join,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -348,6 +432,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x5e495fd8u,
 		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_thread_name_copy,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -356,6 +442,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xe37af576u,
 		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_thread_name_set,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -364,6 +452,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x76b5ca07u,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_thread_priority_get,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = true,
 	},
 	{
@@ -372,6 +462,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xa7d079e7u,
 		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_k_thread_priority_set,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -380,6 +472,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x49dd2425u,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_resume,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -388,6 +482,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xf91dc698u,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_start,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -396,6 +492,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x02ed3780u,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_suspend,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -404,6 +502,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xefc90a34u,
 		.type = {types_i32, types_i64, 1, 1, 1, 2},
 		.run = zwk_do_k_thread_timeout_expires_ticks,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -412,6 +512,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xac14c2deu,
 		.type = {types_i32, types_i64, 1, 1, 1, 2},
 		.run = zwk_do_k_thread_timeout_remaining_ticks,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -420,6 +522,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x40bb5fa2u,
 		.type = {types_i32, types_i64, 1, 1, 1, 2},
 		.run = zwk_do_k_timer_expires_ticks,
+		.kind = ZWALI_KIND_TIMER,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -428,6 +532,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x0e0528a6u,
 		.type = {types_i32, types_i64, 1, 1, 1, 2},
 		.run = zwk_do_k_timer_remaining_ticks,
+		.kind = ZWALI_KIND_TIMER,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -436,6 +542,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xdc35f346u,
 		.type = {types_i32_i64_i64, types_none, 3, 0, 5, 0},
 		.run = zwk_do_k_timer_start,
+		.kind = ZWALI_KIND_TIMER,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -444,6 +552,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x939d9dcbu,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_timer_status_get,
+		.kind = ZWALI_KIND_TIMER,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -452,6 +562,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x6ab1b346u,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_timer_status_sync,
+		.kind = ZWALI_KIND_TIMER,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -460,6 +572,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x1a44eb30u,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_timer_stop,
+		.kind = ZWALI_KIND_TIMER,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -468,6 +582,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x8f87f720u,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_timer_user_data_get,
+		.kind = ZWALI_KIND_TIMER,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -476,6 +592,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0xc24aae4au,
 		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_k_timer_user_data_set,
+		.kind = ZWALI_KIND_TIMER,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -484,6 +602,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x2ce0e662u,
 		.type = {types_none, types_i64, 0, 1, 0, 2},
 		.run = zwk_do_k_uptime_ticks,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -492,6 +612,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x5ce34417u,
 		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_usleep,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -500,6 +622,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x454dd14cu,
 		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_wakeup,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -508,6 +632,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x0e4a26eeu,
 		.type = {types_none, types_none, 0, 0, 0, 0},
 		.run = zwk_do_k_yield,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 	{
@@ -516,6 +642,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.fingerprint = 0x36d850c5u,
 		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_sys_rand_get,
+		.kind = 0,
+		.makes = false,
 		.answers_errno = false,
 	},
 };

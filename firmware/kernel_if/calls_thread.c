@@ -10,76 +10,70 @@
 
 #define NAME_LONGEST (ZWK_THREAD_NAME_SIZE - 1)
 
-enum zwe_outcome zwk_do_k_str_out(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_str_out(const struct zwk_args *args)
 {
-	struct zwk_space *space = thread->space;
+	struct zwk_space *space = args->space;
 	uint8_t *bytes;
 
-	if (!zwk_claim(&bytes, thread->engine.instance, slots[0], slots[1], 1)) {
-		return zwk_refuse(thread, slots, -ZKM_EFAULT);
+	if (!zwk_claim(&bytes, args->instance, args->slots[0], args->slots[1], 1)) {
+		return zwk_refuse(args, -ZKM_EFAULT);
 	}
-	space->console(space->user, (const char *)bytes, slots[1]);
-	return zwk_done(thread);
+	space->console(space->user, (const char *)bytes, args->slots[1]);
+	return zwk_done(args);
 }
 
-enum zwe_outcome zwk_do_sys_rand_get(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_sys_rand_get(const struct zwk_args *args)
 {
 	uint8_t *bytes;
 
-	if (!zwk_claim(&bytes, thread->engine.instance, slots[0], slots[1], 1)) {
-		return zwk_refuse(thread, slots, -ZKM_EFAULT);
+	if (!zwk_claim(&bytes, args->instance, args->slots[0], args->slots[1], 1)) {
+		return zwk_refuse(args, -ZKM_EFAULT);
 	}
-	zkm_random(thread->space->model.kernel, bytes, slots[1]);
-	return zwk_done(thread);
+	zkm_random(args->space->model.kernel, bytes, args->slots[1]);
+	return zwk_done(args);
 }
 
 /* ---- Time ---- */
 
-enum zwe_outcome zwk_do_k_uptime_ticks(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_uptime_ticks(const struct zwk_args *args)
 {
-	const struct zwk_space *space = thread->space;
+	const struct zwk_space *space = args->space;
 
-	return zwk_return64(thread, slots, zwk_guest_ticks(space, zkm_ticks(space->model.kernel)));
+	return zwk_return64(args, zwk_guest_ticks(space, zkm_ticks(space->model.kernel)));
 }
 
-enum zwe_outcome zwk_do_k_sleep(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_sleep(const struct zwk_args *args)
 {
 	int32_t result = 0;
 	bool done =
-		zkm_sleep(&thread->model, zwk_timeout(thread->space, zwk_load_slots64(slots)), 1, &result);
+		zkm_sleep(&args->thread->model, zwk_timeout(args->space, zwk_load_slots64(args->slots)), 1, &result);
 
-	return zwk_result(thread, slots, done, result);
+	return zwk_result(args, done, result);
 }
 
-enum zwe_outcome zwk_do_k_usleep(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_usleep(const struct zwk_args *args)
 {
 	int32_t result = 0;
 	/* A negative number is the sleep of an unsigned one in Zephyr; here none at all. */
-	uint32_t us = slots[0] > INT32_MAX ? 0 : slots[0];
-	bool done = zkm_sleep(&thread->model, (us + ZKM_US_PER_TICK - 1) / ZKM_US_PER_TICK, 2, &result);
+	uint32_t us = args->slots[0] > INT32_MAX ? 0 : args->slots[0];
+	bool done = zkm_sleep(&args->thread->model, (us + ZKM_US_PER_TICK - 1) / ZKM_US_PER_TICK, 2, &result);
 
-	return zwk_result(thread, slots, done, result);
+	return zwk_result(args, done, result);
 }
 
-enum zwe_outcome zwk_do_k_busy_wait(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_busy_wait(const struct zwk_args *args)
 {
-	zkm_busy_wait(&thread->model, slots[0]);
-	return zwk_done(thread);
+	zkm_busy_wait(&args->thread->model, args->slots[0]);
+	return zwk_done(args);
 }
 
-enum zwe_outcome zwk_do_k_yield(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_yield(const struct zwk_args *args)
 {
-	(void)slots;
-	zkm_yield(&thread->model);
-	return zwk_done(thread);
+	zkm_yield(&args->thread->model);
+	return zwk_done(args);
 }
 
 /* ---- Threads ---- */
-
-static int find_thread(struct zwk_object **object, struct zwk_thread *thread, uint32_t address)
-{
-	return zwk_object_find(object, thread->space, thread->engine.instance, address, ZWALI_KIND_THREAD);
-}
 
 static bool priority_valid(uint32_t priority)
 {
@@ -92,244 +86,219 @@ static bool priority_valid(uint32_t priority)
 enum { A_THREAD, A_STACK, A_SIZE, A_ENTRY, A_P1, A_P2, A_P3, A_PRIORITY, A_OPTIONS, A_DELAY };
 
 /* The engine's half: ready to run `entry` with its own C stack. False: not an entry. */
-static bool prepare(struct zwk_thread *created, struct zwe_instance *instance, const uint32_t *slots)
+static bool prepare(struct zwk_thread *created, const struct zwk_args *args)
 {
 	struct zwe_instance *callee;
 	uint32_t func_index, n_params;
 
-	if (!zwk_table_function(&callee, &func_index, &n_params, instance, slots[A_ENTRY], 3) ||
-	    zwe_thread_start(&created->engine, callee, func_index, &slots[A_P1], n_params, created->stack,
+	if (!zwk_table_function(&callee, &func_index, &n_params, args->instance, args->slots[A_ENTRY], 3) ||
+	    zwe_thread_start(&created->engine, callee, func_index, &args->slots[A_P1], n_params, created->stack,
 			     created->space->stack_slots) != ZWE_OK) {
 		return false;
 	}
 	created->engine.user = created;
-	created->engine.sp = (slots[A_STACK] + slots[A_SIZE]) & ~(uint32_t)(ZWALI_STACK_ALIGN - 1);
+	created->engine.sp = (args->slots[A_STACK] + args->slots[A_SIZE]) & ~(uint32_t)(ZWALI_STACK_ALIGN - 1);
 	return true;
 }
 
-enum zwe_outcome zwk_do_k_thread_create(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_create(const struct zwk_args *args)
 {
-	struct zwe_instance *instance = thread->engine.instance;
-	struct zwk_space *space = thread->space;
+	struct zwe_instance *instance = args->instance;
+	struct zwk_space *space = args->space;
 	struct zwk_object *object;
 	struct zwk_thread *created;
 	uint8_t *stack;
 
-	if (!priority_valid(slots[A_PRIORITY]) ||
-	    !zwk_claim(&stack, instance, slots[A_STACK], slots[A_SIZE], 1)) {
-		return zwk_refuse(thread, slots, -ZKM_EFAULT);
+	if (!priority_valid(args->slots[A_PRIORITY]) ||
+	    !zwk_claim(&stack, instance, args->slots[A_STACK], args->slots[A_SIZE], 1)) {
+		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	created = zwk_thread_take(space);
 	if (created == NULL) {
-		return zwk_return(thread, slots, 0);
+		return zwk_return(args, 0);
 	}
-	if (!prepare(created, instance, slots)) {
-		return zwk_refuse(thread, slots, -ZKM_EINVAL);
+	if (!prepare(created, args)) {
+		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	switch (zwk_object_make(&object, space, instance, slots[A_THREAD], ZWALI_KIND_THREAD)) {
+	switch (zwk_object_make(&object, space, instance, args->slots[A_THREAD], ZWALI_KIND_THREAD)) {
 	case 0:
 		break;
 	case -ZKM_ENOMEM:
-		return zwk_return(thread, slots, 0);
+		return zwk_return(args, 0);
 	default:
-		return zwk_refuse(thread, slots, -ZKM_EFAULT);
+		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	if (object->u.thread != NULL) { /* the designator of a thread that lives */
-		return zwk_refuse(thread, slots, -ZKM_EINVAL);
+		return zwk_refuse(args, -ZKM_EINVAL);
 	}
 	created->role = ZWK_ROLE_GUEST;
 	created->object = object;
 	object->u.thread = created;
-	zkm_thread_create(&space->model, &created->model, (int32_t)slots[A_PRIORITY],
-			  zwk_timeout(space, zwk_load_slots64(&slots[A_DELAY])));
-	return zwk_return(thread, slots, slots[A_THREAD]);
+	zkm_thread_create(&space->model, &created->model, (int32_t)args->slots[A_PRIORITY],
+			  zwk_timeout(space, zwk_load_slots64(&args->slots[A_DELAY])));
+	return zwk_return(args, args->slots[A_THREAD]);
 }
 
-enum zwe_outcome zwk_do_k_thread_join(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_join(const struct zwk_args *args)
 {
-	struct zwk_object *object;
-	int error = find_thread(&object, thread, slots[0]);
-	int32_t result;
-	bool done;
+	struct zwk_thread *joined = args->object->u.thread;
+	int64_t timeout = zwk_timeout(args->space, zwk_load_slots64(&args->slots[1]));
+	int32_t result = 0;
+	bool done = zkm_thread_join(&args->thread->model, joined != NULL ? &joined->model : NULL, timeout, &result);
 
-	if (error != 0) {
-		return zwk_refuse(thread, slots, error);
-	}
-	done = zkm_thread_join(&thread->model, object->u.thread != NULL ? &object->u.thread->model : NULL,
-			       zwk_timeout(thread->space, zwk_load_slots64(&slots[1])), &result);
-	return zwk_result(thread, slots, done, result);
+	return zwk_result(args, done, result);
 }
 
-enum zwe_outcome zwk_do_k_thread_abort(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_abort(const struct zwk_args *args)
 {
-	struct zwk_object *object;
-	int error = find_thread(&object, thread, slots[0]);
-
-	if (error != 0) {
-		return zwk_refuse(thread, slots, error);
-	}
-	if (object->u.thread == thread) {
+	if (args->object->u.thread == args->thread) {
 		return ZWE_CALL_EXIT; /* the runtime ends it */
 	}
-	if (object->u.thread != NULL) {
-		zwk_thread_end(object->u.thread);
+	if (args->object->u.thread != NULL) {
+		zwk_thread_end(args->object->u.thread);
 	}
-	return zwk_done(thread);
+	return zwk_done(args);
 }
 
 /* start, suspend, resume, wakeup: one step on a thread that lives, nothing on one that has ended. */
-static enum zwe_outcome step(struct zwk_thread *thread, uint32_t *slots, void (*change)(struct zkm_thread *thread))
+static enum zwe_outcome step(const struct zwk_args *args, void (*change)(struct zkm_thread *thread))
 {
-	struct zwk_object *object;
-	int error = find_thread(&object, thread, slots[0]);
-
-	if (error != 0) {
-		return zwk_refuse(thread, slots, error);
+	if (args->object->u.thread != NULL) {
+		change(&args->object->u.thread->model);
 	}
-	if (object->u.thread != NULL) {
-		change(&object->u.thread->model);
+	return zwk_done(args);
+}
+
+enum zwe_outcome zwk_do_k_thread_start(const struct zwk_args *args)
+{
+	return step(args, zkm_thread_start);
+}
+
+enum zwe_outcome zwk_do_k_thread_suspend(const struct zwk_args *args)
+{
+	return step(args, zkm_thread_suspend);
+}
+
+enum zwe_outcome zwk_do_k_thread_resume(const struct zwk_args *args)
+{
+	return step(args, zkm_thread_resume);
+}
+
+enum zwe_outcome zwk_do_k_wakeup(const struct zwk_args *args)
+{
+	return step(args, zkm_thread_wakeup);
+}
+
+enum zwe_outcome zwk_do_k_sched_current_thread_query(const struct zwk_args *args)
+{
+	const struct zwk_object *self = args->thread->object;
+
+	return zwk_return(args, self != NULL ? self->address : 0);
+}
+
+enum zwe_outcome zwk_do_k_thread_priority_get(const struct zwk_args *args)
+{
+	const struct zwk_thread *thread = args->object->u.thread;
+
+	if (thread == NULL) {
+		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	return zwk_done(thread);
+	return zwk_return(args, (uint32_t)(int32_t)thread->model.priority);
 }
 
-enum zwe_outcome zwk_do_k_thread_start(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_priority_set(const struct zwk_args *args)
 {
-	return step(thread, slots, zkm_thread_start);
-}
-
-enum zwe_outcome zwk_do_k_thread_suspend(struct zwk_thread *thread, uint32_t *slots)
-{
-	return step(thread, slots, zkm_thread_suspend);
-}
-
-enum zwe_outcome zwk_do_k_thread_resume(struct zwk_thread *thread, uint32_t *slots)
-{
-	return step(thread, slots, zkm_thread_resume);
-}
-
-enum zwe_outcome zwk_do_k_wakeup(struct zwk_thread *thread, uint32_t *slots)
-{
-	return step(thread, slots, zkm_thread_wakeup);
-}
-
-enum zwe_outcome zwk_do_k_sched_current_thread_query(struct zwk_thread *thread, uint32_t *slots)
-{
-	return zwk_return(thread, slots, thread->object != NULL ? thread->object->address : 0);
-}
-
-enum zwe_outcome zwk_do_k_thread_priority_get(struct zwk_thread *thread, uint32_t *slots)
-{
-	struct zwk_object *object;
-	int error = find_thread(&object, thread, slots[0]);
-
-	if (error != 0) {
-		return zwk_refuse(thread, slots, error);
+	if (!priority_valid(args->slots[1])) {
+		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	return zwk_return(thread, slots,
-			  object->u.thread != NULL ? (uint32_t)(int32_t)object->u.thread->model.priority
-						   : (uint32_t)-ZKM_EINVAL);
-}
-
-enum zwe_outcome zwk_do_k_thread_priority_set(struct zwk_thread *thread, uint32_t *slots)
-{
-	struct zwk_object *object;
-	int error = find_thread(&object, thread, slots[0]);
-
-	if (error != 0 || !priority_valid(slots[1])) {
-		return zwk_refuse(thread, slots, -ZKM_EINVAL);
+	if (args->object->u.thread != NULL) {
+		zkm_thread_reprioritize(&args->object->u.thread->model, (int32_t)args->slots[1]);
 	}
-	if (object->u.thread != NULL) {
-		zkm_thread_reprioritize(&object->u.thread->model, (int32_t)slots[1]);
-	}
-	return zwk_done(thread);
+	return zwk_done(args);
 }
 
-enum zwe_outcome zwk_do_k_is_preempt_thread(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_is_preempt_thread(const struct zwk_args *args)
 {
-	return zwk_return(thread, slots, thread->role != ZWK_ROLE_EVENT && thread->model.priority >= 0);
+	const struct zwk_thread *thread = args->thread;
+
+	return zwk_return(args, thread->role != ZWK_ROLE_EVENT && thread->model.priority >= 0);
 }
 
-enum zwe_outcome zwk_do_k_thread_name_set(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_name_set(const struct zwk_args *args)
 {
-	struct zwk_thread *named = thread;
-	struct zwk_object *object;
+	struct zwk_thread *named = args->thread;
+	struct zwk_object *object = NULL;
 	const char *name;
 	uint32_t length;
-	int error;
+	int error = 0;
 
-	if (slots[0] != 0) {
-		error = find_thread(&object, thread, slots[0]);
+	if (args->slots[0] != 0) {
+		error = zwk_object_find(&object, args->space, args->instance, args->slots[0], ZWALI_KIND_THREAD);
 		if (error != 0) {
-			return zwk_refuse(thread, slots, error);
+			return zwk_refuse(args, error);
 		}
 		named = object->u.thread;
 	}
-	if (!zwk_claim_string(&name, &length, thread->engine.instance, slots[1], 255)) {
-		return zwk_refuse(thread, slots, -ZKM_EFAULT);
+	if (!zwk_claim_string(&name, &length, args->instance, args->slots[1], 255)) {
+		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	if (named == NULL) {
-		return zwk_refuse(thread, slots, -ZKM_EINVAL);
+		return zwk_refuse(args, -ZKM_EINVAL);
 	}
 	length = length > NAME_LONGEST ? NAME_LONGEST : length;
 	memcpy(named->name, name, length);
 	named->name[length] = '\0';
-	return zwk_return(thread, slots, 0);
+	return zwk_return(args, 0);
 }
 
-enum zwe_outcome zwk_do_k_thread_name_copy(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_name_copy(const struct zwk_args *args)
 {
-	struct zwk_object *object;
+	const struct zwk_thread *named = args->object->u.thread;
 	uint8_t *bytes;
 	size_t length;
-	int error = find_thread(&object, thread, slots[0]);
 
-	if (error != 0 || object->u.thread == NULL) {
-		return zwk_refuse(thread, slots, error != 0 ? error : -ZKM_EINVAL);
+	if (named == NULL) {
+		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	if (!zwk_claim(&bytes, thread->engine.instance, slots[1], slots[2], 1)) {
-		return zwk_refuse(thread, slots, -ZKM_EFAULT);
+	if (!zwk_claim(&bytes, args->instance, args->slots[1], args->slots[2], 1)) {
+		return zwk_refuse(args, -ZKM_EFAULT);
 	}
-	length = strlen(object->u.thread->name);
-	if (length + 1 > slots[2]) {
-		return zwk_refuse(thread, slots, -ZKM_ENOSPC);
+	length = strlen(named->name);
+	if (length + 1 > args->slots[2]) {
+		return zwk_refuse(args, -ZKM_ENOSPC);
 	}
-	memcpy(bytes, object->u.thread->name, length + 1);
-	return zwk_return(thread, slots, 0);
+	memcpy(bytes, named->name, length + 1);
+	return zwk_return(args, 0);
 }
 
-enum zwe_outcome zwk_do_k_thread_custom_data_set(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_custom_data_set(const struct zwk_args *args)
 {
-	thread->custom_data = slots[0];
-	return zwk_done(thread);
+	args->thread->custom_data = args->slots[0];
+	return zwk_done(args);
 }
 
-enum zwe_outcome zwk_do_k_thread_custom_data_get(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_custom_data_get(const struct zwk_args *args)
 {
-	return zwk_return(thread, slots, thread->custom_data);
+	return zwk_return(args, args->thread->custom_data);
 }
 
-static enum zwe_outcome expiry(struct zwk_thread *thread, uint32_t *slots, bool remaining)
+static enum zwe_outcome expiry(const struct zwk_args *args, bool remaining)
 {
-	struct zwk_object *object;
-	uint64_t tick, now = zkm_ticks(thread->space->model.kernel);
-	int error = find_thread(&object, thread, slots[0]);
+	uint64_t tick, now = zkm_ticks(args->space->model.kernel);
 
-	if (error != 0) {
-		return zwk_refuse(thread, slots, error);
-	}
-	tick = object->u.thread != NULL ? zkm_thread_expires(&object->u.thread->model) : 0;
+	tick = args->object->u.thread != NULL ? zkm_thread_expires(&args->object->u.thread->model) : 0;
 	if (remaining) {
 		tick = tick > now ? tick - now : 0;
 	}
-	return zwk_return64(thread, slots, zwk_guest_ticks(thread->space, tick));
+	return zwk_return64(args, zwk_guest_ticks(args->space, tick));
 }
 
-enum zwe_outcome zwk_do_k_thread_timeout_expires_ticks(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_timeout_expires_ticks(const struct zwk_args *args)
 {
-	return expiry(thread, slots, false);
+	return expiry(args, false);
 }
 
-enum zwe_outcome zwk_do_k_thread_timeout_remaining_ticks(struct zwk_thread *thread, uint32_t *slots)
+enum zwe_outcome zwk_do_k_thread_timeout_remaining_ticks(const struct zwk_args *args)
 {
-	return expiry(thread, slots, true);
+	return expiry(args, true);
 }

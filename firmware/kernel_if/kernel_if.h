@@ -168,12 +168,23 @@ void zwk_thread_complete(struct zwk_thread *thread);
 
 /* ---- Calls: call.c, and the handlers --------------------------------------------------------------------------------- */
 
+/* What a handler is given. */
+struct zwk_args {
+	struct zwk_thread *thread;
+	struct zwk_space *space;
+	struct zwe_instance *instance; /* the one that calls: its memory holds what the arguments point to */
+	uint32_t *slots;	       /* arguments, then results */
+	struct zwk_object *object;     /* what the first argument designates, of the right kind; NULL where `kind` is 0 */
+};
+
 struct zwk_call {
 	const char *name;      /* without SYS_ */
 	const char *signature; /* "i32,i64->i32" */
 	uint32_t fingerprint;
 	struct zwe_functype type;
-	enum zwe_outcome (*run)(struct zwk_thread *thread, uint32_t *slots);
+	enum zwe_outcome (*run)(const struct zwk_args *args);
+	uint16_t kind;	    /* enum zwali_kind of that object */
+	bool makes;	    /* k_*_init: the object is made rather than found */
 	bool answers_errno; /* else a refusal traps */
 };
 
@@ -189,12 +200,12 @@ const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint);
 enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *user);
 
 /* How a handler ends. */
-enum zwe_outcome zwk_done(struct zwk_thread *thread); /* no result */
-enum zwe_outcome zwk_return(struct zwk_thread *thread, uint32_t *slots, uint32_t value);
-enum zwe_outcome zwk_return64(struct zwk_thread *thread, uint32_t *slots, uint64_t value);
-enum zwe_outcome zwk_refuse(struct zwk_thread *thread, uint32_t *slots, int error); /* error number or trap */
+enum zwe_outcome zwk_done(const struct zwk_args *args); /* no result */
+enum zwe_outcome zwk_return(const struct zwk_args *args, uint32_t value);
+enum zwe_outcome zwk_return64(const struct zwk_args *args, uint64_t value);
+enum zwe_outcome zwk_refuse(const struct zwk_args *args, int error); /* error number or trap */
 /* What the model's blocking calls say. */
-enum zwe_outcome zwk_result(struct zwk_thread *thread, uint32_t *slots, bool done, int32_t result);
+enum zwe_outcome zwk_result(const struct zwk_args *args, bool done, int32_t result);
 
 /* Guest ticks to kernel ticks (durations round up; forever and absolute stay what they are) and back. */
 int64_t zwk_timeout(const struct zwk_space *space, uint64_t guest);
