@@ -39,7 +39,7 @@ class Opcode:
     number: int
     extension: bool
     operands: tuple[tuple[str, str], ...]  # (field, kind)
-    handler: str  # "=", "*", "n", "t", "c": see opcodes.tab
+    handler: str  # "=", "f", "*", "n", "t", "c": see opcodes.tab
     effect: str
 
     @property
@@ -80,7 +80,7 @@ def opcodes() -> list[Opcode]:
             if field not in FIELDS or kind not in KINDS:
                 raise SystemExit(f"opcodes.tab: {name}: unknown operand {word}")
             operands.append((field, kind))
-        if len(operands) > MAX_OPERANDS or handler not in "=*ntc" or page not in counts:
+        if len(operands) > MAX_OPERANDS or handler not in "=f*ntc" or page not in counts:
             raise SystemExit(f"opcodes.tab: {name}: bad line")
         out.append(Opcode(name, counts[page], page == "x", tuple(operands), handler, effect))
         counts[page] += 1
@@ -240,7 +240,7 @@ def handlers_header(table: list[Opcode]) -> str:
         "",
     ]
     for o in table:
-        if o.handler == "=" or (o.handler == "n" and not o.extension):
+        if o.handler in "=f" or (o.handler == "n" and not o.extension):
             lines += handler_text(o)
     for extension, prefix in ((False, "MAIN"), (True, "EXTENSION")):
         lines.append(

@@ -605,7 +605,7 @@ HANDLER(i64_rotl)
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
 
-	PUT2(ZWE_OD(word), zwe_rotl64(a, b));
+	PUT2(ZWE_OD(word), );
 	NEXT;
 }
 
@@ -616,7 +616,7 @@ HANDLER(i64_rotr)
 	uint64_t a = GET2(ZWE_XA(word));
 	uint64_t b = GET2(ZWE_XB(word1));
 
-	PUT2(ZWE_XD(word), zwe_rotr64(a, b));
+	PUT2(ZWE_XD(word), );
 	NEXT;
 }
 
@@ -687,7 +687,7 @@ HANDLER(i64_rotl_i)
 	uint64_t a = GET2(ZWE_OA(word));
 	uint32_t imm = ZWE_OB(word);
 
-	PUT2(ZWE_OD(word), zwe_rotl64(a, imm));
+	PUT2(ZWE_OD(word), );
 	NEXT;
 }
 
@@ -1080,13 +1080,13 @@ FRAMED(f64_le)
 	HOT(i64_shl, 63) \
 	HOT(i64_shr_s, 64) \
 	HOT(i64_shr_u, 65) \
-	HOT(i64_rotl, 66) \
+	COLD_(i64_rotl, 66) \
 	HOT(i64_add_i, 67) \
 	HOT(i64_and_i, 68) \
 	HOT(i64_shl_i, 69) \
 	HOT(i64_shr_s_i, 70) \
 	HOT(i64_shr_u_i, 71) \
-	HOT(i64_rotl_i, 72) \
+	COLD_(i64_rotl_i, 72) \
 	HOT(i64_extend_s, 73) \
 	HOT(i64_extend_u, 74) \
 	HOT(i64_eqz, 75) \
@@ -1199,7 +1199,7 @@ FRAMED(f64_le)
 	COLD_(i64_div_u, 2) \
 	COLD_(i64_rem_s, 3) \
 	COLD_(i64_rem_u, 4) \
-	HOT(i64_rotr, 5) \
+	COLD_(i64_rotr, 5) \
 	HOT(i64_mul_i, 6) \
 	HOT(i64_clz, 7) \
 	HOT(i64_ctz, 8) \

@@ -138,14 +138,24 @@ static inline uint32_t zwe_rotr32(uint32_t a, uint32_t count)
 	return a >> (count & 31) | a << (-count & 31);
 }
 
+/* In halves: 32-bit targets need fewer registers for it. */
 static inline uint64_t zwe_rotl64(uint64_t a, uint64_t count)
 {
+#if UINTPTR_MAX > UINT32_MAX
 	return a << (count & 63) | a >> (-count & 63);
+#else
+	uint32_t n = (uint32_t)count;
+	uint32_t high = (uint32_t)((n & 32) != 0 ? a : a >> 32);
+	uint32_t low = (uint32_t)((n & 32) != 0 ? a >> 32 : a);
+	uint32_t new_high = high << (n & 31) | low >> 1 >> (~n & 31);
+
+	return (uint64_t)new_high << 32 | (low << (n & 31) | high >> 1 >> (~n & 31));
+#endif
 }
 
 static inline uint64_t zwe_rotr64(uint64_t a, uint64_t count)
 {
-	return a >> (count & 63) | a << (-count & 63);
+	return zwe_rotl64(a, 64 - (count & 63));
 }
 
 /* Bit counting that needs no library: hardware where there is an instruction for it, arithmetic where there is none. */

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The fast build of the interpreter: the handlers of interp_handlers.h as functions that jump to one another, with the
+ * interpreter's state in GCC global register variables. Entered through a stub in assembly, which keeps the caller's
+ * registers. Where this cannot be had (another compiler or target, no optimisation, sanitizers) zwe_resume_fast() is the
+ * plain interpreter.
+ *
+ * Flags: -O2 -fomit-frame-pointer -fno-ipa-icf; never LTO. On Arm also -fno-schedule-insns. The pragma asks for what it can.
+ * tools/check_fast.py proves of the object that no handler needs a stack frame.
+ */
+#include "interp.h"
+#include "numeric.h"
+
+#if defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) &&             \
+	!defined(ZWE_NO_FAST) &&                                                                                       \
+	(defined(__x86_64__) || (defined(__thumb2__) && defined(__arm__)) || (defined(__riscv) && __riscv_xlen == 32))
+
+#pragma GCC optimize("O2", "omit-frame-pointer", "no-ipa-icf", "no-stack-protector", "no-reorder-blocks-and-partition")
+
+/* The context: 32-bit Arm r4-r10 and RISC-V s0-s6 also hold the dispatch table; x86-64 reaches it relative to the program. */
+#if defined(__x86_64__)
+register const uint32_t *pc __asm__("rbx");
+register uint32_t *fp __asm__("rbp");
+register uint8_t *mem __asm__("r12");
+register uintptr_t lim __asm__("r13");
+register struct zwe_thread *th __asm__("r14");
+register intptr_t fuel_left __asm__("r15");
+#elif defined(__arm__)
+register const uint32_t *pc __asm__("r4");
+register uint32_t *fp __asm__("r5");
+register uint8_t *mem __asm__("r6");
+register uintptr_t lim __asm__("r7");
+register const void *const *table __asm__("r8");
+register struct zwe_thread *th __asm__("r9");
+register intptr_t fuel_left __asm__("r10");
+#else
+register const uint32_t *pc __asm__("s1");
+register uint32_t *fp __asm__("s0");
+register uint8_t *mem __asm__("s2");
+register uintptr_t lim __asm__("s3");
+register const void *const *table __asm__("s4");
+register struct zwe_thread *th __asm__("s5");
+register intptr_t fuel_left __asm__("s6");
+#endif
+
+typedef void handler_fn(uint32_t word);
+
+#if defined(__x86_64__)
+static handler_fn *const main_table[256];
+#define DISPATCH(opcode, word) main_table[opcode](word)
+#else
+#define DISPATCH(opcode, word) ((handler_fn *)(uintptr_t)table[opcode])(word)
+#endif
+
+#define HANDLER(name) static void zwe_h_##name(uint32_t word __attribute__((unused)))
+#define FRAMED(name)  static void zwe_f_##name(uint32_t word __attribute__((unused)))
+#define TH	      th
+#define PC	      pc
+#define FP	      fp
+#define MEM	      mem
+#define LIM	      ((uint32_t)lim)
+/* The barrier keeps one post-increment for each word: merged increments cost more. */
+#define LITERAL()                                                                                                      \
+	({                                                                                                             \
+		uint32_t literal_ = *pc++;                                                                             \
+		__asm__("" : "+r"(pc));                                                                                \
+		literal_;                                                                                              \
+	})
+#define LITERAL2()     (pc += 2, zwe_get2(pc - 2))
+#define SKIP_LITERAL() pc++
+#define NEXT                                                                                                           \
+	do {                                                                                                           \
+		uint32_t next_ = *pc++;                                                                                \
+		DISPATCH(next_ & 0xff, next_);                                                                         \
+		return;                                                                                                \
+	} while (0)
+#define COLD                                                                                                           \
+	do {                                                                                                           \
+		cold(word);                                                                                            \
+		return;                                                                                                \
+	} while (0)
+#if defined(__arm__) && defined(__GCC_ASM_FLAG_OUTPUTS__)
+#define POLL                                                                                                           \
+	do {                                                                                                           \
+		int spent_;                                                                                            \
+                                                                                                                       \
+		__asm__("subs %0, %0, #1" : "+r"(fuel_left), "=@ccmi"(spent_));                                        \
+		if (UNLIKELY(spent_)) {                                                                                \
+			out_of_fuel(0);                                                                                \
+			return;                                                                                        \
+		}                                                                                                      \
+	} while (0)
+#else
+#define POLL                                                                                                           \
+	do {                                                                                                           \
+		if (UNLIKELY(--fuel_left < 0)) {                                                                       \
+			out_of_fuel(0);                                                                                \
+			return;                                                                                        \
+		}                                                                                                      \
+	} while (0)
+#endif
+
+static void save(void)
+{
+	th->pc = pc;
+	th->fp = fp;
+	th->fuel = (int32_t)fuel_left;
+}
+
+static void load(void)
+{
+	pc = th->pc;
+	fp = th->fp;
+	fuel_left = th->fuel;
+	mem = th->mem_base;
+	lim = th->mem_limit;
+}
+
+static __attribute__((noinline, cold)) void out_of_fuel(uint32_t word)
+{
+	(void)word;
+	save();
+	zwe_out_of_fuel(th);
+}
+
+/* Also the handler of every instruction that has no other. */
+static __attribute__((noinline)) void cold(uint32_t word)
+{
+	save();
+	if (zwe_cold(th, word)) {
+		return;
+	}
+	load();
+	NEXT;
+}
+
+#include "interp_handlers.h"
+
+#define HOT_ENTRY(name, number)	   [number] = zwe_h_##name,
+#define FRAMED_ENTRY(name, number) [number] = zwe_f_##name,
+#define COLD_ENTRY(name, number)   [number] = cold,
+
+static handler_fn *const extension_table[ZWE_X_COUNT] = {
+	ZWE_EXTENSION_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)
+};
+
+/* The verifier has seen to it that the number is below ZWE_X_COUNT. */
+HANDLER(extension)
+{
+	extension_table[ZWE_OD(word)](word);
+}
+
+static handler_fn *const main_table[256] = {
+	ZWE_MAIN_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)
+	[ZWE_OP_EXT] = zwe_h_extension,
+};
+
+/* Called by the stub, which has kept the registers that this takes. */
+__attribute__((used)) void zwe_fast_run(struct zwe_thread *thread);
+__attribute__((used, noinline)) void zwe_fast_run(struct zwe_thread *thread)
+{
+	th = thread;
+#if !defined(__x86_64__)
+	table = (const void *const *)(uintptr_t)main_table;
+#endif
+	load();
+	NEXT;
+}
+
+void zwe_fast_enter(struct zwe_thread *thread);
+
+#if defined(__x86_64__)
+__asm__(".pushsection .text\n"
+	".type zwe_fast_enter, @function\n"
+	"zwe_fast_enter:\n"
+	"	pushq %rbx\n	pushq %rbp\n	pushq %r12\n	pushq %r13\n	pushq %r14\n	pushq %r15\n"
+	"	subq $8, %rsp\n"
+	"	call zwe_fast_run\n"
+	"	addq $8, %rsp\n"
+	"	popq %r15\n	popq %r14\n	popq %r13\n	popq %r12\n	popq %rbp\n	popq %rbx\n"
+	"	ret\n"
+	".size zwe_fast_enter, . - zwe_fast_enter\n"
+	".popsection\n");
+#elif defined(__arm__)
+__asm__(".pushsection .text.zwe_fast_enter, \"ax\", %progbits\n"
+	".balign 4\n"
+	".thumb_func\n"
+	".type zwe_fast_enter, %function\n"
+	"zwe_fast_enter:\n"
+	"	push {r4, r5, r6, r7, r8, r9, r10, r11, r12, lr}\n"
+	"	bl zwe_fast_run\n"
+	"	pop {r4, r5, r6, r7, r8, r9, r10, r11, r12, pc}\n"
+	".size zwe_fast_enter, . - zwe_fast_enter\n"
+	".popsection\n");
+#else
+__asm__(".pushsection .text.zwe_fast_enter, \"ax\", %progbits\n"
+	".balign 4\n"
+	".type zwe_fast_enter, @function\n"
+	"zwe_fast_enter:\n"
+	"	addi sp, sp, -32\n"
+	"	sw ra, 28(sp)\n	sw s0, 24(sp)\n	sw s1, 20(sp)\n	sw s2, 16(sp)\n"
+	"	sw s3, 12(sp)\n	sw s4, 8(sp)\n	sw s5, 4(sp)\n	sw s6, 0(sp)\n"
+	"	call zwe_fast_run\n"
+	"	lw ra, 28(sp)\n	lw s0, 24(sp)\n	lw s1, 20(sp)\n	lw s2, 16(sp)\n"
+	"	lw s3, 12(sp)\n	lw s4, 8(sp)\n	lw s5, 4(sp)\n	lw s6, 0(sp)\n"
+	"	addi sp, sp, 32\n"
+	"	ret\n"
+	".size zwe_fast_enter, . - zwe_fast_enter\n"
+	".popsection\n");
+#endif
+
+/* In a function of its own so that the globals registers are never live here. */
+enum zwe_run zwe_resume_fast(struct zwe_thread *thread, int32_t fuel)
+{
+	if (zwe_resume_begin(thread, fuel)) {
+		zwe_fast_enter(thread);
+	}
+	return thread->state;
+}
+
+#else
+
+enum zwe_run zwe_resume_fast(struct zwe_thread *thread, int32_t fuel)
+{
+	return zwe_resume_plain(thread, fuel);
+}
+
+#endif
