@@ -39,7 +39,7 @@ int zwm_cmd_info(struct zwm_exchange *exchange)
 	}
 	ok = zwm_put_text(answer, "board", config->board) &&
 	     zwm_put_text(answer, "port", config->port) &&
-	     zwm_put_text(answer, "version", config->version) &&
+	     zwm_put_text(answer, "firmware", config->version) &&
 	     zwm_put_text(answer, "kernel", zwr_kernel_name()) &&
 	     zwm_put_bytes(answer, "encodings", encodings, sizeof(encodings)) &&
 	     zwm_put_u32(answer, "interface", zwr_kernel_fingerprint()) &&
@@ -298,6 +298,7 @@ int zwm_cmd_log(struct zwm_exchange *exchange)
 	char bytes[256];
 	zcbor_state_t *answer = exchange->answer;
 	struct zwr_status status;
+	struct zws_module module;
 	uint32_t dropped = 0;
 	size_t room = zwm_room(exchange);
 	size_t count;
@@ -308,7 +309,11 @@ int zwm_cmd_log(struct zwm_exchange *exchange)
 		return error;
 	}
 	if (!zwr_status(runtime, &status, name)) {
-		return zwm_refuse_runtime(exchange, ZWR_E_NOT_RUNNING, NULL);
+		error = zws_find(exchange->server->config.store, &module, name);
+		if (error != ZWS_OK) {
+			return zwm_refuse_store(exchange, error);
+		}
+		memset(&status, 0, sizeof(status)); /* not started yet: nothing printed */
 	}
 	room = room > 64 ? room - 64 : 0; /* for the other fields */
 	count = zwr_log_read(runtime, name, &cursor, &dropped, bytes,
@@ -323,7 +328,7 @@ static bool put_trap(zcbor_state_t *answer, const struct zwr_trap *trap)
 {
 	bool ok = zwm_put_u32(answer, "code", (uint32_t)trap->code) &&
 		  zwm_put_text(answer, "text", zwe_trap_text(trap->code)) &&
-		  zwm_put_text(answer, "version", trap->version) &&
+		  zwm_put_text(answer, "module_version", trap->version) &&
 		  zwm_put_bytes(answer, "build", trap->build_id, sizeof(trap->build_id)) &&
 		  zwm_put_u64(answer, "at_us", trap->at_us) &&
 		  zwm_put_u32(answer, "thread", trap->thread) &&
