@@ -10,7 +10,7 @@ import click
 
 from zwali.cli import remote, show
 from zwali.host import boards, emulate, engine, launch, reach, values
-from zwali.host.device import Device, State, TrapReport
+from zwali.host.device import Device, TrapReport
 from zwali.host.engine import FuncType, Value
 from zwali.host.errors import ModuleTrapped, UsageProblem
 from zwali.host.package import Package
@@ -84,7 +84,7 @@ def run(context: click.Context, file: Path, board: str | None, timeout: float | 
 
 def _start_fresh(device: Device, name: str) -> None:
     """Start a module, stopped first if it runs; its log begins anew."""
-    if device.status(name).state in (State.STARTING, State.RUNNING, State.WAITING):
+    if device.status(name).state.is_live:
         device.stop(name)
     device.start(name)
 

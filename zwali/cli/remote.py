@@ -16,7 +16,6 @@ from zwali.host.device import Device, DeviceInfo, ModuleStatus, State, UploadRes
 from zwali.host.package import Package
 
 _FOLLOW_S = 0.1
-_LIVE = (State.STARTING, State.RUNNING, State.WAITING)
 
 
 @contextlib.contextmanager
@@ -201,7 +200,7 @@ def log(name: str, follow: bool) -> None:
     cursor, dropped, text = 0, 0, b""
     with connected() as device:
         while True:
-            running = device.status(name).state in _LIVE
+            running = device.status(name).state.is_live
             while (chunk := device.log(name, cursor)).text or chunk.dropped:
                 cursor, dropped = chunk.cursor, dropped + chunk.dropped
                 if show.session().as_json:

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zwali.host import build, package, project
-from zwali.host.device import Device, State, TrapReport
+from zwali.host.device import Device, State, TrapFrame, TrapReport
 from zwali.host.errors import BadPackage, ModuleTrapped, TimeLimit, UsageProblem, ZwaliError
 from zwali.host.package import Package, PackOptions
 
 _FIRST_WAIT_S = 0.01
 _LONGEST_WAIT_S = 0.2
 _KEPT_PACKAGES = 64
+_INITIALISATION = 0xFFFFFFFF
 
 
 def module_name(path: Path) -> str:
@@ -87,19 +88,21 @@ def remember(made: Package) -> None:
     """Keep a package that goes to a device, so that its traps can be explained later."""
     directory = project.cache_directory() / "packages"
     directory.mkdir(parents=True, exist_ok=True)
-    (directory / f"{made.digest.hex()}.zwm").write_bytes(made.data)
+    (directory / f"{made.manifest.build_id.hex()}.zwm").write_bytes(made.data)
     kept = sorted(directory.glob("*.zwm"), key=lambda each: each.stat().st_mtime)
     for old in kept[:-_KEPT_PACKAGES]:
         old.unlink(missing_ok=True)
 
 
-def recall(digest: bytes) -> Package | None:
-    """The package with that digest, when this machine sent it."""
-    path = project.cache_directory() / "packages" / f"{digest.hex()}.zwm"
-    try:
-        return package.load(path.read_bytes())
-    except (OSError, BadPackage):
-        return None
+def recall(build_id: bytes) -> Package | None:
+    """The package whose build id begins so, when this machine sent it."""
+    directory = project.cache_directory() / "packages"
+    for path in sorted(directory.glob(f"{build_id.hex()}*.zwm")) if build_id else []:
+        try:
+            return package.load(path.read_bytes())
+        except (OSError, BadPackage):
+            continue
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,18 +189,24 @@ def explain(report: TrapReport, sent: Package | None) -> tuple[str, ...]:
     """
     lines = [f"{report.module} trapped: {report.sentence} ({report.code})"]
     for depth, frame in enumerate(report.frames):
-        place = None
-        if sent is not None:
-            for encoding in sent.images:
-                place = sent.locate(encoding, frame.image_word)
-        if place is None:
-            lines.append(f"  #{depth} function {frame.function}, image word {frame.image_word}")
-            continue
-        where = f"{place.file}:{place.line}, " if place.file and place.line else ""
-        lines.append(f"  #{depth} {place.function} at {where}wasm offset {place.wasm_offset:#x}")
+        lines.append(f"  #{depth} {_place(frame, sent)}")
     if report.calls:
         lines.append(f"  last kernel calls: {', '.join(report.calls)}")
     return tuple(lines)
+
+
+def _place(frame: TrapFrame, sent: Package | None) -> str:
+    """Where a frame of a call stack stands, in words."""
+    if frame.link:
+        return f"function {frame.function} of library {frame.link}, image word {frame.image_word}"
+    for encoding in sent.images if sent is not None else ():
+        place = sent.locate(encoding, frame.image_word) if sent is not None else None
+        if place is not None:
+            where = f"{place.file}:{place.line}, " if place.file and place.line else ""
+            return f"{place.function} at {where}wasm offset {place.wasm_offset:#x}"
+    if frame.function == _INITIALISATION:
+        return f"initialisation, image word {frame.image_word}"
+    return f"function {frame.function}, image word {frame.image_word}"
 
 
 def with_name(options: PackOptions, name: str) -> PackOptions:
