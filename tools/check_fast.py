@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Proves of an object of interp_fast.c that its handlers are what the fast build promises.
 
-A handler (`zwe_h_*`) must not touch the stack, call or return: it ends in jumps. A framed handler (`zwe_f_*`) may call
-and may use the stack but must not return: returning leaves the interpreter. Usage: check_fast.py OBJDUMP OBJECT.
-Exit 1 and one line for each offence; also when the object holds no handlers at all, unless --allow-plain.
+A handler (`zwe_h_*`) must not touch the stack, call or return: it ends in jumps. A framed handler
+(`zwe_f_*`) may call and may use the stack but must not return: returning leaves the interpreter.
+Usage: check_fast.py OBJDUMP OBJECT. Exit 1 and one line for each offence; also when the object holds
+no handlers at all, unless --allow-plain.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ RULES = {
     ),
     "arm": Rules(
         call=re.compile(r"blx?\s"),
-        leave=re.compile(r"bx(\.n|\.w)?\s+lr|(pop|ldm\S*|ldr\S*)\s.*\bpc\b.*sp|pop.*pc|mov(s)?\s+pc, lr"),
+        leave=re.compile(
+            r"bx(\.n|\.w)?\s+lr|(pop|ldm\S*|ldr\S*)\s.*\bpc\b.*sp|pop.*pc|mov(s)?\s+pc, lr"
+        ),
         stack=re.compile(r"push|pop|.*\bsp\b"),
     ),
     "riscv": Rules(
@@ -82,7 +85,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("objdump")
     parser.add_argument("object")
-    parser.add_argument("--allow-plain", action="store_true", help="accept the fall-back to the plain build")
+    parser.add_argument(
+        "--allow-plain", action="store_true", help="accept the fall-back to the plain build"
+    )
     args = parser.parse_args()
     listing = subprocess.run(
         [args.objdump, "-d", "-w", "--no-show-raw-insn", args.object],

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes what follows from the engine's two lists, opcodes.tab and limits.tab.
 
-Outputs: firmware/engine_c/zwe_ops_gen.h, interp_gen.h, interp_cold_gen.h, zwe_limits_gen.h, docs/opcodes.md, docs/limits.md. Run
-by `make gen`; a test runs it with --check and fails when a committed file differs.
+Outputs: zwe_ops_gen.h, interp_gen.h, interp_cold_gen.h, zwe_limits_gen.h in firmware/engine_c,
+docs/opcodes.md, docs/limits.md. Run by `make gen`; a test runs it with --check and fails when a
+committed file differs.
 """
 
 from __future__ import annotations
@@ -216,11 +217,11 @@ def operand_line(o: Opcode, field: str, kind: str) -> str:
 
 
 def handler_text(o: Opcode) -> list[str]:
-    """The hot handler of an "=" line or of an "n" line of the main page."""
-    value = expression(o) if o.handler == "=" else ""
+    """The hot handler of an "=" or "f" line or of an "n" line of the main page."""
+    value = expression(o) if o.handler in "=f" else ""
     lines = [
         f"/* {o.effect.split(';')[0]} */",
-        f"{'FRAMED' if o.handler == 'n' else 'HANDLER'}({o.c_name})",
+        f"{'FRAMED' if o.handler in 'nf' else 'HANDLER'}({o.c_name})",
         "{",
     ]
     if o.extension and o.words > 1:
@@ -236,26 +237,19 @@ def handlers_header(table: list[Opcode]) -> str:
     """interp_gen.h: generated hot handlers, and which opcode has which kind of handler."""
     lines = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
-        "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. Included by interp_handlers.h only. */",
+        "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. For interp_handlers.h. */",
         "",
     ]
     for o in table:
         if o.handler in "=f" or (o.handler == "n" and not o.extension):
             lines += handler_text(o)
     for extension, prefix in ((False, "MAIN"), (True, "EXTENSION")):
-        lines.append(
-            "/* HOT(name, number): HANDLER; FRAMED_(name, number): FRAMED; COLD_(name, number): zwe_cold(). */"
-        )
+        lines.append("/* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */")
         lines.append(f"#define ZWE_{prefix}_HANDLERS(HOT, FRAMED_, COLD_) \\")
         for o in table:
             if o.extension == extension:
-                kind = (
-                    "HOT"
-                    if o.handler in "=*"
-                    else "FRAMED_"
-                    if o.handler == "n" and not extension
-                    else "COLD_"
-                )
+                framed = o.handler == "f" or (o.handler == "n" and not extension)
+                kind = "HOT" if o.handler in "=*" else "FRAMED_" if framed else "COLD_"
                 lines.append(f"\t{kind}({o.c_name}, {o.number}) \\")
         lines += ["\t/* end */", ""]
     return "\n".join(lines)
@@ -288,7 +282,7 @@ def cold_header(table: list[Opcode]) -> str:
     """interp_cold_gen.h: the numeric instructions of the extension page, as one switch."""
     lines = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
-        "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. Included by interp_cold.c only. */",
+        "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. For interp_cold.c. */",
         "",
         "static bool numeric(struct zwe_thread *thread, uint32_t sub, uint32_t word)",
         "{",

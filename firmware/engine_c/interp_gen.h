@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. Included by interp_handlers.h only. */
+/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. For interp_handlers.h. */
 
 /* d = a */
 HANDLER(mov)
@@ -600,23 +600,23 @@ HANDLER(i64_shr_u)
 }
 
 /* d = rotl64(a, b) */
-HANDLER(i64_rotl)
+FRAMED(i64_rotl)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
 
-	PUT2(ZWE_OD(word), );
+	PUT2(ZWE_OD(word), zwe_rotl64(a, b));
 	NEXT;
 }
 
 /* d = rotr64(a, b) */
-HANDLER(i64_rotr)
+FRAMED(i64_rotr)
 {
 	uint32_t word1 = LITERAL();
 	uint64_t a = GET2(ZWE_XA(word));
 	uint64_t b = GET2(ZWE_XB(word1));
 
-	PUT2(ZWE_XD(word), );
+	PUT2(ZWE_XD(word), zwe_rotr64(a, b));
 	NEXT;
 }
 
@@ -682,12 +682,12 @@ HANDLER(i64_shr_u_i)
 }
 
 /* d = rotl64(a, imm) */
-HANDLER(i64_rotl_i)
+FRAMED(i64_rotl_i)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint32_t imm = ZWE_OB(word);
 
-	PUT2(ZWE_OD(word), );
+	PUT2(ZWE_OD(word), zwe_rotl64(a, imm));
 	NEXT;
 }
 
@@ -1012,7 +1012,7 @@ FRAMED(f64_le)
 	NEXT;
 }
 
-/* HOT(name, number): HANDLER; FRAMED_(name, number): FRAMED; COLD_(name, number): zwe_cold(). */
+/* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */
 #define ZWE_MAIN_HANDLERS(HOT, FRAMED_, COLD_) \
 	HOT(mov, 0) \
 	HOT(mov2, 1) \
@@ -1080,13 +1080,13 @@ FRAMED(f64_le)
 	HOT(i64_shl, 63) \
 	HOT(i64_shr_s, 64) \
 	HOT(i64_shr_u, 65) \
-	COLD_(i64_rotl, 66) \
+	FRAMED_(i64_rotl, 66) \
 	HOT(i64_add_i, 67) \
 	HOT(i64_and_i, 68) \
 	HOT(i64_shl_i, 69) \
 	HOT(i64_shr_s_i, 70) \
 	HOT(i64_shr_u_i, 71) \
-	COLD_(i64_rotl_i, 72) \
+	FRAMED_(i64_rotl_i, 72) \
 	HOT(i64_extend_s, 73) \
 	HOT(i64_extend_u, 74) \
 	HOT(i64_eqz, 75) \
@@ -1192,14 +1192,14 @@ FRAMED(f64_le)
 	COLD_(sys_xret, 175) \
 	/* end */
 
-/* HOT(name, number): HANDLER; FRAMED_(name, number): FRAMED; COLD_(name, number): zwe_cold(). */
+/* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */
 #define ZWE_EXTENSION_HANDLERS(HOT, FRAMED_, COLD_) \
 	HOT(i32_popcnt, 0) \
 	COLD_(i64_div_s, 1) \
 	COLD_(i64_div_u, 2) \
 	COLD_(i64_rem_s, 3) \
 	COLD_(i64_rem_u, 4) \
-	COLD_(i64_rotr, 5) \
+	FRAMED_(i64_rotr, 5) \
 	HOT(i64_mul_i, 6) \
 	HOT(i64_clz, 7) \
 	HOT(i64_ctz, 8) \

@@ -139,7 +139,7 @@ static inline uint32_t zwe_rotr32(uint32_t a, uint32_t count)
 }
 
 /* In halves: 32-bit targets need fewer registers for it. */
-static inline uint64_t zwe_rotl64(uint64_t a, uint64_t count)
+static inline __attribute__((always_inline)) uint64_t zwe_rotl64(uint64_t a, uint64_t count)
 {
 #if UINTPTR_MAX > UINT32_MAX
 	return a << (count & 63) | a >> (-count & 63);
@@ -159,14 +159,14 @@ static inline uint64_t zwe_rotr64(uint64_t a, uint64_t count)
 }
 
 /* Bit counting that needs no library: hardware where there is an instruction for it, arithmetic where there is none. */
-static inline uint32_t zwe_popcnt32(uint32_t a)
+static inline __attribute__((always_inline)) uint32_t zwe_popcnt32(uint32_t a)
 {
 	a -= a >> 1 & 0x55555555u;
 	a = (a & 0x33333333u) + (a >> 2 & 0x33333333u);
 	return ((a + (a >> 4)) & 0x0F0F0F0Fu) * 0x01010101u >> 24;
 }
 
-static inline uint32_t zwe_clz32(uint32_t a)
+static inline __attribute__((always_inline)) uint32_t zwe_clz32(uint32_t a)
 {
 #if defined(__x86_64__) || defined(__aarch64__) || (defined(__ARM_ARCH) && __ARM_ARCH >= 7) || defined(__riscv_zbb)
 	return a == 0 ? 32 : (uint32_t)__builtin_clz(a);

@@ -580,8 +580,9 @@ enum zwe_operand_kind {
 	ZWE_K_LJ,
 };
 
-/* A format is what instructions with the same operands share; words: of the instruction, a jump table (LJ) not
- * counted; operand[i] = field << 8 | kind. zwe_op_format[op] and zwe_x_format[sub] index zwe_format[].
+/* A format is what instructions with the same operands share; words: of the instruction,
+ * a jump table (LJ) not counted; operand[i] = field << 8 | kind. zwe_op_format[op] and
+ * zwe_x_format[sub] index zwe_format[].
  */
 struct zwe_format {
 	uint8_t words, n_operands;
