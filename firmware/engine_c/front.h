@@ -40,6 +40,7 @@ enum zwe_error zwe_limit(const struct zwe_reader *reader, const char *name);
 
 enum zwe_error zwe_read_u8(struct zwe_reader *reader, uint8_t *out);
 enum zwe_error zwe_read_u32(struct zwe_reader *reader, uint32_t *out);
+enum zwe_error zwe_read_u64(struct zwe_reader *reader, uint64_t *out);
 enum zwe_error zwe_read_s32(struct zwe_reader *reader, uint32_t *out);
 enum zwe_error zwe_read_s33(struct zwe_reader *reader, int64_t *out);
 enum zwe_error zwe_read_s64(struct zwe_reader *reader, uint64_t *out);

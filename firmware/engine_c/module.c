@@ -181,13 +181,24 @@ static enum zwe_error read_types(struct zwe_front *front, struct zwe_reader *rea
 
 /* ---- what imports and definitions have in common ---------------------------------------------------------------- */
 
-static enum zwe_error read_limits(struct zwe_reader *reader, uint8_t flags, struct zwe_wlimits *limits)
+/* Written with up to 64 bits, but not larger than 32 allow. */
+static enum zwe_error read_size(struct zwe_reader *reader, const char *what, uint32_t *out)
+{
+	uint64_t size;
+
+	ZWE_TRY(zwe_read_u64(reader, &size));
+	*out = (uint32_t)size;
+	return size <= UINT32_MAX ? ZWE_OK : zwe_invalid(reader, what);
+}
+
+static enum zwe_error read_limits(struct zwe_reader *reader, uint8_t flags, const char *what,
+				  struct zwe_wlimits *limits)
 {
 	limits->has_max = (flags & 1) != 0;
-	ZWE_TRY(zwe_read_u32(reader, &limits->min));
+	ZWE_TRY(read_size(reader, what, &limits->min));
 	limits->max = 0;
 	if (limits->has_max) {
-		ZWE_TRY(zwe_read_u32(reader, &limits->max));
+		ZWE_TRY(read_size(reader, what, &limits->max));
 		if (limits->min > limits->max) {
 			return zwe_invalid(reader, "size minimum must not be greater than maximum");
 		}
@@ -209,11 +220,7 @@ static enum zwe_error read_table_type(struct zwe_reader *reader, struct zwe_wtab
 	if (flags > 1) {
 		return zwe_malformed(&start, "malformed limits flags");
 	}
-	ZWE_TRY(read_limits(reader, flags, &table->limits));
-	if (table->limits.min > ZWE_LIMIT_TABLE_ENTRIES) {
-		return zwe_limit(&start, "TABLE_ENTRIES");
-	}
-	return ZWE_OK;
+	return read_limits(reader, flags, "table size", &table->limits);
 }
 
 enum memory_flag { MEMORY_HAS_MAX = 1, MEMORY_SHARED = 2, MEMORY_64 = 4, MEMORY_PAGE_SIZE = 8 };
@@ -248,7 +255,7 @@ static enum zwe_error read_memory_type(struct zwe_reader *reader, struct zwe_wme
 	if ((flags & MEMORY_SHARED) != 0) {
 		return zwe_unsupported(&start, "threads");
 	}
-	ZWE_TRY(read_limits(reader, flags, &memory->limits));
+	ZWE_TRY(read_limits(reader, flags, "memory size", &memory->limits));
 	memory->page_log2 = 16;
 	if ((flags & MEMORY_PAGE_SIZE) != 0) {
 		ZWE_TRY(read_page_size(reader, &memory->page_log2));

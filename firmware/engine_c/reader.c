@@ -118,6 +118,11 @@ enum zwe_error zwe_read_u32(struct zwe_reader *reader, uint32_t *out)
 	return ZWE_OK;
 }
 
+enum zwe_error zwe_read_u64(struct zwe_reader *reader, uint64_t *out)
+{
+	return read_leb(reader, 64, false, out);
+}
+
 enum zwe_error zwe_read_s32(struct zwe_reader *reader, uint32_t *out)
 {
 	uint64_t value;

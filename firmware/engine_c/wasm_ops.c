@@ -276,6 +276,8 @@ static enum zwe_error read_memory_index(struct zwe_reader *reader)
 
 static enum zwe_error read_memarg(struct zwe_reader *reader, struct zwe_instr *out)
 {
+	uint64_t offset;
+
 	ZWE_TRY(zwe_read_u32(reader, &out->x));
 	if (out->x >= 128) {
 		return zwe_malformed(reader, "malformed memop flags");
@@ -284,10 +286,9 @@ static enum zwe_error read_memarg(struct zwe_reader *reader, struct zwe_instr *o
 		out->x -= 64;
 		ZWE_TRY(read_memory_index(reader));
 	}
-	if (out->x >= 32) {
-		return zwe_malformed(reader, "malformed memop flags");
-	}
-	return zwe_read_u32(reader, &out->y);
+	ZWE_TRY(zwe_read_u64(reader, &offset));
+	out->y = (uint32_t)offset;
+	return offset <= UINT32_MAX ? ZWE_OK : zwe_invalid(reader, "offset out of range");
 }
 
 static enum zwe_error read_block_type(struct zwe_reader *reader, struct zwe_instr *out)

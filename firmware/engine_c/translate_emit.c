@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The translator's instruction list, the operand stack with its slots, moves. It knows no Wasm instruction.
+ */
+#include <string.h>
+
+#include "translate.h"
+
+/* ---- instructions ------------------------------------------------------------------------------------------------- */
+
+struct zwe_ins *zwe_emit(struct zwe_translator *t, uint16_t op)
+{
+	struct zwe_ins *ins = &t->sink;
+
+	if (t->n_ins < t->max_ins) {
+		ins = &t->ins[t->n_ins++];
+	} else {
+		t->overflow = true;
+	}
+	memset(ins, 0, sizeof(*ins));
+	ins->op = op;
+	ins->label = ZWE_NO_LABEL;
+	ins->origin = t->instr.position;
+	return ins;
+}
+
+struct zwe_ins *zwe_last(struct zwe_translator *t)
+{
+	return t->fold && !t->overflow && t->n_ins > t->barrier ? &t->ins[t->n_ins - 1] : NULL;
+}
+
+uint32_t zwe_new_label(struct zwe_translator *t)
+{
+	t->labels[t->n_labels] = ZWE_NO_LABEL;
+	return t->n_labels++;
+}
+
+void zwe_bind(struct zwe_translator *t, uint32_t label)
+{
+	t->labels[label] = t->n_ins;
+	t->barrier = t->n_ins;
+}
+
+static const struct zwe_format *format_of(uint16_t op)
+{
+	return &zwe_format[op < 0x100 ? zwe_op_format[op] : zwe_x_format[op - 0x100]];
+}
+
+uint32_t zwe_dest_width(const struct zwe_ins *ins)
+{
+	const struct zwe_format *format = format_of(ins->op);
+
+	if (format->n_operands == 0 || format->operand[0] >> 8 != ZWE_FIELD_D) {
+		return 0;
+	}
+	switch (format->operand[0] & 0xff) {
+	case ZWE_K_D1:
+		return 1;
+	case ZWE_K_D2:
+		return 2;
+	default:
+		return 0;
+	}
+}
+
+void zwe_emit_const(struct zwe_translator *t, uint8_t type, uint64_t value, uint32_t slot)
+{
+	bool wide = zwe_width(type) == 2;
+	int64_t number = wide ? (int64_t)value : (int32_t)(uint32_t)value;
+	bool is_short = number >= -32768 && number <= 32767;
+	struct zwe_ins *ins = zwe_emit(t, wide ? (is_short ? ZWE_OP_LDI2 : ZWE_OP_LDL2) : is_short ? ZWE_OP_LDI : ZWE_OP_LDL);
+
+	ins->d = slot;
+	ins->h = (uint32_t)number & 0xffff;
+	ins->lit = (uint32_t)value;
+	ins->lit_high = (uint32_t)(value >> 32);
+}
+
+static bool is_near(uint32_t slot, uint32_t width)
+{
+	return slot + width <= ZWE_NEAR_SLOTS;
+}
+
+void zwe_emit_move(struct zwe_translator *t, uint32_t width, uint32_t to, uint32_t from)
+{
+	struct zwe_ins *ins;
+
+	if (to == from) {
+		return;
+	}
+	if (is_near(to, width) && is_near(from, width)) {
+		ins = zwe_emit(t, width == 2 ? ZWE_OP_MOV2 : ZWE_OP_MOV);
+		ins->d = to;
+		ins->a = from;
+		return;
+	}
+	if (!is_near(from, width)) {
+		ins = zwe_emit(t, width == 2 ? ZWE_OP_GET2_FAR : ZWE_OP_GET_FAR);
+		ins->d = is_near(to, width) ? to : ZWE_SCRATCH_FIRST;
+		ins->lit = from;
+		from = ins->d;
+	}
+	if (!is_near(to, width)) {
+		ins = zwe_emit(t, width == 2 ? ZWE_OP_SET2_FAR : ZWE_OP_SET_FAR);
+		ins->d = from;
+		ins->lit = to;
+	}
+}
+
+/* ---- operands ----------------------------------------------------------------------------------------------------- */
+
+static uint32_t end_of(const struct zwe_entry *entry)
+{
+	return entry->slot + zwe_width(entry->type);
+}
+
+uint32_t zwe_stack_top(const struct zwe_translator *t)
+{
+	return t->n_entries == 0 ? t->stack_base : end_of(&t->entries[t->n_entries - 1]);
+}
+
+void zwe_use_slots(struct zwe_translator *t, uint32_t slot, uint32_t slots)
+{
+	if (slot + slots > t->high) {
+		t->high = slot + slots;
+	}
+}
+
+/* Where the current instruction's result goes: above all operands; one slot further up, for the link, where it is the first
+ * argument of a call.
+ */
+static uint32_t next_slot(const struct zwe_translator *t)
+{
+	bool gap = t->body->first_arg != NULL && zwe_bit(t->body->first_arg, t->instr.position - t->body->code_at);
+
+	return zwe_stack_top(t) + (gap ? 1 : 0);
+}
+
+void zwe_push_at(struct zwe_translator *t, uint8_t type, uint32_t slot)
+{
+	t->entries[t->n_entries++] = (struct zwe_entry){.slot = slot, .type = type, .kind = ZWE_IN_SLOT};
+	zwe_use_slots(t, slot, zwe_width(type));
+}
+
+uint32_t zwe_push(struct zwe_translator *t, uint8_t type)
+{
+	uint32_t slot = next_slot(t);
+
+	zwe_push_at(t, type, slot);
+	return slot;
+}
+
+static void settle(struct zwe_translator *t, struct zwe_entry *entry)
+{
+	if (entry->kind == ZWE_IN_LOCAL) {
+		zwe_emit_move(t, zwe_width(entry->type), entry->slot, entry->local);
+	} else if (entry->kind == ZWE_IS_CONST) {
+		zwe_emit_const(t, entry->type, entry->value, entry->slot);
+	}
+	entry->kind = ZWE_IN_SLOT;
+}
+
+void zwe_push_lazy(struct zwe_translator *t, uint8_t type, enum zwe_entry_kind kind, uint32_t local, uint64_t value)
+{
+	struct zwe_entry *entry;
+
+	(void)zwe_push(t, type);
+	entry = &t->entries[t->n_entries - 1];
+	entry->kind = (uint8_t)kind;
+	entry->local = local;
+	entry->value = value;
+	t->n_lazy++;
+	if (!t->fold) {
+		settle(t, entry);
+	}
+}
+
+struct zwe_entry zwe_pop(struct zwe_translator *t)
+{
+	return t->entries[--t->n_entries];
+}
+
+uint32_t zwe_own_slot(struct zwe_translator *t, const struct zwe_entry *entry)
+{
+	struct zwe_entry copy = *entry;
+
+	settle(t, &copy);
+	return copy.slot;
+}
+
+uint32_t zwe_slot(struct zwe_translator *t, const struct zwe_entry *entry)
+{
+	return entry->kind == ZWE_IN_LOCAL ? entry->local : zwe_own_slot(t, entry);
+}
+
+void zwe_flush(struct zwe_translator *t, uint32_t from, bool constants)
+{
+	if (t->n_lazy == 0) {
+		return;
+	}
+	for (uint32_t i = from; i < t->n_entries; i++) {
+		if (t->entries[i].kind == ZWE_IN_LOCAL || constants) {
+			settle(t, &t->entries[i]);
+		}
+	}
+}
+
+static bool overlap(uint32_t a, uint32_t a_width, uint32_t b, uint32_t b_width)
+{
+	return a < b + b_width && b < a + a_width;
+}
+
+void zwe_flush_local(struct zwe_translator *t, uint32_t slot, uint32_t width, bool before_last)
+{
+	struct zwe_ins last = {0};
+	uint32_t lazy = 0, first = ZWE_NONE;
+
+	for (uint32_t i = 0; i < t->n_entries && t->n_lazy != 0; i++) {
+		const struct zwe_entry *entry = &t->entries[i];
+
+		lazy += entry->kind != ZWE_IN_SLOT;
+		if (first == ZWE_NONE && entry->kind == ZWE_IN_LOCAL &&
+		    overlap(entry->local, zwe_width(entry->type), slot, width)) {
+			first = i;
+		}
+	}
+	t->n_lazy = lazy;
+	if (first == ZWE_NONE) {
+		return;
+	}
+	if (before_last) {
+		last = t->ins[--t->n_ins];
+	}
+	for (uint32_t i = first; i < t->n_entries; i++) {
+		struct zwe_entry *entry = &t->entries[i];
+
+		if (entry->kind == ZWE_IN_LOCAL && overlap(entry->local, zwe_width(entry->type), slot, width)) {
+			settle(t, entry);
+		}
+	}
+	if (before_last) {
+		*zwe_emit(t, last.op) = last;
+	}
+}
+
+/* ---- moves -------------------------------------------------------------------------------------------------------- */
+
+void zwe_add_move(struct zwe_translator *t, const struct zwe_entry *entry, uint32_t to)
+{
+	struct zwe_move move = {.value = entry->value, .to = to, .width = (uint8_t)zwe_width(entry->type)};
+
+	move.is_const = entry->kind == ZWE_IS_CONST;
+	move.from = entry->kind == ZWE_IN_LOCAL ? entry->local : entry->slot;
+	zwe_use_slots(t, to, move.width);
+	if (move.is_const || move.from != to) {
+		t->moves[t->n_moves++] = move;
+	}
+}
+
+/* Some other pending move still reads what this one would overwrite. */
+static bool is_blocked(const struct zwe_translator *t, uint32_t index)
+{
+	const struct zwe_move *move = &t->moves[index];
+
+	for (uint32_t i = 0; i < t->n_moves; i++) {
+		const struct zwe_move *other = &t->moves[i];
+
+		if (i != index && other->width != 0 && !other->is_const &&
+		    overlap(move->to, move->width, other->from, other->width)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Emits the move if nothing stands in its way; `width` 0 marks it as done. */
+static bool try_move(struct zwe_translator *t, uint32_t index)
+{
+	struct zwe_move *move = &t->moves[index];
+
+	if (move->width == 0 || is_blocked(t, index)) {
+		return false;
+	}
+	if (move->is_const) {
+		zwe_emit_const(t, move->width == 2 ? ZWE_I64 : ZWE_I32, move->value, move->to);
+	} else {
+		zwe_emit_move(t, move->width, move->to, move->from);
+	}
+	move->width = 0;
+	return true;
+}
+
+/* A slot above everything that the moves and the operands use. */
+static uint32_t spare_slot(const struct zwe_translator *t)
+{
+	uint32_t spare = zwe_stack_top(t);
+
+	for (uint32_t i = 0; i < t->n_moves; i++) {
+		const struct zwe_move *move = &t->moves[i];
+		uint32_t end = (move->to > move->from || move->is_const ? move->to : move->from) + 2;
+
+		spare = spare > end ? spare : end;
+	}
+	return spare;
+}
+
+/* Breaks a cycle: one value steps aside. */
+static void step_aside(struct zwe_translator *t)
+{
+	uint32_t spare = spare_slot(t);
+
+	for (uint32_t i = 0; i < t->n_moves; i++) {
+		struct zwe_move *move = &t->moves[i];
+
+		if (move->width != 0 && !move->is_const) {
+			zwe_use_slots(t, spare, 2);
+			zwe_emit_move(t, move->width, spare, move->from);
+			move->from = spare;
+			return;
+		}
+	}
+}
+
+void zwe_do_moves(struct zwe_translator *t)
+{
+	uint32_t left = t->n_moves;
+
+	while (left != 0) {
+		uint32_t before = left;
+
+		for (uint32_t i = 0; i < t->n_moves; i++) {
+			left -= try_move(t, i);
+		}
+		for (uint32_t i = t->n_moves; i > 0; i--) {
+			left -= try_move(t, i - 1);
+		}
+		if (left == before) {
+			step_aside(t);
+		}
+	}
+	t->n_moves = 0;
+}

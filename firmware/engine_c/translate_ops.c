@@ -1,0 +1,679 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Translates everything but control: operators with their constant forms, comparisons and the conditions made of them,
+ * locals, globals, memory, tables. The code is valid: nothing is checked here.
+ */
+#include "translate.h"
+
+static bool fits_i8(uint64_t value, bool wide)
+{
+	int64_t number = wide ? (int64_t)value : (int32_t)(uint32_t)value;
+
+	return number >= -128 && number <= 127;
+}
+
+static struct zwe_ins *emit_dab(struct zwe_translator *t, uint16_t op, uint8_t type, uint32_t a, uint32_t b)
+{
+	struct zwe_ins *ins = zwe_emit(t, op);
+
+	ins->a = a;
+	ins->b = b;
+	ins->d = zwe_push(t, type);
+	return ins;
+}
+
+/* ---- comparisons ------------------------------------------------------------------------------------------------ */
+
+/* In the order of Wasm's opcodes; the image has no gt and le: their operands are swapped. */
+enum relation { EQ, NE, LT_S, LT_U, GT_S, GT_U, LE_S, LE_U, GE_S, GE_U };
+
+struct relation_form {
+	uint16_t op, imm;
+	uint8_t mirrored;  /* the relation with its operands swapped */
+	uint8_t successor; /* a ? c is the same as a ?' c + 1 */
+	bool swap;
+};
+
+static const struct relation_form relations[] = {
+	[EQ] = {ZWE_OP_I32_EQ, ZWE_OP_I32_EQ_I, EQ, EQ, false},
+	[NE] = {ZWE_OP_I32_NE, ZWE_OP_I32_NE_I, NE, NE, false},
+	[LT_S] = {ZWE_OP_I32_LT_S, ZWE_OP_I32_LT_S_I, GT_S, LT_S, false},
+	[LT_U] = {ZWE_OP_I32_LT_U, ZWE_OP_I32_LT_U_I, GT_U, LT_U, false},
+	[GT_S] = {ZWE_OP_I32_LT_S, 0, LT_S, GE_S, true},
+	[GT_U] = {ZWE_OP_I32_LT_U, 0, LT_U, GE_U, true},
+	[LE_S] = {ZWE_OP_I32_GE_S, 0, GE_S, LT_S, true},
+	[LE_U] = {ZWE_OP_I32_GE_U, 0, GE_U, LT_U, true},
+	[GE_S] = {ZWE_OP_I32_GE_S, ZWE_OP_I32_GE_S_I, LE_S, GE_S, false},
+	[GE_U] = {ZWE_OP_I32_GE_U, ZWE_OP_I32_GE_U_I, LE_U, GE_U, false},
+};
+
+#define WASM_I32_EQ 0x46
+
+static bool has_successor(enum relation relation, uint32_t value)
+{
+	bool is_signed = relation == GT_S || relation == LE_S;
+
+	return value != (is_signed ? 0x7fffffffu : 0xffffffffu);
+}
+
+static void translate_compare32(struct zwe_translator *t)
+{
+	struct zwe_entry b = zwe_pop(t), a = zwe_pop(t), swap;
+	enum relation relation = (enum relation)(t->instr.opcode - WASM_I32_EQ);
+	uint32_t left, right;
+
+	if (a.kind == ZWE_IS_CONST && b.kind != ZWE_IS_CONST) {
+		swap = a;
+		a = b;
+		b = swap;
+		relation = (enum relation)relations[relation].mirrored;
+	}
+	if (b.kind == ZWE_IS_CONST) {
+		uint32_t value = (uint32_t)b.value;
+		enum relation plain = relation;
+
+		if (relations[relation].swap && has_successor(relation, value)) {
+			plain = (enum relation)relations[relation].successor;
+			value++;
+		}
+		if (!relations[plain].swap && fits_i8(value, false)) {
+			left = zwe_slot(t, &a);
+			(void)emit_dab(t, relations[plain].imm, ZWE_I32, left, value & 0xff);
+			return;
+		}
+	}
+	left = zwe_slot(t, &a);
+	right = zwe_slot(t, &b);
+	if (relations[relation].swap) {
+		(void)emit_dab(t, relations[relation].op, ZWE_I32, right, left);
+	} else {
+		(void)emit_dab(t, relations[relation].op, ZWE_I32, left, right);
+	}
+}
+
+/* Comparisons whose negation is one instruction too; each pair stands together. */
+static const uint16_t opposites[][2] = {
+	{ZWE_OP_I32_EQ, ZWE_OP_I32_NE},		{ZWE_OP_I32_LT_S, ZWE_OP_I32_GE_S},
+	{ZWE_OP_I32_LT_U, ZWE_OP_I32_GE_U},	{ZWE_OP_I32_EQ_I, ZWE_OP_I32_NE_I},
+	{ZWE_OP_I32_LT_S_I, ZWE_OP_I32_GE_S_I}, {ZWE_OP_I32_LT_U_I, ZWE_OP_I32_GE_U_I},
+	{ZWE_OP_I64_EQ, ZWE_OP_I64_NE},		{ZWE_OP_I64_LT_S, ZWE_OP_I64_GE_S},
+	{ZWE_OP_I64_LT_U, ZWE_OP_I64_GE_U},	{ZWE_OP_F32_EQ, ZWE_OP_F32_NE},
+	{ZWE_OP_F64_EQ, ZWE_OP_F64_NE},		{ZWE_OP_BR_EQ, ZWE_OP_BR_NE},
+	{ZWE_OP_BR_LT_S, ZWE_OP_BR_GE_S},	{ZWE_OP_BR_LT_U, ZWE_OP_BR_GE_U},
+	{ZWE_OP_BR_EQ_I, ZWE_OP_BR_NE_I},	{ZWE_OP_BR_LT_S_I, ZWE_OP_BR_GE_S_I},
+	{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_GE_U_I},	{ZWE_OP_BR_NZ, ZWE_OP_BR_Z},
+};
+
+/* The opposite, or the same again where there is none. */
+uint16_t zwe_inverted(uint16_t op)
+{
+	for (uint32_t i = 0; i < sizeof(opposites) / sizeof(opposites[0]); i++) {
+		if (opposites[i][0] == op) {
+			return opposites[i][1];
+		}
+		if (opposites[i][1] == op) {
+			return opposites[i][0];
+		}
+	}
+	return op;
+}
+
+/* The last instruction, if it made this operand. */
+static struct zwe_ins *producer(struct zwe_translator *t, const struct zwe_entry *entry)
+{
+	struct zwe_ins *last = zwe_last(t);
+
+	if (last == NULL || entry->kind != ZWE_IN_SLOT || last->d != entry->slot ||
+	    zwe_dest_width(last) != zwe_width(entry->type)) {
+		return NULL;
+	}
+	return last;
+}
+
+static void translate_eqz32(struct zwe_translator *t)
+{
+	struct zwe_entry a = zwe_pop(t);
+	struct zwe_ins *made = producer(t, &a);
+
+	if (made != NULL && zwe_inverted(made->op) != made->op) {
+		made->op = zwe_inverted(made->op);
+		t->entries[t->n_entries++] = a;
+		return;
+	}
+	if (made != NULL && made->op == ZWE_OP_I32_EQZ) {
+		made->op = ZWE_OP_I32_NE_I;
+		made->b = 0;
+		t->entries[t->n_entries++] = a;
+		return;
+	}
+	(void)emit_dab(t, ZWE_OP_I32_EQZ, ZWE_I32, zwe_slot(t, &a), 0);
+}
+
+/* A comparison and the branch that it becomes. */
+static const uint16_t branches[][2] = {
+	{ZWE_OP_I32_EQ, ZWE_OP_BR_EQ},		{ZWE_OP_I32_NE, ZWE_OP_BR_NE},
+	{ZWE_OP_I32_LT_S, ZWE_OP_BR_LT_S},	{ZWE_OP_I32_LT_U, ZWE_OP_BR_LT_U},
+	{ZWE_OP_I32_GE_S, ZWE_OP_BR_GE_S},	{ZWE_OP_I32_GE_U, ZWE_OP_BR_GE_U},
+	{ZWE_OP_I32_EQ_I, ZWE_OP_BR_EQ_I},	{ZWE_OP_I32_NE_I, ZWE_OP_BR_NE_I},
+	{ZWE_OP_I32_LT_S_I, ZWE_OP_BR_LT_S_I},	{ZWE_OP_I32_LT_U_I, ZWE_OP_BR_LT_U_I},
+	{ZWE_OP_I32_GE_S_I, ZWE_OP_BR_GE_S_I},	{ZWE_OP_I32_GE_U_I, ZWE_OP_BR_GE_U_I},
+	{ZWE_OP_I32_EQZ, ZWE_OP_BR_Z},
+};
+
+struct zwe_condition zwe_pop_condition(struct zwe_translator *t)
+{
+	struct zwe_entry entry = zwe_pop(t);
+	const struct zwe_ins *made = producer(t, &entry);
+	struct zwe_condition out = {ZWE_OP_BR_NZ, 0, 0};
+
+	for (uint32_t i = 0; made != NULL && i < sizeof(branches) / sizeof(branches[0]); i++) {
+		if (branches[i][0] == made->op) {
+			out = (struct zwe_condition){branches[i][1], made->a, made->b};
+			t->n_ins--;
+			return out;
+		}
+	}
+	out.d = zwe_slot(t, &entry);
+	return out;
+}
+
+void zwe_emit_branch(struct zwe_translator *t, const struct zwe_condition *condition, bool inverted, uint32_t label)
+{
+	struct zwe_ins *ins = zwe_emit(t, inverted ? zwe_inverted(condition->op) : condition->op);
+
+	ins->d = condition->d;
+	ins->a = condition->a;
+	ins->label = label;
+}
+
+/* ---- arithmetic with constants ---------------------------------------------------------------------------------------- */
+
+enum constant_kind { CONST_I8, CONST_SHIFT, CONST_DIVISOR };
+
+struct constant_form {
+	uint16_t op, imm, literal; /* literal: 0 if there is none */
+	uint8_t kind;
+	bool commutes;
+};
+
+static const struct constant_form forms32[] = {
+	{ZWE_OP_I32_ADD, ZWE_OP_I32_ADD_I, ZWE_OP_I32_ADD_L, CONST_I8, true},
+	{ZWE_OP_I32_MUL, ZWE_OP_I32_MUL_I, ZWE_OP_I32_MUL_L, CONST_I8, true},
+	{ZWE_OP_I32_AND, ZWE_OP_I32_AND_I, ZWE_OP_I32_AND_L, CONST_I8, true},
+	{ZWE_OP_I32_OR, ZWE_OP_I32_OR_I, ZWE_OP_I32_OR_L, CONST_I8, true},
+	{ZWE_OP_I32_XOR, ZWE_OP_I32_XOR_I, ZWE_OP_I32_XOR_L, CONST_I8, true},
+	{ZWE_OP_I32_SHL, ZWE_OP_I32_SHL_I, 0, CONST_SHIFT, false},
+	{ZWE_OP_I32_SHR_S, ZWE_OP_I32_SHR_S_I, 0, CONST_SHIFT, false},
+	{ZWE_OP_I32_SHR_U, ZWE_OP_I32_SHR_U_I, 0, CONST_SHIFT, false},
+	{ZWE_OP_I32_ROTL, ZWE_OP_I32_ROTL_I, 0, CONST_SHIFT, false},
+	{ZWE_OP_I32_DIV_U, ZWE_OP_I32_DIV_U_I, 0, CONST_DIVISOR, false},
+	{ZWE_OP_I32_REM_U, ZWE_OP_I32_REM_U_I, 0, CONST_DIVISOR, false},
+	{0, 0, 0, 0, false},
+};
+
+static const struct constant_form forms64[] = {
+	{ZWE_OP_I64_ADD, ZWE_OP_I64_ADD_I, 0, CONST_I8, true},
+	{ZWE_OP_I64_MUL, ZWE_EXT(I64_MUL_I), 0, CONST_I8, true},
+	{ZWE_OP_I64_AND, ZWE_OP_I64_AND_I, 0, CONST_I8, true},
+	{ZWE_OP_I64_SHL, ZWE_OP_I64_SHL_I, 0, CONST_SHIFT, false},
+	{ZWE_OP_I64_SHR_S, ZWE_OP_I64_SHR_S_I, 0, CONST_SHIFT, false},
+	{ZWE_OP_I64_SHR_U, ZWE_OP_I64_SHR_U_I, 0, CONST_SHIFT, false},
+	{ZWE_OP_I64_ROTL, ZWE_OP_I64_ROTL_I, 0, CONST_SHIFT, false},
+	{0, 0, 0, 0, false},
+};
+
+static const struct constant_form *form_of(uint16_t op, bool wide)
+{
+	const struct constant_form *form = wide ? forms64 : forms32;
+
+	while (form->op != 0 && form->op != op) {
+		form++;
+	}
+	return form->op != 0 ? form : NULL;
+}
+
+static uint32_t log2_of(uint32_t value)
+{
+	uint32_t log2 = 0;
+
+	while (value >> log2 != 1) {
+		log2++;
+	}
+	return log2;
+}
+
+/* Says the same with an operation that has constant forms: subtraction, rotation the other way, powers of two. */
+static uint16_t rewrite(uint16_t op, bool wide, uint64_t *value)
+{
+	uint32_t low = (uint32_t)*value;
+	bool power = !wide && low != 0 && (low & (low - 1)) == 0;
+
+	if (op == ZWE_OP_I32_SUB || op == ZWE_OP_I64_SUB) {
+		*value = 0 - *value;
+		return wide ? ZWE_OP_I64_ADD : ZWE_OP_I32_ADD;
+	}
+	if (op == ZWE_OP_I32_ROTR || op == ZWE_EXT(I64_ROTR)) {
+		*value = 0 - *value;
+		return wide ? ZWE_OP_I64_ROTL : ZWE_OP_I32_ROTL;
+	}
+	if (power && op == ZWE_OP_I32_MUL && low > 127) {
+		*value = log2_of(low);
+		return ZWE_OP_I32_SHL;
+	}
+	if (power && op == ZWE_OP_I32_DIV_U) {
+		*value = log2_of(low);
+		return ZWE_OP_I32_SHR_U;
+	}
+	if (power && op == ZWE_OP_I32_REM_U) {
+		*value = low - 1;
+		return ZWE_OP_I32_AND;
+	}
+	return op;
+}
+
+/* Emits `a op value` in a constant form, if there is one. */
+static bool emit_with_constant(struct zwe_translator *t, uint16_t op, uint8_t type, const struct zwe_entry *a,
+			       uint64_t value)
+{
+	bool wide = zwe_width(type) == 2;
+	const struct constant_form *form;
+	struct zwe_ins *ins;
+	bool fits;
+
+	op = rewrite(op, wide, &value);
+	form = form_of(op, wide);
+	if (form == NULL) {
+		return false;
+	}
+	if (form->kind == CONST_SHIFT) {
+		value &= wide ? 63 : 31;
+		fits = true;
+	} else if (form->kind == CONST_DIVISOR) {
+		fits = value >= 1 && value <= 127;
+	} else {
+		fits = fits_i8(value, wide);
+	}
+	if (!fits && form->literal == 0) {
+		return false;
+	}
+	ins = emit_dab(t, fits ? form->imm : form->literal, type, zwe_slot(t, a), fits ? (uint32_t)value & 0xff : 0);
+	ins->lit = (uint32_t)value;
+	return true;
+}
+
+static void translate_binary(struct zwe_translator *t, uint8_t type)
+{
+	uint16_t op = t->instr.info->op;
+	bool wide = zwe_width(type) == 2;
+	const struct constant_form *form = form_of(op, wide);
+	struct zwe_entry b = zwe_pop(t), a = zwe_pop(t), swap;
+	uint32_t left, right;
+
+	if (a.kind == ZWE_IS_CONST && b.kind != ZWE_IS_CONST && form != NULL && form->commutes) {
+		swap = a;
+		a = b;
+		b = swap;
+	}
+	if (b.kind == ZWE_IS_CONST && emit_with_constant(t, op, type, &a, b.value)) {
+		return;
+	}
+	if (op == ZWE_OP_I32_SUB && a.kind == ZWE_IS_CONST && fits_i8(a.value, false)) {
+		(void)emit_dab(t, ZWE_OP_I32_RSUB_I, type, zwe_slot(t, &b), (uint32_t)a.value & 0xff);
+		return;
+	}
+	left = zwe_slot(t, &a);
+	right = zwe_slot(t, &b);
+	(void)emit_dab(t, op, type, left, right);
+}
+
+/* ---- other operators ---------------------------------------------------------------------------------------------------- */
+
+static void translate_plain(struct zwe_translator *t)
+{
+	const struct zwe_wasm_op *info = t->instr.info;
+	struct zwe_entry a, b;
+	uint32_t left = 0, right = 0;
+
+	if (info->in[0] != '\0' && info->in[1] != '\0') {
+		b = zwe_pop(t);
+		a = zwe_pop(t);
+		left = zwe_slot(t, &a);
+		right = zwe_slot(t, &b);
+	} else if (info->in[0] != '\0') {
+		a = zwe_pop(t);
+		left = zwe_slot(t, &a);
+	}
+	if (info->class == ZWE_C_SWAPPED) {
+		(void)emit_dab(t, info->op, zwe_type_of_letter(info->out[0]), right, left);
+	} else {
+		(void)emit_dab(t, info->op, zwe_type_of_letter(info->out[0]), left, right);
+	}
+}
+
+static void translate_count64(struct zwe_translator *t)
+{
+	struct zwe_entry a = zwe_pop(t);
+	struct zwe_ins *ins = emit_dab(t, t->instr.info->op, ZWE_I64, zwe_slot(t, &a), 0);
+	uint32_t high = ins->d + 1;
+
+	zwe_emit_const(t, ZWE_I32, 0, high);
+}
+
+/* i32.wrap_i64 takes the low word where it is; reinterpretations change nothing. */
+static void translate_cast(struct zwe_translator *t)
+{
+	struct zwe_entry *entry = &t->entries[t->n_entries - 1];
+
+	entry->type = zwe_type_of_letter(t->instr.info->out[0]);
+	if (zwe_width(entry->type) == 1) {
+		entry->value = (uint32_t)entry->value;
+	}
+}
+
+static void translate_select(struct zwe_translator *t)
+{
+	struct zwe_entry c = zwe_pop(t), b = zwe_pop(t), a = zwe_pop(t);
+	uint32_t first = zwe_slot(t, &a), second = zwe_slot(t, &b), condition = zwe_slot(t, &c);
+	uint16_t op = zwe_width(a.type) == 2 ? ZWE_OP_SELECT2 : ZWE_OP_SELECT;
+	struct zwe_ins *ins = emit_dab(t, op, a.type, first, second);
+
+	ins->c = (uint16_t)condition;
+}
+
+/* ---- variables ------------------------------------------------------------------------------------------------------------ */
+
+/* Stores a popped operand in a local; true if the instruction that made it now writes there itself. */
+static bool store_local(struct zwe_translator *t, const struct zwe_entry *entry, uint32_t slot)
+{
+	uint32_t width = zwe_width(entry->type);
+	bool retarget = producer(t, entry) != NULL;
+
+	zwe_flush_local(t, slot, width, retarget);
+	if (retarget) {
+		t->ins[t->n_ins - 1].d = slot;
+	} else if (entry->kind == ZWE_IS_CONST) {
+		zwe_emit_const(t, entry->type, entry->value, slot);
+	} else {
+		zwe_emit_move(t, width, slot, entry->kind == ZWE_IN_LOCAL ? entry->local : entry->slot);
+	}
+	return retarget;
+}
+
+static void translate_local(struct zwe_translator *t)
+{
+	uint32_t slot = t->local_slots[t->instr.x];
+	struct zwe_entry entry;
+
+	if (t->instr.opcode == ZWE_W_LOCAL_GET) {
+		zwe_push_lazy(t, t->body->locals[t->instr.x], ZWE_IN_LOCAL, slot, 0);
+		return;
+	}
+	entry = zwe_pop(t);
+	if (store_local(t, &entry, slot)) {
+		entry.kind = ZWE_IN_LOCAL;
+		entry.local = slot;
+	}
+	if (t->instr.opcode == ZWE_W_LOCAL_TEE) {
+		t->entries[t->n_entries++] = entry;
+		t->n_lazy++;
+	}
+}
+
+static void translate_global(struct zwe_translator *t, const struct zwe_output *out)
+{
+	const struct zwe_wglobal *global = &t->module->globals[t->instr.x];
+	bool imported = t->instr.x < t->module->import_globals, wide = zwe_width(global->type) == 2;
+	bool is_sp = t->instr.x == out->sp_global;
+	struct zwe_entry entry;
+	struct zwe_ins *ins;
+	uint32_t slot;
+	uint16_t op;
+
+	if (t->instr.opcode == ZWE_W_GLOBAL_GET) {
+		op = imported ? (wide ? ZWE_EXT(GGET2_IMP) : ZWE_EXT(GGET_IMP)) : wide ? ZWE_OP_GGET2 : ZWE_OP_GGET;
+		op = is_sp ? ZWE_OP_SPGET : op;
+		slot = zwe_push(t, global->type);
+	} else {
+		op = imported ? (wide ? ZWE_EXT(GSET2_IMP) : ZWE_EXT(GSET_IMP)) : wide ? ZWE_OP_GSET2 : ZWE_OP_GSET;
+		op = is_sp ? ZWE_OP_SPSET : op;
+		entry = zwe_pop(t);
+		slot = zwe_slot(t, &entry);
+	}
+	ins = zwe_emit(t, op);
+	ins->d = slot;
+	ins->h = global->slot;
+	ins->k = t->instr.x;
+}
+
+/* ---- memory ---------------------------------------------------------------------------------------------------------------- */
+
+/* Emits the access in its best form; returns the instruction, whose `d` is left to the caller. */
+static struct zwe_ins *emit_access(struct zwe_translator *t, const struct zwe_output *out, struct zwe_entry *address)
+{
+	const struct zwe_access *access = zwe_access_of(t->instr.info->op);
+	uint64_t size = (uint64_t)1 << access->size_log2, offset = t->instr.y;
+	bool aligned, scaled;
+	struct zwe_ins *ins;
+	uint32_t base;
+
+	if (address->kind == ZWE_IS_CONST) {
+		uint64_t at = (uint32_t)address->value + offset;
+
+		aligned = (at & (size - 1)) == 0 && at >> access->size_log2 <= 0xffff;
+		if (access->absolute != 0 && aligned && at + size <= out->memory_bytes) {
+			ins = zwe_emit(t, access->absolute);
+			ins->h = (uint32_t)(at >> access->size_log2);
+			return ins;
+		}
+		if (at <= UINT32_MAX) {
+			address->value = at;
+			offset = 0;
+		}
+	}
+	base = zwe_slot(t, address);
+	aligned = (offset & (size - 1)) == 0 && offset >> access->size_log2 <= 0xff;
+	scaled = aligned && offset + (size > 4 ? size : 4) <= out->memory_bytes;
+	ins = zwe_emit(t, scaled ? access->scaled : access->literal);
+	ins->a = base;
+	ins->b = scaled ? (uint32_t)(offset >> access->size_log2) : 0;
+	ins->lit = (uint32_t)offset;
+	return ins;
+}
+
+static void translate_load(struct zwe_translator *t, const struct zwe_output *out)
+{
+	const struct zwe_wasm_op *info = t->instr.info;
+	struct zwe_entry address = zwe_pop(t);
+	struct zwe_ins *ins = emit_access(t, out, &address);
+	uint32_t slot = zwe_push(t, zwe_type_of_letter(info->out[0]));
+
+	ins->d = slot;
+	if (info->then != 0) {
+		ins = zwe_emit(t, info->then);
+		ins->d = slot;
+		ins->a = slot;
+	}
+}
+
+static void translate_store(struct zwe_translator *t, const struct zwe_output *out)
+{
+	const struct zwe_access *access = zwe_access_of(t->instr.info->op);
+	struct zwe_entry value = zwe_pop(t), address = zwe_pop(t);
+	uint32_t slot;
+
+	if (access->size_log2 < 3) {
+		value.type = ZWE_I32; /* only the low word is stored */
+	}
+	slot = zwe_slot(t, &value);
+	emit_access(t, out, &address)->d = slot;
+}
+
+/* Bulk instructions: three operands that the instruction itself moves on. */
+static void translate_bulk(struct zwe_translator *t)
+{
+	static const uint16_t ops[] = {
+		[ZWE_W_MEMORY_INIT - 0x108] = ZWE_EXT(MEMORY_INIT), [ZWE_W_MEMORY_COPY - 0x108] = ZWE_EXT(MEMORY_COPY),
+		[ZWE_W_MEMORY_FILL - 0x108] = ZWE_EXT(MEMORY_FILL), [ZWE_W_TABLE_INIT - 0x108] = ZWE_EXT(TABLE_INIT),
+		[ZWE_W_TABLE_COPY - 0x108] = ZWE_EXT(TABLE_COPY),   [ZWE_W_TABLE_FILL - 0x108] = ZWE_EXT(TABLE_FILL),
+	};
+	struct zwe_entry b = zwe_pop(t), a = zwe_pop(t), d = zwe_pop(t);
+	uint32_t to = zwe_own_slot(t, &d), from = zwe_own_slot(t, &a), count = zwe_own_slot(t, &b);
+	struct zwe_ins *ins = zwe_emit(t, ops[t->instr.opcode - 0x108]);
+
+	ins->d = to;
+	ins->a = from;
+	ins->b = count;
+	switch (t->instr.opcode) {
+	case ZWE_W_TABLE_INIT: /* x: segment, y: table */
+		ins->c = (uint16_t)t->instr.y;
+		ins->k = t->instr.x;
+		break;
+	case ZWE_W_TABLE_COPY: /* x: to, y: from */
+		ins->c = (uint16_t)t->instr.x;
+		ins->k = t->instr.y;
+		break;
+	default:
+		ins->k = t->instr.x;
+		break;
+	}
+}
+
+/* ---- tables and references ------------------------------------------------------------------------------------------------- */
+
+static void translate_table(struct zwe_translator *t)
+{
+	uint8_t type = t->module->tables[t->instr.x].type;
+	struct zwe_entry a, b;
+	struct zwe_ins *ins;
+	uint32_t left, right;
+
+	switch (t->instr.opcode) {
+	case ZWE_W_TABLE_GET:
+		a = zwe_pop(t);
+		ins = emit_dab(t, ZWE_EXT(TABLE_GET), type, zwe_slot(t, &a), 0);
+		break;
+	case ZWE_W_TABLE_SET:
+		b = zwe_pop(t);
+		a = zwe_pop(t);
+		left = zwe_slot(t, &a);
+		right = zwe_slot(t, &b);
+		ins = zwe_emit(t, ZWE_EXT(TABLE_SET));
+		ins->d = right;
+		ins->a = left;
+		break;
+	case ZWE_W_TABLE_SIZE:
+		ins = emit_dab(t, ZWE_EXT(TABLE_SIZE), ZWE_I32, 0, 0);
+		break;
+	default: /* table.grow */
+		b = zwe_pop(t);
+		a = zwe_pop(t);
+		left = zwe_slot(t, &a);
+		right = zwe_slot(t, &b);
+		ins = emit_dab(t, ZWE_EXT(TABLE_GROW), ZWE_I32, left, right);
+		break;
+	}
+	ins->k = t->instr.x;
+}
+
+static void translate_reference(struct zwe_translator *t)
+{
+	struct zwe_entry a;
+	struct zwe_ins *ins;
+
+	if (t->instr.opcode == ZWE_W_REF_NULL) {
+		zwe_push_lazy(t, (uint8_t)t->instr.x, ZWE_IS_CONST, 0, ZWE_REF_NULL);
+	} else if (t->instr.opcode == ZWE_W_REF_IS_NULL) {
+		a = zwe_pop(t);
+		(void)emit_dab(t, ZWE_OP_I32_EQ_I, ZWE_I32, zwe_slot(t, &a), 0xff);
+	} else {
+		ins = emit_dab(t, ZWE_EXT(REF_FUNC), ZWE_FUNCREF, 0, 0);
+		ins->k = t->instr.x;
+	}
+}
+
+static void translate_special(struct zwe_translator *t, struct zwe_output *out)
+{
+	switch (t->instr.opcode) {
+	case ZWE_W_DROP:
+		(void)zwe_pop(t);
+		break;
+	case ZWE_W_SELECT:
+	case ZWE_W_SELECT_T:
+		translate_select(t);
+		break;
+	case ZWE_W_LOCAL_GET:
+	case ZWE_W_LOCAL_SET:
+	case ZWE_W_LOCAL_TEE:
+		translate_local(t);
+		break;
+	case ZWE_W_GLOBAL_GET:
+	case ZWE_W_GLOBAL_SET:
+		translate_global(t, out);
+		break;
+	case ZWE_W_REF_NULL:
+	case ZWE_W_REF_IS_NULL:
+	case ZWE_W_REF_FUNC:
+		translate_reference(t);
+		break;
+	case ZWE_W_TABLE_GET:
+	case ZWE_W_TABLE_SET:
+	case ZWE_W_TABLE_SIZE:
+	case ZWE_W_TABLE_GROW:
+		translate_table(t);
+		break;
+	case ZWE_W_DATA_DROP:
+		zwe_emit(t, ZWE_EXT(DATA_DROP))->lit = t->instr.x;
+		break;
+	case ZWE_W_ELEM_DROP:
+		zwe_emit(t, ZWE_EXT(ELEM_DROP))->lit = t->instr.x;
+		break;
+	default:
+		translate_bulk(t);
+		break;
+	}
+}
+
+void zwe_translate_op(struct zwe_translator *t, struct zwe_output *out)
+{
+	if (t->instr.info->is_float) {
+		out->features |= ZWE_IMAGE_F_FLOAT;
+	}
+	if (t->instr.opcode == ZWE_W_MEMORY_GROW) {
+		out->features |= ZWE_IMAGE_F_GROW;
+	}
+	switch ((enum zwe_class)t->instr.info->class) {
+	case ZWE_C_CONST:
+		zwe_push_lazy(t, zwe_type_of_letter(t->instr.info->out[0]), ZWE_IS_CONST, 0, t->instr.value);
+		break;
+	case ZWE_C_BIN32:
+		translate_binary(t, ZWE_I32);
+		break;
+	case ZWE_C_BIN64:
+		translate_binary(t, ZWE_I64);
+		break;
+	case ZWE_C_CMP32:
+		translate_compare32(t);
+		break;
+	case ZWE_C_EQZ32:
+		translate_eqz32(t);
+		break;
+	case ZWE_C_COUNT64:
+		translate_count64(t);
+		break;
+	case ZWE_C_CAST:
+		translate_cast(t);
+		break;
+	case ZWE_C_LOAD:
+		translate_load(t, out);
+		break;
+	case ZWE_C_STORE:
+		translate_store(t, out);
+		break;
+	case ZWE_C_SPECIAL:
+		translate_special(t, out);
+		break;
+	default:
+		translate_plain(t);
+		break;
+	}
+}
