@@ -47,6 +47,8 @@ struct zwk_thread {
 	uint32_t custom_data;
 	uint8_t role;	    /* enum zwk_role */
 	bool waits_in_call; /* its result is still to be stored */
+	bool in_callback;   /* event thread: it waits between callbacks */
+	bool between;	    /* main thread: before its first, or the next, step of initialisation */
 	bool shared_memory; /* allocated beyond the module's own threads */
 	char name[ZWK_THREAD_NAME_SIZE];
 };

@@ -102,7 +102,9 @@ static void timer_event(void *user, struct zkm_timer *timer, bool stopped)
 	event = &space->events[(space->event_first + space->event_count) % ZWK_EVENTS_MAX];
 	*event = (struct zwk_event){object->instance, function, object->address};
 	space->event_count++;
-	zkm_event_thread_wake(&space->event_thread->model);
+	if (!space->event_thread->in_callback) { /* else it may wait for something */
+		zkm_event_thread_wake(&space->event_thread->model);
+	}
 }
 
 bool zwk_table_function(struct zwe_instance **callee, uint32_t *func_index, uint32_t *n_params,
@@ -143,6 +145,7 @@ bool zwk_event_next(struct zwk_space *space)
 {
 	struct zwk_thread *thread = space->event_thread;
 
+	thread->in_callback = false;
 	while (space->event_count > 0) {
 		struct zwk_event event = space->events[space->event_first];
 		struct zwe_instance *callee;
@@ -157,14 +160,13 @@ bool zwk_event_next(struct zwk_space *space)
 			continue;
 		}
 		thread->engine.user = thread;
+		thread->in_callback = true;
 		if (space->event_stack_top != 0) {
 			thread->engine.sp = space->event_stack_top;
 		}
 		return true;
 	}
-	if (thread != NULL) {
-		zkm_event_thread_sleep(&thread->model);
-	}
+	zkm_event_thread_sleep(&thread->model);
 	return false;
 }
 

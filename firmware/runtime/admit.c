@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Admission: what a package asks for against what this device has. It finds the library modules, verifies every image,
+ * checks imports and fingerprints, and adds up the RAM. It starts nothing and keeps nothing but the plan.
+ */
+#include <string.h>
+
+#include "internal.h"
+
+bool zwr_same_type(const struct zwe_functype *a, const struct zwe_functype *b)
+{
+	return a->n_params == b->n_params && a->n_results == b->n_results &&
+	       memcmp(a->params, b->params, a->n_params) == 0 && memcmp(a->results, b->results, a->n_results) == 0;
+}
+
+static bool name_is(const struct zwe_name *name, const char *text)
+{
+	size_t length = strlen(text);
+
+	return name->length == length && memcmp(name->bytes, text, length) == 0;
+}
+
+static bool text_is(const struct zwp_text *text, const char *other)
+{
+	size_t length = strlen(other);
+
+	return text->size == length && memcmp(text->bytes, other, length) == 0;
+}
+
+static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *detail, struct zwr_link *link,
+			     const struct zwp_package *package)
+{
+	const uint8_t *image;
+	uint32_t image_bytes;
+	struct zwe_detail why = {0};
+	enum zwe_error error;
+	size_t scratch_bytes;
+	void *scratch;
+
+	if (zwp_image(package, &image, &image_bytes, ZWE_ENCODING_P32) != ZWP_OK) {
+		return zwr_fail(detail, ZWR_E_ENCODING, "the package has no image for this device", link->name,
+				strlen(link->name));
+	}
+	scratch_bytes = zwe_verify_scratch_bytes(image_bytes);
+	scratch = zwk_heap_alloc(&runtime->heap, scratch_bytes);
+	if (scratch == NULL) {
+		detail->needed = (uint32_t)scratch_bytes;
+		detail->available = zwk_heap_largest(&runtime->heap, NULL);
+		return zwr_fail(detail, ZWR_E_MEMORY, "not enough RAM to verify the image", link->name,
+				strlen(link->name));
+	}
+	error = zwe_image_verify(&link->image, image, image_bytes, scratch, scratch_bytes, &why);
+	zwk_heap_free(&runtime->heap, scratch);
+	if (error != ZWE_OK) {
+		return zwr_fail(detail, ZWR_E_IMAGE, "the image is refused", why.text,
+				zwr_length(why.text, sizeof(why.text)));
+	}
+	return ZWR_OK;
+}
+
+static enum zwr_error add_link(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
+			       const struct zwp_package *package)
+{
+	struct zwr_plan *plan = &runtime->plan;
+	struct zwr_link *link = &plan->links[plan->n_links];
+	enum zwr_error error;
+
+	*link = (struct zwr_link){.package = package->bytes, .package_bytes = package->size};
+	memcpy(link->name, name, strlen(name) + 1);
+	error = verify(runtime, detail, link, package);
+	if (error != ZWR_OK) {
+		return error;
+	}
+	link->capacity.memory_bytes = package->manifest.memory_reserved;
+	if (link->capacity.memory_bytes < link->image.memory_bytes) {
+		link->capacity.memory_bytes = link->image.memory_bytes;
+	}
+	if (zwe_instance_need(&link->image, &link->capacity, &link->need) != ZWE_OK) {
+		return zwr_fail(detail, ZWR_E_MEMORY, "memory or tables are too large for any device", name,
+				strlen(name));
+	}
+	plan->n_links++;
+	return ZWR_OK;
+}
+
+static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail *detail, const struct zwr_link *link,
+				 const struct zwe_import *import)
+{
+	const struct zwk_call *call = zwk_call_find(import->field.bytes, import->field.length);
+	struct zwe_functype type;
+
+	if (call == NULL || import->kind != ZWE_KIND_FUNC) {
+		return zwr_fail(detail, ZWR_E_IMPORT, "this firmware does not offer the system call",
+				import->field.bytes, import->field.length);
+	}
+	zwe_image_type(&link->image, import->type_index, &type);
+	if (!zwr_same_type(&type, &call->type)) {
+		return zwr_fail(detail, ZWR_E_IMPORT, "the module has another type for the system call",
+				import->field.bytes, import->field.length);
+	}
+	if (strcmp(call->name, "k_timer_start") == 0) {
+		runtime->plan.uses_timers = true;
+	}
+	return ZWR_OK;
+}
+
+static struct zwr_link *find_link(struct zwr_plan *plan, const struct zwe_name *name)
+{
+	for (uint8_t i = 0; i < plan->n_links; i++) {
+		if (name_is(name, plan->links[i].name)) {
+			return &plan->links[i];
+		}
+	}
+	return NULL;
+}
+
+/* An import from another installed module: it is part of the link group from now on. */
+static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_detail *detail,
+				    const struct zwr_link *link, const struct zwe_import *import)
+{
+	struct zwr_plan *plan = &runtime->plan;
+	struct zwr_link *library = find_link(plan, &import->module);
+	struct zwe_export exported;
+	struct zwe_functype wanted, offered;
+	char name[ZWR_NAME_SIZE] = "";
+
+	if (library == NULL) {
+		if (import->module.length < sizeof(name)) {
+			memcpy(name, import->module.bytes, import->module.length);
+		}
+		if (name[0] == '\0' || !runtime->port->find(runtime->port->context, &runtime->package, name)) {
+			return zwr_fail(detail, ZWR_E_IMPORT, "it imports from a module that is not installed",
+					import->module.bytes, import->module.length);
+		}
+		if (plan->n_links == 1 + ZWR_LINKS_MAX) {
+			return zwr_fail(detail, ZWR_E_LINKS, "too many library modules; the next would be", name,
+					strlen(name));
+		}
+		if (add_link(runtime, detail, name, &runtime->package) != ZWR_OK) {
+			return detail->error;
+		}
+		library = &plan->links[plan->n_links - 1];
+	}
+	if (library == link ||
+	    !zwe_image_find_export(&library->image, import->field.bytes, import->field.length, &exported) ||
+	    exported.kind != import->kind) {
+		return zwr_fail(detail, ZWR_E_IMPORT, "the module it imports from does not export",
+				import->field.bytes, import->field.length);
+	}
+	if (import->kind == ZWE_KIND_FUNC) {
+		zwe_image_type(&link->image, import->type_index, &wanted);
+		zwe_image_func_type(&library->image, exported.index, &offered);
+		if (!zwr_same_type(&wanted, &offered)) {
+			return zwr_fail(detail, ZWR_E_IMPORT, "the module it imports from has another type for",
+					import->field.bytes, import->field.length);
+		}
+	}
+	return ZWR_OK;
+}
+
+/* Grows plan->links as it goes: a library's imports are checked as the module's own. */
+static enum zwr_error check_imports(struct zwr_runtime *runtime, struct zwr_detail *detail)
+{
+	struct zwr_plan *plan = &runtime->plan;
+
+	for (uint8_t i = 0; i < plan->n_links; i++) {
+		const struct zwr_link *link = &plan->links[i];
+
+		for (uint32_t k = 0; k < link->image.count[ZWE_S_IMPORTS]; k++) {
+			struct zwe_import import;
+			enum zwr_error error;
+
+			zwe_image_import(&link->image, k, &import);
+			error = name_is(&import.module, ZWK_IMPORT_MODULE)
+					? check_call(runtime, detail, link, &import)
+					: check_library(runtime, detail, link, &import);
+			if (error != ZWR_OK) {
+				return error;
+			}
+		}
+	}
+	return ZWR_OK;
+}
+
+static bool all_ordered(struct zwr_plan *plan, uint8_t index, const bool *done)
+{
+	const struct zwr_link *link = &plan->links[index];
+
+	for (uint32_t k = 0; k < link->image.count[ZWE_S_IMPORTS]; k++) {
+		struct zwe_import import;
+
+		zwe_image_import(&link->image, k, &import);
+		if (!name_is(&import.module, ZWK_IMPORT_MODULE) && !done[find_link(plan, &import.module) - plan->links]) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static enum zwr_error order_links(struct zwr_plan *plan, struct zwr_detail *detail)
+{
+	bool done[1 + ZWR_LINKS_MAX] = {false};
+	uint8_t count = 0;
+
+	while (count < plan->n_links) {
+		uint8_t before = count;
+
+		for (uint8_t i = 0; i < plan->n_links; i++) {
+			if (!done[i] && all_ordered(plan, i, done)) {
+				done[i] = true;
+				plan->order[count++] = i;
+			}
+		}
+		if (count == before) {
+			return zwr_fail(detail, ZWR_E_LINKS, "library modules import each other in a circle", NULL, 0);
+		}
+	}
+	return ZWR_OK;
+}
+
+/* What the package says of each call against what this firmware has: name, type and the layout of what it points to. */
+static enum zwr_error check_manifest(struct zwr_detail *detail, const struct zwp_manifest *manifest)
+{
+	struct zwp_list imports = manifest->imports, devices = manifest->devices;
+	struct zwp_import import;
+	struct zwp_text device;
+
+	while (zwp_next_import(&imports, &import)) {
+		const struct zwk_call *call;
+
+		if (!text_is(&import.module, ZWK_IMPORT_MODULE)) {
+			continue;
+		}
+		call = zwk_call_find(import.field.bytes, import.field.size);
+		if (call != NULL && call->fingerprint != import.fingerprint) {
+			return zwr_fail(detail, ZWR_E_FINGERPRINT, "packed for another kernel's", import.field.bytes,
+					import.field.size);
+		}
+	}
+	if (zwp_next_device(&devices, &device)) {
+		return zwr_fail(detail, ZWR_E_DEVICE, "this firmware has no device called", device.bytes, device.size);
+	}
+	return ZWR_OK;
+}
+
+static void add_up(struct zwr_runtime *runtime)
+{
+	struct zwr_plan *plan = &runtime->plan;
+	struct zwr_need *need = &plan->need;
+
+	*need = (struct zwr_need){0};
+	for (uint8_t i = 0; i < plan->n_links; i++) {
+		const struct zwe_need *part = &plan->links[i].need;
+		uint32_t whole = zwk_heap_round(part->total_bytes);
+
+		need->memory += part->memory_bytes;
+		need->instance += whole - part->memory_bytes;
+	}
+	need->instance += zwk_heap_round(sizeof(struct zwr_group)) +
+			  zwk_heap_round((uint32_t)(plan->n_links * sizeof(struct zwr_link)));
+	need->threads = plan->threads * zwk_heap_round(sizeof(struct zwk_thread));
+	need->frames = plan->threads * plan->frame_slots * 4;
+	need->objects = zwk_heap_round(plan->object_bytes);
+	plan->block_bytes = need->memory + need->instance + need->threads + need->frames + need->objects;
+	need->log = zwk_heap_round(runtime->config.log_bytes) + ZWK_HEAP_HEADER_BYTES;
+	need->total = plan->block_bytes + ZWK_HEAP_HEADER_BYTES + need->log;
+}
+
+/* 32 bits must hold the sum; each part is checked against what no device of ours has. */
+static bool sizes_sane(const struct zwr_plan *plan)
+{
+	uint64_t sum = plan->object_bytes + (uint64_t)plan->threads * plan->frame_slots * 4;
+
+	for (uint8_t i = 0; i < plan->n_links; i++) {
+		sum += plan->links[i].need.total_bytes;
+	}
+	return sum < 0x70000000u;
+}
+
+enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
+			 const struct zwp_package *package)
+{
+	const struct zwp_manifest *manifest = &package->manifest;
+	struct zwr_plan *plan = &runtime->plan;
+	uint32_t frame_bytes = manifest->frame_stack_bytes;
+	enum zwr_error error;
+
+	*plan = (struct zwr_plan){.restart = manifest->restart, .deadline_ms = manifest->deadline_ms};
+	memcpy(plan->version, manifest->version, sizeof(plan->version));
+	memcpy(plan->build_id, manifest->build_id, sizeof(plan->build_id));
+	plan->threads = manifest->threads;
+	plan->object_bytes = manifest->ram.other > runtime->config.object_bytes ? manifest->ram.other
+										: runtime->config.object_bytes;
+	frame_bytes = frame_bytes != 0 ? frame_bytes : runtime->config.frame_bytes;
+	plan->frame_slots = (frame_bytes / 4 + 1) & ~1u;
+	/* `package` may be runtime->package, which finding a library overwrites: the manifest first. */
+	error = check_manifest(detail, manifest);
+	if (error == ZWR_OK) {
+		error = add_link(runtime, detail, name, package);
+	}
+	if (error == ZWR_OK) {
+		error = check_imports(runtime, detail);
+	}
+	if (error == ZWR_OK) {
+		error = order_links(plan, detail);
+	}
+	if (error != ZWR_OK) {
+		return error;
+	}
+	if (plan->threads < 1u + plan->uses_timers) {
+		plan->threads = 1u + plan->uses_timers;
+	}
+	if (plan->threads > ZWP_THREADS_MAX || !sizes_sane(plan)) {
+		return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than any device has", name, strlen(name));
+	}
+	add_up(runtime);
+	return ZWR_OK;
+}
+
+enum zwr_error zwr_admit_memory(struct zwr_runtime *runtime, struct zwr_detail *detail,
+				const struct zwr_module *replaced, uint32_t extra_bytes)
+{
+	uint32_t needed = runtime->plan.block_bytes + extra_bytes;
+	uint32_t available =
+		zwk_heap_largest(&runtime->heap, replaced != NULL ? (const void *)replaced->group : NULL);
+
+	if (needed <= available) {
+		return ZWR_OK;
+	}
+	detail->needed = needed;
+	detail->available = available;
+	return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than there is", NULL, 0);
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the runtime's files share. Not for ports or management: they use runtime.h.
+ */
+#ifndef ZWR_INTERNAL_H
+#define ZWR_INTERNAL_H
+
+#include "../kernel_if/kernel_if.h"
+#include "runtime.h"
+
+#define ZWR_INSTANCES_MAX 24u	      /* of all started modules and their libraries */
+#define ZWR_HEALTHY_US	  60000000u   /* a start that ran that long was no failed one */
+#define ZWR_BACKOFF_STEPS 6u	      /* doublings */
+#define ZWR_OBJECT_LIMIT  4096u	      /* bytes of kernel objects beyond the reserved ones, from the arena */
+
+struct zwr_group;
+
+/* One module of a link group: the started one, or a library that it imports from. */
+struct zwr_link {
+	struct zwe_image image;
+	struct zwe_instance *instance;
+	struct zwe_capacity capacity;
+	struct zwe_need need;
+	const uint8_t *package;
+	uint32_t package_bytes;
+	char name[ZWR_NAME_SIZE];
+};
+
+/* What admission found out. links[0] is the module itself. */
+struct zwr_plan {
+	struct zwr_link links[1 + ZWR_LINKS_MAX];
+	uint8_t order[1 + ZWR_LINKS_MAX]; /* of initialisation: what is imported from comes first */
+	uint8_t n_links;
+	char version[ZWR_NAME_SIZE];
+	uint8_t build_id[4];
+	uint32_t threads, frame_slots, deadline_ms, object_bytes;
+	enum zwp_restart restart;
+	bool uses_timers;
+	struct zwr_need need;
+	uint32_t block_bytes; /* of the group's one block */
+};
+
+struct zwr_log {
+	uint8_t *bytes; /* NULL: none */
+	uint32_t size;
+	uint32_t next; /* bytes written so far */
+	uint32_t read; /* highest cursor that anybody read up to */
+	uint32_t dropped;
+};
+
+/* A name that runs or has run. */
+struct zwr_module {
+	char name[ZWR_NAME_SIZE]; /* "": free */
+	char version[ZWR_NAME_SIZE];
+	enum zwr_state state;
+	struct zwr_group *group; /* while it runs */
+	struct zwr_log log;
+	uint8_t *trap; /* encoded report, on the arena */
+	uint16_t trap_bytes;
+	int32_t exit_code;
+	uint32_t failures, starts;
+	enum zwp_restart restart;
+	uint64_t restart_at_us;
+	uint64_t run_us;
+	uint32_t frame_bytes_used, events_lost;
+	uint32_t ended; /* sequence number of its end: the oldest record is reused first */
+	struct zwr_need need;
+};
+
+struct zwr_job {
+	uint32_t id; /* 0: free */
+	struct zwr_module *module;
+	uint32_t func_index; /* of the module itself */
+	uint64_t deadline_us;
+	uint32_t args[2 * ZWR_CALL_VALUES];
+	uint8_t n_arg_slots;
+	bool own_instance; /* made for this call, ends with it */
+	struct zwr_signature signature;
+	struct zwr_result result;
+};
+
+/* A started module: one block of the arena holds this, its links, instances, threads, stacks and objects. */
+struct zwr_group {
+	struct zwk_space space; /* first: threads point to it */
+	struct zwr_runtime *runtime;
+	struct zwr_module *module;
+	struct zwr_job *job; /* for which it was made, or that its event thread is to run or runs */
+	bool job_runs;	     /* on the event thread, now */
+	uint8_t n_links;
+	uint8_t order[1 + ZWR_LINKS_MAX];
+	uint8_t step; /* of initialisation */
+	bool for_call;
+	uint16_t domain;
+	uint32_t entry; /* function index, ZWE_NONE: none */
+	uint64_t started_us, deadline_us;
+	uint32_t frame_words_used;
+	uint8_t build_id[4];
+	struct zwk_heap objects;
+	struct zwr_link *links;
+};
+
+struct zwr_runtime {
+	struct zkm_kernel kernel;
+	struct zwk_heap heap;
+	const struct zwr_port *port;
+	struct zwr_config config;
+	struct zwe_world world;
+	struct zwe_instance *instances[ZWR_INSTANCES_MAX];
+	struct zwr_module modules[ZWR_MODULES_MAX];
+	struct zwr_job jobs[ZWR_JOBS_MAX];
+	struct zwr_plan plan;	    /* of the admission at hand */
+	struct zwp_package package; /* likewise */
+	uint32_t last_job, last_end;
+	uint16_t last_domain;
+	uint64_t real_start_us;
+};
+
+/* text.c */
+/* Length of a text that ends with a NUL or with its array. */
+size_t zwr_length(const char *text, size_t size);
+/* Fills the detail: the text, both numbers of ZWR_E_MEMORY, a name (NULL: none). Returns `error`. */
+enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, const char *text, const char *name,
+			size_t name_length);
+
+/* admit.c: fills runtime->plan for a package called `name`. */
+enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
+			 const struct zwp_package *package);
+/* Is there room, were the block of `replaced` (may be NULL) free? */
+enum zwr_error zwr_admit_memory(struct zwr_runtime *runtime, struct zwr_detail *detail,
+				const struct zwr_module *replaced, uint32_t extra_bytes);
+bool zwr_same_type(const struct zwe_functype *a, const struct zwe_functype *b);
+
+/* group.c */
+enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *detail, struct zwr_module *module,
+				struct zwr_job *job);
+enum zwr_step {
+	ZWR_STEP_STARTED,
+	ZWR_STEP_NOTHING,   /* nothing is left to do */
+	ZWR_STEP_NO_STACK,  /* a function's frame is larger than the frame stack */
+	ZWR_STEP_NO_RECORD, /* the module's record cannot be used */
+};
+/* Its main thread has come to the end of a step: starts the next. */
+enum zwr_step zwr_group_advance(struct zwr_group *group, struct zwk_thread *thread);
+/* Frees everything; the module keeps numbers for its status. */
+void zwr_group_end(struct zwr_group *group);
+/* Nothing can happen in it any more. */
+bool zwr_group_finished(const struct zwr_group *group);
+
+/* module.c */
+struct zwr_module *zwr_module_find(const struct zwr_runtime *runtime, const char *name);
+struct zwr_module *zwr_module_take(struct zwr_runtime *runtime, const char *name);
+enum zwr_error zwr_module_start(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
+				struct zwr_job *job, bool again);
+/* Its group comes to an end; ends the group, then decides about a restart. */
+void zwr_module_ended(struct zwr_runtime *runtime, struct zwr_module *module, enum zwr_state state);
+void zwr_module_restart_due(struct zwr_runtime *runtime, struct zwr_module *module);
+
+/* log.c */
+bool zwr_log_open(struct zwr_runtime *runtime, struct zwr_module *module);
+void zwr_log_write(struct zwr_log *log, const char *bytes, uint32_t size);
+void zwr_log_close(struct zwr_runtime *runtime, struct zwr_module *module);
+
+/* trap.c */
+/* Makes and keeps the report; `thread` NULL: none of its threads is to blame. */
+void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, enum zwe_trap code);
+void zwr_trap_forget(struct zwr_runtime *runtime, struct zwr_module *module);
+
+/* job.c */
+void zwr_job_done(struct zwr_group *group, const struct zwk_thread *thread);
+void zwr_job_end(struct zwr_job *job, enum zwr_job_state state, enum zwe_trap trap);
+/* Puts the group's job on its event thread. */
+bool zwr_job_begin(struct zwr_group *group);
+void zwr_jobs_expire(struct zwr_runtime *runtime);
+uint64_t zwr_jobs_due_us(const struct zwr_runtime *runtime);
+
+#endif

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Trap reports: collecting what a module did when it trapped, keeping it in a form that survives a restart, and reading
+ * that back. It does not print: the host does, with the package's map.
+ *
+ *     u8 version = 1 | u8 code | u8 frames | u8 calls | u16 thread | u8 version length | u8 0 | build id 4 | at_us 8
+ *     version text | frames x { u8 link, u8 0 x 3, u32 function, u32 word } | calls x u32 fingerprint
+ */
+#include <string.h>
+
+#include "internal.h"
+
+#define FORM_VERSION 1u
+#define FIXED_BYTES  20u
+#define FRAME_BYTES  12u
+#define CALL_BYTES   4u
+
+_Static_assert(FIXED_BYTES + ZWR_NAME_SIZE - 1 + ZWR_TRAP_FRAMES * FRAME_BYTES + ZWR_TRAP_CALLS * CALL_BYTES <=
+		       ZWR_TRAP_BYTES_MAX,
+	       "a report fits the store's setting");
+
+size_t zwr_trap_encode(const struct zwr_trap *trap, uint8_t *bytes, size_t size)
+{
+	size_t version_length = zwr_length(trap->version, ZWR_NAME_SIZE - 1);
+	size_t total = FIXED_BYTES + version_length + (size_t)trap->n_frames * FRAME_BYTES +
+		       (size_t)trap->n_calls * CALL_BYTES;
+	uint8_t *at = bytes + FIXED_BYTES;
+
+	if (total > size || trap->n_frames > ZWR_TRAP_FRAMES || trap->n_calls > ZWR_TRAP_CALLS) {
+		return 0;
+	}
+	memset(bytes, 0, total);
+	bytes[0] = FORM_VERSION;
+	bytes[1] = (uint8_t)trap->code;
+	bytes[2] = trap->n_frames;
+	bytes[3] = trap->n_calls;
+	zwe_store_le16(bytes + 4, trap->thread);
+	bytes[6] = (uint8_t)version_length;
+	memcpy(bytes + 8, trap->build_id, sizeof(trap->build_id));
+	zwe_store_le32(bytes + 12, (uint32_t)trap->at_us);
+	zwe_store_le32(bytes + 16, (uint32_t)(trap->at_us >> 32));
+	memcpy(at, trap->version, version_length);
+	at += version_length;
+	for (uint8_t i = 0; i < trap->n_frames; i++) {
+		at[0] = trap->frames[i].link;
+		zwe_store_le32(at + 4, trap->frames[i].func_index);
+		zwe_store_le32(at + 8, trap->frames[i].code_word);
+		at += FRAME_BYTES;
+	}
+	for (uint8_t i = 0; i < trap->n_calls; i++) {
+		zwe_store_le32(at, trap->calls[i].fingerprint);
+		at += CALL_BYTES;
+	}
+	return total;
+}
+
+bool zwr_trap_decode(struct zwr_trap *trap, const uint8_t *bytes, size_t size)
+{
+	const uint8_t *at = bytes + FIXED_BYTES;
+
+	*trap = (struct zwr_trap){0};
+	if (size < FIXED_BYTES || bytes[0] != FORM_VERSION || bytes[2] > ZWR_TRAP_FRAMES ||
+	    bytes[3] > ZWR_TRAP_CALLS || bytes[6] >= ZWR_NAME_SIZE ||
+	    size != FIXED_BYTES + bytes[6] + (size_t)bytes[2] * FRAME_BYTES + (size_t)bytes[3] * CALL_BYTES) {
+		return false;
+	}
+	trap->code = (enum zwe_trap)bytes[1];
+	trap->n_frames = bytes[2];
+	trap->n_calls = bytes[3];
+	trap->thread = (uint16_t)zwe_load_le16(bytes + 4);
+	memcpy(trap->build_id, bytes + 8, sizeof(trap->build_id));
+	trap->at_us = zwe_load_le32(bytes + 12) | (uint64_t)zwe_load_le32(bytes + 16) << 32;
+	memcpy(trap->version, at, bytes[6]);
+	at += bytes[6];
+	for (uint8_t i = 0; i < trap->n_frames; i++) {
+		trap->frames[i].link = at[0];
+		trap->frames[i].func_index = zwe_load_le32(at + 4);
+		trap->frames[i].code_word = zwe_load_le32(at + 8);
+		at += FRAME_BYTES;
+	}
+	for (uint8_t i = 0; i < trap->n_calls; i++) {
+		const struct zwk_call *call = zwk_call_by_fingerprint(zwe_load_le32(at));
+
+		trap->calls[i].fingerprint = zwe_load_le32(at);
+		trap->calls[i].name = call != NULL ? call->name : NULL;
+		at += CALL_BYTES;
+	}
+	return true;
+}
+
+static void collect_frames(struct zwr_trap *trap, const struct zwr_group *group, const struct zwk_thread *thread)
+{
+	struct zwe_frame frames[ZWR_TRAP_FRAMES];
+	size_t count = zwe_thread_backtrace(&thread->engine, frames, ZWR_TRAP_FRAMES);
+
+	trap->n_frames = (uint8_t)count;
+	for (size_t i = 0; i < count; i++) {
+		trap->frames[i].func_index = frames[i].func_index;
+		trap->frames[i].code_word = frames[i].code_word;
+		for (uint8_t k = 0; k < group->n_links; k++) {
+			if (group->links[k].instance == frames[i].instance) {
+				trap->frames[i].link = k;
+			}
+		}
+	}
+}
+
+void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, enum zwe_trap code)
+{
+	struct zwr_runtime *runtime = group->runtime;
+	struct zwr_module *module = group->module;
+	const struct zwk_space *space = &group->space;
+	struct zwr_trap trap = {.code = code, .at_us = runtime->kernel.now_us, .thread = 0xFFFF};
+	uint8_t bytes[ZWR_TRAP_BYTES_MAX];
+	size_t size;
+
+	memcpy(trap.version, module->version, sizeof(trap.version));
+	memcpy(trap.build_id, group->build_id, sizeof(trap.build_id));
+	if (thread == NULL && zwk_threads_live(space) > 0 && group->step > 0) {
+		thread = &space->threads[0]; /* where it stood when its time was over */
+		thread = thread->role == ZWK_ROLE_FREE || thread->between ? NULL : thread;
+	}
+	if (thread != NULL) {
+		if (!thread->shared_memory) {
+			trap.thread = (uint16_t)(thread - space->threads);
+		}
+		collect_frames(&trap, group, thread);
+	}
+	for (uint8_t i = 0; i < space->recent_count && i < ZWR_TRAP_CALLS; i++) {
+		uint32_t at = (space->recent_next + ZWK_RECENT_MAX - 1u - i) % ZWK_RECENT_MAX;
+
+		trap.calls[i].fingerprint = space->recent[at]->fingerprint;
+		trap.n_calls = (uint8_t)(i + 1);
+	}
+	size = zwr_trap_encode(&trap, bytes, sizeof(bytes));
+	zwk_heap_free(&runtime->heap, module->trap);
+	module->trap = zwk_heap_alloc(&runtime->heap, size);
+	module->trap_bytes = 0;
+	if (module->trap != NULL) {
+		memcpy(module->trap, bytes, size);
+		module->trap_bytes = (uint16_t)size;
+	}
+	if (runtime->port->trap_save != NULL) {
+		runtime->port->trap_save(runtime->port->context, module->name, bytes, size);
+	}
+}
+
+void zwr_trap_forget(struct zwr_runtime *runtime, struct zwr_module *module)
+{
+	zwk_heap_free(&runtime->heap, module->trap);
+	module->trap = NULL;
+	module->trap_bytes = 0;
+}
+
+bool zwr_trap_get(struct zwr_runtime *runtime, struct zwr_trap *trap, const char *name)
+{
+	const struct zwr_module *module = zwr_module_find(runtime, name);
+	uint8_t bytes[ZWR_TRAP_BYTES_MAX];
+	size_t size = 0;
+
+	if (module != NULL && module->trap != NULL) {
+		return zwr_trap_decode(trap, module->trap, module->trap_bytes);
+	}
+	if (runtime->port->trap_load != NULL) {
+		size = runtime->port->trap_load(runtime->port->context, name, bytes, sizeof(bytes));
+	}
+	return size > 0 && zwr_trap_decode(trap, bytes, size);
+}
