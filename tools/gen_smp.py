@@ -126,7 +126,9 @@ def python_module() -> str:
         sentence = text.replace("\\", "\\\\").replace('"', '\\"')
         if len(sentence) > 88:
             sys.exit(f"the sentence of {name} is longer than 88 characters")
-        lines += [f"    Error.{name.upper()}: (", f'        "{sentence}"', "    ),"]
+        short = f'    Error.{name.upper()}: "{sentence}",'
+        long = [f"    Error.{name.upper()}: (", f'        "{sentence}"', "    ),"]
+        lines += [short] if len(short) <= 100 else long
     lines += ["}", ""]
     return "\n".join(lines)
 

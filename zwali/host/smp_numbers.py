@@ -136,175 +136,65 @@ SENTENCES: Final[dict[Error, str]] = {
     Error.REQUEST: (
         "the request is not a map with the fields that the command needs, of the right types"
     ),
-    Error.NO_SUCH_MODULE: (
-        "no module of this name is installed"
-    ),
-    Error.NO_UPLOAD: (
-        "there is no open upload for this chunk: begin again, what was stored is kept"
-    ),
-    Error.NAME_MISMATCH: (
-        "the package is of another module than the upload said"
-    ),
-    Error.NO_SUCH_JOB: (
-        "there is no such job, or its result was fetched before"
-    ),
-    Error.NOT_MAPPED: (
-        "this device's flash cannot be executed in place"
-    ),
-    Error.STORE_FLASH: (
-        "a flash callback failed, or what was written reads back otherwise"
-    ),
-    Error.STORE_GEOMETRY: (
-        "block sizes or area size that the store cannot use"
-    ),
-    Error.STORE_UNFORMATTED: (
-        "no store here, or one of another geometry or version"
-    ),
-    Error.STORE_NAME: (
-        "not a module name"
-    ),
-    Error.STORE_NOT_FOUND: (
-        "no such module, version, setting or upload"
-    ),
-    Error.STORE_NO_ROOM: (
-        "no contiguous room, even after everything disposable went"
-    ),
-    Error.STORE_OFFSET: (
-        "not the next offset of the upload, or past its end"
-    ),
-    Error.STORE_INCOMPLETE: (
-        "finish or commit before all bytes were written"
-    ),
-    Error.STORE_DIGEST: (
-        "the bytes do not have the digest that was announced"
-    ),
-    Error.STORE_IN_USE: (
-        "a running instance executes from this slot"
-    ),
-    Error.STORE_SIZE: (
-        "an empty package, or a value or read that is too long"
-    ),
-    Error.STORE_EXISTS: (
-        "begin: exactly this package is already the active version"
-    ),
-    Error.PACKAGE_TRUNCATED: (
-        "fewer bytes than the header asks for"
-    ),
-    Error.PACKAGE_MAGIC: (
-        "not a package"
-    ),
-    Error.PACKAGE_VERSION: (
-        "a package of another format version"
-    ),
-    Error.PACKAGE_HEADER_CRC: (
-        "header or part table damaged"
-    ),
-    Error.PACKAGE_LAYOUT: (
-        "parts overlap, leave gaps, or are of an unknown or repeated kind"
-    ),
-    Error.PACKAGE_TRAILING: (
-        "bytes after the device part"
-    ),
-    Error.PACKAGE_MANIFEST_DIGEST: (
-        "manifest digest"
-    ),
-    Error.PACKAGE_IMAGE_DIGEST: (
-        "image digest"
-    ),
-    Error.PACKAGE_MANIFEST: (
-        "not deterministic CBOR of the manifest's shape"
-    ),
-    Error.PACKAGE_NAME: (
-        "the module's name or version is not one"
-    ),
-    Error.PACKAGE_RAM: (
-        "RAM parts beyond 32 bits, or not what the memory decision says"
-    ),
-    Error.PACKAGE_ENCODING: (
-        "no image in the encoding asked for"
-    ),
-    Error.ENGINE_MALFORMED: (
-        "front: not Wasm, or cut short; detail says what was expected"
-    ),
-    Error.ENGINE_INVALID: (
-        "front: decodes but does not validate"
-    ),
-    Error.ENGINE_UNSUPPORTED: (
-        "a feature outside the product; detail names it"
-    ),
-    Error.ENGINE_LIMIT: (
-        "beyond a limit of limits.tab; detail names it"
-    ),
-    Error.ENGINE_NO_MEMORY: (
-        "the memory given is smaller than the need"
-    ),
-    Error.ENGINE_IMAGE: (
-        "the verifier refuses the image; detail and position say where and why"
-    ),
-    Error.ENGINE_OPCODE_SET: (
-        "image made for another opcode table: pack it again with this version"
-    ),
-    Error.ENGINE_LINK: (
-        "import unknown or of another type; detail says which"
-    ),
-    Error.ENGINE_NOT_FOUND: (
-        "no such export"
-    ),
-    Error.ENGINE_ARGUMENT: (
-        "wrong number or type of arguments from the host"
-    ),
-    Error.ENGINE_STATE: (
-        "call not allowed in this state of the thread or instance"
-    ),
-    Error.RUNTIME_NOT_FOUND: (
-        "no module of this name is installed"
-    ),
-    Error.RUNTIME_RUNNING: (
-        "already running"
-    ),
-    Error.RUNTIME_NOT_RUNNING: (
-        "nothing to stop, no log, no report"
-    ),
-    Error.RUNTIME_MEMORY: (
-        "needs more RAM than there is: detail has both numbers"
-    ),
-    Error.RUNTIME_ENCODING: (
-        "the package has no image in this device's encoding"
-    ),
-    Error.RUNTIME_IMAGE: (
-        "the verifier refuses the image"
-    ),
+    Error.NO_SUCH_MODULE: "no module of this name is installed",
+    Error.NO_UPLOAD: "there is no open upload for this chunk: begin again, what was stored is kept",
+    Error.NAME_MISMATCH: "the package is of another module than the upload said",
+    Error.NO_SUCH_JOB: "there is no such job, or its result was fetched before",
+    Error.NOT_MAPPED: "this device's flash cannot be executed in place",
+    Error.STORE_FLASH: "a flash callback failed, or what was written reads back otherwise",
+    Error.STORE_GEOMETRY: "block sizes or area size that the store cannot use",
+    Error.STORE_UNFORMATTED: "no store here, or one of another geometry or version",
+    Error.STORE_NAME: "not a module name",
+    Error.STORE_NOT_FOUND: "no such module, version, setting or upload",
+    Error.STORE_NO_ROOM: "no contiguous room, even after everything disposable went",
+    Error.STORE_OFFSET: "not the next offset of the upload, or past its end",
+    Error.STORE_INCOMPLETE: "finish or commit before all bytes were written",
+    Error.STORE_DIGEST: "the bytes do not have the digest that was announced",
+    Error.STORE_IN_USE: "a running instance executes from this slot",
+    Error.STORE_SIZE: "an empty package, or a value or read that is too long",
+    Error.STORE_EXISTS: "begin: exactly this package is already the active version",
+    Error.PACKAGE_TRUNCATED: "fewer bytes than the header asks for",
+    Error.PACKAGE_MAGIC: "not a package",
+    Error.PACKAGE_VERSION: "a package of another format version",
+    Error.PACKAGE_HEADER_CRC: "header or part table damaged",
+    Error.PACKAGE_LAYOUT: "parts overlap, leave gaps, or are of an unknown or repeated kind",
+    Error.PACKAGE_TRAILING: "bytes after the device part",
+    Error.PACKAGE_MANIFEST_DIGEST: "manifest digest",
+    Error.PACKAGE_IMAGE_DIGEST: "image digest",
+    Error.PACKAGE_MANIFEST: "not deterministic CBOR of the manifest's shape",
+    Error.PACKAGE_NAME: "the module's name or version is not one",
+    Error.PACKAGE_RAM: "RAM parts beyond 32 bits, or not what the memory decision says",
+    Error.PACKAGE_ENCODING: "no image in the encoding asked for",
+    Error.ENGINE_MALFORMED: "front: not Wasm, or cut short; detail says what was expected",
+    Error.ENGINE_INVALID: "front: decodes but does not validate",
+    Error.ENGINE_UNSUPPORTED: "a feature outside the product; detail names it",
+    Error.ENGINE_LIMIT: "beyond a limit of limits.tab; detail names it",
+    Error.ENGINE_NO_MEMORY: "the memory given is smaller than the need",
+    Error.ENGINE_IMAGE: "the verifier refuses the image; detail and position say where and why",
+    Error.ENGINE_OPCODE_SET: "image made for another opcode table: pack it again with this version",
+    Error.ENGINE_LINK: "import unknown or of another type; detail says which",
+    Error.ENGINE_NOT_FOUND: "no such export",
+    Error.ENGINE_ARGUMENT: "wrong number or type of arguments from the host",
+    Error.ENGINE_STATE: "call not allowed in this state of the thread or instance",
+    Error.RUNTIME_NOT_FOUND: "no module of this name is installed",
+    Error.RUNTIME_RUNNING: "already running",
+    Error.RUNTIME_NOT_RUNNING: "nothing to stop, no log, no report",
+    Error.RUNTIME_MEMORY: "needs more RAM than there is: detail has both numbers",
+    Error.RUNTIME_ENCODING: "the package has no image in this device's encoding",
+    Error.RUNTIME_IMAGE: "the verifier refuses the image",
     Error.RUNTIME_IMPORT: (
         "an import that this firmware does not offer, or not with this type; detail names it"
     ),
     Error.RUNTIME_FINGERPRINT: (
         "a kernel call of another layout than this firmware's; detail names it"
     ),
-    Error.RUNTIME_ENTRY: (
-        "start: the module has no entry point, it is a library to be called"
-    ),
-    Error.RUNTIME_EXPORT: (
-        "call: no such exported function"
-    ),
-    Error.RUNTIME_ARGUMENT: (
-        "call: number or types of the arguments"
-    ),
-    Error.RUNTIME_THREADS: (
-        "call: all threads of the module are in use"
-    ),
-    Error.RUNTIME_JOBS: (
-        "call: fetch older results first"
-    ),
-    Error.RUNTIME_MODULES: (
-        "too many modules at once"
-    ),
-    Error.RUNTIME_LINKS: (
-        "too many library modules, or they import each other in a circle"
-    ),
-    Error.RUNTIME_RECORD: (
-        "the module's record is of a newer ABI or damaged"
-    ),
-    Error.RUNTIME_DEVICE: (
-        "a device that this firmware does not have; detail names it"
-    ),
+    Error.RUNTIME_ENTRY: "start: the module has no entry point, it is a library to be called",
+    Error.RUNTIME_EXPORT: "call: no such exported function",
+    Error.RUNTIME_ARGUMENT: "call: number or types of the arguments",
+    Error.RUNTIME_THREADS: "call: all threads of the module are in use",
+    Error.RUNTIME_JOBS: "call: fetch older results first",
+    Error.RUNTIME_MODULES: "too many modules at once",
+    Error.RUNTIME_LINKS: "too many library modules, or they import each other in a circle",
+    Error.RUNTIME_RECORD: "the module's record is of a newer ABI or damaged",
+    Error.RUNTIME_DEVICE: "a device that this firmware does not have; detail names it",
 }
