@@ -15,6 +15,21 @@ struct layout {
 	uint32_t memory_bytes;
 };
 
+/* Sizes that depend on the target's pointers. */
+struct unit_sizes {
+	uint8_t instance, binding, table, pointer;
+};
+
+static const struct unit_sizes here = {sizeof(struct zwe_instance), sizeof(struct zwe_binding),
+				       sizeof(struct zwe_table), sizeof(void *)};
+static const struct unit_sizes on_32_bit = {68, 8, 24, 4};
+
+#if UINTPTR_MAX == UINT32_MAX
+_Static_assert(sizeof(struct zwe_instance) == 68 && sizeof(struct zwe_binding) == 8 &&
+		       sizeof(struct zwe_table) == 24 && sizeof(void *) == 4,
+	       "on_32_bit says what a 32-bit target has");
+#endif
+
 static uint64_t align_up(uint64_t value, uint64_t alignment)
 {
 	return (value + alignment - 1) & ~(alignment - 1);
@@ -46,16 +61,17 @@ static uint32_t memory_capacity(const struct zwe_image *image, const struct zwe_
 	return bytes;
 }
 
-static enum zwe_error lay_out(const struct zwe_image *image, const struct zwe_capacity *capacity, struct layout *at)
+static enum zwe_error lay_out(const struct zwe_image *image, const struct zwe_capacity *capacity,
+			      const struct unit_sizes *sizes, struct layout *at)
 {
 	uint64_t n_tables = (uint64_t)image->import_tables + image->count[ZWE_S_TABLES];
 	uint64_t n_bits = (uint64_t)image->count[ZWE_S_ELEMS] + image->count[ZWE_S_DATAS];
 
-	at->bindings = align_up(sizeof(struct zwe_instance), sizeof(void *));
-	at->tables = at->bindings + (uint64_t)image->import_funcs * sizeof(struct zwe_binding);
-	at->imported_globals = at->tables + n_tables * sizeof(struct zwe_table *);
-	at->own_tables = at->imported_globals + (uint64_t)image->import_globals * sizeof(uint32_t *);
-	at->globals = at->own_tables + (uint64_t)image->count[ZWE_S_TABLES] * sizeof(struct zwe_table);
+	at->bindings = align_up(sizes->instance, sizes->pointer);
+	at->tables = at->bindings + (uint64_t)image->import_funcs * sizes->binding;
+	at->imported_globals = at->tables + n_tables * sizes->pointer;
+	at->own_tables = at->imported_globals + (uint64_t)image->import_globals * sizes->pointer;
+	at->globals = at->own_tables + (uint64_t)image->count[ZWE_S_TABLES] * sizes->table;
 	at->dropped = at->globals + (uint64_t)image->global_slots * 4;
 	at->state_end = align_up(at->dropped + (n_bits + 7) / 8, 4);
 	at->entries = at->state_end;
@@ -69,20 +85,33 @@ static enum zwe_error lay_out(const struct zwe_image *image, const struct zwe_ca
 	return at->memory_end <= UINT32_MAX - 8 ? ZWE_OK : ZWE_E_LIMIT;
 }
 
-enum zwe_error zwe_instance_need(const struct zwe_image *image, const struct zwe_capacity *capacity,
-				 struct zwe_need *need)
+static enum zwe_error tell_need(const struct zwe_image *image, const struct zwe_capacity *capacity,
+				const struct unit_sizes *sizes, struct zwe_need *need)
 {
 	struct layout at;
-	enum zwe_error error = lay_out(image, capacity, &at);
+	enum zwe_error error = lay_out(image, capacity, sizes, &at);
 
 	if (error != ZWE_OK) {
 		return error;
 	}
 	need->state_bytes = (uint32_t)at.state_end;
+	need->global_bytes = 4 * image->global_slots;
 	need->table_bytes = (uint32_t)(at.entries_end - at.entries);
 	need->memory_bytes = at.memory_bytes;
 	need->total_bytes = (uint32_t)at.memory_end;
 	return ZWE_OK;
+}
+
+enum zwe_error zwe_instance_need(const struct zwe_image *image, const struct zwe_capacity *capacity,
+				 struct zwe_need *need)
+{
+	return tell_need(image, capacity, &here, need);
+}
+
+enum zwe_error zwe_instance_need_32(const struct zwe_image *image, const struct zwe_capacity *capacity,
+				    struct zwe_need *need)
+{
+	return tell_need(image, capacity, &on_32_bit, need);
 }
 
 /* ---- Matching imports, as the specification's "External typing" says ------------------------------------------ */
@@ -286,7 +315,7 @@ enum zwe_error zwe_instance_create(struct zwe_instance **out, struct zwe_world *
 	struct zwe_instance **place;
 	struct layout at;
 	uint32_t id;
-	enum zwe_error error = lay_out(image, capacity, &at);
+	enum zwe_error error = lay_out(image, capacity, &here, &at);
 
 	if (error != ZWE_OK) {
 		return error;

@@ -191,6 +191,7 @@ struct zwe_extern {
 /* Bytes an instance takes, by part; what inspect prints and the device reserves. */
 struct zwe_need {
 	uint32_t state_bytes;	/* instance block: globals, import bindings, dropped bits, table and memory headers */
+	uint32_t global_bytes;	/* of these, the globals */
 	uint32_t table_bytes;	/* table entries at their capacity */
 	uint32_t memory_bytes;	/* linear memory at its capacity */
 	uint32_t total_bytes;	/* of the three, with alignment */
@@ -206,6 +207,10 @@ struct zwe_capacity {
 
 enum zwe_error zwe_instance_need(const struct zwe_image *image, const struct zwe_capacity *capacity,
 				 struct zwe_need *need);
+
+/* The same on a 32-bit target, wherever it is asked: what the host tells of a device. */
+enum zwe_error zwe_instance_need_32(const struct zwe_image *image, const struct zwe_capacity *capacity,
+				    struct zwe_need *need);
 
 /* Builds an instance in `block` (8-byte aligned, need.total_bytes long) and enters it into the world. Imports are in the
  * image's order and are type-checked. The block is zeroed. After this the init function has not run: start a thread with
