@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See assemble.h.
+ */
+#include "assemble.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Pool offsets become image offsets when the image is laid out: the pool stands right behind the header. */
+enum { POOL_AT = ZWE_HEADER_BYTES };
+
+static uint32_t pool(struct assembly *a, const void *bytes, uint32_t length)
+{
+	uint32_t at = POOL_AT + a->pool_bytes;
+
+	if (a->pool_bytes + length + 3 > ASM_POOL) {
+		abort();
+	}
+	memcpy(a->pool + a->pool_bytes, bytes, length);
+	a->pool_bytes = (a->pool_bytes + length + 3) & ~3u;
+	return at;
+}
+
+static uint32_t pool_name(struct assembly *a, const char *text)
+{
+	uint8_t bytes[100];
+
+	zwe_store_le16(bytes, (uint32_t)strlen(text));
+	memcpy(bytes + 2, text, strlen(text));
+	return pool(a, bytes, (uint32_t)strlen(text) + 2);
+}
+
+static uint8_t *record(struct assembly *a, enum zwe_section section)
+{
+	uint32_t index = a->count[section]++;
+
+	if (index >= ASM_RECORDS) {
+		abort();
+	}
+	return a->records[section] + index * zwe_record_bytes[section];
+}
+
+void asm_begin(struct assembly *a)
+{
+	memset(a, 0, sizeof(*a));
+	a->init_func = ZWE_NONE;
+	asm_words(a, 0, ZWE_OP_SYS_EXIT, ZWE_OP_SYS_XRET);
+}
+
+uint32_t asm_type(struct assembly *a, const char *text)
+{
+	uint8_t *bytes = record(a, ZWE_S_TYPES);
+	uint32_t counts[2] = {0, 0};
+	uint32_t slots[2] = {0, 0};
+	uint8_t values[64];
+	uint32_t n = 0;
+	int side = 0;
+
+	for (; *text != '\0'; text++) {
+		if (*text == ':') {
+			side = 1;
+			continue;
+		}
+		values[n] = *text == 'i'   ? ZWE_I32
+			    : *text == 'I' ? ZWE_I64
+			    : *text == 'f' ? ZWE_F32
+			    : *text == 'F' ? ZWE_F64
+			    : *text == 'r' ? ZWE_FUNCREF
+					   : ZWE_EXTERNREF;
+		slots[side] += zwe_valtype_slots(values[n]);
+		counts[side]++;
+		n++;
+	}
+	zwe_store_le16(bytes + ZWE_T_PARAMS, counts[0]);
+	zwe_store_le16(bytes + ZWE_T_RESULTS, counts[1]);
+	zwe_store_le16(bytes + ZWE_T_PARAM_SLOTS, slots[0]);
+	zwe_store_le16(bytes + ZWE_T_RESULT_SLOTS, slots[1]);
+	zwe_store_le32(bytes + ZWE_T_VALUES, pool(a, values, n));
+	return a->count[ZWE_S_TYPES] - 1;
+}
+
+uint32_t asm_import(struct assembly *a, enum zwe_kind kind, uint8_t type, uint8_t flags, uint8_t page_log2, uint32_t x,
+		    uint32_t y, const char *field)
+{
+	uint8_t *bytes = record(a, ZWE_S_IMPORTS);
+
+	bytes[ZWE_I_KIND] = (uint8_t)kind;
+	bytes[ZWE_I_TYPE] = type;
+	bytes[ZWE_I_FLAGS] = flags;
+	bytes[ZWE_I_PAGE_LOG2] = page_log2;
+	zwe_store_le32(bytes + ZWE_I_MODULE, pool_name(a, "test"));
+	zwe_store_le32(bytes + ZWE_I_FIELD, pool_name(a, field));
+	zwe_store_le32(bytes + ZWE_I_X, x);
+	zwe_store_le32(bytes + ZWE_I_Y, y);
+	if (kind == ZWE_KIND_MEMORY) {
+		a->features |= ZWE_IMAGE_F_MEMORY;
+	}
+	return a->imports[kind]++;
+}
+
+uint32_t asm_func(struct assembly *a, uint32_t type, uint16_t frame)
+{
+	uint8_t *bytes = record(a, ZWE_S_FUNCS);
+
+	zwe_store_le32(bytes + ZWE_F_CODE, a->count[ZWE_S_CODE]);
+	zwe_store_le16(bytes + ZWE_F_TYPE, type);
+	zwe_store_le16(bytes + ZWE_F_FRAME, frame);
+	return a->count[ZWE_S_FUNCS] - 1;
+}
+
+uint32_t asm_word(struct assembly *a, uint32_t word)
+{
+	if (a->count[ZWE_S_CODE] >= ASM_WORDS) {
+		abort();
+	}
+	a->code[a->count[ZWE_S_CODE]] = word;
+	return a->count[ZWE_S_CODE]++;
+}
+
+uint32_t asm_memory(struct assembly *a, uint8_t page_log2, uint8_t flags, uint32_t min, uint32_t max)
+{
+	uint8_t *bytes = record(a, ZWE_S_MEMS);
+
+	bytes[ZWE_M_PAGE_LOG2] = page_log2;
+	bytes[ZWE_M_FLAGS] = flags;
+	zwe_store_le32(bytes + ZWE_M_MIN, min);
+	zwe_store_le32(bytes + ZWE_M_MAX, max);
+	a->features |= ZWE_IMAGE_F_MEMORY;
+	a->memory_bytes = min << page_log2;
+	return 0;
+}
+
+uint32_t asm_table(struct assembly *a, uint8_t type, uint8_t flags, uint32_t min, uint32_t max)
+{
+	uint8_t *bytes = record(a, ZWE_S_TABLES);
+
+	bytes[ZWE_TB_TYPE] = type;
+	bytes[ZWE_TB_FLAGS] = flags;
+	zwe_store_le32(bytes + ZWE_TB_MIN, min);
+	zwe_store_le32(bytes + ZWE_TB_MAX, max);
+	return a->imports[ZWE_KIND_TABLE] + a->count[ZWE_S_TABLES] - 1;
+}
+
+uint32_t asm_global(struct assembly *a, uint8_t type, bool mutable_)
+{
+	uint8_t *bytes = record(a, ZWE_S_GLOBALS);
+	uint32_t slot = a->global_slots;
+
+	bytes[ZWE_G_TYPE] = type;
+	bytes[ZWE_G_FLAGS] = mutable_ ? ZWE_FLAG_MUTABLE : 0;
+	zwe_store_le16(bytes + ZWE_G_SLOT, slot);
+	a->global_slots += zwe_valtype_slots(type);
+	return slot;
+}
+
+void asm_export(struct assembly *a, enum zwe_kind kind, uint32_t index, const char *name)
+{
+	uint8_t *bytes = record(a, ZWE_S_EXPORTS);
+
+	zwe_store_le32(bytes + ZWE_E_NAME, pool_name(a, name));
+	bytes[ZWE_E_KIND] = (uint8_t)kind;
+	zwe_store_le32(bytes + ZWE_E_INDEX, index);
+}
+
+uint32_t asm_elem(struct assembly *a, uint8_t type, const uint32_t *entries, uint32_t count)
+{
+	uint8_t *bytes = record(a, ZWE_S_ELEMS);
+
+	bytes[ZWE_EL_TYPE] = type;
+	zwe_store_le32(bytes + ZWE_EL_ENTRIES, pool(a, entries, count * 4));
+	zwe_store_le32(bytes + ZWE_EL_COUNT, count);
+	return a->count[ZWE_S_ELEMS] - 1;
+}
+
+uint32_t asm_data(struct assembly *a, const void *data, uint32_t length)
+{
+	uint8_t *bytes = record(a, ZWE_S_DATAS);
+
+	zwe_store_le32(bytes + ZWE_D_BYTES_AT, pool(a, data, length));
+	zwe_store_le32(bytes + ZWE_D_LENGTH, length);
+	return a->count[ZWE_S_DATAS] - 1;
+}
+
+static void put_header(const struct assembly *a, uint8_t *image, uint32_t size)
+{
+	zwe_store_le32(image + ZWE_H_MAGIC, ZWE_IMAGE_MAGIC);
+	zwe_store_le16(image + ZWE_H_VERSION, ZWE_IMAGE_VERSION);
+	zwe_store_le16(image + ZWE_H_ENCODING, ZWE_ENCODING_P32);
+	zwe_store_le32(image + ZWE_H_SIZE, size);
+	zwe_store_le32(image + ZWE_H_OPCODE_SET, ZWE_OPCODE_SET);
+	zwe_store_le32(image + ZWE_H_FEATURES, a->features);
+	zwe_store_le32(image + ZWE_H_INIT_FUNC, a->init_func);
+	zwe_store_le16(image + ZWE_H_IMPORT_FUNCS, a->imports[ZWE_KIND_FUNC]);
+	zwe_store_le16(image + ZWE_H_IMPORT_TABLES, a->imports[ZWE_KIND_TABLE]);
+	zwe_store_le16(image + ZWE_H_IMPORT_MEMS, a->imports[ZWE_KIND_MEMORY]);
+	zwe_store_le16(image + ZWE_H_IMPORT_GLOBALS, a->imports[ZWE_KIND_GLOBAL]);
+	zwe_store_le32(image + ZWE_H_GLOBAL_SLOTS, a->global_slots);
+	zwe_store_le32(image + ZWE_H_SP_INIT, a->sp_init);
+	zwe_store_le32(image + ZWE_H_MEMORY_BYTES, a->memory_bytes);
+}
+
+uint8_t *asm_finish(struct assembly *a, uint32_t *size_bytes)
+{
+	uint32_t size = POOL_AT + a->pool_bytes;
+	uint32_t at = size;
+	uint8_t *image;
+
+	for (int i = 0; i < ZWE_SECTION_COUNT; i++) {
+		size += a->count[i] * zwe_record_bytes[i];
+	}
+	image = calloc(1, size);
+	if (image == NULL) {
+		abort();
+	}
+	put_header(a, image, size);
+	memcpy(image + POOL_AT, a->pool, a->pool_bytes);
+	for (int i = 0; i < ZWE_SECTION_COUNT; i++) {
+		uint32_t bytes = a->count[i] * zwe_record_bytes[i];
+		const void *from = i == ZWE_S_CODE ? (const void *)a->code : a->records[i];
+
+		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i, at);
+		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i + 4, a->count[i]);
+		memcpy(image + at, from, bytes);
+		at += bytes;
+	}
+	*size_bytes = size;
+	return image;
+}
