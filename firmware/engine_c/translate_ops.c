@@ -459,10 +459,10 @@ static struct zwe_ins *emit_access(struct zwe_translator *t, const struct zwe_ou
 	if (address->kind == ZWE_IS_CONST) {
 		uint64_t at = (uint32_t)address->value + offset;
 
-		aligned = (at & (size - 1)) == 0 && at >> access->size_log2 <= 0xffff;
+		aligned = (at & (size - 1)) == 0 && at <= 0xffff;
 		if (access->absolute != 0 && aligned && at + size <= out->memory_bytes) {
 			ins = zwe_emit(t, access->absolute);
-			ins->h = (uint32_t)(at >> access->size_log2);
+			ins->h = (uint32_t)at;
 			return ins;
 		}
 		if (at <= UINT32_MAX) {
