@@ -58,7 +58,9 @@ enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *use
 	thread->call = call;
 	space->recent[space->recent_next] = call;
 	space->recent_next = (uint8_t)((space->recent_next + 1) % ZWK_RECENT_MAX);
-	space->recent_count += space->recent_count < ZWK_RECENT_MAX;
+	if (space->recent_count < ZWK_RECENT_MAX) {
+		space->recent_count++;
+	}
 	if (call->kind != 0) {
 		error = call->makes ? zwk_object_make(&args.object, space, args.instance, slots[0], call->kind)
 				    : zwk_object_find(&args.object, space, args.instance, slots[0], call->kind);
