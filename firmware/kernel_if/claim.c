@@ -14,8 +14,7 @@ bool zwk_claim(uint8_t **pointer, struct zwe_instance *instance, uint32_t addres
 	if (memory == NULL || length > memory->size_bytes || address > memory->size_bytes - length) {
 		return false;
 	}
-	/* A null pointer is a mistake even though linear memory begins there. */
-	if ((address & (alignment - 1)) != 0 || (address == 0 && length > 0)) {
+	if ((address & (alignment - 1)) != 0) {
 		return false;
 	}
 	*pointer = memory->base + address;

@@ -57,7 +57,12 @@ static uint8_t *claim_designator(struct zwe_instance *instance, uint32_t address
 {
 	uint8_t *bytes;
 
-	return zwk_claim(&bytes, instance, address, ZWALI_DESIGNATOR_SIZE, ZWALI_DESIGNATOR_ALIGN) ? bytes : NULL;
+	/* A null pointer to an object is a mistake, even though linear memory begins there. */
+	if (address == 0 ||
+	    !zwk_claim(&bytes, instance, address, ZWALI_DESIGNATOR_SIZE, ZWALI_DESIGNATOR_ALIGN)) {
+		return NULL;
+	}
+	return bytes;
 }
 
 static uint32_t parameter(const uint8_t *designator, uint32_t index)

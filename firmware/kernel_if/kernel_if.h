@@ -108,8 +108,9 @@ struct zwk_space {
 
 /* ---- Claims: claim.c ---------------------------------------------------------------------------------------------- */
 
-/* Turns (address, length, alignment) into a pointer, or refuses: outside the instance's memory, misaligned, or address 0 with
- * a length. `alignment` is a power of two. The pointer stays valid while the instance lives: memory never moves or shrinks.
+/* Turns (address, length, alignment) into a pointer, or refuses: outside the instance's memory, or misaligned. `alignment` is
+ * a power of two. Address 0 is memory like any other. The pointer stays valid while the instance lives: memory never moves
+ * or shrinks.
  */
 bool zwk_claim(uint8_t **pointer, struct zwe_instance *instance, uint32_t address, uint32_t length,
 	       uint32_t alignment);
