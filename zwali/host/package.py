@@ -49,6 +49,8 @@ DEVICES_SECTION = "zwali.devices"
 THREADS_SECTION = "zwali.threads"
 #: Threads that a module gets which creates some and does not say how many.
 _THREADS_UNSAID = 3
+#: What compilers call functions that the source calls otherwise.
+_SOURCE_NAMES = {"__original_main": "main", "__main_void": "main", "__main_argc_argv": "main"}
 _MEMORY_ALIGN = 8
 _U32_MAX = 0xFFFFFFFF
 
@@ -260,7 +262,8 @@ def _function_names(info: ModuleInfo) -> dict[int, str]:
     for export in info.exports:
         if export.kind is ExternKind.FUNC:
             names.setdefault(export.index, export.name)
-    return names | dict(info.function_names)
+    said = {index: _SOURCE_NAMES.get(name, name) for index, name in info.function_names.items()}
+    return names | said
 
 
 def _symbols(wasm: bytes, made: Mapping[Encoding, Translation]) -> Symbols:
