@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -43,11 +44,11 @@ _LINK_FLAGS = (
     "--export=__zwali_record",
     "--export=__heap_base",
     "--export=__data_end",
-    "--export-if-defined=_start",
     "-O2",
 )
 # Any of these in a module means that it runs by itself: start.c gives it an entry point.
-_ENTRY_SYMBOLS = ("main", "z_static_threads_start", "z_init_run")
+_TRACED = re.compile(r"(?:definition of|reference to) (\w+)$", re.MULTILINE)
+_ENTRY_SYMBOLS = ("_start", "main", "z_static_threads_start", "z_init_run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,13 +284,14 @@ def _link(
     objects: Sequence[Path], library: Path, out: Path, scratch: Path, options: _Options
 ) -> str:
     names = [str(made) for made in objects]
-    entry = ["--export=_start"] if _runs_by_itself(names) else []
+    symbols = _entry_symbols(names)
+    left_out = {"record.o", "main_none.o" if "main" in symbols else "main_plain.o"}
     linked = scratch / "linked.wasm"
     command = [
         *_zig(),
         "wasm-ld",
         *_LINK_FLAGS,
-        *entry,
+        *(["--export=_start"] if symbols else []),
         "-z",
         f"stack-size={(options.stack_bytes + 15) // 16 * 16}",
         *([] if options.debug else ["--strip-debug"]),
@@ -298,10 +300,15 @@ def _link(
         *names,
         str(library / "record.o"),
         "--start-lib",
-        *(str(each) for each in sorted(library.glob("*.o")) if each.name != "record.o"),
+        *(str(each) for each in sorted(library.glob("*.o")) if each.name not in left_out),
         "--end-lib",
     ]
-    said = _run(command, f"{out.name} to link")
+    try:
+        said = _run(command, f"{out.name} to link")
+    except BuildFailed as error:
+        if "signature mismatch" in error.got and "main" in error.got:
+            raise BuildFailed(error.expected, error.got, "write `int main(void)`") from error
+        raise
     # in one step, so that nobody ever sees half a module
     staged = out.with_name(f".{out.name}.{os.getpid()}")
     shutil.copyfile(linked, staged)
@@ -309,11 +316,12 @@ def _link(
     return said
 
 
-def _runs_by_itself(objects: Sequence[str]) -> bool:
-    """Whether the objects define main or static threads, by the linker's own account."""
+def _entry_symbols(objects: Sequence[str]) -> frozenset[str]:
+    """Which of the entry symbols the objects define or call for, by the linker's own account."""
     traces = [f"--trace-symbol={symbol}" for symbol in _ENTRY_SYMBOLS]
     command = [*_zig(), "wasm-ld", "--no-entry", "--allow-undefined", "-o", os.devnull]
-    return bool(_run([*command, *traces, *objects], "objects that link").strip())
+    said = _run([*command, *traces, *objects], "objects that link")
+    return frozenset(_TRACED.findall(said))
 
 
 def _sdk_library(defines: Sequence[str]) -> Path:

@@ -8,7 +8,7 @@
 #include <zephyr/init.h>
 #include <zephyr/kernel.h>
 
-__weak int main(void);
+int main(void);
 __weak void z_init_run(void);
 __weak void z_static_threads_start(void);
 
@@ -24,5 +24,5 @@ __attribute__((export_name("_start"))) int _start(void)
 	if (z_static_threads_start != NULL) {
 		z_static_threads_start();
 	}
-	return main != NULL ? main() : 0;
+	return main();
 }
