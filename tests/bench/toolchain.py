@@ -20,7 +20,17 @@ ENGINE = ROOT / "firmware" / "engine_c"
 PEER = "pywasm3==0.5.0"
 
 #: Sources of the back half: what a device carries.
-BACK_HALF = ("ops.c", "image.c", "verify.c", "instance.c", "thread.c", "numeric.c")
+BACK_HALF = (
+    "ops.c",
+    "text.c",
+    "image.c",
+    "verify.c",
+    "verify_sections.c",
+    "instance.c",
+    "thread.c",
+    "numeric.c",
+    "interp_cold.c",
+)
 #: No reference types: the peer does not read a call_indirect as compilers then write it.
 WASM_FLAGS = (
     "--target=wasm32-freestanding",
