@@ -198,7 +198,7 @@ class ZwaliEngine:
         for index in range(count):
             lib.zwe_image_import(module.image, index, wanted)
             modules.append(_name(wanted.module).decode(errors="replace"))
-            self._bind(externs[index], module.image, wanted, registered)
+            self._bind(ffi.addressof(externs, index), module.image, wanted, registered)
         try:
             instance = self._create(module, externs, count)
         except Refused as refused:

@@ -27,7 +27,9 @@ from .skips import load_skips
 from .suite import REPOSITORY, read_text, suite_directory
 
 SCRIPT_TIMEOUT_S = 100.0
-BUILDS = ("fast", "plain-asan")
+# "far" makes every frame so large that most slots need the instructions for far ones.
+BUILDS = ("fast", "plain-asan", "fast-far")
+FAR_FRAME_SLOTS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,18 @@ class ScriptResult:
 
 
 def make_engine(build: str) -> Engine:
-    """A fresh engine of the named build: fast, plain, plain-asan or wasmtime."""
+    """A fresh engine: wasmtime, or fast or plain with -asan, -far, -unfolded."""
     if build == "wasmtime":
         from .adapter_wasmtime import WasmtimeEngine
 
         return WasmtimeEngine()
     from .adapter_zwali import ZwaliEngine
 
-    return ZwaliEngine("fast" if build == "fast" else "plain")
+    interpreter, *variants = build.split("-")
+    options: dict[str, int] = {"no_fold": 1} if "unfolded" in variants else {}
+    if "far" in variants:
+        options["min_frame_slots"] = FAR_FRAME_SLOTS
+    return ZwaliEngine(interpreter, **options)
 
 
 def run_one(directory: Path, script: str, build: str) -> ScriptResult:
@@ -78,7 +84,7 @@ def run_one(directory: Path, script: str, build: str) -> ScriptResult:
 def _environment(build: str) -> dict[str, str]:
     """A worker's environment; a sanitized build needs the sanitizer's library loaded first."""
     environment = dict(os.environ)
-    if build.endswith("-asan"):
+    if "asan" in build:
         environment["ZWALI_ENGINE_VARIANT"] = "asan"
         environment["LD_PRELOAD"] = sanitizer_library()
         environment["ASAN_OPTIONS"] = "detect_leaks=0:handle_segv=1:allocator_may_return_null=1"
@@ -103,7 +109,7 @@ def engine_missing(build: str) -> str | None:
     """Why a build cannot run here, or None."""
     if build == "wasmtime":
         return None
-    module = "_engine_asan" if build.endswith("-asan") else "_engine"
+    module = "_engine_asan" if "asan" in build else "_engine"
     if importlib.util.find_spec(f"zwali.host.{module}") is None:
         return f"zwali.host.{module} is not built"
     return None

@@ -141,6 +141,7 @@ class ImageCampaign:
         for number, wasm in enumerate(corpus.load()):
             # Far slots and per-thread stack pointers have instructions of their own.
             options = {"min_frame_slots": 300} if number % 5 == 0 else {}
+            options |= {"no_fold": 1} if number % 7 == 0 else {}
             self._images.append(translate(wasm, **options))
 
     def case(self, seed: str) -> bytes:
