@@ -164,14 +164,13 @@ static void put_literal(struct text *text, const struct zwe_image *image, const 
 	}
 }
 
-/* How often an offset's unit fits into a byte: O8 counts in eights. */
+/* What an offset counts in: O8 in eights. */
 static uint32_t unit(uint32_t kind)
 {
 	switch (kind) {
 	case ZWE_K_O2:
 		return 2;
 	case ZWE_K_O4:
-	case ZWE_K_A4:
 		return 4;
 	case ZWE_K_O8:
 		return 8;
@@ -217,7 +216,7 @@ static void put_operand(struct text *text, const struct zwe_image *image, const 
 		break;
 	case ZWE_K_A1:
 	case ZWE_K_A4:
-		put_named(text, "@", value * unit(kind));
+		put_named(text, "@", value);
 		break;
 	case ZWE_K_JF:
 		put_named(text, "->", end + value);

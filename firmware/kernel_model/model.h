@@ -77,6 +77,7 @@ struct zkm_space {
 	struct zkm_space *next, *previous;
 	struct zkm_queue ready;
 	struct zkm_thread *current; /* ran last and was not asked to make room */
+	bool held;		    /* none of its threads is chosen: somebody outside has to catch up */
 	struct zkm_thread *event;   /* runs before all others, as an interrupt would; NULL: none */
 	/* A timer expired (stopped = false) or was stopped. Called with the timer's own state already up to date. */
 	void (*timer_event)(void *user, struct zkm_timer *timer, bool stopped);

@@ -251,6 +251,9 @@ struct zkm_thread *zkm_pick(const struct zkm_space *space)
 {
 	struct zkm_thread *current = space->current;
 
+	if (space->held) {
+		return NULL;
+	}
 	if (space->event != NULL && space->event->flags == 0) {
 		return space->event;
 	}

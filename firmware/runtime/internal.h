@@ -11,6 +11,8 @@
 #define ZWR_INSTANCES_MAX 24u	      /* of all started modules and their libraries */
 #define ZWR_HEALTHY_US	  60000000u   /* a start that ran that long was no failed one */
 #define ZWR_BACKOFF_STEPS 6u	      /* doublings */
+#define ZWR_LEASE_POLLS	  1000000u    /* that a module waits for the reader of its log, after each read */
+#define ZWR_START_POLLS	  300000u     /* and after its start */
 #define ZWR_OBJECT_LIMIT  4096u	      /* bytes of kernel objects beyond the reserved ones, from the arena */
 
 struct zwr_group;
@@ -46,6 +48,7 @@ struct zwr_log {
 	uint32_t next; /* bytes written so far */
 	uint32_t read; /* highest cursor that anybody read up to */
 	uint32_t dropped;
+	uint32_t lease; /* polls for which the module waits for its reader */
 };
 
 /* A name that runs or has run. */
@@ -158,6 +161,10 @@ void zwr_module_restart_due(struct zwr_runtime *runtime, struct zwr_module *modu
 /* log.c */
 bool zwr_log_open(struct zwr_runtime *runtime, struct zwr_module *module);
 void zwr_log_write(struct zwr_log *log, const char *bytes, uint32_t size);
+/* In virtual time a module outruns any reader: half a ring that nobody has read yet makes it wait, but only while somebody
+ * reads, or may still come.
+ */
+bool zwr_log_holds(const struct zwr_log *log);
 void zwr_log_close(struct zwr_runtime *runtime, struct zwr_module *module);
 
 /* trap.c */

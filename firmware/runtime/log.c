@@ -15,7 +15,8 @@ bool zwr_log_open(struct zwr_runtime *runtime, struct zwr_module *module)
 	if (module->log.bytes == NULL) {
 		return false;
 	}
-	module->log = (struct zwr_log){.bytes = module->log.bytes, .size = runtime->config.log_bytes};
+	module->log = (struct zwr_log){
+		.bytes = module->log.bytes, .size = runtime->config.log_bytes, .lease = ZWR_START_POLLS};
 	return true;
 }
 
@@ -54,6 +55,11 @@ void zwr_log_write(struct zwr_log *log, const char *bytes, uint32_t size)
 	}
 }
 
+bool zwr_log_holds(const struct zwr_log *log)
+{
+	return log->lease > 0 && log->next - log->read > log->size / 2;
+}
+
 size_t zwr_log_read(struct zwr_runtime *runtime, const char *name, uint32_t *cursor, uint32_t *dropped, char *bytes,
 		    size_t size)
 {
@@ -82,6 +88,7 @@ size_t zwr_log_read(struct zwr_runtime *runtime, const char *name, uint32_t *cur
 	}
 	*cursor += count;
 	log->read = *cursor > log->read ? *cursor : log->read;
+	log->lease = ZWR_LEASE_POLLS;
 	if (dropped != NULL) {
 		*dropped = skipped;
 	}

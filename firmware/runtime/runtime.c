@@ -261,11 +261,33 @@ static uint32_t idle(struct zwr_runtime *runtime)
 	return 0;
 }
 
+/* Modules that wait for the reader of their log. */
+static bool hold(struct zwr_runtime *runtime)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
+		struct zwr_module *module = &runtime->modules[i];
+
+		if (module->group == NULL || !module->group->space.model.held) {
+			continue;
+		}
+		if (zwr_log_holds(&module->log)) {
+			module->log.lease--;
+			any = true;
+		} else {
+			module->group->space.model.held = false;
+		}
+	}
+	return any;
+}
+
 uint32_t zwr_poll(struct zwr_runtime *runtime)
 {
 	struct zwk_thread *thread;
 	struct zwr_group *group;
 	uint64_t due_us;
+	bool held = hold(runtime);
 
 	if (runtime->config.realtime) {
 		zkm_time_set(&runtime->kernel,
@@ -274,7 +296,7 @@ uint32_t zwr_poll(struct zwr_runtime *runtime)
 	do_what_is_due(runtime);
 	thread = (struct zwk_thread *)(void *)zkm_next(&runtime->kernel);
 	if (thread == NULL) {
-		return idle(runtime);
+		return held ? 0 : idle(runtime);
 	}
 	group = group_of(thread);
 	due_us = next_due_us(runtime);
