@@ -24,7 +24,8 @@ _LIBC: Any = _HEAP.dlopen(None)
 
 ARENA_BYTES = 64 << 20
 STACK_SLOTS = 32768
-GROW_BYTES = 4 << 20  # what a memory that can grow may grow to
+GROW_BYTES = 24 << 20  # what the memory of a module that grows it may grow to
+SHARED_BYTES = 4 << 20  # any other: somebody who imports it may grow it
 TABLE_ENTRIES = 1024
 WORLD_INSTANCES = 2048
 FIRST_FUEL = 97
@@ -215,11 +216,10 @@ class ZwaliEngine:
 
     def _create(self, module: Module, externs: Any, count: int) -> Instance:
         capacity = ffi.new("struct zwe_capacity *")
-        if (
-            module.image.features & lib.ZWE_IMAGE_F_MEMORY
-            and module.image.memory_bytes < GROW_BYTES
-        ):
-            capacity.memory_bytes = GROW_BYTES
+        grows = module.image.features & lib.ZWE_IMAGE_F_GROW
+        if module.image.features & lib.ZWE_IMAGE_F_MEMORY:
+            reserve = GROW_BYTES if grows else SHARED_BYTES
+            capacity.memory_bytes = max(reserve, module.image.memory_bytes)
         capacity.table_entries = TABLE_ENTRIES
         need = ffi.new("struct zwe_need *")
         detail = ffi.new("struct zwe_detail *")

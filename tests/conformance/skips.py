@@ -74,16 +74,19 @@ class Skips:
         files: file -> feature, for files that test nothing else.
         modules: file -> line of a module -> feature.
         supported: file -> lines of modules that the oracle counts under a feature, and we support.
+        about: file -> feature that its broken modules belong to.
     """
 
     reasons: dict[str, str]
     files: dict[str, str]
     modules: dict[str, dict[int, str]]
     supported: dict[str, list[int]]
+    about: dict[str, str]
 
     def of(self, file: str) -> dict[int, str]:
-        """Line of a module -> feature, for one file (path within the suite)."""
-        return self.modules.get(file, {})
+        """Line of a module -> feature, for one file; line 0: what the whole file is about."""
+        lines = self.modules.get(file, {})
+        return {**lines, 0: self.about[file]} if file in self.about else lines
 
 
 def load_skips(path: Path = SKIPS_FILE) -> Skips:
@@ -94,7 +97,7 @@ def load_skips(path: Path = SKIPS_FILE) -> Skips:
     modules: dict[str, dict[int, str]] = {}
     for file, features in table.get("modules", {}).items():
         modules[file] = {line: name for name, lines in features.items() for line in lines}
-    return Skips(reasons, dict(table.get("files", {})), modules, dict(table.get("supported", {})))
+    return Skips(reasons, table["files"], modules, table["supported"], table["about"])
 
 
 class FeatureOracle:
