@@ -635,7 +635,8 @@ def _parse(request: Any, frame: bytes) -> Any:
     Raises:
         DeviceRefused: It is an error, or nothing that this version understands.
     """
-    for kind in (request._Response, request._ErrorV1, request._ErrorV2):
+    # Errors first: an answer without fields of its own would take any map.
+    for kind in (request._ErrorV2, request._ErrorV1, request._Response):
         try:
             answer = kind.loads(frame)
         except (ValidationError, ValueError, TypeError, SMPException):
