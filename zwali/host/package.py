@@ -255,9 +255,10 @@ def _manifest(
 
 def _function_names(info: ModuleInfo) -> dict[int, str]:
     """From the name section; exports and imports fill the gaps."""
-    names: dict[int, str] = {}
-    functions = (each for each in info.imports if each.kind is ExternKind.FUNC)
-    for index, each in enumerate(functions):
+    imported = [each for each in info.imports if each.kind is ExternKind.FUNC]
+    # The translator puts data segments and the start function into one function behind all others.
+    names = {len(imported) + info.functions: "(initialisation)"}
+    for index, each in enumerate(imported):
         names[index] = f"{each.module}.{each.field}"
     for export in info.exports:
         if export.kind is ExternKind.FUNC:
