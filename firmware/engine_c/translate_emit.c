@@ -304,6 +304,21 @@ static uint32_t spare_slot(const struct zwe_translator *t)
 	return spare;
 }
 
+/* Some other pending move would overwrite what this one reads. */
+static bool blocks(const struct zwe_translator *t, uint32_t index)
+{
+	const struct zwe_move *move = &t->moves[index];
+
+	for (uint32_t i = 0; i < t->n_moves; i++) {
+		const struct zwe_move *other = &t->moves[i];
+
+		if (i != index && other->width != 0 && overlap(other->to, other->width, move->from, move->width)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Breaks a cycle: one value steps aside. */
 static void step_aside(struct zwe_translator *t)
 {
@@ -312,7 +327,7 @@ static void step_aside(struct zwe_translator *t)
 	for (uint32_t i = 0; i < t->n_moves; i++) {
 		struct zwe_move *move = &t->moves[i];
 
-		if (move->width != 0 && !move->is_const) {
+		if (move->width != 0 && !move->is_const && blocks(t, i)) {
 			zwe_use_slots(t, spare, 2);
 			zwe_emit_move(t, move->width, spare, move->from);
 			move->from = spare;
