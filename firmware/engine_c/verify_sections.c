@@ -157,16 +157,16 @@ static bool limits_hold(uint8_t flags, uint32_t min, uint32_t max, uint32_t limi
 	return min <= limit && min <= max;
 }
 
+/* The minimum may be more than any device has, even more than 32 bits hold: then need() and create() say no. */
 static bool memory_holds(const struct zwe_image *image, uint8_t page_log2, uint8_t flags, uint32_t min, uint32_t max)
 {
-	if (page_log2 == 16) {
-		if (!limits_hold(flags, min, max, ZWE_LIMIT_MEMORY_BYTES >> 16) || max > 65536) {
-			return false;
-		}
-	} else if (page_log2 != 0 || !limits_hold(flags, min, max, ZWE_LIMIT_MEMORY_BYTES)) {
+	if (page_log2 != 0 && page_log2 != 16) {
 		return false;
 	}
-	return image->memory_bytes <= min << page_log2;
+	if (!limits_hold(flags, min, max, page_log2 == 16 ? 65536 : UINT32_MAX) || (page_log2 == 16 && max > 65536)) {
+		return false;
+	}
+	return image->memory_bytes <= ZWE_LIMIT_MEMORY_BYTES && image->memory_bytes <= (uint64_t)min << page_log2;
 }
 
 static bool import_holds(const struct zwe_image *image, const uint8_t *record)

@@ -149,31 +149,37 @@ static void test_far_calls(void)
 	}
 }
 
-/* Far records and near frames share the stack: neither may run over the other. */
+/* Far records and near frames share the stack: neither may run over the other, also where the high-water mark was set
+ * before the record was made.
+ */
 static void test_far_meets_near(void)
 {
 	static const rig_resume builds[2] = {zwe_resume_plain, zwe_resume_fast};
 	struct zwe_instance *places[1] = {NULL};
 	struct zwe_world world = {places, 1};
+	struct rig rig;
 
+	/* f0(n): near recursion 140 deep, comes back; then, over the far end, n deep. */
+	asm_begin(&a);
+	asm_type(&a, "i:i");
+	asm_func(&a, 0, 270);
+	asm_words(&a, OPH(LDI, 3, 140), OPH(CALL, 2, 1), OP(SET_FAR, 0, 0, 0), 261, X(CALL_FAR, 0, 0), W1(0, 0, 1), 260,
+		  OPH(LDI, 0, 77), OP(RET, 0, 0, 0));
+	asm_func(&a, 0, 4);
+	asm_words(&a, OPH(BR_Z, 0, 2), OP(I32_ADD_I, 3, 0, 0xFF), OPH(CALL, 2, 1), OP(RET, 0, 0, 0));
 	for (int build = 0; build < 2; build++) {
-		for (size_t slots = 400; slots < 1300; slots += 13) {
-			struct rig rig;
-			struct rig_result result;
+		rig_open(&rig, &a, &world, NULL, 0, NULL, builds[build]);
+		for (uint32_t slots = 428; slots < 446; slots++) {
+			for (uint32_t n = 45; n < 62; n++) {
+				struct rig_result result = rig_call(&rig, 0, ARGS(n), builds[build], 1000, 1000, slots);
+				bool fits = 1 + 3 + 3 * 140 + 4 <= slots && 262 + 3 * n + 4 <= slots - ZWE_FAR_WORDS;
 
-			/* f0: n -> deep near recursion, come back, then far recursion: the high-water mark is behind the far end. */
-			asm_begin(&a);
-			asm_type(&a, "i:i");
-			asm_func(&a, 0, 270);
-			asm_words(&a, OPH(LDI, 3, 30), OPH(CALL, 2, 1), OP(I32_ADD_I, 3, 0, 1), OP(SET_FAR, 3, 0, 0), 261,
-				  X(CALL_FAR, 0, 0), W1(0, 0, 0), 260, OP(RET, 0, 0, 0));
-			asm_func(&a, 0, 4); /* near recursion, n deep */
-			asm_words(&a, OPH(BR_Z, 0, 2), OP(I32_ADD_I, 3, 0, 0xFF), OPH(CALL, 2, 1), OP(RET, 0, 0, 0));
-			rig_open(&rig, &a, &world, NULL, 0, NULL, builds[build]);
-			result = rig_call(&rig, 0, ARGS(0), builds[build], 1000, 1000, slots);
-			CHECK_EQ(result.trap, ZWE_TRAP_STACK);
-			rig_close(&rig);
+				CHECK_EQ(result.state, fits ? ZWE_RUN_DONE : ZWE_RUN_TRAP);
+				CHECK_EQ(result.trap, fits ? ZWE_TRAP_NONE : ZWE_TRAP_STACK);
+				CHECK_EQ(result.slots[0], fits ? 77 : 0);
+			}
 		}
+		rig_close(&rig);
 	}
 }
 
