@@ -114,6 +114,17 @@ def test_the_same_sources_give_the_same_bytes(tmp_path):
     assert str(tmp_path).encode() not in made[0]
 
 
+def test_the_same_zig_gives_the_same_bytes(tmp_path):
+    made = []
+    for place in ("one", "another/place"):
+        write(tmp_path / place, main__zig="export fn main() c_int {\n    return 3;\n}\n")
+        source = tmp_path / place / "main.zig"
+        made.append(build([source], source.with_suffix(".wasm")).wasm.read_bytes())
+    assert made[0] == made[1]
+    assert b"main.zig" in made[0]
+    assert str(tmp_path).encode() not in made[0]
+
+
 def test_without_debug_information(tmp_path):
     write(tmp_path, main__c=EMPTY)
     full = build([tmp_path / "main.c"], tmp_path / "a.wasm").wasm_bytes

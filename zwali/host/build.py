@@ -17,7 +17,8 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from zwali.host import guest_project, project
@@ -47,6 +48,7 @@ _LINK_FLAGS = (
     "-O2",
 )
 # Any of these in a module means that it runs by itself: start.c gives it an entry point.
+_DIRECTORY = re.compile(r'\bdirectory: "([^"]*)"')
 _TRACED = re.compile(r"(?:definition of|reference to) (\w+)$", re.MULTILINE)
 _ENTRY_SYMBOLS = ("_start", "main", "z_static_threads_start", "z_init_run")
 
@@ -265,19 +267,33 @@ def _compile_c(source: Path, made: Path, options: _Options) -> str:
 
 
 def _compile_zig(source: Path, made: Path, options: _Options) -> str:
+    """By way of LLVM's text form, because zig has no option that maps the paths in it."""
+    path = source.resolve()
     mode = "ReleaseSmall" if options.opt in ("-Os", "-Oz") else "ReleaseSafe"
-    command = [
-        *_zig(),
-        "build-obj",
-        "-target",
-        TARGET,
-        "-O",
-        mode,
-        "-fno-strip" if options.debug else "-fstrip",
-        f"-femit-bin={made}",
-        str(source.resolve()),
-    ]
-    return _run(command, f"{source} to compile")
+    text = made.with_suffix(".ll")
+    flags = ["-target", TARGET, "-O", mode, "-fno-strip" if options.debug else "-fstrip"]
+    emit = ["-fno-emit-bin", f"-femit-llvm-ir={text}"]
+    command = [*_zig(), "build-obj", *flags, *emit, path.name]
+    said = _run(command, f"{source} to compile", directory=path.parent)
+    places = {
+        str(path.parent): ".",
+        _environment()["ZIG_LOCAL_CACHE_DIR"]: "cache",
+        str(_zig_directory()): "zig",
+    }
+    text.write_text(
+        _DIRECTORY.sub(lambda found: _map_directory(found[1], places), text.read_text())
+    )
+    command = [*_zig(), "cc", "-target", TARGET, options.opt, "-c", str(text), "-o", str(made)]
+    return said + _run(command, f"{source} to compile")
+
+
+def _map_directory(directory: str, places: Mapping[str, str]) -> str:
+    """A DIFile's directory, as it is called on every machine."""
+    for place, name in places.items():
+        if directory == place or directory.startswith(place + "/"):
+            directory = name + directory[len(place) :]
+            break
+    return f'directory: "{directory}"'
 
 
 def _link(
@@ -350,8 +366,9 @@ def _sdk_library(defines: Sequence[str]) -> Path:
 
 
 def _sdk_digest(switches: Sequence[str]) -> str:
+    _zig_directory()
     digest = hashlib.sha256()
-    for text in (_zig_version(), *_SDK_FLAGS, *switches):
+    for text in (version("ziglang"), *_SDK_FLAGS, *switches):
         digest.update(text.encode() + b"\0")
     for directory in ("include", "src"):
         for path in sorted((SDK / directory).rglob("*.[ch]")):
@@ -360,19 +377,20 @@ def _sdk_digest(switches: Sequence[str]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _zig_version() -> str:
-    try:
-        return version("ziglang")
-    except PackageNotFoundError as error:
+def _zig_directory() -> Path:
+    """Where the Python package lies that brings the compiler."""
+    found = find_spec("ziglang")
+    if found is None or found.origin is None:
         raise ToolMissing(
             "the Python package 'ziglang', which brings the compiler",
             "it is not installed",
             f"{sys.executable} -m pip install ziglang",
-        ) from error
+        )
+    return Path(found.origin).parent
 
 
 def _zig() -> list[str]:
-    _zig_version()
+    _zig_directory()
     return [sys.executable, "-m", "ziglang"]
 
 
@@ -381,7 +399,7 @@ def _environment() -> Mapping[str, str]:
     return {**os.environ, "ZIG_GLOBAL_CACHE_DIR": cache, "ZIG_LOCAL_CACHE_DIR": cache}
 
 
-def _run(command: Sequence[str], expected: str) -> str:
+def _run(command: Sequence[str], expected: str, *, directory: Path | None = None) -> str:
     """Run a compiler; returns what it said.
 
     Raises:
@@ -396,6 +414,7 @@ def _run(command: Sequence[str], expected: str) -> str:
             stdin=subprocess.DEVNULL,
             timeout=_TOOL_TIMEOUT_S,
             env=_environment(),
+            cwd=directory,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
