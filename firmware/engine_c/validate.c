@@ -246,8 +246,8 @@ static enum zwe_error label_types(const struct validator *v, uint32_t depth, con
 
 static enum zwe_error check_br(struct validator *v)
 {
-	const uint8_t *types;
-	uint32_t count;
+	const uint8_t *types = NULL;
+	uint32_t count = 0;
 
 	if (v->instr.opcode == ZWE_W_BR_IF) {
 		ZWE_TRY(pop(v, ZWE_I32));
@@ -284,8 +284,8 @@ static enum zwe_error check_target(struct validator *v, const uint8_t *types, ui
 static enum zwe_error check_br_table(struct validator *v)
 {
 	struct zwe_reader labels = zwe_reader_at(v->front, v->instr.at, v->reader->at);
-	const uint8_t *types;
-	uint32_t depth, count, arity = 0;
+	const uint8_t *types = NULL;
+	uint32_t depth, count = 0, arity = 0;
 
 	ZWE_TRY(pop(v, ZWE_I32));
 	v->body->n_labels += v->instr.x + 1;
