@@ -125,11 +125,12 @@ def verify(image_bytes: bytes) -> Module:
 class ZwaliEngine:
     """One world with everything that a script makes."""
 
-    def __init__(self, build: str, **options: int) -> None:
+    def __init__(self, build: str, *, stack_slots: int = STACK_SLOTS, **options: int) -> None:
         """Makes an empty world.
 
         Args:
             build: ``fast`` or ``plain``.
+            stack_slots: size of a thread's frame stack.
             options: fields of ``zwe_front_options``.
         """
         self.name = build
@@ -143,7 +144,8 @@ class ZwaliEngine:
         self._world.capacity = WORLD_INSTANCES
         self._alive: list[object] = []
         self._hosts = {name: self._host_function(name, types) for name, types in PRINTS.items()}
-        self._stack = allocate(STACK_SLOTS * 4)
+        self._stack_slots = stack_slots
+        self._stack = allocate(stack_slots * 4)
 
     def compile(self, wasm: bytes) -> object:
         """Translates and verifies a module."""
@@ -208,7 +210,7 @@ class ZwaliEngine:
         thread = ffi.new("struct zwe_thread *")
         detail = ffi.new("struct zwe_detail *")
         error = lib.zwe_thread_start_init(
-            thread, instance.pointer, ffi.cast("uint32_t *", self._stack), STACK_SLOTS
+            thread, instance.pointer, ffi.cast("uint32_t *", self._stack), self._stack_slots
         )
         check(error, detail)
         self._run(thread)
@@ -288,7 +290,7 @@ class ZwaliEngine:
             ffi.new("uint32_t[]", slots or [0]),
             len(slots),
             ffi.cast("uint32_t *", self._stack),
-            STACK_SLOTS,
+            self._stack_slots,
         )
         check(error, ffi.new("struct zwe_detail *"))
         self._run(thread)
@@ -304,8 +306,15 @@ class ZwaliEngine:
         return _read_values(found.slots, [_TYPE_NAMES[found.type]])[0]
 
     def memory(self, instance: object) -> bytes | None:
-        """The bytes of the instance's memory, or None."""
+        """The bytes of the instance's memory, or None when it has none or does not export it."""
         assert isinstance(instance, Instance)
+        export = ffi.new("struct zwe_export *")
+        kinds = []
+        for index in range(instance.module.image.count[lib.ZWE_S_EXPORTS]):
+            lib.zwe_image_export(instance.module.image, index, export)
+            kinds.append(export.kind)
+        if lib.ZWE_KIND_MEMORY not in kinds:
+            return None
         memory = lib.zwe_instance_memory(instance.pointer)
         return bytes(ffi.buffer(memory.base, memory.size_bytes)) if memory else None
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 
 import pytest
@@ -13,9 +15,9 @@ from .runner import Status, run_script, trap_matches
 from .script import AssertModule, AssertReturn, ModuleCommand, ScriptError, read_script
 from .sexpr import Atom, Node, SexprError, Text, parse
 from .skips import FeatureOracle, classify, load_skips
-from .suite import read_text, script_names, suite_directory
+from .suite import REPOSITORY, read_text, script_names, suite_directory
 from .values import Expect, Number, Reference, Value, float_bits
-from .worker import run_one
+from .worker import engine_missing, run_one, worker_environment
 
 _DIRECTORY = suite_directory()
 needs_suite = pytest.mark.skipif(
@@ -250,6 +252,34 @@ def test_printing_goes_through_host_functions() -> None:
     assert engine.printed == [
         ("print_i32_f32", (Number("i32", 0xFFFFFFFF), Number("f32", 0x3FC00000)))
     ]
+
+
+def test_the_sanitizer_is_awake() -> None:
+    """A length that is one too long must end the process of the sanitized build."""
+    missing = engine_missing("plain-asan")
+    if missing is not None:
+        pytest.fail(missing)
+    program = (
+        "from tests.conformance.adapter_zwali import allocate, ffi, lib\n"
+        "arena = allocate(1 << 16)\n"
+        "given = ffi.new('struct zwe_arena *', {'bytes': arena, 'size': 1 << 16})\n"
+        "detail = ffi.new('struct zwe_detail *')\n"
+        "module = allocate(7)\n"
+        "ffi.memmove(module, b'\\0asm\\1\\0\\0', 7)\n"
+        "lib.zwe_validate(module, LENGTH, given, detail)\n"
+        "print('alive')\n"
+    )
+    for length, alive in ((7, True), (8, False)):
+        ran = subprocess.run(
+            [sys.executable, "-c", program.replace("LENGTH", str(length))],
+            env=worker_environment("plain-asan"),
+            cwd=REPOSITORY,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert ("alive" in ran.stdout) == alive, ran.stderr
+        assert ("heap-buffer-overflow" in ran.stderr) != alive
 
 
 # -- the skip list

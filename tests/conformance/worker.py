@@ -30,6 +30,7 @@ SCRIPT_TIMEOUT_S = 100.0
 # "far" makes every frame so large that most slots need the instructions for far ones.
 BUILDS = ("fast", "plain-asan", "fast-far")
 FAR_FRAME_SLOTS = 300
+FAR_STACK_SLOTS = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def make_engine(build: str) -> Engine:
     options: dict[str, int] = {"no_fold": 1} if "unfolded" in variants else {}
     if "far" in variants:
         options["min_frame_slots"] = FAR_FRAME_SLOTS
+        options["stack_slots"] = FAR_STACK_SLOTS
     return ZwaliEngine(interpreter, **options)
 
 
@@ -81,7 +83,7 @@ def run_one(directory: Path, script: str, build: str) -> ScriptResult:
     return ScriptResult(script, build, seconds, dict(counts), dict(skipped), failures)
 
 
-def _environment(build: str) -> dict[str, str]:
+def worker_environment(build: str) -> dict[str, str]:
     """A worker's environment; a sanitized build needs the sanitizer's library loaded first."""
     environment = dict(os.environ)
     if "asan" in build:
@@ -132,7 +134,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=self._errors,
             cwd=REPOSITORY,
-            env=_environment(self._build),
+            env=worker_environment(self._build),
         )
 
     def run(self, script: str) -> ScriptResult:

@@ -139,10 +139,9 @@ def trace(engine: Any, wasm: bytes, calls: list[tuple[str, tuple[Value, ...]]]) 
         if instance is None or lines[-1] == "...":
             return lines
         attempt(engine.invoke, instance, field, args)
-    if lines[-1] != "...":
-        memory = engine.memory(instance)
-        digest = hashlib.sha1(memory or b"", usedforsecurity=False).hexdigest()
-        lines.append(f"memory {digest}")
+    memory = engine.memory(instance) if calls and lines[-1] != "..." else None
+    if memory is not None:
+        lines.append(f"memory {hashlib.sha1(memory, usedforsecurity=False).hexdigest()}")
     return lines
 
 

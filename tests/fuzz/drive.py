@@ -7,19 +7,21 @@ signal, no end), or when the builds do not do the same. Findings are kept in ``b
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.conformance.suite import REPOSITORY
-from tests.conformance.worker import sanitizer_library
+from tests.conformance.worker import worker_environment
 
 KEPT = REPOSITORY / "build" / "fuzz" / "found"
 BUILDS = ("fast", "plain")
-GRACE_S = 60.0
+SILENCE_S = 20.0
 MAX_FINDINGS = 25
 
 
@@ -66,14 +68,7 @@ class Report:
 
 
 def _environment(build: str) -> dict[str, str]:
-    environment = dict(os.environ)
-    environment.pop("ZWALI_ENGINE_VARIANT", None)
-    if build == "plain":
-        environment["ZWALI_ENGINE_VARIANT"] = "asan"
-        environment["LD_PRELOAD"] = sanitizer_library()
-        environment["ASAN_OPTIONS"] = "detect_leaks=0:allocator_may_return_null=1"
-        environment["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
-    return environment
+    return worker_environment("plain-asan" if build == "plain" else build)
 
 
 def _command(campaign: str, build: str, seed: str, *rest: object) -> list[str]:
@@ -87,23 +82,16 @@ def _run_child(
     """Runs one process; returns the case it died of, or None when it came to its end."""
     first, count, seconds = span
     current: int | None = None
-    with tempfile.TemporaryFile("w+") as answers, tempfile.TemporaryFile("w+") as errors:
+    with tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(
             _command(campaign, build, seed, first, count, seconds),
-            stdout=answers,
+            stdout=subprocess.PIPE,
             stderr=errors,
             cwd=REPOSITORY,
             env=_environment(build),
         )
-        try:
-            status = str(process.wait(timeout=seconds + GRACE_S))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(timeout=30)
-            status = "no end"
-        answers.seek(0)
-        for line in answers:
-            mark, number, text = (*line.rstrip("\n").split(" ", 2), "")[:3]
+        for line in _lines(process):
+            mark, number, text = (*line.split(" ", 2), "")[:3]
             if mark == "=":
                 current = int(number)
             elif mark == "+":
@@ -112,12 +100,39 @@ def _run_child(
                 outcome.found.append(Found(campaign, seed, int(number), build, text))
             elif mark == "#":
                 outcome.tally[text] = outcome.tally.get(text, 0) + int(number)
+        status = _end(process)
         if status == "0":
             return None
         errors.seek(0)
         text = f"the process ended ({status}): {_essence(errors.read())}"
         outcome.found.append(Found(campaign, seed, -1 if current is None else current, build, text))
         return first + count if current is None else current
+
+
+def _lines(process: subprocess.Popen[bytes]) -> Iterator[str]:
+    """The process's answers, until it ends or says nothing for too long."""
+    assert process.stdout is not None
+    pipe = process.stdout.fileno()
+    rest = b""
+    while select.select([pipe], [], [], SILENCE_S)[0]:
+        data = os.read(pipe, 1 << 16)
+        if not data:
+            return
+        *lines, rest = (rest + data).split(b"\n")
+        for line in lines:
+            yield line.decode(errors="replace")
+
+
+def _end(process: subprocess.Popen[bytes]) -> str:
+    """How the process ended; ends it when it does not."""
+    assert process.stdout is not None
+    process.stdout.close()
+    try:
+        return str(process.wait(timeout=2))
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(timeout=30)
+        return f"silent for {SILENCE_S:.0f} s"
 
 
 def _essence(errors: str) -> str:
