@@ -186,27 +186,40 @@ static bool record_decode(struct slot *slot, const uint8_t *record, const struct
 	       zws_name_is_valid(slot->module.name);
 }
 
-/* *found: a slot begins at `offset`. One good copy of the header is enough. */
+/* One good copy is enough. Most blocks are free or full of package: the magic tells at once. */
+static int header_read(const struct zws_flash *flash, struct slot *slot, bool *found,
+		       uint32_t offset)
+{
+	uint8_t record[SLOT_RECORD_SIZE];
+
+	*found = false;
+	for (uint32_t copy = 0; copy < SLOT_COPIES && !*found; copy++) {
+		uint32_t at = offset + copy * SLOT_RECORD_SIZE;
+		int status = zws_area_read(flash, at, record, 4);
+
+		if (status == ZWS_OK && load_le32(record + SLOT_R_MAGIC) == SLOT_MAGIC) {
+			status = zws_area_read(flash, at, record, sizeof(record));
+			*found = status == ZWS_OK && record_decode(slot, record, flash, offset);
+		}
+		if (status != ZWS_OK) {
+			return status;
+		}
+	}
+	return ZWS_OK;
+}
+
+/* *found: a slot begins at `offset`. */
 static int slot_read(const struct zws_store *store, struct slot *slot, bool *found,
 		     uint32_t offset)
 {
 	const struct zws_flash *flash = flash_of(store);
-	uint8_t record[SLOT_RECORD_SIZE];
 	uint32_t commits;
 	uint32_t drops;
 	int status;
 
-	*found = false;
-	for (uint32_t copy = 0; copy < SLOT_COPIES && !*found; copy++) {
-		status = zws_area_read(flash, offset + copy * SLOT_RECORD_SIZE, record,
-				       sizeof(record));
-		if (status != ZWS_OK) {
-			return status;
-		}
-		*found = record_decode(slot, record, flash, offset);
-	}
-	if (!*found) {
-		return ZWS_OK;
+	status = header_read(flash, slot, found, offset);
+	if (status != ZWS_OK || !*found) {
+		return status;
 	}
 	status = mark_count(flash, &commits, mark_offset(slot, SLOT_MARK_COMMIT), commit_mark);
 	if (status != ZWS_OK) {

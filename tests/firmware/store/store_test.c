@@ -9,6 +9,7 @@
  *   store_test random GEOMETRY SEED STEPS         random operations with random cuts and errors
  *   store_test flips GEOMETRY                     every bit of headers, many of the rest
  *   store_test wear  GEOMETRY                     until the flash is worn out
+ *   store_test garbage GEOMETRY SEED              random bytes and forged structures as content
  *   store_test units                              errors, limits, small facts
  */
 #include <stdarg.h>
@@ -837,6 +838,90 @@ static void run_wear(const struct geometry *g)
 	world_free(&w);
 }
 
+/* ---- content that no store has written ---- */
+
+/* A header with the checksum right and fields at will. */
+static void forge_any(struct world *w, uint32_t offset)
+{
+	static const uint32_t extremes[] = {0, 1, 2, 511, 512, 513, 4096, 0x7FFFFFFF, 0x80000000,
+					    0xFFFFFE00, 0xFFFFFFFF};
+	uint8_t *bytes = w->memory + offset;
+
+	forge(bytes);
+	for (uint32_t i = 0; i < 4; i++) {
+		uint32_t field = SLOT_R_SEQUENCE + 4u * random_below(3);
+		uint32_t value = extremes[random_below(11)] + random_below(3);
+
+		store_le32(bytes + field, random_below(2) == 0 ? value : random_below(40));
+	}
+	if (random_below(8) == 0) {
+		bytes[SLOT_R_NAME + random_below(32)] = (uint8_t)random_below(256);
+	}
+	store_le32(bytes + SLOT_R_CRC, zws_crc32(0, bytes, SLOT_R_CRC));
+	if (random_below(2) == 0) {
+		memcpy(bytes + SLOT_MARKS + SLOT_MARKS_SIZE, "DROPPED!", MARK_SIZE);
+	}
+}
+
+/* Whatever lies there: no call leaves the area or hangs, and what is shown can be read. */
+static void use_garbage(struct world *w)
+{
+	struct zws_module module = {.slot = 0};
+	struct zws_space space;
+	uint8_t bytes[64];
+	uint32_t shown = 0;
+
+	while (zws_next(&w->store, &module) == ZWS_OK) {
+		int status = zws_read(&w->store, &module, module.size - 1u, bytes, 1);
+
+		CHECK(status == ZWS_OK, "last byte of %s: %d", module.name, status);
+		CHECK(zws_check(&w->store, &module) != ZWS_ERR_FLASH, "check");
+		CHECK(++shown < 1000u, "the walk does not end");
+	}
+	(void)zws_space(&w->store, &space);
+	for (uint32_t i = 0; i < 6; i++) {
+		struct op op = random_op(w);
+		int status = run_op(w, &op);
+
+		CHECK(status <= 0 && status >= ZWS_ERR_EXISTS, "status %d", status);
+	}
+}
+
+static void run_garbage(const struct geometry *g, uint32_t seed)
+{
+	struct world w;
+	char text[64];
+
+	context = text;
+	random_state = seed * 31u + 7u;
+	for (uint32_t round = 0; round < 60; round++) {
+		uint32_t blocks;
+
+		snprintf(text, sizeof(text), "seed %u round %u", seed, round);
+		world_make(&w, g);
+		world_format(&w);
+		blocks = w.store.slots_offset / g->erase_block;
+		for (uint32_t i = JOURNAL_ENTRIES; random_below(2) == 0 && i < 4000u; i++) {
+			w.memory[i] = (uint8_t)random_below(256);
+		}
+		for (uint32_t i = blocks; i < g->blocks; i++) {
+			uint8_t *block = w.memory + i * g->erase_block;
+			uint32_t kind = random_below(3);
+
+			for (uint32_t k = 0; kind == 0 && k < g->erase_block; k++) {
+				block[k] = (uint8_t)random_below(256);
+			}
+			if (kind == 1) {
+				forge_any(&w, i * g->erase_block);
+			}
+		}
+		if (zws_open(&w.store, &w.config) == ZWS_OK) {
+			use_garbage(&w);
+		}
+		world_free(&w);
+	}
+}
+
 /* ---- small facts ---- */
 
 static void check_status(int got, int expected, const char *what)
@@ -1072,6 +1157,8 @@ int main(int argc, char **argv)
 		run_flips(g);
 	} else if (strcmp(command, "wear") == 0) {
 		run_wear(g);
+	} else if (strcmp(command, "garbage") == 0 && argc == 4) {
+		run_garbage(g, (uint32_t)strtoul(argv[3], NULL, 10));
 	} else if (strcmp(command, "units") == 0) {
 		run_units();
 	} else if (strcmp(command, "geometries") == 0) {

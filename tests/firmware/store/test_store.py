@@ -16,7 +16,7 @@ GEOMETRIES = range(8)
 SCRIPTS = ("update", "reclaim", "resume", "settings")
 # Every run cuts all scripts on three unlike geometries; `make test-full` on all eight.
 QUICK = (1, 3, 5)
-QUICK_BYTEWISE = ((0, "update"), (0, "resume"), (7, "update"))
+QUICK_BYTEWISE = ((0, "update"), (6, "update"))
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +65,7 @@ def test_power_cut_in_every_byte(store_test: Path, geometry: int, script: str) -
     assert "places" in run(store_test, "cuts", geometry, script, "torn")
 
 
-@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("script", ["update", "resume"])
 def test_clean_power_cut(store_test: Path, script: str) -> None:
     run(store_test, "cuts", 1, script, "clean")
 
@@ -80,15 +80,19 @@ def test_power_cut_everywhere(store_test: Path, geometry: int, script: str, kind
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
-@pytest.mark.parametrize("geometry", [1, 5])
+@pytest.mark.parametrize("geometry", [5])
 def test_flash_error_in_every_operation(store_test: Path, geometry: int, script: str) -> None:
     run(store_test, "errors", geometry, script)
 
 
 @pytest.mark.parametrize("geometry", GEOMETRIES)
-@pytest.mark.parametrize("seed", [1, 2])
-def test_random_operations_match_the_model(store_test: Path, geometry: int, seed: int) -> None:
-    run(store_test, "random", geometry, seed + 10 * geometry, 800)
+def test_random_operations_match_the_model(store_test: Path, geometry: int) -> None:
+    run(store_test, "random", geometry, 1 + 10 * geometry, 1000)
+
+
+@pytest.mark.parametrize("geometry", GEOMETRIES)
+def test_foreign_content_does_no_harm(store_test: Path, geometry: int) -> None:
+    run(store_test, "garbage", geometry, geometry)
 
 
 @pytest.mark.full
@@ -97,6 +101,7 @@ def test_random_operations_match_the_model(store_test: Path, geometry: int, seed
 def test_many_random_operations(store_test: Path, geometry: int) -> None:
     for seed in range(100, 110):
         run(store_test, "random", geometry, seed + 10 * geometry, 4000)
+        run(store_test, "garbage", geometry, seed)
 
 
 @pytest.mark.parametrize("geometry", GEOMETRIES)
