@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import wasmtime
 
+from zwali.host import boards
 from zwali.host.build import build
 
 NS_PER_TICK = 100_000
@@ -136,3 +137,13 @@ def make_guest(tmp_path_factory: pytest.TempPathFactory) -> MakeGuest:
         return Guest(Path(made.wasm).read_bytes())
 
     return make
+
+
+@pytest.fixture(params=["native", "bare_cortex_m3", "bare_riscv32"])
+def board(request: pytest.FixtureRequest) -> boards.Board:
+    """Every board that needs no Zephyr; skipped with the missing programs named."""
+    chosen = boards.load(request.param)
+    missing = boards.missing_tools(chosen)
+    if missing:
+        pytest.skip(f"{chosen.name} needs {', '.join(missing)}")
+    return chosen

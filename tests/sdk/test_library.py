@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).with_name("library.c").read_text()
+SOURCE = (Path(__file__).parent / "guests" / "library.c").read_text()
 
 
 @pytest.fixture(scope="module")

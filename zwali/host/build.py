@@ -45,6 +45,8 @@ _LINK_FLAGS = (
     "--export=__zwali_record",
     "--export=__heap_base",
     "--export=__data_end",
+    "--export-if-defined=__start_zwali_stacks",
+    "--export-if-defined=__stop_zwali_stacks",
     "-O2",
 )
 # Any of these in a module means that it runs by itself: start.c gives it an entry point.

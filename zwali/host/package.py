@@ -217,7 +217,16 @@ def _threads(info: ModuleInfo, asked: int | None) -> int:
     calls = {each.field for each in info.imports}
     creates = "SYS_k_thread_create" in calls
     has_callbacks = any(call.startswith("SYS_k_timer_") for call in calls)
-    return 1 + creates * _THREADS_UNSAID + has_callbacks
+    stacks = _declared_stacks(info)
+    others = creates * (_THREADS_UNSAID if stacks is None else stacks)
+    return min(1 + others + has_callbacks, package_format.THREADS_MAX)
+
+
+def _declared_stacks(info: ModuleInfo) -> int | None:
+    """How many thread stacks the module defines, where the SDK counted them."""
+    start = info.globals_exported.get("__start_zwali_stacks")
+    stop = info.globals_exported.get("__stop_zwali_stacks")
+    return None if start is None or stop is None else max(stop - start, 0)
 
 
 def _manifest(

@@ -36,15 +36,28 @@ typedef struct z_thread_stack_element k_thread_stack_t;
 	extern struct z_thread_stack_element sym[K_THREAD_STACK_LEN(size)]
 #define K_THREAD_STACK_ARRAY_DECLARE(sym, count, size)                                             \
 	extern struct z_thread_stack_element sym[count][K_THREAD_STACK_LEN(size)]
-#define K_THREAD_STACK_DEFINE(sym, size)                                                           \
-	struct z_thread_stack_element __aligned(ZWALI_STACK_ALIGN) sym[K_THREAD_STACK_LEN(size)]
-#define K_THREAD_STACK_ARRAY_DEFINE(sym, count, size)                                              \
+#define Z_THREAD_STACKS(sym, prefix, size)                                                         \
 	struct z_thread_stack_element __aligned(ZWALI_STACK_ALIGN)                                 \
-		sym[count][K_THREAD_STACK_LEN(size)]
-#define K_THREAD_STACK_MEMBER(sym, size) K_THREAD_STACK_DEFINE(sym, size)
+		sym prefix[K_THREAD_STACK_LEN(size)]
+#define K_THREAD_STACK_DEFINE(sym, size)                                                           \
+	Z_THREAD_STACKS(sym, , size);                                                              \
+	Z_COUNT_STACKS(sym, 1)
+#define K_THREAD_STACK_ARRAY_DEFINE(sym, count, size)                                              \
+	Z_THREAD_STACKS(sym, [count], size);                                                       \
+	Z_COUNT_STACKS(sym, count)
+#define K_THREAD_STACK_MEMBER(sym, size) Z_THREAD_STACKS(sym, , size)
+
+/*
+ * As many bytes in this section as the module has stacks: the packer takes that for the number of
+ * threads that it reserves room for.
+ */
+#define Z_COUNT_STACKS(sym, count)                                                                 \
+	static const char z_stacks_##sym[count] __used __aligned(1)                                \
+		__section("zwali_stacks") = {0}
+
 #define K_KERNEL_STACK_DEFINE(sym, size) K_THREAD_STACK_DEFINE(sym, size)
 #define K_KERNEL_STACK_ARRAY_DEFINE(sym, count, size) K_THREAD_STACK_ARRAY_DEFINE(sym, count, size)
-#define K_KERNEL_STACK_MEMBER(sym, size) K_THREAD_STACK_DEFINE(sym, size)
+#define K_KERNEL_STACK_MEMBER(sym, size) K_THREAD_STACK_MEMBER(sym, size)
 #define K_KERNEL_STACK_SIZEOF(sym)       K_THREAD_STACK_SIZEOF(sym)
 
 /* Priorities. */

@@ -1,0 +1,19 @@
+"""Library code of the SDK among threads, on the devices."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.e2e.kit import Zwali
+
+GUESTS = Path(__file__).parent / "guests"
+
+
+def test_threads(tmp_path, board):
+    ran = Zwali(tmp_path)(
+        "build", GUESTS / "threads.c", "-D", "CONFIG_ASSERT=1", "-o", tmp_path / "threads.wasm"
+    )
+    assert ran.code == 0, ran.err
+    ran = Zwali(tmp_path)("run", tmp_path / "threads.wasm", "--board", board.name)
+    assert ran.out.decode() == (GUESTS / "threads.txt").read_text(), ran.err
+    assert ran.code == 42
