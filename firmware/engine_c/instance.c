@@ -77,7 +77,12 @@ static enum zwe_error lay_out(const struct zwe_image *image, const struct zwe_ca
 	at->entries = at->state_end;
 	at->entries_end = at->entries;
 	for (uint32_t i = 0; i < image->count[ZWE_S_TABLES]; i++) {
-		at->entries_end += 4 * (uint64_t)table_capacity(zwe_image_record(image, ZWE_S_TABLES, i), capacity);
+		uint32_t entries = table_capacity(zwe_image_record(image, ZWE_S_TABLES, i), capacity);
+
+		if (entries > ZWE_LIMIT_TABLE_ENTRIES) {
+			return ZWE_E_LIMIT;
+		}
+		at->entries_end += 4 * (uint64_t)entries;
 	}
 	at->memory = align_up(at->entries_end, 8);
 	at->memory_bytes = memory_capacity(image, capacity);

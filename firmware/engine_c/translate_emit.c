@@ -150,8 +150,10 @@ uint32_t zwe_push(struct zwe_translator *t, uint8_t type)
 	return slot;
 }
 
+/* Puts an operand into its own slot, which counts as used only now. */
 static void settle(struct zwe_translator *t, struct zwe_entry *entry)
 {
+	zwe_use_slots(t, entry->slot, zwe_width(entry->type));
 	if (entry->kind == ZWE_IN_LOCAL) {
 		zwe_emit_move(t, zwe_width(entry->type), entry->slot, entry->local);
 	} else if (entry->kind == ZWE_IS_CONST) {
@@ -162,13 +164,10 @@ static void settle(struct zwe_translator *t, struct zwe_entry *entry)
 
 void zwe_push_lazy(struct zwe_translator *t, uint8_t type, enum zwe_entry_kind kind, uint32_t local, uint64_t value)
 {
-	struct zwe_entry *entry;
+	struct zwe_entry *entry = &t->entries[t->n_entries];
 
-	(void)zwe_push(t, type);
-	entry = &t->entries[t->n_entries - 1];
-	entry->kind = (uint8_t)kind;
-	entry->local = local;
-	entry->value = value;
+	*entry = (struct zwe_entry){value, next_slot(t), local, type, (uint8_t)kind};
+	t->n_entries++;
 	t->n_lazy++;
 	if (!t->fold) {
 		settle(t, entry);

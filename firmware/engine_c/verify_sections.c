@@ -185,7 +185,7 @@ static bool import_holds(const struct zwe_image *image, const uint8_t *record)
 		return x < image->count[ZWE_S_TYPES] && y == 0 && type == 0 && flags == 0;
 	case ZWE_KIND_TABLE:
 		return zwe_valtype_is_ref(type) && (flags & ~ZWE_FLAG_HAS_MAX) == 0 &&
-		       limits_hold(flags, x, y, ZWE_LIMIT_TABLE_ENTRIES);
+		       limits_hold(flags, x, y, UINT32_MAX);
 	case ZWE_KIND_MEMORY:
 		return type == 0 && (flags & ~ZWE_FLAG_HAS_MAX) == 0 &&
 		       memory_holds(image, record[ZWE_I_PAGE_LOG2], flags, x, y);
@@ -288,13 +288,10 @@ static enum zwe_error check_tables_and_memory(const struct zwe_image *image, str
 		const uint8_t *record = zwe_image_record(image, ZWE_S_TABLES, i);
 		uint8_t flags = record[ZWE_TB_FLAGS];
 
-		if (zwe_load_le32(record + ZWE_TB_MIN) > ZWE_LIMIT_TABLE_ENTRIES) {
-			return LIMIT("TABLE_ENTRIES");
-		}
 		if (!zwe_valtype_is_ref(record[ZWE_TB_TYPE]) || (flags & ~ZWE_FLAG_HAS_MAX) != 0 ||
 		    zwe_load_le16(record + 2) != 0 ||
 		    !limits_hold(flags, zwe_load_le32(record + ZWE_TB_MIN), zwe_load_le32(record + ZWE_TB_MAX),
-				 ZWE_LIMIT_TABLE_ENTRIES)) {
+				 UINT32_MAX)) {
 			return REFUSE("bad table record");
 		}
 	}
