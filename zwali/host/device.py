@@ -611,13 +611,22 @@ class Device:
             flying.popleft()  # its answer was lost; the offset in this one tells what became of it
         chunk = flying.popleft()
         answer = cast(wire.UploadAnswer, _parse(chunk, frame))
+        if answer.off > upload.acknowledged:
+            upload.retries = 0
         upload.acknowledged, upload.done = answer.off, answer.done
         upload.restarted = answer.restarted
         if not answer.done and answer.off != chunk.off + len(chunk.data):
             # The device misses an earlier chunk, so it cannot use those that are on their way.
-            while flying:
-                await asyncio.wait_for(self._answer(flying.popleft()), _CHUNK_ANSWER_S)
+            await self._let_land(flying)
             upload.next = answer.off
+
+    async def _let_land(self, flying: deque[wire.UploadChunk]) -> None:
+        """Wait for the answers to chunks that are of no use any more, so that buffers are free."""
+        with contextlib.suppress(TimeoutError, asyncio.TimeoutError):
+            while flying:
+                await asyncio.wait_for(self._answer(flying[0]), _CHUNK_ANSWER_S)
+                flying.popleft()
+        flying.clear()
 
     async def _chunk_answer(self, flying: deque[wire.UploadChunk]) -> bytes:
         """The next answer to any chunk on the way."""
