@@ -155,7 +155,8 @@ static void sweep(struct zwk_space *space)
 			continue;
 		}
 		bytes = claim_designator(object->instance, object->address);
-		if (bytes == NULL || zwe_load_le32(bytes) != handle_of(space, object)) {
+		if (bytes == NULL || zwe_load_le32(bytes + ZWALI_DESIGNATOR_HANDLE_OFFSET) != handle_of(space, object) ||
+		    zwe_load_le16(bytes + ZWALI_DESIGNATOR_KIND_OFFSET) != object->kind) {
 			(void)zwk_object_release(space, object);
 		}
 	}

@@ -186,7 +186,9 @@ class Rig:
             for line in lines[1:]
             if line.startswith("frame ")
         ]
-        return Trap(fields, frames, [x.removeprefix("call ") for x in lines if x.startswith("call ")])
+        return Trap(
+            fields, frames, [x.removeprefix("call ") for x in lines if x.startswith("call ")]
+        )
 
     def run(self, name: str) -> str:
         """Starts a module, lets it come to its end, returns its output."""
