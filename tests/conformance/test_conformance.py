@@ -9,7 +9,7 @@ import pytest
 from . import report
 from .skips import load_skips
 from .suite import script_names, suite_directory
-from .worker import BUILDS, Worker, engine_missing
+from .worker import BUILDS, ScriptResult, Worker, engine_missing, run_one
 
 _DIRECTORY = suite_directory()
 _SKIPS = load_skips()
@@ -47,3 +47,26 @@ def test_script(process: Worker, script: str) -> None:
     report.save(result)
     shown = result.failures[:20]
     assert not result.failures, f"{len(result.failures)} failed:\n" + "\n".join(shown)
+
+
+@pytest.mark.xdist_group("conformance-fast")
+def test_no_more_is_skipped_than_the_reference_skips() -> None:
+    """The engine passes exactly what wasmtime passes with the same features: skipping hides nothing.
+
+    Broken modules are left out: which fault of theirs is met first is an engine's own choice.
+    """
+    assert _DIRECTORY is not None
+    ours = {item.script: item for item in report.load(_IN_SCOPE) if item.build == "fast"}
+    assert set(ours) == set(_IN_SCOPE)
+    for script in _IN_SCOPE:
+        if script not in _SKIPS.supported:
+            reference = run_one(_DIRECTORY, script, "wasmtime")
+            assert _comparable(ours[script]) == _comparable(reference), script
+
+
+def _comparable(result: ScriptResult) -> dict[str, int]:
+    return {
+        kind: count
+        for kind, count in result.counts.items()
+        if not kind.startswith(("invalid", "malformed"))
+    }
