@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import itertools
+import math
+import random
+import struct
 
 import pytest
 
@@ -58,6 +61,11 @@ PRECISIONS = ["", ".", ".0", ".1", ".5", ".24"]
 @pytest.fixture(scope="module")
 def guest(make_guest):
     return make_guest(SOURCE)
+
+
+@pytest.fixture(scope="module")
+def guest_with_floats(make_guest):
+    return make_guest(SOURCE, defines=["CONFIG_CBPRINTF_FP_SUPPORT=1"])
 
 
 def expected(fmt: str, *values) -> tuple[str, int]:
@@ -150,6 +158,45 @@ def test_unknown_conversions_stand_as_they_are(guest):
 
 def test_floating_point_is_off_unless_asked_for(guest):
     assert got(guest, "with_f64", "%5.2f|", 400, 1.5)[0] == "%5.2f|"
+
+
+DOUBLES = [
+    *[0.0, 1.0, -1.0, 0.5, 1.5, 2.5, 0.125, 9.5, 99.5, 9.995, 999999.5, 123456789.0, 1e15, 1e16],
+    *[1e21, 1e22, 1.7976931348623157e308, 2.2250738585072014e-308, 5e-324, 0.1, 1e-4, 9.9999e-5],
+    *[3.14159265358979, -2.718281828, 1e100, 1.005, 123.456, float("inf"), float("-inf"), -0.0],
+]
+
+
+@pytest.mark.parametrize("conversion", list("feEgG"))
+def test_floating_point(guest_with_floats, conversion):
+    random_values = random.Random(5)
+    values = [
+        *DOUBLES,
+        *[
+            struct.unpack("<d", struct.pack("<Q", random_values.getrandbits(64)))[0]
+            for _ in range(40)
+        ],
+        *[random_values.uniform(-1000, 1000) for _ in range(40)],
+    ]
+    for flags, rest in itertools.product(
+        ["", "-", "+", " ", "#", "0", "+0"], ["", "9", "20", ".0", ".1", ".3", "14.9", ".17", ".30"]
+    ):
+        fmt = f"<%{flags}{rest}{conversion}>"
+        for value in values:
+            if math.isnan(value) or (abs(value) > 1e60 and conversion == "f"):
+                continue
+            # glibc's %#g loses its zeros when 999999.5 becomes a million
+            text = fmt % value
+            want = (text, len(text)) if "#" in flags else expected(fmt, ctypes.c_double(value))
+            assert got(guest_with_floats, "with_f64", fmt, 400, value) == want, (fmt, value)
+
+
+def test_long_floating_point(guest_with_floats):
+    for value in (1e308, -1.7976931348623157e308, 5e-324):
+        for fmt in ("%f", "%.0f", "%.99e"):
+            want = expected(fmt, ctypes.c_double(value))
+            assert got(guest_with_floats, "with_f64", fmt, 400, value) == want
+    assert got(guest_with_floats, "with_f64", "%5.1f|%%", 400, float("nan"))[0] == "  nan|%"
 
 
 def test_snprintk_truncates_and_counts(guest):

@@ -38,8 +38,8 @@ void z_out_pad(struct z_out *out, char c, int count)
 	}
 }
 
-void z_out_field(struct z_out *out, const struct z_spec *spec, const char *prefix, int zeros,
-		 const char *body, int length)
+int z_out_open(struct z_out *out, const struct z_spec *spec, const char *prefix, int zeros,
+	       int length)
 {
 	int prefix_length = (int)strlen(prefix);
 	int blanks = 0;
@@ -56,8 +56,21 @@ void z_out_field(struct z_out *out, const struct z_spec *spec, const char *prefi
 	}
 	z_out_text(out, prefix, (size_t)prefix_length);
 	z_out_pad(out, '0', zeros);
-	z_out_text(out, body, (size_t)length);
+	return blanks;
+}
+
+void z_out_close(struct z_out *out, const struct z_spec *spec, int blanks)
+{
 	if (spec->left) {
 		z_out_pad(out, ' ', blanks);
 	}
+}
+
+void z_out_field(struct z_out *out, const struct z_spec *spec, const char *prefix, int zeros,
+		 const char *body, int length)
+{
+	int blanks = z_out_open(out, spec, prefix, zeros, length);
+
+	z_out_text(out, body, (size_t)length);
+	z_out_close(out, spec, blanks);
 }

@@ -33,14 +33,6 @@ void z_out_pad(struct z_out *out, char c, int count);
 /* printf's language, see <zephyr/sys/printk.h> for what it leaves out. */
 void z_format(struct z_out *out, const char *fmt, va_list ap);
 
-/*
- * Digits of a finite or infinite double for conversions e, f, g (and E, F, G) into `text`, without
- * sign; returns the length. Only with CONFIG_CBPRINTF_FP_SUPPORT.
- */
-#define Z_DOUBLE_TEXT_SIZE 48
-struct z_spec;
-void z_format_double(struct z_out *out, const struct z_spec *spec, double value);
-
 /* One conversion specification. */
 struct z_spec {
 	bool left;      /* - */
@@ -55,10 +47,17 @@ struct z_spec {
 };
 
 /*
- * Puts prefix and body into the field of the specification: blanks or zeros before, blanks after.
- * `zeros` go between prefix and body in any case.
+ * A field of the specification around a body of `length` characters that the caller writes: first
+ * blanks, prefix and zeros (`zeros` of them in any case), after the body what a left-justified
+ * field needs. z_out_open returns the blanks for z_out_close.
  */
+int z_out_open(struct z_out *out, const struct z_spec *spec, const char *prefix, int zeros,
+	       int length);
+void z_out_close(struct z_out *out, const struct z_spec *spec, int blanks);
 void z_out_field(struct z_out *out, const struct z_spec *spec, const char *prefix, int zeros,
 		 const char *body, int length);
+
+/* Conversions e, f, g and their capitals. */
+void z_format_double(struct z_out *out, struct z_spec *spec, double value);
 
 #endif /* ZWALI_SDK_CONSOLE_H_ */
