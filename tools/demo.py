@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from zwali.host import boards, build, emulate, launch, package
+from zwali.host import boards, build, emulate, engine, launch, package
 from zwali.host.device import Device
 from zwali.host.errors import ZwaliError
 from zwali.host.package import Package, PackOptions
@@ -28,29 +28,52 @@ LONGEST_RUN_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
+class Guest:
+    """The packed sample, and its Wasm without debug information."""
+
+    packed: Package
+    wasm_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """What one board did with the package."""
+    """What one board did with the package.
+
+    Attributes:
+        board: Which.
+        output: What the module printed.
+        ram_bytes: What the device gave it.
+        upload_s: Seconds of the upload.
+        run_s: Seconds from its start to its end.
+        exit_code: What its main returned.
+    """
 
     board: str
     output: bytes
+    ram_bytes: int
     upload_s: float
     run_s: float
     exit_code: int
 
 
-def make_package(console: Console) -> Package:
+def make_package(console: Console) -> Guest:
     """Compile and pack the sample."""
     source = SAMPLE / "main.c"
     console.print(f"[bold]1[/] compile  {source.relative_to(ROOT)} with zig cc")
     made = build.build_project(SAMPLE, ROOT / "build" / "demo" / "hello.wasm")
-    console.print(f"           {made.wasm_bytes} bytes of Wasm in {made.seconds:.1f} s")
+    wasm = made.wasm.read_bytes()
+    plain = len(wasm) - sum(map(len, engine.describe(wasm).custom_sections.values()))
+    console.print(
+        f"           {plain} bytes of Wasm and {len(wasm) - plain} of debug information "
+        f"in {made.seconds:.1f} s"
+    )
     console.print("[bold]2[/] pack     validate, translate, describe")
     options = build.pack_options(SAMPLE) or PackOptions(name="hello")
-    packed = package.pack(made.wasm.read_bytes(), options)
+    packed = package.pack(wasm, options)
     target = made.wasm.with_suffix(".zwm")
     target.write_bytes(packed.data)
     console.print(f"           {target.relative_to(ROOT)}, {len(packed.device_part)} bytes to send")
-    return packed
+    return Guest(packed, plain)
 
 
 def _send(console: Console, device: Device, packed: Package) -> float:
@@ -88,19 +111,20 @@ def run_on(console: Console, name: str, packed: Package) -> Run:
         console.print("[bold]5[/] run      what the module prints:\n", style=None)
         device.start(packed.manifest.name)
         ended = launch.follow(device, packed.manifest.name, show, timeout_s=LONGEST_RUN_S)
+        ram_bytes = device.status(packed.manifest.name).ram_bytes
     console.print()
-    return Run(name, bytes(output), upload_s, ended.seconds, ended.exit_code)
+    return Run(name, bytes(output), ram_bytes, upload_s, ended.seconds, ended.exit_code)
 
 
-def _summary(packed: Package, runs: list[Run], seconds: float) -> Table:
-    ram = packed.manifest.ram
+def _summary(guest: Guest, runs: list[Run], seconds: float) -> Table:
+    packed, ram = guest.packed, guest.packed.manifest.ram
     table = Table(title="the same package on both", title_justify="left")
     table.add_column("what")
     for run in runs:
         table.add_column(run.board, justify="right")
     image = sum(len(image) for image in packed.images.values())
     for label, size in (
-        ("Wasm, bytes", packed.wasm_bytes),
+        ("Wasm, bytes", guest.wasm_bytes),
         ("image, bytes", image),
         ("sent, bytes", len(packed.device_part)),
         ("RAM: linear memory", ram.memory),
@@ -111,6 +135,7 @@ def _summary(packed: Package, runs: list[Run], seconds: float) -> Table:
         ("RAM, total", ram.total),
     ):
         table.add_row(label, *(str(size) for _ in runs))
+    table.add_row("RAM, as the device counts", *(str(run.ram_bytes) for run in runs))
     table.add_row("upload, s", *(f"{run.upload_s:.2f}" for run in runs))
     table.add_row("run, s", *(f"{run.run_s:.2f}" for run in runs))
     table.add_row("exit code", *(str(run.exit_code) for run in runs))
@@ -123,14 +148,14 @@ def main() -> int:
     begun = time.monotonic()
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 100)
     try:
-        packed = make_package(console)
-        runs = [run_on(console, name, packed) for name in BOARDS]
+        guest = make_package(console)
+        runs = [run_on(console, name, guest.packed) for name in BOARDS]
     except ZwaliError as problem:
         console.print(
             f"expected {problem.expected}\ngot {problem.got}\ntry {problem.try_this}", markup=False
         )
         return problem.exit_code
-    console.print(_summary(packed, runs, time.monotonic() - begun))
+    console.print(_summary(guest, runs, time.monotonic() - begun))
     expected = (SAMPLE / "expect.txt").read_bytes()
     wrong = [run.board for run in runs if run.output != expected or run.exit_code != 0]
     if wrong:

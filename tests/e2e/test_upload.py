@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.kit import ROOT, Zwali
-from zwali.host import emulate
+from zwali.host import emulate, launch
 from zwali.host.device import Device, State
 
 #: Prints a line every 10 ms; the ballast makes the package long enough to be cut.
@@ -58,10 +58,9 @@ def _die_halfway(zwali: Zwali, emulator: emulate.Emulator, packed: Path) -> None
 
 
 def _printed(device: Device, cursor: int) -> tuple[bytes, int]:
-    text = b""
-    while (chunk := device.log("ticker", cursor)).text or chunk.dropped:
-        text, cursor = text + chunk.text, chunk.cursor
-    return text, cursor
+    text = bytearray()
+    cursor, _ = launch.drain(device, "ticker", cursor, text.extend, whole=False)
+    return bytes(text), cursor
 
 
 def _prints_on(emulator: emulate.Emulator, word: bytes) -> bool:

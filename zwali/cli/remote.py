@@ -197,17 +197,14 @@ def erase(name: str) -> None:
 @show.shared_options
 def log(name: str, follow: bool) -> None:
     """Show what a module printed."""
-    cursor, dropped, text = 0, 0, b""
+    cursor, dropped, text = 0, 0, bytearray()
+    on_output = text.extend if show.session().as_json else show.raw
     with connected() as device:
         while True:
-            running = device.status(name).state.is_live
-            while (chunk := device.log(name, cursor)).text or chunk.dropped:
-                cursor, dropped = chunk.cursor, dropped + chunk.dropped
-                if show.session().as_json:
-                    text += chunk.text
-                else:
-                    show.raw(chunk.text)
-            if not follow or not running:
+            is_live = device.status(name).state.is_live
+            cursor, lost = launch.drain(device, name, cursor, on_output, whole=not is_live)
+            dropped += lost
+            if not follow or not is_live:
                 break
             time.sleep(_FOLLOW_S)
     if show.session().as_json:

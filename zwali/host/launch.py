@@ -6,6 +6,7 @@ Does not speak to the device itself; it uses `device`, `build` and `package`.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from zwali.host.package import Package, PackOptions
 _FIRST_WAIT_S = 0.01
 _LONGEST_WAIT_S = 0.2
 _KEPT_PACKAGES = 64
+_PIECES_AT_ONCE = 64
 _INITIALISATION = 0xFFFFFFFF
 
 
@@ -143,10 +145,8 @@ def follow(
     wait_s, cursor, dropped = _FIRST_WAIT_S, 0, 0
     while True:
         status = device.status(name)
-        fresh = False
-        while (chunk := device.log(name, cursor)).text or chunk.dropped:
-            on_output(chunk.text)
-            cursor, dropped, fresh = chunk.cursor, dropped + chunk.dropped, True
+        printed = drain(device, name, cursor, on_output, whole=not status.state.is_live)
+        fresh, cursor, dropped = cursor != printed[0], printed[0], dropped + printed[1]
         seconds = time.monotonic() - begun
         if status.state in (State.TRAPPED, State.FAILED):
             raise trapped(device.trap(name), name)
@@ -163,6 +163,31 @@ def follow(
             )
         wait_s = _FIRST_WAIT_S if fresh else min(2 * wait_s, _LONGEST_WAIT_S)
         time.sleep(wait_s)
+
+
+def drain(
+    device: Device, name: str, cursor: int, on_output: Callable[[bytes], None], *, whole: bool
+) -> tuple[int, int]:
+    """Pass on what a module has printed, from `cursor` on.
+
+    Args:
+        device: Where it runs.
+        name: The module.
+        cursor: Where in its log to begin.
+        on_output: Gets the text piece by piece.
+        whole: Read to the end; else stop after a while, since it may print faster than we read.
+
+    Returns:
+        The next cursor, and how many bytes the log ring had dropped.
+    """
+    dropped = 0
+    for _ in itertools.count() if whole else range(_PIECES_AT_ONCE):
+        chunk = device.log(name, cursor)
+        if not chunk.text and not chunk.dropped:
+            break
+        on_output(chunk.text)
+        cursor, dropped = chunk.cursor, dropped + chunk.dropped
+    return cursor, dropped
 
 
 def trapped(report: TrapReport | None, name: str) -> ZwaliError:
