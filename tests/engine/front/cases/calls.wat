@@ -1,0 +1,15 @@
+;; Arguments are made where the callee finds them: the first one leaves the slot below it free for the link.
+(module
+  (import "m" "f" (func $f (param i32 i32) (result i32)))
+  (table 1 funcref)
+  (func $g (param i32) (result i32) (local.get 0))
+  (func (param i32) (result i32) (call $f (i32.add (local.get 0) (i32.const 1)) (i32.const 2)))
+  (func (param i32) (result i32) (call $g (call $g (local.get 0))))
+  (func (param i32) (result i32) (call $f (call $g (local.get 0)) (call $g (local.get 0))))
+  (func (param i32) (result i32) (i32.add (local.get 0) (call $f (local.get 0) (local.get 0))))
+  (func (param i32) (result i32) (call_indirect (param i32) (result i32) (local.get 0) (i32.const 3)))
+  (func (param i32) (result i32)
+    (call_indirect (param i32) (result i32) (i32.mul (local.get 0) (local.get 0)) (i32.and (local.get 0) (i32.const 7))))
+  (func (param i32) (result i32) (i32.const 1) (i32.const 2) (drop) (i32.const 3) (call $f))
+  (func (result i32) (i32.const 5) (block (param i32) (result i32) (i32.const 6) (call $f)))
+  (func (param i32) (result i32) (call $g (if (result i32) (local.get 0) (then (i32.const 1)) (else (i32.const 2))))))

@@ -1,0 +1,18 @@
+;; There are six relations: the others swap their operands or add one to the constant.
+(module
+  (func (param i32 i32) (result i32) (i32.gt_s (local.get 0) (local.get 1)))
+  (func (param i32 i32) (result i32) (i32.le_u (local.get 0) (local.get 1)))
+  (func (param i32) (result i32) (i32.gt_s (local.get 0) (i32.const 5)))
+  (func (param i32) (result i32) (i32.gt_u (local.get 0) (i32.const -2)))
+  (func (param i32) (result i32) (i32.gt_u (local.get 0) (i32.const -1)))
+  (func (param i32) (result i32) (i32.le_s (local.get 0) (i32.const 126)))
+  (func (param i32) (result i32) (i32.le_s (local.get 0) (i32.const 127)))
+  (func (param i32) (result i32) (i32.le_s (local.get 0) (i32.const 0x7fffffff)))
+  (func (param i32) (result i32) (i32.lt_s (i32.const 5) (local.get 0)))
+  (func (param i32) (result i32) (i32.eq (i32.const 5) (local.get 0)))
+  (func (param i64 i64) (result i32) (i64.gt_u (local.get 0) (local.get 1)))
+  (func (param f32 f32) (result i32) (f32.ge (local.get 0) (local.get 1)))
+  (func (param i32 i32) (result i32) (i32.eqz (i32.lt_s (local.get 0) (local.get 1))))
+  (func (param i32) (result i32) (i32.eqz (i32.eqz (local.get 0))))
+  (func (param f32 f32) (result i32) (i32.eqz (f32.lt (local.get 0) (local.get 1))))
+  (func (param f32 f32) (result i32) (i32.eqz (f32.eq (local.get 0) (local.get 1)))))

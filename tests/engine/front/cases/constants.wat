@@ -1,0 +1,21 @@
+;; An i32 constant becomes an immediate (8 bits), else a literal; it stands on the right, and operators without a
+;; constant form are rewritten where they can be.
+(module
+  (func (param i32) (result i32) (i32.add (local.get 0) (i32.const 127)))
+  (func (param i32) (result i32) (i32.add (i32.const -128) (local.get 0)))
+  (func (param i32) (result i32) (i32.add (local.get 0) (i32.const 128)))
+  (func (param i32) (result i32) (i32.sub (local.get 0) (i32.const 128)))
+  (func (param i32) (result i32) (i32.sub (i32.const 7) (local.get 0)))
+  (func (param i32) (result i32) (i32.sub (i32.const 1000) (local.get 0)))
+  (func (param i32) (result i32) (i32.mul (local.get 0) (i32.const 4096)))
+  (func (param i32) (result i32) (i32.mul (local.get 0) (i32.const 1000)))
+  (func (param i32) (result i32) (i32.div_u (local.get 0) (i32.const 16)))
+  (func (param i32) (result i32) (i32.div_u (local.get 0) (i32.const 10)))
+  (func (param i32) (result i32) (i32.div_u (local.get 0) (i32.const 0)))
+  (func (param i32) (result i32) (i32.div_u (local.get 0) (i32.const 200)))
+  (func (param i32) (result i32) (i32.div_s (local.get 0) (i32.const 16)))
+  (func (param i32) (result i32) (i32.rem_u (local.get 0) (i32.const 256)))
+  (func (param i32) (result i32) (i32.rem_u (local.get 0) (i32.const 10)))
+  (func (param i32) (result i32) (i32.shl (local.get 0) (i32.const 33)))
+  (func (param i32) (result i32) (i32.rotr (local.get 0) (i32.const 8)))
+  (func (param i32) (result i32) (i32.and (i32.const 0xff00) (local.get 0))))

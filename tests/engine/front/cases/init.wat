@@ -1,0 +1,17 @@
+;; Instantiation is code: globals, tables, element segments, data segments, start.
+(module
+  (type $t (func))
+  (import "m" "base" (global $base i32))
+  (table $x 4 funcref)
+  (table $y 3 funcref (ref.func $f))
+  (memory 1)
+  (elem $e (table $x) (offset (i32.const 1)) func $f $f)
+  (elem declare func $h)
+  (elem $p func $f)
+  (data (i32.const 16) "abc")
+  (data (offset (i32.mul (global.get $base) (i32.const 4))) "defg")
+  (data $q "passive")
+  (start $f)
+  (func $f)
+  (func $h (drop (ref.func $h)) (elem.drop $p) (data.drop $q)
+    (table.init $x $p (i32.const 0) (i32.const 0) (i32.const 1))))

@@ -1,0 +1,16 @@
+;; Where ways join, operands stand in agreed slots; a branch moves them there, unless they are.
+(module
+  (func (param i32 i32) (result i32 i32) (local.get 1) (local.get 0))
+  (func (param i32 i32 i32) (result i32 i32 i32) (local.get 1) (local.get 2) (local.get 0))
+  (func (param i64 i32) (result i32 i64) (local.get 1) (local.get 0))
+  (func (param i32) (result i32)
+    (block (result i32) (br_if 0 (local.get 0) (i32.const 3)) (drop) (i32.const 4)))
+  (func (param i32) (result i32)
+    (i32.const 8) (block (result i32) (i32.const 1) (br_if 0 (i32.const 2) (local.get 0)) (i32.add)) (i32.add))
+  (func (param i32) (result i32)
+    (loop (result i32) (i32.const 1) (br_if 0 (local.get 0))))
+  (func (param i32) (result i32 i32) (i32.const 1) (i32.const 2)
+    (loop (param i32 i32) (result i32 i32) (local.set 0) (local.get 0) (br_if 0 (local.get 0))))
+  (func (param i32) (result i32) (block (result i32) (br 0 (i32.const 1))) (return))
+  (func (result i32) (unreachable) (block (result i32) (i32.const 1)) (i32.add))
+  (func (param i32) (result i32) (i32.const 7) (br_if 0 (local.get 0))))
