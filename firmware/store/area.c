@@ -29,37 +29,39 @@ int zws_area_read(const struct zws_flash *flash, uint32_t offset, void *data, ui
 	return flash->read(flash->context, offset, data, size) == 0 ? ZWS_OK : ZWS_ERR_FLASH;
 }
 
-static int compare(const struct zws_flash *flash, uint32_t offset, const uint8_t *data,
+int zws_area_equal(const struct zws_flash *flash, bool *equal, uint32_t offset, const void *data,
 		   uint32_t size)
 {
+	const uint8_t *bytes = data;
 	uint8_t chunk[CHUNK_SIZE];
 
+	*equal = false;
 	while (size > 0) {
 		uint32_t part = size < sizeof(chunk) ? size : (uint32_t)sizeof(chunk);
 		int status = zws_area_read(flash, offset, chunk, part);
 
-		if (status != ZWS_OK) {
+		if (status != ZWS_OK || memcmp(chunk, bytes, part) != 0) {
 			return status;
 		}
-		if (memcmp(chunk, data, part) != 0) {
-			return ZWS_ERR_FLASH;
-		}
 		offset += part;
-		data += part;
+		bytes += part;
 		size -= part;
 	}
+	*equal = true;
 	return ZWS_OK;
 }
 
 int zws_area_write(const struct zws_flash *flash, uint32_t offset, const void *data, uint32_t size)
 {
-	if (!in_area(flash, offset, size)) {
+	bool equal;
+	int status;
+
+	if (!in_area(flash, offset, size) ||
+	    flash->write(flash->context, offset, data, size) != 0) {
 		return ZWS_ERR_FLASH;
 	}
-	if (flash->write(flash->context, offset, data, size) != 0) {
-		return ZWS_ERR_FLASH;
-	}
-	return compare(flash, offset, data, size);
+	status = zws_area_equal(flash, &equal, offset, data, size);
+	return status != ZWS_OK || equal ? status : ZWS_ERR_FLASH;
 }
 
 int zws_area_is_blank(const struct zws_flash *flash, bool *blank, uint32_t offset, uint32_t size)

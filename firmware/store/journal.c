@@ -10,14 +10,14 @@
 #define ENTRY_MARKER      0xA5u
 #define ENTRY_HEADER_SIZE 8u /* marker, key, name size, value size, CRC-32 */
 #define KEY_FORGET        0u /* all settings of the name end here */
-#define ENTRY_SIZE_MAX                                                                             \
-	(ENTRY_HEADER_SIZE + ZWS_NAME_SIZE + ZWS_VALUE_SIZE_MAX + ZWS_WRITE_BLOCK_MAX)
+#define CHUNK_SIZE        64u /* a multiple of every unit */
 
 /* One entry of the journal, without its value. */
 struct entry {
-	uint32_t position; /* from the area's start */
+	uint32_t position; /* from the journal area's start */
 	uint32_t size;     /* on flash, padding included */
 	uint32_t value_size;
+	uint32_t value_offset; /* from the flash area's start */
 	uint8_t key;
 	char name[ZWS_NAME_SIZE];
 };
@@ -49,59 +49,78 @@ static uint32_t entry_size(const struct zws_flash *flash, uint32_t name_size, ui
 }
 
 /* The CRC covers the place too: bytes of a value never pass for an entry of their own. */
-static uint32_t entry_crc(const struct journal *journal, uint32_t position, const uint8_t *entry,
-			  uint32_t payload_size)
+static uint32_t entry_crc_begin(const struct journal *journal, uint32_t position,
+				const uint8_t *header)
 {
 	uint8_t place[8];
-	uint32_t crc;
 
 	store_le32(place, journal->sequence);
 	store_le32(place + 4, position);
-	crc = zws_crc32(0, place, sizeof(place));
-	crc = zws_crc32(crc, entry, 4);
-	return zws_crc32(crc, entry + ENTRY_HEADER_SIZE, payload_size);
+	return zws_crc32(zws_crc32(0, place, sizeof(place)), header, 4);
 }
 
-/* *valid: an intact entry stands at `position`; `bytes` then holds all of it. */
+static int entry_crc_rest(const struct zws_flash *flash, uint32_t *crc, uint32_t offset,
+			  uint32_t size)
+{
+	uint8_t chunk[CHUNK_SIZE];
+
+	while (size > 0) {
+		uint32_t part = size < sizeof(chunk) ? size : (uint32_t)sizeof(chunk);
+		int status = zws_area_read(flash, offset, chunk, part);
+
+		if (status != ZWS_OK) {
+			return status;
+		}
+		*crc = zws_crc32(*crc, chunk, part);
+		offset += part;
+		size -= part;
+	}
+	return ZWS_OK;
+}
+
+/* *valid: an intact entry stands at `position`. */
 static int entry_read(const struct zws_flash *flash, const struct journal *journal,
-		      struct entry *entry, uint8_t bytes[ENTRY_SIZE_MAX], bool *valid,
-		      uint32_t position)
+		      struct entry *entry, bool *valid, uint32_t position)
 {
 	uint32_t room = zws_journal_size(flash) - position;
+	uint32_t offset = journal->offset + position;
+	uint8_t header[ENTRY_HEADER_SIZE];
 	uint32_t name_size;
-	int status = zws_area_read(flash, journal->offset + position, bytes, ENTRY_HEADER_SIZE);
+	uint32_t crc;
+	int status = zws_area_read(flash, offset, header, sizeof(header));
 
 	*valid = false;
-	if (status != ZWS_OK || bytes[0] != ENTRY_MARKER) {
+	if (status != ZWS_OK || header[0] != ENTRY_MARKER) {
 		return status;
 	}
-	name_size = bytes[2];
+	name_size = header[2];
 	entry->position = position;
-	entry->key = bytes[1];
-	entry->value_size = bytes[3];
+	entry->key = header[1];
+	entry->value_size = header[3];
+	entry->value_offset = offset + ENTRY_HEADER_SIZE + name_size;
 	entry->size = entry_size(flash, name_size, entry->value_size);
 	if (name_size == 0 || name_size >= ZWS_NAME_SIZE ||
 	    entry->value_size > ZWS_VALUE_SIZE_MAX || entry->size > room) {
 		return ZWS_OK;
 	}
-	status = zws_area_read(flash, journal->offset + position, bytes, entry->size);
+	memset(entry->name, 0, sizeof(entry->name));
+	status = zws_area_read(flash, offset + ENTRY_HEADER_SIZE, entry->name, name_size);
 	if (status != ZWS_OK) {
 		return status;
 	}
-	memset(entry->name, 0, sizeof(entry->name));
-	memcpy(entry->name, bytes + ENTRY_HEADER_SIZE, name_size);
-	*valid = load_le32(bytes + 4) ==
-		 entry_crc(journal, position, bytes, name_size + entry->value_size);
-	return ZWS_OK;
+	crc = zws_crc32(entry_crc_begin(journal, position, header), entry->name, name_size);
+	status = entry_crc_rest(flash, &crc, entry->value_offset, entry->value_size);
+	*valid = status == ZWS_OK && crc == load_le32(header + 4);
+	return status;
 }
 
 /* Next intact entry at or after `*position`, which moves behind it; NOT_FOUND at the end. */
 static int entry_next(const struct zws_flash *flash, const struct journal *journal,
-		      struct entry *entry, uint8_t bytes[ENTRY_SIZE_MAX], uint32_t *position)
+		      struct entry *entry, uint32_t *position)
 {
 	while (*position < journal->end) {
 		bool valid;
-		int status = entry_read(flash, journal, entry, bytes, &valid, *position);
+		int status = entry_read(flash, journal, entry, &valid, *position);
 
 		if (status != ZWS_OK) {
 			return status;
@@ -114,30 +133,78 @@ static int entry_next(const struct zws_flash *flash, const struct journal *journ
 	return ZWS_ERR_NOT_FOUND;
 }
 
+/* Bytes on their way to the flash, in chunks of whole write blocks. */
+struct writer {
+	const struct zws_flash *flash;
+	uint32_t offset;
+	uint32_t used;
+	uint8_t chunk[CHUNK_SIZE];
+};
+
+static int writer_put(struct writer *writer, const void *data, uint32_t size)
+{
+	const uint8_t *bytes = data;
+
+	while (size > 0) {
+		uint32_t room = CHUNK_SIZE - writer->used;
+		uint32_t part = size < room ? size : room;
+
+		memcpy(writer->chunk + writer->used, bytes, part);
+		writer->used += part;
+		bytes += part;
+		size -= part;
+		if (writer->used == CHUNK_SIZE) {
+			int status = zws_area_write(writer->flash, writer->offset, writer->chunk,
+						    CHUNK_SIZE);
+
+			if (status != ZWS_OK) {
+				return status;
+			}
+			writer->offset += CHUNK_SIZE;
+			writer->used = 0;
+		}
+	}
+	return ZWS_OK;
+}
+
+/* The rest, filled up with zeros to a whole unit. */
+static int writer_end(struct writer *writer)
+{
+	uint32_t size = align_up(writer->used, zws_area_unit(writer->flash));
+
+	if (size == 0) {
+		return ZWS_OK;
+	}
+	memset(writer->chunk + writer->used, 0, size - writer->used);
+	return zws_area_write(writer->flash, writer->offset, writer->chunk, size);
+}
+
 /* Appends one entry; a failed write still uses up its place. */
 static int entry_append(const struct zws_flash *flash, struct journal *journal, const char *name,
 			uint8_t key, const void *value, uint32_t value_size)
 {
-	uint8_t bytes[ENTRY_SIZE_MAX];
 	uint32_t name_size = (uint32_t)strlen(name);
 	uint32_t size = entry_size(flash, name_size, value_size);
 	uint32_t position = journal->end;
+	struct writer writer = {.flash = flash, .offset = journal->offset + position};
+	uint8_t header[ENTRY_HEADER_SIZE] = {ENTRY_MARKER, key, (uint8_t)name_size,
+					     (uint8_t)value_size};
+	uint32_t crc = zws_crc32(entry_crc_begin(journal, position, header), name, name_size);
+	int status;
 
 	if (size > zws_journal_size(flash) - position) {
 		return ZWS_ERR_NO_ROOM;
 	}
-	memset(bytes, 0, sizeof(bytes));
-	bytes[0] = ENTRY_MARKER;
-	bytes[1] = key;
-	bytes[2] = (uint8_t)name_size;
-	bytes[3] = (uint8_t)value_size;
-	memcpy(bytes + ENTRY_HEADER_SIZE, name, name_size);
-	if (value_size > 0) {
-		memcpy(bytes + ENTRY_HEADER_SIZE + name_size, value, value_size);
-	}
-	store_le32(bytes + 4, entry_crc(journal, position, bytes, name_size + value_size));
+	store_le32(header + 4, zws_crc32(crc, value, value_size));
 	journal->end += size;
-	return zws_area_write(flash, journal->offset + position, bytes, size);
+	status = writer_put(&writer, header, sizeof(header));
+	if (status == ZWS_OK) {
+		status = writer_put(&writer, name, name_size);
+	}
+	if (status == ZWS_OK) {
+		status = writer_put(&writer, value, value_size);
+	}
+	return status == ZWS_OK ? writer_end(&writer) : status;
 }
 
 /* ---- area records ---- */
@@ -224,7 +291,6 @@ int zws_journal_format(const struct zws_flash *flash)
 /* The append position: behind the last entry and behind everything that is not blank. */
 static int find_end(const struct zws_flash *flash, struct journal *journal)
 {
-	uint8_t bytes[ENTRY_SIZE_MAX];
 	struct entry entry;
 	uint32_t unit = zws_area_unit(flash);
 	uint32_t position = JOURNAL_ENTRIES;
@@ -233,7 +299,7 @@ static int find_end(const struct zws_flash *flash, struct journal *journal)
 	int status;
 
 	journal->end = end;
-	while ((status = entry_next(flash, journal, &entry, bytes, &position)) == ZWS_OK) {
+	while ((status = entry_next(flash, journal, &entry, &position)) == ZWS_OK) {
 		entries_end = position;
 	}
 	while (status == ZWS_ERR_NOT_FOUND && end > entries_end) {
@@ -284,8 +350,8 @@ int zws_journal_open(struct zws_store *store)
 /* ---- reading and writing settings ---- */
 
 /* The entry that holds the value of (name, key) now, behind position `after`; value_size 0: removed. */
-static int find_latest(const struct zws_store *store, struct entry *latest,
-		       uint8_t bytes[ENTRY_SIZE_MAX], const char *name, uint8_t key, uint32_t after)
+static int find_latest(const struct zws_store *store, struct entry *latest, const char *name,
+		       uint8_t key, uint32_t after)
 {
 	struct journal journal = current(store);
 	struct entry entry;
@@ -293,8 +359,7 @@ static int find_latest(const struct zws_store *store, struct entry *latest,
 	bool found = false;
 	int status;
 
-	while ((status = entry_next(flash_of(store), &journal, &entry, bytes, &position)) ==
-	       ZWS_OK) {
+	while ((status = entry_next(flash_of(store), &journal, &entry, &position)) == ZWS_OK) {
 		if (zws_name_equal(entry.name, name) &&
 		    (entry.key == key || entry.key == KEY_FORGET)) {
 			*latest = entry;
@@ -310,7 +375,6 @@ static int find_latest(const struct zws_store *store, struct entry *latest,
 int zws_setting_get(const struct zws_store *store, void *value, uint32_t *size, const char *name,
 		    uint8_t key)
 {
-	uint8_t bytes[ENTRY_SIZE_MAX];
 	struct slot slot;
 	struct entry entry;
 	uint32_t room = *size;
@@ -318,7 +382,7 @@ int zws_setting_get(const struct zws_store *store, void *value, uint32_t *size, 
 
 	*size = 0;
 	if (status == ZWS_OK) {
-		status = find_latest(store, &entry, bytes, name, key, JOURNAL_ENTRIES);
+		status = find_latest(store, &entry, name, key, JOURNAL_ENTRIES);
 	}
 	if (status != ZWS_OK) {
 		return status;
@@ -330,16 +394,12 @@ int zws_setting_get(const struct zws_store *store, void *value, uint32_t *size, 
 		return ZWS_ERR_SIZE;
 	}
 	*size = entry.value_size;
-	return zws_area_read(flash_of(store),
-			     store->journal_offset + entry.position + ENTRY_HEADER_SIZE +
-				     (uint32_t)strlen(entry.name),
-			     value, entry.value_size);
+	return zws_area_read(flash_of(store), entry.value_offset, value, entry.value_size);
 }
 
 /* *keep: the entry still counts: nothing later replaces it and its module exists. */
 static int entry_counts(const struct zws_store *store, bool *keep, const struct entry *entry)
 {
-	uint8_t bytes[ENTRY_SIZE_MAX];
 	struct entry later;
 	struct slot slot;
 	int status;
@@ -348,7 +408,7 @@ static int entry_counts(const struct zws_store *store, bool *keep, const struct 
 	if (entry->value_size == 0 || entry->key == KEY_FORGET) {
 		return ZWS_OK;
 	}
-	status = find_latest(store, &later, bytes, entry->name, entry->key,
+	status = find_latest(store, &later, entry->name, entry->key,
 			     entry->position + entry->size);
 	if (status != ZWS_ERR_NOT_FOUND) {
 		return status;
@@ -376,7 +436,6 @@ static int compact(struct zws_store *store, const char *name, uint8_t key, const
 		   uint32_t size)
 {
 	const struct zws_flash *flash = flash_of(store);
-	uint8_t bytes[ENTRY_SIZE_MAX];
 	struct journal from = current(store);
 	struct journal to = {
 		.offset = from.offset == 0 ? zws_journal_size(flash) : 0,
@@ -384,11 +443,12 @@ static int compact(struct zws_store *store, const char *name, uint8_t key, const
 		.end = JOURNAL_ENTRIES,
 	};
 	struct entry entry;
+	uint8_t kept[ZWS_VALUE_SIZE_MAX];
 	uint32_t position = JOURNAL_ENTRIES;
 	int status = area_clear(flash, to.offset);
 
 	while (status == ZWS_OK &&
-	       (status = entry_next(flash, &from, &entry, bytes, &position)) == ZWS_OK) {
+	       (status = entry_next(flash, &from, &entry, &position)) == ZWS_OK) {
 		bool replaced = zws_name_equal(entry.name, name) &&
 				(entry.key == key || key == KEY_FORGET);
 		bool keep = false;
@@ -397,8 +457,10 @@ static int compact(struct zws_store *store, const char *name, uint8_t key, const
 			status = entry_counts(store, &keep, &entry);
 		}
 		if (keep) {
-			status = entry_append(flash, &to, entry.name, entry.key,
-					      bytes + ENTRY_HEADER_SIZE + strlen(entry.name),
+			status = zws_area_read(flash, entry.value_offset, kept, entry.value_size);
+		}
+		if (keep && status == ZWS_OK) {
+			status = entry_append(flash, &to, entry.name, entry.key, kept,
 					      entry.value_size);
 		}
 	}
@@ -427,12 +489,29 @@ static int append_or_compact(struct zws_store *store, const char *name, uint8_t 
 	return status == ZWS_ERR_NO_ROOM ? compact(store, name, key, value, size) : status;
 }
 
+/* *same: the setting has this value already. */
+static int has_value(const struct zws_store *store, bool *same, const char *name, uint8_t key,
+		     const void *value, uint32_t size)
+{
+	struct entry entry;
+	int status = find_latest(store, &entry, name, key, JOURNAL_ENTRIES);
+
+	*same = false;
+	if (status == ZWS_ERR_NOT_FOUND) {
+		*same = size == 0;
+		return ZWS_OK;
+	}
+	if (status != ZWS_OK || entry.value_size != size) {
+		return status;
+	}
+	return zws_area_equal(flash_of(store), same, entry.value_offset, value, size);
+}
+
 int zws_setting_set(struct zws_store *store, const char *name, uint8_t key, const void *value,
 		    uint32_t size)
 {
-	uint8_t old[ZWS_VALUE_SIZE_MAX];
-	uint32_t old_size = sizeof(old);
 	struct slot slot;
+	bool same;
 	int status;
 
 	if (!zws_name_is_valid(name)) {
@@ -442,17 +521,11 @@ int zws_setting_set(struct zws_store *store, const char *name, uint8_t key, cons
 		return ZWS_ERR_SIZE;
 	}
 	status = zws_slot_newest(store, &slot, name, UINT32_MAX);
-	if (status != ZWS_OK) {
-		return status;
+	if (status == ZWS_OK) {
+		status = has_value(store, &same, name, key, value, size);
 	}
-	status = zws_setting_get(store, old, &old_size, name, key);
-	if (status == ZWS_ERR_NOT_FOUND) {
-		old_size = 0;
-	} else if (status != ZWS_OK) {
+	if (status != ZWS_OK || same) {
 		return status;
-	}
-	if (old_size == size && (size == 0 || memcmp(old, value, size) == 0)) {
-		return ZWS_OK;
 	}
 	return append_or_compact(store, name, key, value, size);
 }
@@ -460,14 +533,12 @@ int zws_setting_set(struct zws_store *store, const char *name, uint8_t key, cons
 int zws_journal_forget(struct zws_store *store, const char *name)
 {
 	struct journal journal = current(store);
-	uint8_t bytes[ENTRY_SIZE_MAX];
 	struct entry entry;
 	uint32_t position = JOURNAL_ENTRIES;
 	bool left = false;
 	int status;
 
-	while ((status = entry_next(flash_of(store), &journal, &entry, bytes, &position)) ==
-	       ZWS_OK) {
+	while ((status = entry_next(flash_of(store), &journal, &entry, &position)) == ZWS_OK) {
 		if (zws_name_equal(entry.name, name)) {
 			left = entry.key != KEY_FORGET;
 		}

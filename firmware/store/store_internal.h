@@ -94,6 +94,8 @@ static inline const struct zws_flash *flash_of(const struct zws_store *store)
 /* Bytes of one mark or journal step: at least MARK_SIZE, and whole write blocks. */
 uint32_t zws_area_unit(const struct zws_flash *flash);
 int zws_area_read(const struct zws_flash *flash, uint32_t offset, void *data, uint32_t size);
+int zws_area_equal(const struct zws_flash *flash, bool *equal, uint32_t offset, const void *data,
+		   uint32_t size);
 /* Writes and compares. */
 int zws_area_write(const struct zws_flash *flash, uint32_t offset, const void *data,
 		   uint32_t size);

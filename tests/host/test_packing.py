@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,16 @@ def test_fingerprint_is_what_the_format_says() -> None:
     assert fingerprint("wazi", "SYS_k_sleep", "i64->i32", "struct") != fingerprint(
         "wazi", "SYS_k_sleep", "i64->i32"
     )
+
+
+def test_the_firmware_has_the_same_fingerprints() -> None:
+    text = (ROOT / "firmware/kernel_if/calls_gen.c").read_text()
+    calls = re.findall(
+        r'\.name = "(\w+)",\s+\.signature = "([^"]*)",\s+\.fingerprint = 0x(\w+)u', text
+    )
+    assert len(calls) > 20
+    for name, signature, mark in calls:
+        assert fingerprint("wazi", f"SYS_{name}", signature) == int(mark, 16), name
 
 
 def test_debug_off_leaves_names_out_but_changes_nothing_on_the_device() -> None:
