@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 
 import pytest
 
 from zwali.host import project
 from zwali.host.build import build, build_project, pack_options
-from zwali.host.errors import BuildFailed, UsageProblem
+from zwali.host.errors import BuildFailed, ToolMissing, UsageProblem
 
 MAIN = "#include <zephyr/kernel.h>\nint main(void)\n{\n\tprintk(VALUE);\n\treturn 0;\n}\n"
 EMPTY = "int main(void)\n{\n\treturn 0;\n}\n"
@@ -163,6 +164,23 @@ def test_wasm_text(tmp_path):
     write(tmp_path, main__wat="(module (func (i32.const)))")
     with pytest.raises(BuildFailed):
         build([tmp_path / "main.wat"], tmp_path / "main.wasm")
+
+
+@pytest.mark.skipif(shutil.which("asc") is None, reason="needs npm's assemblyscript")
+def test_assemblyscript(tmp_path):
+    write(tmp_path, main__ts="export function f(): i32 {\n  return 3;\n}\n")
+    made = build([tmp_path / "main.ts"], tmp_path / "main.wasm")
+    assert made.wasm.read_bytes().startswith(b"\0asm")
+    write(tmp_path, main__ts="export function f(): i32 {\n  return missing;\n}\n")
+    with pytest.raises(BuildFailed, match="missing"):
+        build([tmp_path / "main.ts"], tmp_path / "main.wasm")
+
+
+def test_missing_compilers_are_named(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    write(tmp_path, main__ts="export function f(): i32 {\n  return 3;\n}\n")
+    with pytest.raises(ToolMissing, match="npm install"):
+        build([tmp_path / "main.ts"], tmp_path / "main.wasm")
 
 
 @pytest.mark.parametrize(
