@@ -4,8 +4,8 @@
 
 A handler (`zwe_h_*`) must not touch the stack, call or return: it ends in jumps. A framed handler
 (`zwe_f_*`) may call and may use the stack but must not return: returning leaves the interpreter.
-Usage: check_fast.py OBJDUMP OBJECT. Exit 1 and one line for each offence; also when the object holds
-no handlers at all, unless --allow-plain.
+Usage: check_fast.py OBJDUMP OBJECT. Exit 1 and one line for each offence; also when the object
+holds no handlers at all, unless --allow-plain.
 """
 
 from __future__ import annotations

@@ -237,7 +237,7 @@ def handlers_header(table: list[Opcode]) -> str:
     """interp_gen.h: generated hot handlers, and which opcode has which kind of handler."""
     lines = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
-        "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. For interp_handlers.h. */",
+        "/* Generated from opcodes.tab by gen_engine.py; do not edit. For interp_handlers.h. */",
         "",
     ]
     for o in table:
@@ -282,7 +282,7 @@ def cold_header(table: list[Opcode]) -> str:
     """interp_cold_gen.h: the numeric instructions of the extension page, as one switch."""
     lines = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
-        "/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. For interp_cold.c. */",
+        "/* Generated from opcodes.tab by gen_engine.py; do not edit. For interp_cold.c. */",
         "",
         "static bool numeric(struct zwe_thread *thread, uint32_t sub, uint32_t word)",
         "{",

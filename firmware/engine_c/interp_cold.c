@@ -17,10 +17,10 @@ static bool trap(struct zwe_thread *thread, enum zwe_trap reason)
 	return zwe_trap_at(thread, reason, (uint32_t)(thread->pc - thread->code) - 1);
 }
 
-/* Takes a unit of fuel between two instructions. */
+/* Takes a unit of fuel between two instructions. Off the hot path there is time to look at `stop` itself. */
 static bool poll(struct zwe_thread *thread)
 {
-	if (--thread->fuel < 0) {
+	if (--thread->fuel < 0 || thread->stop != 0) {
 		zwe_out_of_fuel(thread);
 		return true;
 	}

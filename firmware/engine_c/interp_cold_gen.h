@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. For interp_cold.c. */
+/* Generated from opcodes.tab by gen_engine.py; do not edit. For interp_cold.c. */
 
 static bool numeric(struct zwe_thread *thread, uint32_t sub, uint32_t word)
 {

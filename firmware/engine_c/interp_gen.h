@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Generated from opcodes.tab by tools/gen_engine.py; do not edit. For interp_handlers.h. */
+/* Generated from opcodes.tab by gen_engine.py; do not edit. For interp_handlers.h. */
 
 /* d = a */
 HANDLER(mov)
