@@ -80,7 +80,8 @@ def test_more_results_than_near_slots() -> None:
 
 
 def test_every_arena_size_is_refused_or_enough() -> None:
-    wat = """(module (import "m" "f" (func (param i32))) (memory 1) (table 2 funcref) (elem (i32.const 0) $f) (data (i32.const 0) "abc")
+    wat = """(module (import "m" "f" (func (param i32)))
+        (memory 1) (table 2 funcref) (elem (i32.const 0) $f) (data (i32.const 0) "abc")
         (global $g (mut i32) (i32.const 5)) (export "f" (func $f))
         (func $f (param i32) (result i32) (local i64)
             (block (loop (br_if 1 (local.get 0)) (br_table 0 1 (local.get 0)))) (i32.const 3)))"""

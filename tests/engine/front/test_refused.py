@@ -155,7 +155,8 @@ def section_ends(wasm: bytes) -> set[int]:
 
 
 def test_every_truncation_is_refused() -> None:
-    wat = """(module (memory 1) (data (i32.const 0) "abc") (func (export "f") (param i32) (result i32)
+    wat = """(module (memory 1) (data (i32.const 0) "abc")
+        (func (export "f") (param i32) (result i32)
         (if (result i32) (local.get 0) (then (i32.const 1)) (else (i32.load (local.get 0))))))"""
     wasm = bytes(wasmtime.wat2wasm(wat))
     ends = section_ends(wasm)
