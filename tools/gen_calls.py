@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes what follows from the list of kernel calls, firmware/kernel_if/calls.tab.
 
-Outputs: firmware/kernel_if/calls_gen.h, calls_gen.c and docs/kernel_calls.md. Run by `make gen`; a test runs it with --check
-and fails when a committed file differs. It knows how a C prototype becomes a WebAssembly signature and nothing of what
-a call does.
+Outputs: firmware/kernel_if/calls_gen.h, calls_gen.c and docs/kernel_calls.md. Run by `make gen`; a
+test runs it with --check and fails when a committed file differs. It knows how a C prototype
+becomes a WebAssembly signature and nothing of what a call does.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ KINDS = {
     "struct k_event *": "EVENT",
     "struct k_timer *": "TIMER",
 }
-#: First parameters that the handler looks up itself: one that is not there yet, one that may be NULL.
+#: First parameters that the handler looks up itself: one not there yet, one that may be NULL.
 NOT_LOOKED_UP = {"k_thread_create", "k_thread_name_set"}
 VALUE_TYPES = {"i32": "ZWE_I32", "i64": "ZWE_I64", "f32": "ZWE_F32", "f64": "ZWE_F64"}
 
@@ -65,15 +65,17 @@ class Call:
 
     @property
     def signature(self) -> str:
+        """As packages write it: `i32,i64->i32`."""
         return f"{','.join(self.params)}->{','.join(self.results)}"
 
     @property
     def fingerprint(self) -> int:
+        """Of its name and signature."""
         return fingerprint(IMPORT_MODULE, PREFIX + self.name, self.signature)
 
 
 def fingerprint(module: str, field: str, signature: str, layout: str = "") -> int:
-    """First four bytes, little-endian, of the SHA-256 of the parts, NUL between them (docs/package_format.md)."""
+    """What identifies a call; docs/package_format.md has the rule."""
     text = "\0".join((module, field, signature, layout))
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "little")
 
@@ -140,10 +142,12 @@ def read_calls(path: Path) -> list[Call]:
 
 
 def slots(types: tuple[str, ...]) -> int:
+    """Engine slots that values of these types take."""
     return sum(2 if t in ("i64", "f64") else 1 for t in types)
 
 
 def header(calls: list[Call]) -> str:
+    """calls_gen.h: the handlers' prototypes, count and fingerprint."""
     lines = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
         "/* Generated from calls.tab by tools/gen_calls.py; do not edit. */",
@@ -155,22 +159,23 @@ def header(calls: list[Call]) -> str:
         f"#define ZWK_CALLS_FINGERPRINT 0x{interface_fingerprint(calls):08x}u",
         "",
     ]
-    lines += [
-        f"enum zwe_outcome zwk_do_{c.name}(const struct zwk_args *args);" for c in calls
-    ]
+    lines += [f"enum zwe_outcome zwk_do_{c.name}(const struct zwk_args *args);" for c in calls]
     return "\n".join([*lines, "", "#endif", ""])
 
 
 def interface_fingerprint(calls: list[Call]) -> int:
+    """One number over all fingerprints."""
     text = "\n".join(f"{c.name} {c.fingerprint:08x}" for c in sorted(calls, key=lambda c: c.name))
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "little")
 
 
 def type_name(types: tuple[str, ...]) -> str:
+    """Name of the C array that holds these value types."""
     return "types_" + ("_".join(types) if types else "none")
 
 
 def source(calls: list[Call]) -> str:
+    """calls_gen.c: the table, sorted by name."""
     lines = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
         "/* Generated from calls.tab by tools/gen_calls.py; do not edit. Sorted by name. */",
@@ -201,30 +206,40 @@ def source(calls: list[Call]) -> str:
 
 
 def page(calls: list[Call]) -> str:
+    """docs/kernel_calls.md."""
     lines = [
         "# Kernel calls of the model",
         "",
-        "Generated from `firmware/kernel_if/calls.tab` by `tools/gen_calls.py`. What stands here works on the `native`"
-        " and `bare` ports; any other system call is refused by name when a module is checked. How arguments are"
-        " checked: [kernel_interface.md](kernel_interface.md).",
+        "Generated from `firmware/kernel_if/calls.tab` by `tools/gen_calls.py`. What stands here works"
+        " on the `native` and `bare` ports; another system call is refused by name when a module is"
+        " checked. How arguments are checked: [kernel_interface.md](kernel_interface.md).",
         "",
-        f'Import module `{IMPORT_MODULE}`, field `{PREFIX}` + name. "Trap": where a bad handle or address cannot be'
-        " answered with an error number. Every call with `errno` answers 0 when it worked, -EINVAL (-22) to a bad"
-        " handle, -EFAULT (-14) to a bad address.",
+        f"Import module `{IMPORT_MODULE}`, field `{PREFIX}` + name. Every call with `errno` answers 0"
+        " when it worked, -EINVAL (-22) to a bad handle, -EFAULT (-14) to a bad address; `trap`: where"
+        " neither can be answered with an error number.",
     ]
     group = None
     for c in calls:
         if c.group != group:
             group = c.group
-            lines += ["", f"## {group}", "", "| call | wasm | refusal | beyond 0 |", "|---|---|---|---|"]
+            lines += [
+                "",
+                f"## {group}",
+                "",
+                "| call | wasm | refusal | beyond 0 |",
+                "|---|---|---|---|",
+            ]
         refusal = "errno" if c.errno else "trap"
         lines.append(f"| `{c.prototype}` | `{c.signature}` | {refusal} | {c.note} |")
     return "\n".join([*lines, ""])
 
 
 def main() -> int:
+    """Writes or, with --check, compares."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare with what is there, write nothing")
+    parser.add_argument(
+        "--check", action="store_true", help="compare with what is there, write nothing"
+    )
     check = parser.parse_args().check
     calls = read_calls(KERNEL_IF / "calls.tab")
     outputs = {
@@ -232,10 +247,15 @@ def main() -> int:
         KERNEL_IF / "calls_gen.c": source(calls),
         ROOT / "docs" / "kernel_calls.md": page(calls),
     }
-    stale = [path for path, text in outputs.items() if not path.exists() or path.read_text() != text]
+    stale = [
+        path for path, text in outputs.items() if not path.exists() or path.read_text() != text
+    ]
     for path in stale:
         if check:
-            print(f"{path.relative_to(ROOT)} does not follow from calls.tab: run make gen", file=sys.stderr)
+            print(
+                f"{path.relative_to(ROOT)} does not follow from calls.tab: run make gen",
+                file=sys.stderr,
+            )
         else:
             path.write_text(outputs[path])
     return 1 if check and stale else 0

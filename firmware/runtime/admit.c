@@ -58,31 +58,6 @@ static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *det
 	return ZWR_OK;
 }
 
-static enum zwr_error add_link(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
-			       const struct zwp_package *package)
-{
-	struct zwr_plan *plan = &runtime->plan;
-	struct zwr_link *link = &plan->links[plan->n_links];
-	enum zwr_error error;
-
-	*link = (struct zwr_link){.package = package->bytes, .package_bytes = package->size};
-	memcpy(link->name, name, strlen(name) + 1);
-	error = verify(runtime, detail, link, package);
-	if (error != ZWR_OK) {
-		return error;
-	}
-	link->capacity.memory_bytes = package->manifest.memory_reserved;
-	if (link->capacity.memory_bytes < link->image.memory_bytes) {
-		link->capacity.memory_bytes = link->image.memory_bytes;
-	}
-	if (zwe_instance_need(&link->image, &link->capacity, &link->need) != ZWE_OK) {
-		return zwr_fail(detail, ZWR_E_MEMORY, "memory or tables are too large for any device", name,
-				strlen(name));
-	}
-	plan->n_links++;
-	return ZWR_OK;
-}
-
 static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail *detail, const struct zwr_link *link,
 				 const struct zwe_import *import)
 {
@@ -101,6 +76,77 @@ static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail 
 	if (strcmp(call->name, "k_timer_start") == 0) {
 		runtime->plan.uses_timers = true;
 	}
+	return ZWR_OK;
+}
+
+static enum zwr_error check_calls(struct zwr_runtime *runtime, struct zwr_detail *detail, const struct zwr_link *link)
+{
+	enum zwr_error error = ZWR_OK;
+
+	for (uint32_t i = 0; i < link->image.count[ZWE_S_IMPORTS] && error == ZWR_OK; i++) {
+		struct zwe_import import;
+
+		zwe_image_import(&link->image, i, &import);
+		if (name_is(&import.module, ZWK_IMPORT_MODULE)) {
+			error = check_call(runtime, detail, link, &import);
+		}
+	}
+	return error;
+}
+
+/* What the package says of each call against what this firmware has: name, type and the layout of what it points to. */
+static enum zwr_error check_manifest(struct zwr_detail *detail, const struct zwp_manifest *manifest)
+{
+	struct zwp_list imports = manifest->imports, devices = manifest->devices;
+	struct zwp_import import;
+	struct zwp_text device;
+
+	while (zwp_next_import(&imports, &import)) {
+		const struct zwk_call *call;
+
+		if (!text_is(&import.module, ZWK_IMPORT_MODULE)) {
+			continue;
+		}
+		call = zwk_call_find(import.field.bytes, import.field.size);
+		if (call != NULL && call->fingerprint != import.fingerprint) {
+			return zwr_fail(detail, ZWR_E_FINGERPRINT, "packed for another kernel's", import.field.bytes,
+					import.field.size);
+		}
+	}
+	if (zwp_next_device(&devices, &device)) {
+		return zwr_fail(detail, ZWR_E_DEVICE, "this firmware has no device called", device.bytes, device.size);
+	}
+	return ZWR_OK;
+}
+
+static enum zwr_error add_link(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
+			       const struct zwp_package *package)
+{
+	struct zwr_plan *plan = &runtime->plan;
+	struct zwr_link *link = &plan->links[plan->n_links];
+	enum zwr_error error;
+
+	*link = (struct zwr_link){.package = package->bytes, .package_bytes = package->size};
+	memcpy(link->name, name, strlen(name) + 1);
+	error = verify(runtime, detail, link, package);
+	if (error == ZWR_OK) {
+		error = check_calls(runtime, detail, link);
+	}
+	if (error == ZWR_OK) {
+		error = check_manifest(detail, &package->manifest);
+	}
+	if (error != ZWR_OK) {
+		return error;
+	}
+	link->capacity.memory_bytes = package->manifest.memory_reserved;
+	if (link->capacity.memory_bytes < link->image.memory_bytes) {
+		link->capacity.memory_bytes = link->image.memory_bytes;
+	}
+	if (zwe_instance_need(&link->image, &link->capacity, &link->need) != ZWE_OK) {
+		return zwr_fail(detail, ZWR_E_MEMORY, "memory or tables are too large for any device", name,
+				strlen(name));
+	}
+	plan->n_links++;
 	return ZWR_OK;
 }
 
@@ -159,7 +205,7 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 }
 
 /* Grows plan->links as it goes: a library's imports are checked as the module's own. */
-static enum zwr_error check_imports(struct zwr_runtime *runtime, struct zwr_detail *detail)
+static enum zwr_error check_libraries(struct zwr_runtime *runtime, struct zwr_detail *detail)
 {
 	struct zwr_plan *plan = &runtime->plan;
 
@@ -171,9 +217,10 @@ static enum zwr_error check_imports(struct zwr_runtime *runtime, struct zwr_deta
 			enum zwr_error error;
 
 			zwe_image_import(&link->image, k, &import);
-			error = name_is(&import.module, ZWK_IMPORT_MODULE)
-					? check_call(runtime, detail, link, &import)
-					: check_library(runtime, detail, link, &import);
+			if (name_is(&import.module, ZWK_IMPORT_MODULE)) {
+				continue; /* checked when the link was added */
+			}
+			error = check_library(runtime, detail, link, &import);
 			if (error != ZWR_OK) {
 				return error;
 			}
@@ -218,41 +265,20 @@ static enum zwr_error order_links(struct zwr_plan *plan, struct zwr_detail *deta
 	return ZWR_OK;
 }
 
-/* What the package says of each call against what this firmware has: name, type and the layout of what it points to. */
-static enum zwr_error check_manifest(struct zwr_detail *detail, const struct zwp_manifest *manifest)
-{
-	struct zwp_list imports = manifest->imports, devices = manifest->devices;
-	struct zwp_import import;
-	struct zwp_text device;
-
-	while (zwp_next_import(&imports, &import)) {
-		const struct zwk_call *call;
-
-		if (!text_is(&import.module, ZWK_IMPORT_MODULE)) {
-			continue;
-		}
-		call = zwk_call_find(import.field.bytes, import.field.size);
-		if (call != NULL && call->fingerprint != import.fingerprint) {
-			return zwr_fail(detail, ZWR_E_FINGERPRINT, "packed for another kernel's", import.field.bytes,
-					import.field.size);
-		}
-	}
-	if (zwp_next_device(&devices, &device)) {
-		return zwr_fail(detail, ZWR_E_DEVICE, "this firmware has no device called", device.bytes, device.size);
-	}
-	return ZWR_OK;
-}
-
 static void add_up(struct zwr_runtime *runtime)
 {
 	struct zwr_plan *plan = &runtime->plan;
 	struct zwr_need *need = &plan->need;
+	uint32_t most_imports = 0, bindings;
 
 	*need = (struct zwr_need){0};
 	for (uint8_t i = 0; i < plan->n_links; i++) {
 		const struct zwe_need *part = &plan->links[i].need;
 		uint32_t whole = zwk_heap_round(part->total_bytes);
 
+		if (plan->links[i].image.count[ZWE_S_IMPORTS] > most_imports) {
+			most_imports = plan->links[i].image.count[ZWE_S_IMPORTS];
+		}
 		need->memory += part->memory_bytes;
 		need->instance += whole - part->memory_bytes;
 	}
@@ -261,6 +287,13 @@ static void add_up(struct zwr_runtime *runtime)
 	need->threads = plan->threads * zwk_heap_round(sizeof(struct zwk_thread));
 	need->frames = plan->threads * plan->frame_slots * 4;
 	need->objects = zwk_heap_round(plan->object_bytes);
+	/* While instances are made, what imports are bound to stands where threads and objects will be. */
+	bindings = zwk_heap_round((uint32_t)(most_imports * sizeof(struct zwe_extern)));
+	plan->scratch_bytes = need->threads + need->frames + need->objects;
+	if (bindings > plan->scratch_bytes) {
+		need->instance += bindings - plan->scratch_bytes;
+		plan->scratch_bytes = bindings;
+	}
 	plan->block_bytes = need->memory + need->instance + need->threads + need->frames + need->objects;
 	need->log = zwk_heap_round(runtime->config.log_bytes) + ZWK_HEAP_HEADER_BYTES;
 	need->total = plan->block_bytes + ZWK_HEAP_HEADER_BYTES + need->log;
@@ -293,13 +326,10 @@ enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail,
 										: runtime->config.object_bytes;
 	frame_bytes = frame_bytes != 0 ? frame_bytes : runtime->config.frame_bytes;
 	plan->frame_slots = (frame_bytes / 4 + 1) & ~1u;
-	/* `package` may be runtime->package, which finding a library overwrites: the manifest first. */
-	error = check_manifest(detail, manifest);
+	/* `package` may be runtime->package, which finding a library overwrites: nothing of it is read after this. */
+	error = add_link(runtime, detail, name, package);
 	if (error == ZWR_OK) {
-		error = add_link(runtime, detail, name, package);
-	}
-	if (error == ZWR_OK) {
-		error = check_imports(runtime, detail);
+		error = check_libraries(runtime, detail);
 	}
 	if (error == ZWR_OK) {
 		error = order_links(plan, detail);

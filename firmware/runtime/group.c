@@ -29,36 +29,44 @@ static uint8_t *cut(uint8_t **at, uint32_t bytes)
 	return piece;
 }
 
-static struct zwr_group *lay_out(struct zwr_runtime *runtime, uint8_t *block, uint8_t **instances)
+/* The group and its links; *at is left where instances begin, after the scratch part. */
+static struct zwr_group *lay_out(struct zwr_runtime *runtime, uint8_t *block, uint8_t **scratch, uint8_t **at)
 {
 	const struct zwr_plan *plan = &runtime->plan;
-	uint8_t *at = block;
-	struct zwr_group *group = (struct zwr_group *)(void *)cut(&at, sizeof(*group));
-	struct zwk_space *space = &group->space;
-	uint8_t *control;
+	struct zwr_group *group;
 
+	*at = block;
 	memset(block, 0, plan->block_bytes);
-	group->links = (struct zwr_link *)(void *)cut(&at, (uint32_t)(plan->n_links * sizeof(struct zwr_link)));
+	group = (struct zwr_group *)(void *)cut(at, sizeof(*group));
+	group->links = (struct zwr_link *)(void *)cut(at, (uint32_t)(plan->n_links * sizeof(struct zwr_link)));
 	memcpy(group->links, plan->links, plan->n_links * sizeof(struct zwr_link));
 	memcpy(group->order, plan->order, sizeof(group->order));
 	memcpy(group->build_id, plan->build_id, sizeof(group->build_id));
 	group->n_links = plan->n_links;
 	group->runtime = runtime;
-	control = cut(&at, plan->need.threads);
-	space->threads = (struct zwk_thread *)(void *)control;
+	*scratch = cut(at, plan->scratch_bytes);
+	return group;
+}
+
+/* Threads, frame stacks and object memory take the place of the bindings. */
+static void lay_out_threads(struct zwr_group *group, uint8_t *scratch)
+{
+	const struct zwr_plan *plan = &group->runtime->plan;
+	struct zwk_space *space = &group->space;
+
+	memset(scratch, 0, plan->scratch_bytes);
+	space->threads = (struct zwk_thread *)(void *)cut(&scratch, plan->need.threads);
 	space->thread_capacity = (uint16_t)plan->threads;
 	space->stack_slots = plan->frame_slots;
 	for (uint32_t i = 0; i < plan->threads; i++) {
-		space->threads[i].stack = (uint32_t *)(void *)cut(&at, plan->frame_slots * 4);
+		space->threads[i].stack = (uint32_t *)(void *)cut(&scratch, plan->frame_slots * 4);
 	}
-	(void)zwk_heap_init(&group->objects, cut(&at, plan->need.objects), plan->need.objects);
+	(void)zwk_heap_init(&group->objects, scratch, plan->need.objects);
 	space->own = &group->objects;
-	space->shared = &runtime->heap;
+	space->shared = &group->runtime->heap;
 	space->shared_left = ZWR_OBJECT_LIMIT;
 	space->console = console;
 	space->user = group;
-	*instances = at;
-	return group;
 }
 
 static void bind_call(struct zwe_extern *binding, const struct zwk_call *call)
@@ -90,20 +98,15 @@ static enum zwe_error bind(struct zwe_extern *binding, struct zwr_group *group, 
 	return ZWE_E_LINK;
 }
 
+/* `bindings` has room for the imports: admission saw to it. */
 static enum zwr_error instantiate(struct zwr_group *group, struct zwr_detail *detail, struct zwr_link *link,
-				  uint8_t *block)
+				  struct zwe_extern *bindings, uint8_t *block)
 {
 	struct zwr_runtime *runtime = group->runtime;
 	uint32_t count = link->image.count[ZWE_S_IMPORTS];
-	struct zwe_detail why = {.text = "a library does not export it any more"};
-	struct zwe_extern *bindings = zwk_heap_alloc(&runtime->heap, count * sizeof(*bindings));
+	struct zwe_detail why = {.text = "a library does not export what it needs"};
 	enum zwe_error error = ZWE_OK;
 
-	if (bindings == NULL) {
-		detail->needed = (uint32_t)(count * sizeof(*bindings));
-		detail->available = zwk_heap_largest(&runtime->heap, NULL);
-		return zwr_fail(detail, ZWR_E_MEMORY, "not enough RAM to bind the imports", NULL, 0);
-	}
 	for (uint32_t i = 0; i < count && error == ZWE_OK; i++) {
 		struct zwe_import import;
 
@@ -116,7 +119,6 @@ static enum zwr_error instantiate(struct zwr_group *group, struct zwr_detail *de
 					    &link->capacity, block, link->need.total_bytes, bindings, count, group,
 					    &why);
 	}
-	zwk_heap_free(&runtime->heap, bindings);
 	if (error != ZWE_OK) {
 		link->instance = NULL;
 		return zwr_fail(detail, ZWR_E_IMPORT, "it cannot be linked", why.text,
@@ -180,7 +182,7 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	const struct zwr_plan *plan = &runtime->plan;
 	struct zwk_thread *thread;
 	struct zwr_group *group;
-	uint8_t *block, *at;
+	uint8_t *block, *scratch, *at;
 	enum zwr_error error = ZWR_OK;
 	uint32_t entry = find_entry(&plan->links[0].image);
 
@@ -191,7 +193,7 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	if (block == NULL) {
 		return zwr_admit_memory(runtime, detail, NULL, 0);
 	}
-	group = lay_out(runtime, block, &at);
+	group = lay_out(runtime, block, &scratch, &at);
 	group->module = module;
 	group->job = job;
 	group->for_call = job != NULL;
@@ -200,13 +202,15 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	for (uint8_t i = 0; i < group->n_links && error == ZWR_OK; i++) {
 		struct zwr_link *link = &group->links[group->order[i]];
 
-		error = instantiate(group, detail, link, cut(&at, link->need.total_bytes));
+		error = instantiate(group, detail, link, (struct zwe_extern *)(void *)scratch,
+				    cut(&at, link->need.total_bytes));
 	}
 	if (error != ZWR_OK) {
 		destroy_instances(group);
 		zwk_heap_free(&runtime->heap, group);
 		return error;
 	}
+	lay_out_threads(group, scratch);
 	zwk_space_init(&group->space, &runtime->kernel);
 	thread = zwk_thread_take(&group->space);
 	thread->role = ZWK_ROLE_MAIN;

@@ -39,7 +39,8 @@ struct zwr_plan {
 	enum zwp_restart restart;
 	bool uses_timers;
 	struct zwr_need need;
-	uint32_t block_bytes; /* of the group's one block */
+	uint32_t block_bytes;	/* of the group's one block */
+	uint32_t scratch_bytes; /* of it, for threads and objects; first for the bindings of imports */
 };
 
 struct zwr_log {

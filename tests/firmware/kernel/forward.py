@@ -1,4 +1,4 @@
-"""Wasm text of a module that hands raw kernel calls through: whatever a hostile guest could pass."""
+"""Wasm text of a module that hands raw kernel calls through: what a hostile guest could pass."""
 
 from __future__ import annotations
 
@@ -22,13 +22,15 @@ def generator() -> ModuleType:
 
 
 def text(*, start: str = "(drop (call $k_sleep (i64.const -1)))") -> str:
-    """The module: one export for each call, peek and poke, a table of one function, an entry point."""
+    """The module: one export for each call, peek and poke, a table, an entry point."""
     calls = generator().read_calls(ROOT / "firmware" / "kernel_if" / "calls.tab")
     imports, exports = [], []
     for call in calls:
         params = " ".join(call.params)
         results = " ".join(call.results)
-        signature = (f" (param {params})" if params else "") + (f" (result {results})" if results else "")
+        signature = (f" (param {params})" if params else "") + (
+            f" (result {results})" if results else ""
+        )
         imports.append(f'(import "wazi" "SYS_{call.name}" (func ${call.name}{signature}))')
         if call.name == "k_thread_create":
             continue  # more parameters than a call from outside has
@@ -46,9 +48,10 @@ def text(*, start: str = "(drop (call $k_sleep (i64.const -1)))") -> str:
             "  (i32.add (i32.const 1) (i32.load (i32.const 1000)))))",
             "(func $wrong (param f64))",
             *exports,
-            "(func (export \"k_thread_create\") (param i32 i32 i32 i32 i32 i64) (result i32)",
+            '(func (export "k_thread_create") (param i32 i32 i32 i32 i32 i64) (result i32)',
             "  (call $k_thread_create (local.get 0) (local.get 1) (local.get 2) (local.get 3)",
-            "    (i32.const 1) (i32.const 2) (i32.const 3) (local.get 4) (i32.const 0) (local.get 5)))",
+            "    (i32.const 1) (i32.const 2) (i32.const 3) (local.get 4) (i32.const 0)",
+            "    (local.get 5)))",
             '(func (export "poke") (param i32 i32) (i32.store (local.get 0) (local.get 1)))',
             '(func (export "poke64") (param i32 i64) (i64.store (local.get 0) (local.get 1)))',
             '(func (export "peek") (param i32) (result i32) (i32.load (local.get 0)))',

@@ -1,4 +1,4 @@
-"""Builds and drives rig.c: the runtime in a process of its own, under the address and undefined-behaviour sanitizers."""
+"""Builds and drives rig.c: the runtime in a process of its own, under the sanitizers."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _newest_header() -> float:
 
 
 def build(program: str, sources: list[Path] | None = None) -> Path:
-    """Compiles tests/firmware/kernel/<program>.c with the firmware; objects are kept between runs."""
+    """Compiles <program>.c of this folder with the firmware; objects are kept between runs."""
     BUILD.mkdir(parents=True, exist_ok=True)
     includes = [f"-I{ROOT / 'zwali' / 'sdk' / 'include'}", f"-isystem{_zcbor() / 'include'}"]
     newest = _newest_header()

@@ -1,4 +1,4 @@
-"""What a guest may claim: addresses, lengths, handles, functions. Refused with the right answer, and nothing else happens.
+"""What a guest may claim: addresses, lengths, handles, functions. Refused with the right answer.
 
 Everything runs under the address sanitizer, with the arena cut to the byte.
 """
@@ -224,7 +224,7 @@ def test_strings(package: Path) -> None:
 def test_threads_with_hostile_arguments(package: Path) -> None:
     with Rig() as rig:
         guest = Guest(rig, package)
-        good = dict(thread=64, stack=256, size=128, entry=1, priority=1)
+        good = {"thread": 64, "stack": 256, "size": 128, "entry": 1, "priority": 1}
 
         def create(**changes: int) -> tuple[str, int | None]:
             a = good | changes
@@ -257,9 +257,7 @@ def test_more_threads_than_the_package_asks_for(package: Path) -> None:
         guest = Guest(rig, package)
         made = []
         for index in range(5):
-            state, value = guest.call(
-                "k_thread_create", 64 + 24 * index, 512, 128, 1, 1, -1
-            )
+            state, value = guest.call("k_thread_create", 64 + 24 * index, 512, 128, 1, 1, -1)
             assert state == DONE
             made.append(value)
         # Four threads: the main one, the event thread, two more.
@@ -326,13 +324,32 @@ def test_an_object_that_somebody_waits_for_stays(package: Path) -> None:
         assert guest.call("k_condvar_init", 64) == (DONE, 0)
         assert guest.call("k_mutex_init", 96) == (DONE, 0)
         assert guest.call("k_mutex_lock", 96, 0) == (DONE, 0)
-        assert guest.call("k_condvar_wait", 64, 96, -1)[0] == PENDING  # cancelled: the thread is gone
+        assert (
+            guest.call("k_condvar_wait", 64, 96, -1)[0] == PENDING
+        )  # cancelled: the thread is gone
         assert guest.call("k_sem_init", 64, 1, 1) == (DONE, 0)
         assert guest.call("k_sem_init", 96, 1, 1) == (DONE, 0)
         assert rig.number("sound", "stats") == 1
 
 
-INTERESTING = [0, 1, 2, 3, 4, 24, 64, 88, 96, 128, END - 24, END - 4, END - 1, END, 0xFFFFFFFF, 1 << 31]
+INTERESTING = [
+    0,
+    1,
+    2,
+    3,
+    4,
+    24,
+    64,
+    88,
+    96,
+    128,
+    END - 24,
+    END - 4,
+    END - 1,
+    END,
+    0xFFFFFFFF,
+    1 << 31,
+]
 #: What the forwarding module takes, where that is not what the call takes.
 PARAMS = {name: call.params for name, call in CALLS.items()} | {
     "k_thread_create": ("i32", "i32", "i32", "i32", "i32", "i64"),
@@ -343,7 +360,7 @@ TIMES = [0, 1, 7, -1, -2, -500, 2**63 - 1, -(2**63)]
 
 @pytest.mark.parametrize("seed", range(4))
 def test_anything(package: Path, seed: int) -> None:
-    """Random calls on random memory: whatever they answer, the runtime stays whole and the module can be stopped."""
+    """Random calls on random memory: the runtime stays whole, the module can be stopped."""
     chance = random.Random(seed)
     with Rig() as rig:
         guest = Guest(rig, package)

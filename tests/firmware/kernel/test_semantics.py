@@ -1,4 +1,7 @@
-"""The kernel's rules as a guest sees them: wake order, results, priorities, time. Zephyr's documentation is the judge."""
+"""The kernel's rules as a guest sees them: order, results, priorities, time.
+
+Zephyr's documentation is the judge.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,8 @@ EXPECTED = {
     "mutex_results": """\
         free -22 / lock 0 0 / other -1 / busy -16 / late -11 / unlock 0 0 -22""",
     "mutex_inherits": """\
-        alone 0 / with -3 waiting -3 / with -5 waiting -5 / second has it / first has it / after 0""",
+        alone 0 / with -3 waiting -3 / with -5 waiting -5 / second has it / first has it /
+        after 0""",
     "mutex_inheritance_ends": "boosted -4 / gave up -11 / back 0",
     # A woken waiter goes on only with the mutex; after a time-out as well.
     "condvar_rules": """\
@@ -34,7 +38,8 @@ EXPECTED = {
         put 3 0 / get 0 1 / get 0 2 / get 0 3 / got 9 0 / used 0 / put 4 -35 / after purge 0""",
     "stack_rules": "init 0 / empty -16 -11 / push 0 0 -12 / pop 0 22 0 11",
     "event_rules": """\
-        post 0 / any 2 / post 0 / all 3 / set 3 / masked 10 / now ef / clear 21 / late 0 / reset 0""",
+        post 0 / any 2 / post 0 / all 3 / set 3 / masked 10 / now ef / clear 21 / late 0 /
+        reset 0""",
     "yield_order": "a0 b0 a1 b1 a2 b2 c0 c1 c2 ",
     "time_slice": "in between slow  / cooperative in between ",
     "cooperative_keeps": "still me / higher0 higher1 higher2 me again",
@@ -51,7 +56,7 @@ EXPECTED = {
 
 
 def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.replace("\n", " ").split(" / ")]
+    return [line.strip() for line in " ".join(text.split()).split(" / ")]
 
 
 @pytest.fixture(scope="module")
