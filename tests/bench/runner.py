@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 
 try:
     import tomllib
@@ -18,12 +19,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.bench.toolchain import (
+    ARM,
     BACK_HALF,
     BUILD,
     ENGINE,
     HERE,
     HOST,
     PEER_FLAGS,
+    ROOT,
     BenchError,
     Target,
     build_wasm,
@@ -35,8 +38,9 @@ from tests.bench.toolchain import (
 )
 
 #: Flags of the fast interpreter; docs/engine.md says why each is there.
-FAST_FLAGS = ("-O2", "-fomit-frame-pointer", "-fno-lto", "-fno-ipa-icf")
-FAST_FLAGS_ARM = ("-fno-schedule-insns",)
+ENGINE_FLAGS = ("-std=gnu11", "-DNDEBUG", "-ffp-contract=off", "-fno-lto", "-O2")
+FAST_FLAGS = ("-fomit-frame-pointer", "-fno-ipa-icf", "-fno-stack-protector")
+FAST_FLAGS_ARM = ("-ffixed-lr", "-fcall-used-r11")
 
 
 #: Where an image's header says how many code words it has: directory at 48, code is tenth.
@@ -94,9 +98,19 @@ def driver_objects(target: Target, engine: str, out: Path) -> list[Path]:
         source = peer_sources()
         flags = [engine.replace("wasm3", ""), *PEER_FLAGS, f"-I{source}", *include]
         return compile_objects(target, sorted(source.glob("*.c")) + driver, flags, out)
-    arm = FAST_FLAGS_ARM if "arm" in target.compiler else ()
-    flags = ["-std=gnu11", "-DNDEBUG", *FAST_FLAGS, *arm, f"-I{ENGINE}", *include]
-    return compile_objects(target, engine_sources() + driver, flags, out)
+    return zwali_objects(target, driver, out)
+
+
+def zwali_objects(target: Target, driver: list[Path], out: Path) -> list[Path]:
+    """The back half: the fast interpreter has flags of its own, and its object is checked."""
+    flags = [*ENGINE_FLAGS, f"-I{ENGINE}", f"-I{HERE / 'drivers'}"]
+    fast = [s for s in engine_sources() if s.stem == "interp_fast"]
+    others = [s for s in engine_sources() if s.stem != "interp_fast"]
+    arm = FAST_FLAGS_ARM if target is ARM else ()
+    fast_objects = compile_objects(target, fast, [*flags, *FAST_FLAGS, *arm], out)
+    checker = [sys.executable, str(ROOT / "tools" / "check_fast.py")]
+    run([*checker, target.size_tool.replace("size", "objdump"), *map(str, fast_objects)])
+    return compile_objects(target, others + driver, flags, out) + fast_objects
 
 
 def program(target: Target, engine: str, codes: dict[str, bytes], only: str | None = None) -> Path:
