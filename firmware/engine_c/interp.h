@@ -51,6 +51,18 @@ bool zwe_resolve_import(struct zwe_instance **instance, uint32_t *func_index);
 /* A record on the far end of the frame stack: how to go on in the caller. */
 enum zwe_far_word { ZWE_FAR_INSTANCE, ZWE_FAR_PC, ZWE_FAR_FP, ZWE_FAR_SP, ZWE_FAR_WORDS };
 
+/* Walks a standing thread's frames, innermost first. `position`: a word of the running instruction or of the call. */
+struct zwe_walk {
+	const struct zwe_thread *thread;
+	const struct zwe_instance *instance;
+	const uint32_t *fp, *far;
+	uint32_t position;
+};
+
+void zwe_walk_begin(struct zwe_walk *walk, const struct zwe_thread *thread, uint32_t position);
+/* Goes to the caller; false where there is none. */
+bool zwe_walk_out(struct zwe_walk *walk);
+
 /* Operand fields. Main page (word0), extension page (word0, word1). */
 #define ZWE_OD(word) ((word) >> 8 & 0xffu)
 #define ZWE_OA(word) ((word) >> 16 & 0xffu)

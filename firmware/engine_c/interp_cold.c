@@ -293,7 +293,7 @@ static uint32_t grow_table(struct zwe_table *table, uint32_t value, uint32_t mor
 {
 	uint32_t old = table->size;
 
-	if (more > table->capacity - old) {
+	if (more > table->capacity - old || (table->has_max && more > table->max - old)) {
 		return UINT32_MAX;
 	}
 	for (uint32_t i = 0; i < more; i++) {
@@ -323,14 +323,37 @@ static bool room_for(struct zwe_thread *thread, uint32_t *frame, uint32_t slots)
 	return true;
 }
 
-/* Puts a record of the running frame on the far end. The frame must end below it. */
+/* True when no live frame reaches above `limit`. A caller's frame may end above its callee's, so all are looked at; only
+ * when the stack was once as high as that.
+ */
+static bool frames_end_below(const struct zwe_thread *thread, const uint32_t *limit)
+{
+	struct zwe_walk walk;
+
+	if (limit >= thread->stack_high) {
+		return true;
+	}
+	zwe_walk_begin(&walk, thread, (uint32_t)(thread->pc - thread->code) - 1);
+	do {
+		const struct zwe_image *image = walk.instance->image;
+		uint32_t func = zwe_image_func_at(image, walk.position) - image->import_funcs;
+		uint32_t slots = zwe_load_le16(zwe_image_record(image, ZWE_S_FUNCS, func) + ZWE_F_FRAME);
+
+		if (walk.fp > limit || slots > (size_t)(limit - walk.fp)) {
+			return false;
+		}
+	} while (zwe_walk_out(&walk));
+	return true;
+}
+
+/* Puts a record of the running frame on the far end, above all live frames: so thread->call_limit, which it may lower, stays
+ * above them too.
+ */
 static bool push_far(struct zwe_thread *thread, const uint32_t *next)
 {
-	const struct zwe_image *image = thread->instance->image;
-	uint32_t func = zwe_image_func_at(image, (uint32_t)(thread->pc - thread->code) - 1) - image->import_funcs;
 	uint32_t *record;
 
-	if ((size_t)(thread->far_end - thread->fp) < (thread->funcs[2 * func + 1] >> 16) + ZWE_FAR_WORDS) {
+	if (thread->far_end - thread->fp < ZWE_FAR_WORDS || !frames_end_below(thread, thread->far_end - ZWE_FAR_WORDS)) {
 		return false;
 	}
 	record = thread->far_end - ZWE_FAR_WORDS;

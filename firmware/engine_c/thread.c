@@ -199,32 +199,51 @@ static void note_frame(const struct zwe_instance *instance, uint32_t code_word, 
 	}
 }
 
+void zwe_walk_begin(struct zwe_walk *walk, const struct zwe_thread *thread, uint32_t position)
+{
+	walk->thread = thread;
+	walk->instance = thread->instance;
+	walk->fp = thread->fp;
+	walk->far = thread->far_end;
+	walk->position = position;
+}
+
+bool zwe_walk_out(struct zwe_walk *walk)
+{
+	const uint32_t *code = walk->instance->image->code;
+	uint32_t link = (uint32_t)(ZWE_LINK_PC(walk->fp[-1], code) - code);
+
+	if (link == ZWE_CODE_EXIT) {
+		return false;
+	}
+	if (link == ZWE_CODE_XRET) {
+		walk->instance = walk->instance->world->instances[walk->far[ZWE_FAR_INSTANCE]];
+		walk->position = walk->far[ZWE_FAR_PC] - 1;
+		walk->fp = walk->thread->stack + walk->far[ZWE_FAR_FP];
+		walk->far += ZWE_FAR_WORDS;
+		return walk->instance != NULL;
+	}
+	walk->fp -= ZWE_OD(code[link - 1]) + 1;
+	walk->position = link - 1;
+	return true;
+}
+
 size_t zwe_thread_backtrace(const struct zwe_thread *thread, struct zwe_frame *frames, size_t max_frames)
 {
-	const struct zwe_instance *instance = thread->instance;
-	const uint32_t *far = thread->far_end;
-	const uint32_t *fp = thread->fp;
 	uint32_t position = (uint32_t)(thread->pc - thread->code);
+	struct zwe_walk walk;
 	size_t count = 0;
 
 	if (thread->state == ZWE_RUN_TRAP) {
 		position = thread->trap_word;
 	}
-	while (count < max_frames && position >= ZWE_CODE_FIRST && fp > thread->stack) {
-		const uint32_t *code = instance->image->code;
-		uint32_t link = (uint32_t)(ZWE_LINK_PC(fp[-1], code) - code);
-
-		note_frame(instance, position, &frames[count]);
-		count++;
-		if (link == ZWE_CODE_XRET) {
-			instance = thread->home->world->instances[far[ZWE_FAR_INSTANCE]];
-			link = far[ZWE_FAR_PC];
-			fp = thread->stack + far[ZWE_FAR_FP];
-			far += ZWE_FAR_WORDS;
-		} else if (link >= ZWE_CODE_FIRST) {
-			fp -= (code[link - 1] >> 8 & 0xff) + 1;
-		}
-		position = link < ZWE_CODE_FIRST ? link : call_before(instance->image, link);
+	if (position < ZWE_CODE_FIRST || thread->fp == thread->stack || max_frames == 0) {
+		return 0;
+	}
+	zwe_walk_begin(&walk, thread, position);
+	note_frame(walk.instance, position, &frames[count++]);
+	while (count < max_frames && zwe_walk_out(&walk)) {
+		note_frame(walk.instance, call_before(walk.instance->image, walk.position + 1), &frames[count++]);
 	}
 	return count;
 }

@@ -183,8 +183,46 @@ static void test_far_meets_near(void)
 	}
 }
 
+/* A caller's frame may end above its callee's: the callee's far record must not lie in it. */
+static void test_far_in_callee(void)
+{
+	static const rig_resume builds[2] = {zwe_resume_plain, zwe_resume_fast};
+	struct zwe_instance *places[1] = {NULL};
+	struct zwe_world world = {places, 1};
+	struct rig rig;
+
+	/* f0: all slots up to 299 marked; calls f1 low in its frame, which calls f2 over the far end; then a call at the top. */
+	asm_begin(&a);
+	asm_type(&a, "i:i");
+	asm_func(&a, 0, 300);
+	asm_words(&a, OPH(LDI, 4, 55));
+	for (uint32_t slot = 280; slot < 300; slot++) {
+		asm_words(&a, OP(SET_FAR, 4, 0, 0), slot);
+	}
+	asm_words(&a, OPH(CALL, 5, 1), OPH(LDI, 5, 0));
+	for (uint32_t slot = 280; slot < 300; slot++) {
+		asm_words(&a, OP(GET_FAR, 6, 0, 0), slot, OP(I32_ADD, 5, 5, 6));
+	}
+	asm_words(&a, OPH(CALL, 250, 2), OP(RET1, 5, 0, 0));
+	asm_func(&a, 0, 4);
+	asm_words(&a, X(CALL_FAR, 0, 0), W1(0, 0, 2), 2, OP(RET, 0, 0, 0));
+	asm_func(&a, 0, 40);
+	asm_words(&a, OP(RET, 0, 0, 0));
+	for (int build = 0; build < 2; build++) {
+		rig_open(&rig, &a, &world, NULL, 0, NULL, builds[build]);
+		for (uint32_t slots = 301; slots < 310; slots++) {
+			struct rig_result result = rig_call(&rig, 0, ARGS(0), builds[build], 100, 100, slots);
+
+			CHECK_EQ(result.trap, slots >= 305 ? ZWE_TRAP_NONE : ZWE_TRAP_STACK);
+			CHECK_EQ(result.slots[0], slots >= 305 ? 20 * 55 : 0);
+		}
+		rig_close(&rig);
+	}
+}
+
 void test_calls(void)
 {
+	test_far_in_callee();
 	test_fib();
 	test_exhaustion();
 	test_results();
