@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.kit import Zwali
-from zwali.host import boards
+from zwali.host import emulate
 
 MODULE = """
 (module
@@ -50,10 +50,19 @@ def test_in_this_process(zwali: Zwali, packed: Path, words: list[str], output: s
     assert (ran.out.decode(), ran.code) == (output, 0), ran.err
 
 
-def test_on_every_board(zwali: Zwali, packed: Path, board: boards.Board) -> None:
-    for words, output in CALLS[::2]:
-        ran = zwali("call", packed, "--board", board.name, *words)
+def test_on_every_board(zwali: Zwali, packed: Path, emulator: emulate.Emulator) -> None:
+    for words, output in CALLS:
+        ran = zwali("call", packed, "--port", emulator.port, *words)
         assert (ran.out.decode(), ran.code) == (output, 0), ran.err
+
+
+def test_a_module_that_is_there_is_called_by_its_name(
+    zwali: Zwali, packed: Path, native: emulate.Emulator
+) -> None:
+    assert zwali("upload", packed, "--port", native.port).code == 0
+    ran = zwali("call", "calls", "--port", native.port, "both", "1", "2.5")
+    assert (ran.out, ran.code) == (b"f64 2.5\ni32 1\n", 0), ran.err
+    assert zwali("call", "calls", "--port", native.port, "gone").code == 4
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.kit import ROOT, SAMPLES, Zwali, copy_of_sample
-from zwali.host import boards
+from zwali.host import boards, emulate
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -36,6 +37,20 @@ def _calls(expected: str) -> list[tuple[list[str], str]]:
     return calls
 
 
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Samples packed once for all boards."""
+    directory = tmp_path_factory.mktemp("packages")
+    made: dict[str, Path] = {}
+
+    def get(name: str) -> Path:
+        if name not in made:
+            made[name] = _pack(Zwali(directory), name, directory)
+        return made[name]
+
+    return get
+
+
 def _pack(zwali: Zwali, name: str, directory: Path) -> Path:
     sample = copy_of_sample(name, directory)
     packed = directory / f"{name}.zwm"
@@ -50,14 +65,15 @@ def test_there_are_the_samples_that_the_documents_promise() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_does_what_its_expect_file_says(
-    zwali: Zwali, tmp_path: Path, board: boards.Board, name: str
+    zwali: Zwali, packages: Callable[[str], Path], board: boards.Board, name: str
 ) -> None:
-    packed = _pack(zwali, name, tmp_path)
+    packed = packages(name)
     expected = (SAMPLES / name / "expect.txt").read_bytes()
     if expected.startswith(b"$ "):
-        for words, output in _calls(expected.decode()):
-            ran = zwali("call", packed, "--board", board.name, *words)
-            assert (ran.out.decode(), ran.code) == (output, 0), ran.err
+        with emulate.boot(board) as emulator:
+            for words, output in _calls(expected.decode()):
+                ran = zwali("call", packed, "--port", emulator.port, *words)
+                assert (ran.out.decode(), ran.code) == (output, 0), ran.err
         return
     ran = zwali("run", packed, "--board", board.name, "--timeout", "60")
     assert ran.out == expected, ran.err
