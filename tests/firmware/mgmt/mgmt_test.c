@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../../../firmware/ports/device.h"
+#include "../../../firmware/store/crc32.h"
 
 #define CHECK(condition_)                                                                          \
 	do {                                                                                       \
@@ -397,6 +398,192 @@ static void test_hostile(const char *path, uint32_t seed, uint32_t rounds)
 	CHECK(answered > rounds / 4);
 }
 
+/* ---- Hostile packages ------------------------------------------------------------------------- */
+
+#define PACKAGE_MAX 16384u
+
+static uint32_t load_le32_at(const uint8_t *bytes)
+{
+	return bytes[0] | ((uint32_t)bytes[1] << 8) | ((uint32_t)bytes[2] << 16) |
+	       ((uint32_t)bytes[3] << 24);
+}
+
+static void digest_of(uint8_t *digest, const uint8_t *bytes, uint32_t size)
+{
+	struct zwp_sha256 hash;
+
+	zwp_sha256_begin(&hash);
+	zwp_sha256_update(&hash, bytes, size);
+	zwp_sha256_finish(&hash, digest);
+}
+
+/* Makes digests and header checksum right again, as far as the part table makes sense. */
+static void seal(uint8_t *bytes, uint32_t size)
+{
+	uint32_t parts = bytes[6];
+	uint32_t table = ZWP_HEADER_SIZE + parts * ZWP_PART_SIZE;
+	uint32_t crc;
+
+	if (parts > ZWP_PARTS_MAX || table > size) {
+		return;
+	}
+	for (uint32_t i = 0; i < parts; i++) {
+		uint8_t *part = bytes + ZWP_HEADER_SIZE + i * ZWP_PART_SIZE;
+		uint32_t offset = load_le32_at(part + 4);
+		uint32_t part_size = load_le32_at(part + 8);
+
+		if (offset <= size && part_size <= size - offset) {
+			digest_of(part + 16, bytes + offset, part_size);
+		}
+	}
+	crc = zws_crc32(0, bytes, 12);
+	crc = zws_crc32(crc, bytes + ZWP_HEADER_SIZE, table - ZWP_HEADER_SIZE);
+	for (uint32_t i = 0; i < 4; i++) {
+		bytes[12 + i] = (uint8_t)(crc >> (8 * i));
+	}
+}
+
+/* Sends one request whose map has been written behind the header; true if it is refused. */
+static bool request(uint32_t command, zcbor_state_t *state, const uint8_t *cbor, uint8_t *message)
+{
+	static uint8_t found[MESSAGE_MAX];
+	uint32_t size = (uint32_t)(state->payload - cbor);
+	uint32_t answer_size;
+
+	message[0] = 0x0a;
+	message[1] = 0;
+	message[2] = (uint8_t)(size >> 8);
+	message[3] = (uint8_t)size;
+	message[4] = 0;
+	message[5] = ZWM_GROUP_ID;
+	message[6] = 1;
+	message[7] = (uint8_t)command;
+	feed_message(message, ZWM_HEADER_SIZE + size);
+	answer_size = answers(found, sizeof(found));
+	CHECK(answer_size > ZWM_HEADER_SIZE);
+	return answer_size > ZWM_HEADER_SIZE + 4 && (memcmp(found + 9, "\x63" "err", 4) == 0 ||
+						     memcmp(found + 9, "\x62" "rc", 3) == 0);
+}
+
+static bool named_request(uint32_t command, const char *name)
+{
+	uint8_t message[MESSAGE_MAX];
+	uint8_t *cbor = message + ZWM_HEADER_SIZE;
+	zcbor_state_t state[4];
+
+	zcbor_new_encode_state(state, 4, cbor, MESSAGE_MAX - ZWM_HEADER_SIZE, 1);
+	CHECK(zcbor_map_start_encode(state, 4) && zwm_put_text(state, "name", name) &&
+	      zcbor_map_end_encode(state, 4));
+	return request(command, state, cbor, message);
+}
+
+static bool upload(const char *name, const uint8_t *bytes, uint32_t size)
+{
+	uint8_t message[MESSAGE_MAX];
+	uint8_t *cbor = message + ZWM_HEADER_SIZE;
+	uint8_t digest[ZWP_DIGEST_SIZE];
+	zcbor_state_t state[4];
+	bool refused;
+
+	digest_of(digest, bytes, size);
+	zcbor_new_encode_state(state, 4, cbor, MESSAGE_MAX - ZWM_HEADER_SIZE, 1);
+	CHECK(zcbor_map_start_encode(state, 4) && zwm_put_text(state, "name", name) &&
+	      zwm_put_bytes(state, "sha", digest, sizeof(digest)) &&
+	      zwm_put_u32(state, "len", size) && zcbor_map_end_encode(state, 4));
+	refused = request(2, state, cbor, message);
+	for (uint32_t at = 0; !refused && at < size; at += 400) {
+		uint32_t count = size - at < 400 ? size - at : 400;
+
+		zcbor_new_encode_state(state, 4, cbor, MESSAGE_MAX - ZWM_HEADER_SIZE, 1);
+		CHECK(zcbor_map_start_encode(state, 4) && zwm_put_u32(state, "off", at) &&
+		      zwm_put_bytes(state, "data", bytes + at, count) &&
+		      zcbor_map_end_encode(state, 4));
+		refused = request(2, state, cbor, message);
+	}
+	return !refused;
+}
+
+/* Whatever is installed as "guest" runs for a while, is called, and goes away. */
+static void try_guest(void)
+{
+	uint8_t message[MESSAGE_MAX];
+	uint8_t *cbor = message + ZWM_HEADER_SIZE;
+	zcbor_state_t state[4];
+	uint8_t arguments[12] = {1, 2, 3};
+
+	(void)named_request(4, "guest");
+	for (uint32_t i = 0; i < 20; i++) {
+		(void)zwd_poll(&device);
+	}
+	zcbor_new_encode_state(state, 4, cbor, MESSAGE_MAX - ZWM_HEADER_SIZE, 1);
+	CHECK(zcbor_map_start_encode(state, 4) && zwm_put_text(state, "name", "guest") &&
+	      zwm_put_text(state, "func", "add") &&
+	      zwm_put_bytes(state, "args", arguments, sizeof(arguments)) &&
+	      zwm_put_u32(state, "limit_ms", 10) && zcbor_map_end_encode(state, 4));
+	(void)request(6, state, cbor, message);
+	for (uint32_t i = 0; i < 20; i++) {
+		(void)zwd_poll(&device);
+	}
+	CHECK(!named_request(3, "guest"));
+}
+
+/*
+ * Mutated packages whose digests are right: what they say is for the reader, the verifier and the
+ * admission to judge. A module that runs beside them must go on, and the RAM must come back.
+ */
+static void test_packages(const char *path, uint32_t seed, uint32_t rounds)
+{
+	static uint8_t good[PACKAGE_MAX] __attribute__((aligned(4)));
+	static uint8_t bytes[PACKAGE_MAX] __attribute__((aligned(4)));
+	uint32_t good_size;
+	uint32_t accepted = 0;
+	struct zwr_stats before;
+	struct zwr_stats after;
+	struct zwr_status status;
+	FILE *file = fopen(path, "rb");
+
+	CHECK(file != NULL);
+	good_size = (uint32_t)fread(good, 1, sizeof(good), file);
+	fclose(file);
+	random_state = seed * 2654435761u + 1u;
+	boot();
+	CHECK(upload("guest", good, good_size));
+	try_guest();
+	zwr_stats(device.runtime, &before);
+	for (uint32_t i = 0; i < rounds; i++) {
+		uint32_t size = good_size;
+
+		memcpy(bytes, good, size);
+		if (random_below(8) == 0) {
+			size = mutate(bytes, size, PACKAGE_MAX);
+		} else { /* mostly: the layout stays, so that the damage gets far */
+			for (uint32_t n = 1 + random_below(3); n > 0; n--) {
+				uint32_t at = ZWP_HEADER_SIZE + random_below(size - ZWP_HEADER_SIZE);
+
+				bytes[at] = random_below(2) != 0
+						    ? (uint8_t)(bytes[at] ^ (1u << random_below(8)))
+						    : (uint8_t)random_below(256);
+			}
+		}
+		if (size < ZWP_HEADER_SIZE) {
+			continue;
+		}
+		seal(bytes, size);
+		if (upload("guest", bytes, size)) {
+			accepted++;
+			try_guest();
+		}
+		if (i % 64 == 0) {
+			check_alive();
+		}
+	}
+	zwr_stats(device.runtime, &after);
+	CHECK(before.free_bytes == after.free_bytes);
+	CHECK(!zwr_status(device.runtime, &status, "guest"));
+	CHECK(upload("guest", good, good_size));
+	printf("%u of %u were admitted\n", accepted, rounds);
+}
+
 int main(int count, char **words)
 {
 	memset(flash, 0xFF, sizeof(flash));
@@ -408,6 +595,8 @@ int main(int count, char **words)
 		test_golden(words[2]);
 	} else if (count == 5 && strcmp(words[1], "hostile") == 0) {
 		test_hostile(words[2], (uint32_t)atoi(words[3]), (uint32_t)atoi(words[4]));
+	} else if (count == 5 && strcmp(words[1], "packages") == 0) {
+		test_packages(words[2], (uint32_t)atoi(words[3]), (uint32_t)atoi(words[4]));
 	} else {
 		fprintf(stderr, "unknown case\n");
 		return 2;

@@ -6,11 +6,13 @@ terminal. Nothing here is simulated but the line.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import hashlib
 import os
 import pty
 import random
+import re
 import select
 import signal
 import socket
@@ -29,6 +31,12 @@ import wasmtime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from smp import packet
+from smp.error import MGMT_ERR
+from smpclient import SMPClient
+from smpclient.generics import error_v1, success
+from smpclient.requests.image_management import ImageStatesRead
+from smpclient.requests.os_management import EchoWrite, OSApplicationInfoRead, ResetWrite
+from smpclient.transport.serial import SMPSerialTransport
 
 from zwali.host import boards, device, emulate
 from zwali.host import smp_messages as wire
@@ -511,6 +519,65 @@ def test_over_a_serial_port(native: NativeDevice) -> None:
         assert b"".join(heard) == b"[talk] hello\n"
         with pytest.raises(DeviceUnreachable):  # exclusively ours
             Device.open(port, timeout_s=0.2)
+
+
+def test_a_standard_client(native: NativeDevice) -> None:
+    async def talk(port: PortSpec) -> None:
+        async with SMPClient(SMPSerialTransport(), port.address) as client:
+            echoed = await client.request(EchoWrite(d="hello"))
+            assert success(echoed) and echoed.r == "hello"
+            words = await client.request(OSApplicationInfoRead(format="a"))
+            assert success(words) and words.output.endswith("native native")
+            refused = await client.request(ImageStatesRead())
+            assert error_v1(refused) and refused.rc == MGMT_ERR.ENOTSUP
+            assert success(await client.request(ResetWrite()))
+            assert success(await client.request(EchoWrite(d="again" * 80)))
+
+    with terminal(native.port) as port:
+        asyncio.run(talk(port))
+
+
+def debugger_asks(debugger: socket.socket, command: bytes) -> bytes:
+    """One command of GDB's remote protocol; the body of the reply."""
+    debugger.sendall(b"+$" + command + b"#%02x" % (sum(command) & 255))
+    reply, bodies = b"", list[bytes]()
+    while not bodies:  # a T packet tells, at any time, that the machine has stopped
+        reply += debugger.recv(4096)
+        found = re.findall(rb"\$([^#]*)#..", reply)
+        bodies = [body for body in found if command == b"?" or not body.startswith(b"T")]
+    return bytes(bodies[-1])
+
+
+def jump_into_nowhere(path: Path, pc_at: int) -> None:
+    """Stops the machine, gives it a bad program counter (register number `pc_at`), lets it go."""
+    with socket.socket(socket.AF_UNIX) as debugger:
+        debugger.settimeout(10)
+        debugger.connect(str(path))
+        debugger_asks(debugger, b"?")
+        registers = debugger_asks(debugger, b"g")
+        changed = registers[: 8 * pc_at] + b"000000e0" + registers[8 * pc_at + 8 :]
+        assert debugger_asks(debugger, b"G" + changed) == b"OK"
+        debugger.sendall(b"+$D#44")  # detach: it runs on
+        debugger.recv(100)
+
+
+@pytest.mark.parametrize(("machine", "pc_at"), [("bare_cortex_m3", 15), ("bare_riscv32", 32)])
+def test_a_fault_is_reported(machine: str, pc_at: int, tmp_path: Path) -> None:
+    board = boards.load(machine)
+    assert board.emulator is not None
+    path = tmp_path / "gdb"
+    words = (*board.emulator.arguments, "-chardev", f"socket,path={path},server=on,wait=off,id=gdb")
+    spec = replace(board.emulator, arguments=(*words, "-gdb", "chardev:gdb"))
+    with emulate.boot(replace(board, emulator=spec)) as emulator:
+        with Device.open(emulator.port) as found:
+            found.info()
+        with socket.create_connection(emulator.port.host_and_number, timeout=10) as line:
+            jump_into_nowhere(path, pc_at)
+            line.sendall(b"\n")  # it sleeps until a byte comes
+            text = b""
+            while not re.search(rb"fault.*\n", text):
+                text += line.recv(4096)
+    assert re.search(rb"zwali: fault: (hard fault pc|trap cause)=[0-9a-f]{8} ", text), text
 
 
 def test_nobody_there() -> None:

@@ -25,6 +25,7 @@ from smpclient.requests.os_management import (
     ResetWrite,
 )
 
+from zwali.host import build
 from zwali.host import smp_messages as wire
 from zwali.host.package import PackOptions, pack
 from zwali.host.smp_numbers import Command, Error
@@ -278,6 +279,36 @@ def test_hostile_bytes(mgmt_test: Path, requests_with_guest: Path, seed: int) ->
 @pytest.mark.parametrize("seed", range(100, 116))
 def test_hostile_bytes_for_longer(mgmt_test: Path, requests_with_guest: Path, seed: int) -> None:
     run(mgmt_test, "hostile", requests_with_guest, seed, 50000)
+
+
+@pytest.fixture(scope="session")
+def device_parts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Device parts of modules named "guest": a small one, and a sample with threads."""
+    directory = tmp_path_factory.mktemp("parts")
+    built = build.build_project(ROOT / "samples/threads_sem", directory / "threads.wasm")
+    modules = {"small": wasmtime.wat2wasm(GUEST), "threads": built.wasm.read_bytes()}
+    found = {}
+    for name, module in modules.items():
+        found[name] = directory / name
+        found[name].write_bytes(pack(module, PackOptions(name="guest", threads=4)).device_part)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("which", ["small", "threads"])
+def test_hostile_packages(
+    mgmt_test: Path, device_parts: dict[str, Path], which: str, seed: int
+) -> None:
+    said = run(mgmt_test, "packages", device_parts[which], seed, 2000)
+    assert int(said.split()[0]) > 0
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("seed", range(100, 108))
+def test_hostile_packages_for_longer(
+    mgmt_test: Path, device_parts: dict[str, Path], seed: int
+) -> None:
+    run(mgmt_test, "packages", device_parts["threads"], seed, 20000)
 
 
 def test_generated_files_are_up_to_date() -> None:
