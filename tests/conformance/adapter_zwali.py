@@ -136,6 +136,7 @@ class ZwaliEngine:
         self.name = build
         self._options = options
         self._total_fuel = TOTAL_FUEL
+        self._max_block_bytes = 1 << 30
         self._resume = lib.zwe_resume_fast if build == "fast" else lib.zwe_resume_plain
         self.printed: list[tuple[str, tuple[Value, ...]]] = []
         slots = ffi.new("struct zwe_instance *[]", WORLD_INSTANCES)
@@ -226,6 +227,8 @@ class ZwaliEngine:
         need = ffi.new("struct zwe_need *")
         detail = ffi.new("struct zwe_detail *")
         check(lib.zwe_instance_need(module.image, capacity, need), detail)
+        if need.total_bytes > self._max_block_bytes:
+            raise Refused("no memory", f"{need.total_bytes} bytes")
         block = allocate(need.total_bytes)
         made = ffi.new("struct zwe_instance **")
         error = lib.zwe_instance_create(

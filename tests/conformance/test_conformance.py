@@ -51,7 +51,7 @@ def test_script(process: Worker, script: str) -> None:
 
 @pytest.mark.xdist_group("conformance-fast")
 def test_no_more_is_skipped_than_the_reference_skips() -> None:
-    """The engine passes exactly what wasmtime passes with the same features: skipping hides nothing.
+    """The engine passes what wasmtime passes with the same features: skipping hides nothing.
 
     Broken modules are left out: which fault of theirs is met first is an engine's own choice.
     """

@@ -6,6 +6,7 @@ one script and is reported as that script's failure.
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -129,7 +130,7 @@ class Worker:
         self._errors.truncate(0)
         self._errors.seek(0)
         return subprocess.Popen(
-            [sys.executable, "-m", __name__, self._build],
+            [sys.executable, "-m", "tests.conformance.worker", self._build],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
@@ -144,8 +145,9 @@ class Worker:
         process = self._process
         assert process.stdin is not None and process.stdout is not None
         started = time.monotonic()
-        process.stdin.write(script.encode() + b"\n")
-        process.stdin.flush()
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.write(script.encode() + b"\n")
+            process.stdin.flush()
         ready, _, _ = select.select([process.stdout], [], [], SCRIPT_TIMEOUT_S)
         line = process.stdout.readline() if ready else b""
         if line:

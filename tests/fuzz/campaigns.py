@@ -40,6 +40,10 @@ _REFERENCE_ONLY = (
 )
 
 
+# The digest of a case that one build or the reference has no memory for.
+ANYTHING = "-"
+
+
 class Finding(Exception):
     """Something is wrong with the engine; the message says what."""
 
@@ -107,10 +111,10 @@ class WasmCampaign:
         try:
             lines = _differential(case, seed, self._build)
         except NotComparable:
-            return "valid"
+            return ANYTHING
         except Refused as refused:
             if refused.kind in ("no memory", "link", "limit"):
-                return "valid"
+                return ANYTHING
             raise Finding(str(refused)) from None
         self.tally["valid and run"] += 1
         return _digest(lines)
@@ -170,6 +174,37 @@ class ImageCampaign:
             return sandbox.run_everything()
         except OutOfBounds as error:
             raise Finding(f"OUT OF BOUNDS: {error}") from None
+
+
+class UnverifiedCampaign(ImageCampaign):
+    """Mutated code that was never verified: it must do harm, and the harm must be noticed.
+
+    The one campaign that has to find something; it tests the others.
+    """
+
+    name = "unverified"
+
+    def case(self, seed: str) -> bytes:
+        """The original and the mutated image, one after the other."""
+        random = Random(seed)
+        original = random.choice(self._images)
+        return original + mutate_image.mutate_code(random, original)
+
+    def run(self, case: bytes, seed: str) -> str:
+        """Verifies the first half, runs the second."""
+        del seed
+        original, mutated = case[: len(case) // 2], case[len(case) // 2 :]
+        sandbox = Sandbox(original, sanitized=self._build != "fast", build=self._build)
+        try:
+            sandbox.instantiate()
+        except Refused:
+            return ANYTHING
+        sandbox.swap_code(mutated)
+        try:
+            sandbox.run_everything()
+        except OutOfBounds as error:
+            raise Finding(f"OUT OF BOUNDS: {error}") from None
+        return ANYTHING
 
 
 class RandomCampaign:
@@ -255,7 +290,11 @@ def _found_file(seed: str) -> Path:
 
 
 CAMPAIGNS = {
-    item.name: item for item in (WasmCampaign, ImageCampaign, RandomCampaign, FoundCampaign)
+    item.name: item
+    for item in (
+        *(WasmCampaign, ImageCampaign, RandomCampaign),
+        *(UnverifiedCampaign, FoundCampaign),
+    )
 }
 
 

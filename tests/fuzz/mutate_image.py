@@ -148,6 +148,14 @@ def _parse(data: bytes) -> _Image:
     return _Image(bytearray(data), [(int(offset), int(count)) for offset, count in sections])
 
 
+def mutate_code(random: Random, original: bytes) -> bytes:
+    """An image with one to three changes in its code and nowhere else."""
+    image = _parse(original)
+    for _ in range(random.randint(1, 3)):
+        _change_code(random, image)
+    return bytes(image.data)
+
+
 def mutate(random: Random, original: bytes) -> bytes:
     """An image with one to three changes; seldom also cut short or made longer."""
     image = _parse(original)

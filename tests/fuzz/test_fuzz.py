@@ -14,7 +14,7 @@ import pytest
 from tests.conformance.worker import engine_missing
 
 from . import mutate_wasm
-from .drive import run_campaign
+from .drive import BUILDS, first_crash, run_campaign
 
 SEED = "zwali1"
 
@@ -48,6 +48,14 @@ def test_mutated_images() -> None:
     """Thousands of mutated images: refused, or run within their own memory, alike on both."""
     tally = _run("image", 8000, 15, 1000)
     assert tally["refused"] > 500 and tally["accepted and run"] > 100
+
+
+@pytest.mark.xdist_group("fuzz-image")
+@pytest.mark.parametrize("build", BUILDS)
+def test_code_that_was_not_verified_is_caught_in_the_act(build: str) -> None:
+    """The same mutations behind the verifier's back do harm, and the sandbox notices."""
+    _require_builds()
+    assert first_crash("unverified", build, SEED, 3000, 20) is not None
 
 
 @pytest.mark.xdist_group("fuzz-random")
