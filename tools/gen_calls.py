@@ -210,13 +210,14 @@ def page(calls: list[Call]) -> str:
     lines = [
         "# Kernel calls of the model",
         "",
-        "Generated from `firmware/kernel_if/calls.tab` by `tools/gen_calls.py`. What stands here works"
-        " on the `native` and `bare` ports; another system call is refused by name when a module is"
-        " checked. How arguments are checked: [kernel_interface.md](kernel_interface.md).",
+        "Generated from `firmware/kernel_if/calls.tab` by `tools/gen_calls.py`. What stands here"
+        " works on the `native` and `bare` ports; another system call is refused by name when a"
+        " module is checked. How arguments are checked:"
+        " [kernel_interface.md](kernel_interface.md).",
         "",
-        f"Import module `{IMPORT_MODULE}`, field `{PREFIX}` + name. Every call with `errno` answers 0"
-        " when it worked, -EINVAL (-22) to a bad handle, -EFAULT (-14) to a bad address; `trap`: where"
-        " neither can be answered with an error number.",
+        f"Import module `{IMPORT_MODULE}`, field `{PREFIX}` + name. Every call with `errno` answers"
+        " 0 when it worked, -EINVAL (-22) to a bad handle, -EFAULT (-14) to a bad address; `trap`:"
+        " where neither can be answered with an error number.",
     ]
     group = None
     for c in calls:

@@ -96,7 +96,9 @@ struct zwk_space {
 	struct zwk_thread *event_thread;
 	uint32_t stack_slots;
 	uint32_t ticks_per_sec;	  /* of the module's k_timeout_t */
-	uint32_t event_stack_top; /* guest C stack of the event thread */
+	uint32_t event_stack_top; /* guest C stack of the event thread, in the memory of: */
+	struct zwe_instance *event_stack_owner;
+	struct zwk_thread *event_spare; /* one that was ended: objects may still name it as their owner */
 	uint8_t event_first, event_count;
 	struct zwk_event events[ZWK_EVENTS_MAX];
 	uint32_t events_lost;

@@ -161,7 +161,7 @@ bool zwk_event_next(struct zwk_space *space)
 		}
 		thread->engine.user = thread;
 		thread->in_callback = true;
-		if (space->event_stack_top != 0) {
+		if (space->event_stack_top != 0 && callee == space->event_stack_owner) {
 			thread->engine.sp = space->event_stack_top;
 		}
 		return true;
@@ -212,7 +212,7 @@ void zwk_thread_end(struct zwk_thread *thread)
 		space->event_thread = NULL;
 	}
 	if (thread->shared_memory) {
-		zwk_heap_free(space->shared, thread);
+		space->event_spare = thread;
 	}
 }
 
@@ -236,7 +236,10 @@ struct zwk_thread *zwk_event_thread(struct zwk_space *space)
 		return thread;
 	}
 	thread = zwk_thread_take(space);
-	if (thread == NULL) {
+	if (thread == NULL && space->event_spare != NULL) {
+		thread = space->event_spare;
+		space->event_spare = NULL;
+	} else if (thread == NULL) {
 		size_t control = zwk_heap_round(sizeof(*thread));
 
 		thread = zwk_heap_alloc(space->shared, control + (size_t)space->stack_slots * 4);
@@ -249,6 +252,8 @@ struct zwk_thread *zwk_event_thread(struct zwk_space *space)
 		thread->shared_memory = true;
 	}
 	thread->role = ZWK_ROLE_EVENT;
+	thread->in_callback = false;
+	thread->waits_in_call = false;
 	zkm_event_thread_create(&space->model, &thread->model);
 	space->event_thread = thread;
 	return thread;
@@ -272,6 +277,8 @@ void zwk_space_end(struct zwk_space *space)
 	zwk_free(space, space->handles);
 	space->handles = NULL;
 	space->handle_capacity = 0;
+	zwk_heap_free(space->shared, space->event_spare);
+	space->event_spare = NULL;
 	space->event_count = 0;
 	zkm_space_end(&space->model);
 }

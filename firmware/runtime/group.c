@@ -258,6 +258,7 @@ static bool read_record(struct zwr_group *group, uint32_t *main_thread, int32_t 
 	}
 	*main_thread = zwe_load_le32(record + ZWALI_RECORD_MAIN_THREAD_OFFSET);
 	group->space.ticks_per_sec = ticks;
+	group->space.event_stack_owner = instance;
 	group->space.event_stack_top = zwe_load_le32(record + ZWALI_RECORD_EVENT_STACK_TOP_OFFSET) &
 				       ~(uint32_t)(ZWALI_STACK_ALIGN - 1);
 	return true;

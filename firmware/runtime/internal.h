@@ -61,6 +61,7 @@ struct zwr_module {
 	struct zwr_log log;
 	uint8_t *trap; /* encoded report, on the arena */
 	uint16_t trap_bytes;
+	bool trapped; /* since it was last started by somebody */
 	int32_t exit_code;
 	uint32_t failures, starts;
 	enum zwp_restart restart;

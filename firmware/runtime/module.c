@@ -110,10 +110,7 @@ static enum zwr_error begin(struct zwr_runtime *runtime, struct zwr_detail *deta
 		return error;
 	}
 	if (!again) {
-		zwr_trap_forget(runtime, module);
-		if (runtime->port->trap_save != NULL && job == NULL) {
-			runtime->port->trap_save(runtime->port->context, module->name, NULL, 0);
-		}
+		module->trapped = false;
 		module->failures = 0;
 		module->restart = plan->restart;
 	}
@@ -322,7 +319,7 @@ static void fill_status(const struct zwr_runtime *runtime, struct zwr_status *st
 		.log_next = module->log.next,
 		.log_first = module->log.next > module->log.size ? module->log.next - module->log.size : 0,
 		.log_dropped = module->log.dropped,
-		.has_trap = module->trap != NULL,
+		.has_trap = module->trapped,
 	};
 	memcpy(status->name, module->name, sizeof(status->name));
 	memcpy(status->version, module->version, sizeof(status->version));

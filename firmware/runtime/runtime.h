@@ -158,7 +158,7 @@ struct zwr_status {
 	struct zwr_need need;
 	uint32_t log_first, log_next; /* cursors: oldest byte kept, next byte to be written */
 	uint32_t log_dropped;	/* bytes overwritten before anyone read them */
-	bool has_trap;
+	bool has_trap; /* since it was last started by zwr_start */
 };
 
 /* Would the package be admitted, now, if the running version of `replaces` (may be NULL) were gone? Verifies the images and
@@ -167,8 +167,8 @@ struct zwr_status {
 enum zwr_error zwr_check(struct zwr_runtime *runtime, struct zwr_need *need, struct zwr_detail *detail,
 			 const struct zwp_package *package, const char *replaces);
 
-/* Admits the installed module and starts it; an earlier end, its log and its report of the same name are forgotten when this
- * succeeds. Returns before guest code runs: zwr_poll runs it, the initialisation as well.
+/* Admits the installed module and starts it; an earlier end and its log are forgotten when this succeeds, the last trap report
+ * is not. Returns before guest code runs: zwr_poll runs it, the initialisation as well.
  */
 enum zwr_error zwr_start(struct zwr_runtime *runtime, const char *name, struct zwr_detail *detail);
 
@@ -218,7 +218,7 @@ struct zwr_trap {
 	} calls[ZWR_TRAP_CALLS];
 };
 
-/* The last report of the module, from RAM or from what the port kept. False: none. */
+/* The last report of the module, from RAM or from what the port kept; it stays until there is a newer one. False: none. */
 bool zwr_trap_get(struct zwr_runtime *runtime, struct zwr_trap *trap, const char *name);
 /* Form in which it is kept; little-endian, at most ZWR_TRAP_BYTES_MAX. Decoding refuses anything malformed. */
 size_t zwr_trap_encode(const struct zwr_trap *trap, uint8_t *bytes, size_t size);

@@ -136,6 +136,7 @@ void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, 
 	zwk_heap_free(&runtime->heap, module->trap);
 	module->trap = zwk_heap_alloc(&runtime->heap, size);
 	module->trap_bytes = 0;
+	module->trapped = true;
 	if (module->trap != NULL) {
 		memcpy(module->trap, bytes, size);
 		module->trap_bytes = (uint16_t)size;
