@@ -27,7 +27,7 @@ from .runner import Status, run_script
 from .skips import load_skips
 from .suite import REPOSITORY, read_text, suite_directory
 
-SCRIPT_TIMEOUT_S = 100.0
+SCRIPT_TIMEOUT_S = 30.0
 # "far" makes every frame so large that most slots need the instructions for far ones.
 BUILDS = ("fast", "plain-asan", "fast-far")
 FAR_FRAME_SLOTS = 300

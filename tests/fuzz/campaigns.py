@@ -7,9 +7,6 @@ returns a digest of what it did, which the other build must repeat, or raises ``
 from __future__ import annotations
 
 import hashlib
-import os
-import subprocess
-import tempfile
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -212,31 +209,14 @@ class RandomCampaign:
 
     name = "random"
     suffix = ".wasm"
-    _FEATURES = (
-        "--mvp-features",
-        "--enable-sign-ext",
-        "--enable-nontrapping-float-to-int",
-        "--enable-bulk-memory",
-        "--enable-multivalue",
-        "--enable-mutable-globals",
-    )
 
     def __init__(self, build: str) -> None:
         self._build = build
         self.tally: Counter[str] = Counter()
 
     def case(self, seed: str) -> bytes:
-        """A module that ``wasm-opt -ttf`` makes of random bytes, sometimes optimised."""
-        random = Random(seed)
-        size = random.choice((400, 1500, 4000, 12000))
-        level = random.choice(("-O0", "-O1", "-O2", "-O3", "-Os"))
-        environment = {name: text for name, text in os.environ.items() if name != "LD_PRELOAD"}
-        with tempfile.TemporaryDirectory() as directory:
-            source, target = Path(directory, "in"), Path(directory, "out.wasm")
-            source.write_bytes(random.randbytes(size))
-            command = ["wasm-opt", "-ttf", str(source), "-o", str(target), level, *self._FEATURES]
-            subprocess.run(command, check=True, capture_output=True, timeout=60, env=environment)
-            return target.read_bytes()
+        """A random program."""
+        return corpus.random_program(seed)
 
     def run(self, case: bytes, seed: str) -> str:
         """Calls every export here and in wasmtime."""

@@ -1,8 +1,14 @@
-"""The valid modules that mutations start from: small ones of the official suite, in scope."""
+"""The valid modules that mutations start from: small ones of the suite, random programs."""
 
 from __future__ import annotations
 
+import contextlib
+import os
+import shutil
+import subprocess
+import tempfile
 from pathlib import Path
+from random import Random
 
 import wasmtime
 
@@ -12,11 +18,20 @@ from tests.conformance.script import ModuleCommand, read_script
 from tests.conformance.skips import load_skips
 from tests.conformance.suite import REPOSITORY, read_text, script_names, suite_directory
 
-CACHE = REPOSITORY / "build" / "fuzz" / "corpus"
+CACHE = REPOSITORY / "build" / "fuzz" / "corpus2"
 MAX_MODULE_BYTES = 3000
-PER_SCRIPT = 12
+PER_SCRIPT = 20
+RANDOM_PROGRAMS = 40
 
 # Stands in for the suite where there is none, so that the campaigns always have something.
+_FEATURES = (
+    "--mvp-features",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+)
 _FALLBACK = """(module
   (type $t (func (param i32) (result i32)))
   (import "h" "log" (func $log (param i32)))
@@ -52,10 +67,25 @@ def _extract(directory: Path) -> list[bytes]:
                 continue
             wasm = assemble(command.source)
             if taken < PER_SCRIPT and len(wasm) <= MAX_MODULE_BYTES:
-                wasmtime.Module.validate(scope, wasm)
-                modules.append(wasm)
+                with contextlib.suppress(wasmtime.WasmtimeError):  # what we take from Wasm 3.0
+                    wasmtime.Module.validate(scope, wasm)
+                    modules.append(wasm)
                 taken += 1
     return modules
+
+
+def random_program(seed: str) -> bytes:
+    """A valid module that ``wasm-opt -ttf`` makes of random bytes, sometimes optimised."""
+    random = Random(seed)
+    size = random.choice((400, 1500, 4000, 12000))
+    level = random.choice(("-O0", "-O1", "-O2", "-O3", "-Os"))
+    environment = {name: text for name, text in os.environ.items() if name != "LD_PRELOAD"}
+    with tempfile.TemporaryDirectory() as directory:
+        source, target = Path(directory, "in"), Path(directory, "out.wasm")
+        source.write_bytes(random.randbytes(size))
+        command = ["wasm-opt", "-ttf", str(source), "-o", str(target), level, *_FEATURES]
+        subprocess.run(command, check=True, capture_output=True, timeout=60, env=environment)
+        return target.read_bytes()
 
 
 def load() -> list[bytes]:
@@ -66,6 +96,8 @@ def load() -> list[bytes]:
     paths = sorted(CACHE.glob("*.wasm"))
     if not paths:
         modules = [bytes(wasmtime.wat2wasm(_FALLBACK)), *_extract(directory)]
+        if shutil.which("wasm-opt") is not None:
+            modules += [random_program(f"corpus:{number}") for number in range(RANDOM_PROGRAMS)]
         CACHE.mkdir(parents=True, exist_ok=True)
         for number, wasm in enumerate(modules):
             (CACHE / f"{number:04}.wasm").write_bytes(wasm)

@@ -10,9 +10,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from tests.conformance.adapter_zwali import allocate
+import wasmtime
+
+from tests.conformance.adapter_zwali import allocate, allocate_copy, translate
 from tests.conformance.engine import Refused
 from tests.conformance.native import ffi, lib
 
@@ -24,7 +27,33 @@ GROW_BYTES = 1 << 16
 TABLE_ENTRIES = 32
 MAX_BLOCK_BYTES = 8 << 20
 MAX_CALLS = 12
-ARGUMENTS = (0, 1, 2, 0xFFFFFFFF, 0x7FFFFFFF, 0x80000000, 64, 65532, 0x3F800000, 0x7FC00001)
+ARGUMENTS = (
+    0,
+    1,
+    2,
+    0x10000,
+    0xFFFFFFFF,
+    0x7FFFFFFF,
+    0x80000000,
+    64,
+    65532,
+    0x3F800000,
+    0x7FC00001,
+)
+
+
+# A bystander of another domain in the same world. Whoever gets one of its functions to run, by a
+# forged reference, leaves a mark in its memory.
+_BYSTANDER = """(module
+  (memory (export "m") 1)
+  (func (export "a") (i32.store (i32.const 0) (i32.const 1)))
+  (func (export "b") (result i32) (i32.store (i32.const 0) (i32.const 1)) (i32.const 1))
+  (func (export "c") (param i32) (i32.store (i32.const 0) (i32.const 1)))
+  (func (export "d") (param i32) (result i32) (i32.store (i32.const 0) (i32.const 1)) (i32.const 1))
+  (func (export "e") (param i32 i32) (result i32)
+    (i32.store (i32.const 0) (i32.const 1)) (i32.const 1)))"""
+_FORGED = (0x00000000, 0x00000001, 0x00000002, 0x00000003, 0x00000004, 0x00010000, 0x00010001)
+_MORE_FORGED = (0x00020000, 0x7FFFFFFF, 0xFFFFFFFE, 0xFFFF0000)
 
 
 class OutOfBounds(Exception):
@@ -64,6 +93,12 @@ def _host(thread: Any, slots: Any, user: Any) -> int:
     for index in range(counts.result_slots):
         slots[index] = (seed * 5 + index) & 0xFF
     return int(lib.ZWE_CALL_DONE)
+
+
+@lru_cache(maxsize=1)
+def bystander_image() -> bytes:
+    """The bystander's image."""
+    return translate(bytes(wasmtime.wat2wasm(_BYSTANDER)))
 
 
 class Sandbox:
@@ -148,8 +183,10 @@ class Sandbox:
 
     def _table(self, wanted: Any) -> Any:
         entries = ffi.cast("uint32_t *", self._zeroed(4 * wanted.min))
+        # Any number may turn up where a reference is expected: these come from "outside".
+        forged = (lib.ZWE_REF_NULL, *_FORGED, *_MORE_FORGED)
         for index in range(min(wanted.min, 4096)):
-            entries[index] = lib.ZWE_REF_NULL
+            entries[index] = forged[index % len(forged)]
         table = ffi.new("struct zwe_table *")
         table.entries, table.size, table.capacity = entries, wanted.min, wanted.min
         table.min, table.max, table.has_max = wanted.min, wanted.max, wanted.has_max
@@ -182,6 +219,7 @@ class Sandbox:
         slots = ffi.new("struct zwe_instance *[]", 4)
         world = ffi.new("struct zwe_world *")
         world.instances, world.capacity = slots, 4
+        self._bystander = self._make_bystander(world)
         made = ffi.new("struct zwe_instance **")
         detail = ffi.new("struct zwe_detail *")
         externs = self._externs()
@@ -195,6 +233,29 @@ class Sandbox:
             raise Refused(f"error {error}", ffi.string(detail.text).decode())
         self.instance = made[0]
         self._shape = self._shape_now()
+
+    def _make_bystander(self, world: Any) -> Any:
+        """An instance of domain 2 that nobody may reach from domain 1."""
+        image = ffi.new("struct zwe_image *")
+        code = allocate_copy(bystander_image())
+        detail = ffi.new("struct zwe_detail *")
+        size = len(bystander_image())
+        scratch_bytes = lib.zwe_verify_scratch_bytes(size)
+        scratch = allocate(scratch_bytes)
+        error = lib.zwe_image_verify(image, code, size, scratch, scratch_bytes, detail)
+        assert error == lib.ZWE_OK, ffi.string(detail.text)
+        need = ffi.new("struct zwe_need *")
+        capacity = ffi.new("struct zwe_capacity *")
+        assert lib.zwe_instance_need(image, capacity, need) == lib.ZWE_OK
+        block = allocate(need.total_bytes)
+        made = ffi.new("struct zwe_instance **")
+        error = lib.zwe_instance_create(
+            *(made, world, 2, image, capacity, block, need.total_bytes, ffi.NULL, 0),
+            *(ffi.NULL, detail),
+        )
+        assert error == lib.ZWE_OK, ffi.string(detail.text)
+        self._keep += [image, code, block, made]
+        return made[0]
 
     def _shape_now(self) -> list[int]:
         """What no instruction may change."""
@@ -232,6 +293,8 @@ class Sandbox:
             guard.check()
         if self._shape_now() != self._shape:
             raise OutOfBounds("a header of the instance changed")
+        if any(ffi.buffer(lib.zwe_instance_memory(self._bystander).base, 8)[:]):
+            raise OutOfBounds("a function of another domain ran")
         image_now = bytes(ffi.buffer(self._block_of_image, len(self._image_bytes)))
         if image_now != self._image_bytes:
             raise OutOfBounds("the image changed")
