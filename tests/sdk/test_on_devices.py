@@ -1,22 +1,25 @@
-"""Library code of the SDK among threads, on the devices."""
+"""Library code of the SDK among threads, and idioms of Zephyr programs, on the devices."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+import pytest
 
 from tests.e2e.kit import Zwali
 
 GUESTS = Path(__file__).parent / "guests"
 
 
-def test_threads(tmp_path, board):
-    ran = Zwali(tmp_path)(
-        "build", GUESTS / "threads.c", "-D", "CONFIG_ASSERT=1", "-o", tmp_path / "threads.wasm"
-    )
+@pytest.mark.parametrize(("name", "exit_code"), [("threads", 42), ("idioms", 0)])
+def test_guest(tmp_path, board, name, exit_code):
+    zwali = Zwali(tmp_path)
+    wasm = tmp_path / f"{name}.wasm"
+    ran = zwali("build", GUESTS / f"{name}.c", "-D", "CONFIG_ASSERT=1", "-o", wasm)
     assert ran.code == 0, ran.err
-    ran = Zwali(tmp_path)("run", tmp_path / "threads.wasm", "--board", board.name)
-    assert ran.out.decode() == (GUESTS / "threads.txt").read_text(), ran.err
-    assert ran.code == 42
+    ran = zwali("run", wasm, "--board", board.name)
+    assert ran.out.decode() == (GUESTS / f"{name}.txt").read_text(), ran.err
+    assert ran.code == exit_code
 
 
 def test_a_new_project_runs(tmp_path):

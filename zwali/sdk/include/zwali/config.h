@@ -28,6 +28,11 @@
 #define CONFIG_SYS_CLOCK_TICKS_PER_SEC 10000
 #endif
 
+/* What Zephyr's samples add to their stack sizes. */
+#ifndef CONFIG_TEST_EXTRA_STACK_SIZE
+#define CONFIG_TEST_EXTRA_STACK_SIZE 0
+#endif
+
 /* Threads. */
 #ifndef CONFIG_MAIN_THREAD_PRIORITY
 #define CONFIG_MAIN_THREAD_PRIORITY 0
@@ -45,7 +50,6 @@
 #define CONFIG_THREAD_NAME 1
 #define CONFIG_COOP_ENABLED 1
 #define CONFIG_PREEMPT_ENABLED 1
-#define CONFIG_USERSPACE 1
 
 /* C stack of the callbacks' thread; linked only into modules that have callbacks. */
 #ifndef CONFIG_ZWALI_EVENT_STACK_SIZE
