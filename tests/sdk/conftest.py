@@ -6,12 +6,13 @@ runs. What threads do is tested end to end, on the devices.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import wasmtime
 
+from tests.e2e.kit import CACHE
 from zwali.host import boards
 from zwali.host.build import build
 
@@ -119,6 +120,14 @@ def _unexpected(name: str) -> Callable[..., int | None]:
         raise AssertionError(f"the guest called {name}{args}")
 
     return refuse
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_cache() -> Iterator[None]:
+    """Compiled SDK objects are shared by all tests, and with nobody else."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(CACHE))
+        yield
 
 
 MakeGuest = Callable[..., Guest]
