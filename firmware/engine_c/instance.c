@@ -424,6 +424,9 @@ enum zwe_error zwe_instance_export(struct zwe_instance *instance, const char *na
 		out->u.table = instance->tables[found.index];
 		break;
 	case ZWE_KIND_MEMORY:
+		if (instance->image->memory_low != 0) {
+			return ZWE_E_LINK; /* nobody else could know where its window begins */
+		}
 		out->u.memory = instance->memory;
 		break;
 	case ZWE_KIND_GLOBAL:

@@ -102,8 +102,11 @@ struct zwe_output {
 	uint32_t init_type;  /* type record of the init function */
 	uint32_t sp_global; /* the per-thread stack pointer's global, or ZWE_NONE */
 	uint32_t sp_init;
-	uint32_t memory_bytes;
+	uint32_t memory_bytes, memory_low;
 };
+
+/* What an address below the window becomes: one that no memory has. */
+#define ZWE_NOWHERE UINT32_MAX
 
 /* ---- translate_emit.c: instructions and operands ------------------------------------------------------------------ */
 
@@ -141,6 +144,11 @@ uint32_t zwe_dest_width(const struct zwe_ins *ins);
 
 /* ---- translate_ops.c ------------------------------------------------------------------------------------------------ */
 
+/* Guest address + offset (at most memory_low, or the operand a constant) -> address in the window, in the popped operand's own
+ * slot, or a constant as before.
+ */
+void zwe_lower_address(struct zwe_translator *t, const struct zwe_output *out, struct zwe_entry *address,
+		       uint64_t offset);
 /* Everything but control. */
 void zwe_translate_op(struct zwe_translator *t, struct zwe_output *out);
 

@@ -339,10 +339,24 @@ static void write_header(const struct zwe_module *module, const struct zwe_outpu
 	zwe_store_le32(image + ZWE_H_GLOBAL_SLOTS, module->global_slots);
 	zwe_store_le32(image + ZWE_H_SP_INIT, out->sp_init);
 	zwe_store_le32(image + ZWE_H_MEMORY_BYTES, out->memory_bytes);
+	zwe_store_le32(image + ZWE_H_MEMORY_LOW, out->memory_low);
 	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
 		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i, plan->section[i]);
 		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i + 4, plan->count[i]);
 	}
+}
+
+/* A window begins above address 0. Only the module that defines the memory can have one. */
+static uint32_t memory_low(const struct zwe_front *front, uint32_t bytes)
+{
+	const struct zwe_module *module = &front->module;
+	uint64_t declared;
+
+	if (front->options == NULL || module->n_memories == 0 || module->import_memories != 0) {
+		return 0;
+	}
+	declared = (uint64_t)module->memories[0].limits.min << module->memories[0].page_log2;
+	return front->options->memory_low <= declared - bytes ? front->options->memory_low : 0;
 }
 
 static enum zwe_error check_names(const struct zwe_front *front)
@@ -368,6 +382,7 @@ enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out)
 	memset(out, 0, sizeof(*out));
 	out->sp_global = ZWE_NONE;
 	out->memory_bytes = memory_bytes(front);
+	out->memory_low = memory_low(front, out->memory_bytes);
 	out->features = module->n_memories != 0 ? ZWE_IMAGE_F_MEMORY : 0;
 	if (front->options == NULL || !front->options->no_sp_tls) {
 		find_stack_pointer(front, out);

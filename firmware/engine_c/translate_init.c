@@ -69,6 +69,9 @@ static void apply_segment(struct zwe_translator *t, struct zwe_output *out, uint
 
 	translate_expression(t, out, offset_at);
 	offset = t->entries[t->n_entries - 1];
+	if (table == NULL && out->memory_low != 0) {
+		zwe_lower_address(t, out, &offset, 0);
+	}
 	to = zwe_own_slot(t, &offset);
 	from = push_number(t, 0);
 	n = push_number(t, count);

@@ -447,6 +447,49 @@ static void translate_global(struct zwe_translator *t, const struct zwe_output *
 
 /* ---- memory ---------------------------------------------------------------------------------------------------------------- */
 
+/* `slot` = what the operand holds + `delta`, modulo 2^32. */
+static void add_delta(struct zwe_translator *t, const struct zwe_entry *entry, uint32_t delta)
+{
+	uint32_t from = zwe_slot(t, entry);
+	bool is_short = fits_i8(delta, false);
+	struct zwe_ins *ins;
+
+	zwe_use_slots(t, entry->slot, 1);
+	ins = zwe_emit(t, is_short ? ZWE_OP_I32_ADD_I : ZWE_OP_I32_ADD_L);
+	ins->d = entry->slot;
+	ins->a = from;
+	ins->b = is_short ? delta & 0xff : 0;
+	ins->lit = delta;
+}
+
+/* With offset <= low nothing is lost by wrapping: an address below the window becomes a huge one, and the sum with the offset
+ * cannot pass 2^32 without passing it before.
+ */
+void zwe_lower_address(struct zwe_translator *t, const struct zwe_output *out, struct zwe_entry *address,
+		       uint64_t offset)
+{
+	uint64_t at = (uint32_t)address->value + offset;
+	uint32_t low = out->memory_low;
+
+	if (address->kind == ZWE_IS_CONST) {
+		address->value = at < low || at - low > UINT32_MAX ? ZWE_NOWHERE : at - low;
+	} else if (offset != low) {
+		add_delta(t, address, (uint32_t)offset - low);
+		address->kind = ZWE_IN_SLOT;
+	}
+}
+
+/* The access' offset in the window; what does not fit the offset goes into the address. */
+static uint64_t lower_access(struct zwe_translator *t, const struct zwe_output *out, struct zwe_entry *address,
+			     uint64_t offset)
+{
+	if (address->kind != ZWE_IS_CONST && offset > out->memory_low) {
+		return offset - out->memory_low;
+	}
+	zwe_lower_address(t, out, address, offset);
+	return 0;
+}
+
 /* Emits the access in its best form; returns the instruction, whose `d` is left to the caller. */
 static struct zwe_ins *emit_access(struct zwe_translator *t, const struct zwe_output *out, struct zwe_entry *address)
 {
@@ -456,6 +499,9 @@ static struct zwe_ins *emit_access(struct zwe_translator *t, const struct zwe_ou
 	struct zwe_ins *ins;
 	uint32_t base;
 
+	if (out->memory_low != 0) {
+		offset = lower_access(t, out, address, offset);
+	}
 	if (address->kind == ZWE_IS_CONST) {
 		uint64_t at = (uint32_t)address->value + offset;
 
@@ -509,7 +555,7 @@ static void translate_store(struct zwe_translator *t, const struct zwe_output *o
 }
 
 /* Bulk instructions: three operands that the instruction itself moves on. */
-static void translate_bulk(struct zwe_translator *t)
+static void translate_bulk(struct zwe_translator *t, const struct zwe_output *out)
 {
 	static const uint16_t ops[] = {
 		[ZWE_W_MEMORY_INIT - 0x108] = ZWE_EXT(MEMORY_INIT), [ZWE_W_MEMORY_COPY - 0x108] = ZWE_EXT(MEMORY_COPY),
@@ -517,9 +563,20 @@ static void translate_bulk(struct zwe_translator *t)
 		[ZWE_W_TABLE_COPY - 0x108] = ZWE_EXT(TABLE_COPY),   [ZWE_W_TABLE_FILL - 0x108] = ZWE_EXT(TABLE_FILL),
 	};
 	struct zwe_entry b = zwe_pop(t), a = zwe_pop(t), d = zwe_pop(t);
-	uint32_t to = zwe_own_slot(t, &d), from = zwe_own_slot(t, &a), count = zwe_own_slot(t, &b);
-	struct zwe_ins *ins = zwe_emit(t, ops[t->instr.opcode - 0x108]);
+	bool in_memory = t->instr.opcode <= ZWE_W_MEMORY_FILL && out->memory_low != 0;
+	uint32_t to, from, count;
+	struct zwe_ins *ins;
 
+	if (in_memory) {
+		zwe_lower_address(t, out, &d, 0);
+	}
+	if (in_memory && t->instr.opcode == ZWE_W_MEMORY_COPY) {
+		zwe_lower_address(t, out, &a, 0);
+	}
+	to = zwe_own_slot(t, &d);
+	from = zwe_own_slot(t, &a);
+	count = zwe_own_slot(t, &b);
+	ins = zwe_emit(t, ops[t->instr.opcode - 0x108]);
 	ins->d = to;
 	ins->a = from;
 	ins->b = count;
@@ -628,7 +685,7 @@ static void translate_special(struct zwe_translator *t, struct zwe_output *out)
 		zwe_emit(t, ZWE_EXT(ELEM_DROP))->lit = t->instr.x;
 		break;
 	default:
-		translate_bulk(t);
+		translate_bulk(t, out);
 		break;
 	}
 }

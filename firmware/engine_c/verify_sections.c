@@ -62,7 +62,7 @@ static enum zwe_error check_header(const struct zwe_image *image, const uint8_t 
 	if (zwe_load_le32(bytes + ZWE_H_SIZE) != image->size_bytes || image->size_bytes % 4 != 0) {
 		return REFUSE("image size differs from the header's");
 	}
-	if (zwe_load_le32(bytes + ZWE_H_RESERVED) != 0 || (image->features & ~known_features) != 0) {
+	if ((image->features & ~known_features) != 0) {
 		return REFUSE("reserved header field is not zero");
 	}
 	if (image->sp_init != 0 && (image->features & ZWE_IMAGE_F_SP) == 0) {
@@ -166,7 +166,8 @@ static bool memory_holds(const struct zwe_image *image, uint8_t page_log2, uint8
 	if (!limits_hold(flags, min, max, page_log2 == 16 ? 65536 : UINT32_MAX) || (page_log2 == 16 && max > 65536)) {
 		return false;
 	}
-	return image->memory_bytes <= ZWE_LIMIT_MEMORY_BYTES && image->memory_bytes <= (uint64_t)min << page_log2;
+	return image->memory_bytes <= ZWE_LIMIT_MEMORY_BYTES &&
+	       (uint64_t)image->memory_low + image->memory_bytes <= (uint64_t)min << page_log2;
 }
 
 static bool import_holds(const struct zwe_image *image, const uint8_t *record)
@@ -240,6 +241,9 @@ static enum zwe_error check_spaces(const struct zwe_image *image, struct zwe_det
 	}
 	if (memories == 0 && image->memory_bytes != 0) {
 		return REFUSE("memory bytes without a memory");
+	}
+	if (image->memory_low != 0 && (image->count[ZWE_S_MEMS] == 0 || image->memory_low % 16 != 0)) {
+		return REFUSE("memory window that is not aligned, or in another module's memory");
 	}
 	return ZWE_OK;
 }
@@ -440,6 +444,7 @@ enum zwe_error zwe_verify_sections(struct zwe_image *image, const void *bytes, s
 	image->global_slots = zwe_load_le32(header + ZWE_H_GLOBAL_SLOTS);
 	image->sp_init = zwe_load_le32(header + ZWE_H_SP_INIT);
 	image->memory_bytes = zwe_load_le32(header + ZWE_H_MEMORY_BYTES);
+	image->memory_low = zwe_load_le32(header + ZWE_H_MEMORY_LOW);
 	error = check_header(image, header, detail);
 	if (error == ZWE_OK) {
 		error = locate_sections(image, detail);

@@ -73,7 +73,7 @@ struct zwe_image {
 	const uint8_t *section[ZWE_SECTION_COUNT]; /* first record */
 	uint32_t count[ZWE_SECTION_COUNT];
 	uint16_t import_funcs, import_tables, import_mems, import_globals;
-	uint32_t features, init_func, global_slots, sp_init, memory_bytes;
+	uint32_t features, init_func, global_slots, sp_init, memory_bytes, memory_low;
 };
 
 /* Scratch bytes that zwe_image_verify() needs for an image of this size: one bit for each code word. */

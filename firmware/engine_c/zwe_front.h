@@ -34,6 +34,7 @@ struct zwe_front_options {
 	bool no_fold;	 /* one Wasm instruction at a time, for finding translator bugs */
 	bool no_sp_tls;	 /* treat __stack_pointer as an ordinary global */
 	uint32_t memory_bytes;	  /* memory that exists from the start; 0: the declared minimum (see ZWE_H_MEMORY_BYTES) */
+	uint32_t memory_low;	  /* guest address where that memory begins (see ZWE_H_MEMORY_LOW); multiple of 16 */
 	uint32_t min_frame_slots; /* test builds: raises every frame, to force far slots */
 };
 

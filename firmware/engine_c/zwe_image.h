@@ -36,7 +36,8 @@ enum zwe_header_offset {
 	ZWE_H_SP_INIT = 36,	  /* u32: initial value of the per-thread stack pointer (feature SP) */
 	ZWE_H_MEMORY_BYTES = 40,  /* u32: bytes of memory that exist from the start; the declared minimum, or less where the
 				   * packer decided so. Unchecked and scaled accesses are verified against it. */
-	ZWE_H_RESERVED = 44,	  /* u32 = 0 */
+	ZWE_H_MEMORY_LOW = 44,	  /* u32: guest address of the memory's first byte; not 0 where the packer left out what lies
+				   * below (a stack that is never so deep). The code holds addresses less this. */
 	ZWE_H_SECTIONS = 48,	  /* ZWE_SECTION_COUNT x { u32 offset, u32 count of records } */
 };
 

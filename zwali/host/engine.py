@@ -104,11 +104,13 @@ class TranslateOptions:
     Attributes:
         encoding: The image's encoding; only P32 so far.
         memory_bytes: Linear memory that is there from the start; None for what is declared.
+        memory_low: Guest address where it begins; a multiple of 16.
         frame_stack_bytes: Frame stack of one thread; None for a default that fits the frames.
     """
 
     encoding: Encoding = Encoding.P32
     memory_bytes: int | None = None
+    memory_low: int = 0
     frame_stack_bytes: int | None = None
 
 
@@ -268,6 +270,7 @@ def translate(wasm: bytes, options: TranslateOptions | None = None) -> Translati
         raise UsageProblem("encoding P32", chosen.encoding.name, "P32, the only one so far")
     front = ffi.new("struct zwe_front_options *")
     front.memory_bytes = chosen.memory_bytes or 0
+    front.memory_low = chosen.memory_low
     source = ffi.from_buffer("uint8_t[]", wasm)
     size = max(_FIRST_ARENA, 64 * len(wasm))
     while True:
@@ -566,6 +569,7 @@ class Instance:
 
     def _memory(self, address: int, length: int) -> Any:
         memory = lib.zwe_instance_memory(self._instance)
+        address -= int(self._verified.image.memory_low)
         if memory == ffi.NULL or address < 0 or length < 0 or address + length > memory.size_bytes:
             raise UsageProblem(
                 "an address in the memory", f"{address}, {length} bytes", "a lower one"

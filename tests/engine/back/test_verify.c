@@ -356,7 +356,7 @@ static void test_header(void)
 	patched("P32", ZWE_E_UNSUPPORTED, -1, ZWE_H_ENCODING, ZWE_ENCODING_W64, 2, __LINE__);
 	patched("opcode table", ZWE_E_OPCODE_SET, -1, ZWE_H_OPCODE_SET, 1, 4, __LINE__);
 	PATCH("image size", -1, ZWE_H_SIZE, 128, 4);
-	PATCH("reserved", -1, ZWE_H_RESERVED, 1, 4);
+	PATCH("memory window", -1, ZWE_H_MEMORY_LOW, 1, 4);
 	PATCH("reserved", -1, ZWE_H_FEATURES, 0xFF, 4);
 	PATCH("memory feature", -1, ZWE_H_FEATURES, ZWE_IMAGE_F_SP, 4);
 	PATCH("init function", -1, ZWE_H_INIT_FUNC, 7, 4);
