@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * From an import to a handler and back: finding calls, remembering the last ones, the ways a handler ends, ticks. The
- * handlers stand in calls_*.c, their table in calls_gen.c.
+ * From an import to a handler and back: finding calls, remembering the last ones, the ways a
+ * handler ends, ticks. The handlers stand in calls_*.c, their table in calls_gen.c.
  */
 #include <string.h>
 
@@ -62,8 +62,10 @@ enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *use
 		space->recent_count++;
 	}
 	if (call->kind != 0) {
-		error = call->makes ? zwk_object_make(&args.object, space, args.instance, slots[0], call->kind)
-				    : zwk_object_find(&args.object, space, args.instance, slots[0], call->kind);
+		error = call->makes ? zwk_object_make(&args.object, space, args.instance, slots[0],
+						      call->kind)
+				    : zwk_object_find(&args.object, space, args.instance, slots[0],
+						      call->kind);
 	}
 	return error != 0 ? zwk_refuse(&args, error) : call->run(&args);
 }
@@ -73,7 +75,8 @@ enum zwe_outcome zwk_done(const struct zwk_args *args)
 	const struct zkm_thread *model = &args->thread->model;
 
 	/* Somebody more urgent is ready now, or it is to wait busily. */
-	if (zkm_pick(&args->space->model) != model || model->busy_until_us > args->space->model.kernel->now_us) {
+	if (zkm_pick(&args->space->model) != model ||
+	    model->busy_until_us > args->space->model.kernel->now_us) {
 		return ZWE_CALL_YIELD;
 	}
 	return ZWE_CALL_DONE;

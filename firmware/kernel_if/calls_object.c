@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Handlers of the calls about kernel objects: semaphores, mutexes, conditions, queues, stacks, events, timers. Each turns
- * arguments into checked pointers and objects, then asks the kernel model.
+ * Handlers of the calls about kernel objects: semaphores, mutexes, conditions, queues, stacks,
+ * events, timers. Each turns arguments into checked pointers and objects, then asks the kernel
+ * model.
  */
 #include <zwali/abi.h>
 
@@ -30,7 +31,8 @@ enum zwe_outcome zwk_do_k_sem_init(const struct zwk_args *args)
 enum zwe_outcome zwk_do_k_sem_take(const struct zwk_args *args)
 {
 	int32_t result = 0;
-	bool done = zkm_sem_take(&args->thread->model, &args->object->u.sem, timeout_at(args, 1), &result);
+	bool done = zkm_sem_take(&args->thread->model, &args->object->u.sem, timeout_at(args, 1),
+				 &result);
 
 	return zwk_result(args, done, result);
 }
@@ -66,14 +68,16 @@ enum zwe_outcome zwk_do_k_mutex_init(const struct zwk_args *args)
 enum zwe_outcome zwk_do_k_mutex_lock(const struct zwk_args *args)
 {
 	int32_t result = 0;
-	bool done = zkm_mutex_lock(&args->thread->model, &args->object->u.mutex, timeout_at(args, 1), &result);
+	bool done = zkm_mutex_lock(&args->thread->model, &args->object->u.mutex,
+				   timeout_at(args, 1), &result);
 
 	return zwk_result(args, done, result);
 }
 
 enum zwe_outcome zwk_do_k_mutex_unlock(const struct zwk_args *args)
 {
-	return zwk_return(args, (uint32_t)zkm_mutex_unlock(&args->thread->model, &args->object->u.mutex));
+	return zwk_return(args,
+			  (uint32_t)zkm_mutex_unlock(&args->thread->model, &args->object->u.mutex));
 }
 
 enum zwe_outcome zwk_do_k_condvar_init(const struct zwk_args *args)
@@ -98,13 +102,14 @@ enum zwe_outcome zwk_do_k_condvar_wait(const struct zwk_args *args)
 	struct zwk_object *mutex = NULL;
 	int32_t result = 0;
 	bool done;
-	int error = zwk_object_find(&mutex, args->space, args->instance, args->slots[1], ZWALI_KIND_MUTEX);
+	int error = zwk_object_find(&mutex, args->space, args->instance, args->slots[1],
+				    ZWALI_KIND_MUTEX);
 
 	if (error != 0) {
 		return zwk_refuse(args, error);
 	}
-	done = zkm_condvar_wait(&args->thread->model, &args->object->u.condvar, &mutex->u.mutex, timeout_at(args, 2),
-				&result);
+	done = zkm_condvar_wait(&args->thread->model, &args->object->u.condvar, &mutex->u.mutex,
+				timeout_at(args, 2), &result);
 	return zwk_result(args, done, result);
 }
 
@@ -112,7 +117,8 @@ enum zwe_outcome zwk_do_k_condvar_wait(const struct zwk_args *args)
 
 enum zwe_outcome zwk_do_k_msgq_alloc_init(const struct zwk_args *args)
 {
-	int error = zwk_msgq_make(args->space, &args->object->u.msgq, args->slots[1], args->slots[2]);
+	int error =
+		zwk_msgq_make(args->space, &args->object->u.msgq, args->slots[1], args->slots[2]);
 
 	if (error != 0 && args->object->u.msgq.ring == NULL) {
 		(void)zwk_object_release(args->space, args->object);
@@ -123,7 +129,8 @@ enum zwe_outcome zwk_do_k_msgq_alloc_init(const struct zwk_args *args)
 /* Memory for one message of the queue at slots[1]. */
 static bool claim_message(uint8_t **message, const struct zwk_args *args)
 {
-	return zwk_claim(message, args->instance, args->slots[1], args->object->u.msgq.message_bytes, 1);
+	return zwk_claim(message, args->instance, args->slots[1],
+			 args->object->u.msgq.message_bytes, 1);
 }
 
 enum zwe_outcome zwk_do_k_msgq_put(const struct zwk_args *args)
@@ -135,7 +142,8 @@ enum zwe_outcome zwk_do_k_msgq_put(const struct zwk_args *args)
 	if (!claim_message(&message, args)) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
-	done = zkm_msgq_put(&args->thread->model, &args->object->u.msgq, message, timeout_at(args, 2), &result);
+	done = zkm_msgq_put(&args->thread->model, &args->object->u.msgq, message,
+			    timeout_at(args, 2), &result);
 	return zwk_result(args, done, result);
 }
 
@@ -148,7 +156,8 @@ enum zwe_outcome zwk_do_k_msgq_get(const struct zwk_args *args)
 	if (!claim_message(&message, args)) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
-	done = zkm_msgq_get(&args->thread->model, &args->object->u.msgq, message, timeout_at(args, 2), &result);
+	done = zkm_msgq_get(&args->thread->model, &args->object->u.msgq, message,
+			    timeout_at(args, 2), &result);
 	return zwk_result(args, done, result);
 }
 
@@ -225,7 +234,8 @@ enum zwe_outcome zwk_do_k_stack_pop(const struct zwk_args *args)
 	if (!zwk_claim(&word, args->instance, args->slots[1], 4, 4)) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
-	done = zkm_stack_pop(&args->thread->model, &args->object->u.stack, word, timeout_at(args, 2), &result);
+	done = zkm_stack_pop(&args->thread->model, &args->object->u.stack, word,
+			     timeout_at(args, 2), &result);
 	return zwk_result(args, done, result);
 }
 
@@ -265,8 +275,8 @@ enum zwe_outcome zwk_do_k_event_clear(const struct zwk_args *args)
 static enum zwe_outcome event_wait(const struct zwk_args *args, bool all)
 {
 	int32_t result = 0;
-	bool done = zkm_event_wait(&args->thread->model, &args->object->u.event, args->slots[1], all,
-				   args->slots[2] != 0, timeout_at(args, 3), &result);
+	bool done = zkm_event_wait(&args->thread->model, &args->object->u.event, args->slots[1],
+				   all, args->slots[2] != 0, timeout_at(args, 3), &result);
 
 	return zwk_result(args, done, result);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Handlers of the calls about the console, time, random numbers and threads. Each turns arguments into checked pointers
- * and objects, then asks the kernel model.
+ * Handlers of the calls about the console, time, random numbers and threads. Each turns arguments
+ * into checked pointers and objects, then asks the kernel model.
  */
 #include <string.h>
 #include <zwali/abi.h>
@@ -45,8 +45,8 @@ enum zwe_outcome zwk_do_k_uptime_ticks(const struct zwk_args *args)
 enum zwe_outcome zwk_do_k_sleep(const struct zwk_args *args)
 {
 	int32_t result = 0;
-	bool done =
-		zkm_sleep(&args->thread->model, zwk_timeout(args->space, zwk_load_slots64(args->slots)), 1, &result);
+	bool done = zkm_sleep(&args->thread->model,
+			      zwk_timeout(args->space, zwk_load_slots64(args->slots)), 1, &result);
 
 	return zwk_result(args, done, result);
 }
@@ -56,7 +56,8 @@ enum zwe_outcome zwk_do_k_usleep(const struct zwk_args *args)
 	int32_t result = 0;
 	/* A negative number is the sleep of an unsigned one in Zephyr; here none at all. */
 	uint32_t us = args->slots[0] > INT32_MAX ? 0 : args->slots[0];
-	bool done = zkm_sleep(&args->thread->model, (us + ZKM_US_PER_TICK - 1) / ZKM_US_PER_TICK, 2, &result);
+	bool done = zkm_sleep(&args->thread->model, (us + ZKM_US_PER_TICK - 1) / ZKM_US_PER_TICK, 2,
+			      &result);
 
 	return zwk_result(args, done, result);
 }
@@ -83,7 +84,18 @@ static bool priority_valid(uint32_t priority)
 }
 
 /* Slots of k_thread_create. */
-enum { A_THREAD, A_STACK, A_SIZE, A_ENTRY, A_P1, A_P2, A_P3, A_PRIORITY, A_OPTIONS, A_DELAY };
+enum {
+	A_THREAD,
+	A_STACK,
+	A_SIZE,
+	A_ENTRY,
+	A_P1,
+	A_P2,
+	A_P3,
+	A_PRIORITY,
+	A_OPTIONS,
+	A_DELAY
+};
 
 /* The engine's half: ready to run `entry` with its own C stack. False: not an entry. */
 static bool prepare(struct zwk_thread *created, const struct zwk_args *args)
@@ -91,13 +103,15 @@ static bool prepare(struct zwk_thread *created, const struct zwk_args *args)
 	struct zwe_instance *callee;
 	uint32_t func_index, n_params;
 
-	if (!zwk_table_function(&callee, &func_index, &n_params, args->instance, args->slots[A_ENTRY], 3) ||
-	    zwe_thread_start(&created->engine, callee, func_index, &args->slots[A_P1], n_params, created->stack,
-			     created->space->stack_slots) != ZWE_OK) {
+	if (!zwk_table_function(&callee, &func_index, &n_params, args->instance,
+				args->slots[A_ENTRY], 3) ||
+	    zwe_thread_start(&created->engine, callee, func_index, &args->slots[A_P1], n_params,
+			     created->stack, created->space->stack_slots) != ZWE_OK) {
 		return false;
 	}
 	created->engine.user = created;
-	created->engine.sp = (args->slots[A_STACK] + args->slots[A_SIZE]) & ~(uint32_t)(ZWALI_STACK_ALIGN - 1);
+	created->engine.sp =
+		(args->slots[A_STACK] + args->slots[A_SIZE]) & ~(uint32_t)(ZWALI_STACK_ALIGN - 1);
 	return true;
 }
 
@@ -120,7 +134,8 @@ enum zwe_outcome zwk_do_k_thread_create(const struct zwk_args *args)
 	if (!prepare(created, args)) {
 		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	switch (zwk_object_make(&object, space, instance, args->slots[A_THREAD], ZWALI_KIND_THREAD)) {
+	switch (zwk_object_make(&object, space, instance, args->slots[A_THREAD],
+				ZWALI_KIND_THREAD)) {
 	case 0:
 		break;
 	case -ZKM_ENOMEM:
@@ -144,7 +159,8 @@ enum zwe_outcome zwk_do_k_thread_join(const struct zwk_args *args)
 	struct zwk_thread *joined = args->object->u.thread;
 	int64_t timeout = zwk_timeout(args->space, zwk_load_slots64(&args->slots[1]));
 	int32_t result = 0;
-	bool done = zkm_thread_join(&args->thread->model, joined != NULL ? &joined->model : NULL, timeout, &result);
+	bool done = zkm_thread_join(&args->thread->model, joined != NULL ? &joined->model : NULL,
+				    timeout, &result);
 
 	return zwk_result(args, done, result);
 }
@@ -160,7 +176,8 @@ enum zwe_outcome zwk_do_k_thread_abort(const struct zwk_args *args)
 	return zwk_done(args);
 }
 
-/* start, suspend, resume, wakeup: one step on a thread that lives, nothing on one that has ended. */
+/* start, suspend, resume, wakeup: one step on a thread that lives, nothing on one that has ended.
+ */
 static enum zwe_outcome step(const struct zwk_args *args, void (*change)(struct zkm_thread *thread))
 {
 	if (args->object->u.thread != NULL) {
@@ -233,7 +250,8 @@ enum zwe_outcome zwk_do_k_thread_name_set(const struct zwk_args *args)
 	int error = 0;
 
 	if (args->slots[0] != 0) {
-		error = zwk_object_find(&object, args->space, args->instance, args->slots[0], ZWALI_KIND_THREAD);
+		error = zwk_object_find(&object, args->space, args->instance, args->slots[0],
+					ZWALI_KIND_THREAD);
 		if (error != 0) {
 			return zwk_refuse(args, error);
 		}
@@ -286,7 +304,8 @@ static enum zwe_outcome expiry(const struct zwk_args *args, bool remaining)
 {
 	uint64_t tick, now = zkm_ticks(args->space->model.kernel);
 
-	tick = args->object->u.thread != NULL ? zkm_thread_expires(&args->object->u.thread->model) : 0;
+	tick = args->object->u.thread != NULL ? zkm_thread_expires(&args->object->u.thread->model)
+					      : 0;
 	if (remaining) {
 		tick = tick > now ? tick - now : 0;
 	}

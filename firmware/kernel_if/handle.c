@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Designators and handles: which kernel object a guest address means. A designator is read as a claim each time; only
- * what the handle table says is believed: index, generation, kind, whose memory, which address.
+ * Designators and handles: which kernel object a guest address means. A designator is read as a
+ * claim each time; only what the handle table says is believed: index, generation, kind, whose
+ * memory, which address.
  *
  * It does not know what the calls do with the objects.
  */
@@ -70,8 +71,8 @@ static uint32_t parameter(const uint8_t *designator, uint32_t index)
 	return zwe_load_le32(designator + ZWALI_DESIGNATOR_PARAM_OFFSET + 4 * index);
 }
 
-static struct zwk_object *object_at(const struct zwk_space *space, const struct zwe_instance *instance,
-				    uint32_t address)
+static struct zwk_object *object_at(const struct zwk_space *space,
+				    const struct zwe_instance *instance, uint32_t address)
 {
 	for (uint32_t i = 0; i < space->handle_capacity; i++) {
 		struct zwk_object *object = space->handles[i].object;
@@ -144,18 +145,22 @@ bool zwk_object_release(struct zwk_space *space, struct zwk_object *object)
 	return true;
 }
 
-/* Releases objects whose designator is gone: it was on a guest's stack, and other data stands there now. */
+/* Releases objects whose designator is gone: it was on a guest's stack, and other data stands there
+ * now. */
 static void sweep(struct zwk_space *space)
 {
 	for (uint32_t i = 0; i < space->handle_capacity; i++) {
 		struct zwk_object *object = space->handles[i].object;
 		uint8_t *bytes;
 
-		if (object == NULL || (object->kind == ZWALI_KIND_TIMER && object->u.timer.timeout.active)) {
+		if (object == NULL ||
+		    (object->kind == ZWALI_KIND_TIMER && object->u.timer.timeout.active)) {
 			continue;
 		}
 		bytes = claim_designator(object->instance, object->address);
-		if (bytes == NULL || zwe_load_le32(bytes + ZWALI_DESIGNATOR_HANDLE_OFFSET) != handle_of(space, object) ||
+		if (bytes == NULL ||
+		    zwe_load_le32(bytes + ZWALI_DESIGNATOR_HANDLE_OFFSET) !=
+			    handle_of(space, object) ||
 		    zwe_load_le16(bytes + ZWALI_DESIGNATOR_KIND_OFFSET) != object->kind) {
 			(void)zwk_object_release(space, object);
 		}
@@ -208,8 +213,8 @@ static struct zwk_object *object_new(struct zwk_space *space, uint16_t kind)
 	return object;
 }
 
-int zwk_object_make(struct zwk_object **out, struct zwk_space *space, struct zwe_instance *instance, uint32_t address,
-		    uint16_t kind)
+int zwk_object_make(struct zwk_object **out, struct zwk_space *space, struct zwe_instance *instance,
+		    uint32_t address, uint16_t kind)
 {
 	uint8_t *bytes = claim_designator(instance, address);
 	struct zwk_object *object;
@@ -272,8 +277,8 @@ static int object_fill(struct zwk_space *space, struct zwk_object *object, const
 	}
 }
 
-int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwe_instance *instance, uint32_t address,
-		    uint16_t kind)
+int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwe_instance *instance,
+		    uint32_t address, uint16_t kind)
 {
 	uint8_t *bytes = claim_designator(instance, address);
 	struct zwk_object *object;
@@ -294,8 +299,9 @@ int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwe
 			return -ZKM_EINVAL;
 		}
 		object = space->handles[index].object;
-		if (object == NULL || space->handles[index].generation != handle >> 16 || object->kind != kind ||
-		    object->address != address || object->instance != instance) {
+		if (object == NULL || space->handles[index].generation != handle >> 16 ||
+		    object->kind != kind || object->address != address ||
+		    object->instance != instance) {
 			return -ZKM_EINVAL;
 		}
 		*out = object;
@@ -304,7 +310,8 @@ int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwe
 	if (kind == ZWALI_KIND_THREAD) {
 		return -ZKM_EINVAL;
 	}
-	/* A designator that lost its handle (overwritten, copied back) may not make the object disappear under a waiter. */
+	/* A designator that lost its handle (overwritten, copied back) may not make the object
+	 * disappear under a waiter. */
 	object = object_at(space, instance, address);
 	if (object != NULL && !zwk_object_release(space, object)) {
 		return -ZKM_EBUSY;
@@ -328,8 +335,8 @@ bool zwk_space_armed(const struct zwk_space *space)
 	for (uint32_t i = 0; i < space->handle_capacity; i++) {
 		const struct zwk_object *object = space->handles[i].object;
 
-		if (object != NULL && object->kind == ZWALI_KIND_TIMER && object->u.timer.timeout.active &&
-		    object->u.timer.expiry_fn != 0) {
+		if (object != NULL && object->kind == ZWALI_KIND_TIMER &&
+		    object->u.timer.timeout.active && object->u.timer.expiry_fn != 0) {
 			return true;
 		}
 	}

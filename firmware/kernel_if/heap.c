@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * First-fit heap. A block is a header of two words, then its bytes: word 0 is the size with header, bit 0 of it "in use";
- * word 1 is the size of the block before, 0 for the first. The size words make the blocks a chain in both directions.
+ * First-fit heap. A block is a header of two words, then its bytes: word 0 is the size with header,
+ * bit 0 of it "in use"; word 1 is the size of the block before, 0 for the first. The size words
+ * make the blocks a chain in both directions.
  */
 #include "heap.h"
 
@@ -168,8 +169,9 @@ bool zwk_heap_sound(const struct zwk_heap *heap)
 		const struct header *header = header_at(heap, offset);
 		uint32_t size = size_of(header);
 
-		if (size < 2 * ZWK_HEAP_HEADER_BYTES || size % 8 != 0 || size > heap->size_bytes - offset ||
-		    header->previous != previous || (previous_free && !is_used(header))) {
+		if (size < 2 * ZWK_HEAP_HEADER_BYTES || size % 8 != 0 ||
+		    size > heap->size_bytes - offset || header->previous != previous ||
+		    (previous_free && !is_used(header))) {
 			return false;
 		}
 		free_bytes += is_used(header) ? 0 : size - ZWK_HEAP_HEADER_BYTES;

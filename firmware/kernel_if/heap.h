@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * A first-fit heap over one region: what modules and their kernel objects live in. Blocks are 8-byte aligned, neighbours
- * that are free are joined. It takes no lock, never moves a block and keeps all its own bytes in the region.
+ * A first-fit heap over one region: what modules and their kernel objects live in. Blocks are
+ * 8-byte aligned, neighbours that are free are joined. It takes no lock, never moves a block and
+ * keeps all its own bytes in the region.
  */
 #ifndef ZWK_HEAP_H
 #define ZWK_HEAP_H
@@ -15,7 +16,7 @@
 
 struct zwk_heap {
 	uint8_t *base;
-	uint32_t size_bytes; /* multiple of 8 */
+	uint32_t size_bytes;                   /* multiple of 8 */
 	uint32_t free_bytes, least_free_bytes; /* headers of free blocks not counted */
 };
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The thin kernel interface: what stands between a module's imports and the kernel. Guest addresses become memory here
- * (claim.c alone), designators become kernel objects (handle.c), imports become calls (calls.tab).
+ * The thin kernel interface: what stands between a module's imports and the kernel. Guest addresses
+ * become memory here (claim.c alone), designators become kernel objects (handle.c), imports become
+ * calls (calls.tab).
  *
- * It does not start or end modules, choose who runs or keep logs (the runtime does), and it believes nothing that comes
- * from a guest. docs/kernel_interface.md says what a call answers to which lie.
+ * It does not start or end modules, choose who runs or keep logs (the runtime does), and it
+ * believes nothing that comes from a guest. docs/kernel_interface.md says what a call answers to
+ * which lie.
  */
 #ifndef ZWK_KERNEL_IF_H
 #define ZWK_KERNEL_IF_H
@@ -17,12 +19,13 @@
 #include "../kernel_model/model.h"
 #include "heap.h"
 
-#define ZWK_IMPORT_MODULE    "wazi"
-#define ZWK_IMPORT_PREFIX    "SYS_"
-#define ZWK_HANDLES_MAX	     256u /* kernel objects of one module */
-#define ZWK_EVENTS_MAX	     8u	  /* callbacks that wait for the event thread; more are counted and lost */
-#define ZWK_RECENT_MAX	     8u	  /* last kernel calls that are remembered */
-#define ZWK_THREAD_NAME_SIZE 32u  /* Zephyr's CONFIG_THREAD_MAX_NAME_LEN */
+#define ZWK_IMPORT_MODULE "wazi"
+#define ZWK_IMPORT_PREFIX "SYS_"
+#define ZWK_HANDLES_MAX   256u /* kernel objects of one module */
+#define ZWK_EVENTS_MAX    8u /* callbacks that wait for the event thread; more are counted and lost \
+			      */
+#define ZWK_RECENT_MAX    8u     /* last kernel calls that are remembered */
+#define ZWK_THREAD_NAME_SIZE 32u /* Zephyr's CONFIG_THREAD_MAX_NAME_LEN */
 
 struct zwk_call;
 struct zwk_object;
@@ -31,7 +34,7 @@ struct zwk_space;
 /* What a thread of execution is for. */
 enum zwk_role {
 	ZWK_ROLE_FREE = 0,
-	ZWK_ROLE_MAIN,	/* initialisation, then the entry point */
+	ZWK_ROLE_MAIN,  /* initialisation, then the entry point */
 	ZWK_ROLE_GUEST, /* k_thread_create */
 	ZWK_ROLE_EVENT, /* callbacks, one after the other */
 };
@@ -43,12 +46,12 @@ struct zwk_thread {
 	struct zwk_space *space;
 	struct zwk_object *object;   /* its entry in the handle table, NULL: none */
 	const struct zwk_call *call; /* it is in, or was in last */
-	uint32_t *stack;	     /* space->stack_slots of them */
+	uint32_t *stack;             /* space->stack_slots of them */
 	uint32_t custom_data;
-	uint8_t role;	    /* enum zwk_role */
+	uint8_t role;       /* enum zwk_role */
 	bool waits_in_call; /* its result is still to be stored */
 	bool in_callback;   /* event thread: it waits between callbacks */
-	bool between;	    /* main thread: before its first, or the next, step of initialisation */
+	bool between;       /* main thread: before its first, or the next, step of initialisation */
 	bool shared_memory; /* allocated beyond the module's own threads */
 	char name[ZWK_THREAD_NAME_SIZE];
 };
@@ -62,9 +65,9 @@ struct zwk_handle {
 /* A kernel object and whose it is. */
 struct zwk_object {
 	struct zwe_instance *instance; /* memory that holds the designator */
-	uint32_t address;	       /* of the designator */
-	uint16_t kind;		       /* enum zwali_kind */
-	uint16_t index;		       /* in the handle table */
+	uint32_t address;              /* of the designator */
+	uint16_t kind;                 /* enum zwali_kind */
+	uint16_t index;                /* in the handle table */
 	union {
 		struct zwk_thread *thread; /* NULL: ended */
 		struct zkm_sem sem;
@@ -80,25 +83,27 @@ struct zwk_object {
 /* A callback that waits for the event thread. */
 struct zwk_event {
 	struct zwe_instance *instance; /* whose table holds the function */
-	uint32_t function;	       /* index in that table */
-	uint32_t argument;	       /* guest address of the timer */
+	uint32_t function;             /* index in that table */
+	uint32_t argument;             /* guest address of the timer */
 };
 
 /* What all threads of one started module share. */
 struct zwk_space {
 	struct zkm_space model; /* first */
-	struct zwk_heap *own, *shared; /* kernel objects: the module's reserved part, then the device's arena */
-	uint32_t shared_left;	       /* bytes it may still take of `shared` */
+	struct zwk_heap *own,
+		*shared; /* kernel objects: the module's reserved part, then the device's arena */
+	uint32_t shared_left; /* bytes it may still take of `shared` */
 	struct zwk_handle *handles;
 	uint16_t handle_capacity, object_count;
 	struct zwk_thread *threads; /* thread_capacity of them */
 	uint16_t thread_capacity;
 	struct zwk_thread *event_thread;
 	uint32_t stack_slots;
-	uint32_t ticks_per_sec;	  /* of the module's k_timeout_t */
+	uint32_t ticks_per_sec;   /* of the module's k_timeout_t */
 	uint32_t event_stack_top; /* guest C stack of the event thread, in the memory of: */
 	struct zwe_instance *event_stack_owner;
-	struct zwk_thread *event_spare; /* one that was ended: objects may still name it as their owner */
+	struct zwk_thread
+		*event_spare; /* one that was ended: objects may still name it as their owner */
 	uint8_t event_first, event_count;
 	struct zwk_event events[ZWK_EVENTS_MAX];
 	uint32_t events_lost;
@@ -108,45 +113,52 @@ struct zwk_space {
 	void *user;
 };
 
-/* ---- Claims: claim.c ---------------------------------------------------------------------------------------------- */
+/* ---- Claims: claim.c
+ * ---------------------------------------------------------------------------------------------- */
 
-/* Turns (address, length, alignment) into a pointer, or refuses: outside the instance's memory, or misaligned. `alignment` is
- * a power of two. Address 0 is memory like any other. The pointer stays valid while the instance lives: memory never moves
- * or shrinks.
+/* Turns (address, length, alignment) into a pointer, or refuses: outside the instance's memory, or
+ * misaligned. `alignment` is a power of two. Address 0 is memory like any other. The pointer stays
+ * valid while the instance lives: memory never moves or shrinks.
  */
 bool zwk_claim(uint8_t **pointer, struct zwe_instance *instance, uint32_t address, uint32_t length,
 	       uint32_t alignment);
 /* `count` elements of `size` bytes; the product may not wrap. */
-bool zwk_claim_array(uint8_t **pointer, struct zwe_instance *instance, uint32_t address, uint32_t count, uint32_t size,
-		     uint32_t alignment);
+bool zwk_claim_array(uint8_t **pointer, struct zwe_instance *instance, uint32_t address,
+		     uint32_t count, uint32_t size, uint32_t alignment);
 /* A string whose NUL is among its first `max` + 1 bytes; *length is without the NUL. */
-bool zwk_claim_string(const char **string, uint32_t *length, struct zwe_instance *instance, uint32_t address,
-		      uint32_t max);
+bool zwk_claim_string(const char **string, uint32_t *length, struct zwe_instance *instance,
+		      uint32_t address, uint32_t max);
 
-/* ---- Objects: handle.c --------------------------------------------------------------------------------------------- */
+/* ---- Objects: handle.c
+ * --------------------------------------------------------------------------------------------- */
 
-/* The object that a designator names. First use of a static one creates it. 0, or -EFAULT, -EINVAL, -ENOMEM. */
-int zwk_object_find(struct zwk_object **object, struct zwk_space *space, struct zwe_instance *instance,
-		    uint32_t address, uint16_t kind);
-/* k_*_init: object of `kind` for the designator's address, new or the one that is there; writes the designator. An object of
- * another kind at the address is released first. Its model part is zero if new.
+/* The object that a designator names. First use of a static one creates it. 0, or -EFAULT, -EINVAL,
+ * -ENOMEM. */
+int zwk_object_find(struct zwk_object **object, struct zwk_space *space,
+		    struct zwe_instance *instance, uint32_t address, uint16_t kind);
+/* k_*_init: object of `kind` for the designator's address, new or the one that is there; writes the
+ * designator. An object of another kind at the address is released first. Its model part is zero if
+ * new.
  */
-int zwk_object_make(struct zwk_object **object, struct zwk_space *space, struct zwe_instance *instance,
-		    uint32_t address, uint16_t kind);
-/* Frees it and its handle; its threads and timer go with it. False: threads wait for it, or it is a live thread. */
+int zwk_object_make(struct zwk_object **object, struct zwk_space *space,
+		    struct zwe_instance *instance, uint32_t address, uint16_t kind);
+/* Frees it and its handle; its threads and timer go with it. False: threads wait for it, or it is a
+ * live thread. */
 bool zwk_object_release(struct zwk_space *space, struct zwk_object *object);
-/* Sets up a queue or a stack with room from the module's object memory; what an earlier one had is given back. 0, -EINVAL,
- * -ENOMEM, -EBUSY (somebody waits).
+/* Sets up a queue or a stack with room from the module's object memory; what an earlier one had is
+ * given back. 0, -EINVAL, -ENOMEM, -EBUSY (somebody waits).
  */
-int zwk_msgq_make(struct zwk_space *space, struct zkm_msgq *msgq, uint32_t message_bytes, uint32_t capacity);
+int zwk_msgq_make(struct zwk_space *space, struct zkm_msgq *msgq, uint32_t message_bytes,
+		  uint32_t capacity);
 int zwk_stack_make(struct zwk_space *space, struct zkm_stack *stack, uint32_t capacity);
 /* Is there a timer whose function may still be called? */
 bool zwk_space_armed(const struct zwk_space *space);
 
-/* ---- Spaces and threads: space.c ------------------------------------------------------------------------------------ */
+/* ---- Spaces and threads: space.c
+ * ------------------------------------------------------------------------------------ */
 
-/* `memory` for the heap `own`. The caller has set own, shared, shared_left, threads (zeroed, with stacks), thread_capacity,
- * stack_slots, console, user; this sets the rest.
+/* `memory` for the heap `own`. The caller has set own, shared, shared_left, threads (zeroed, with
+ * stacks), thread_capacity, stack_slots, console, user; this sets the rest.
  */
 void zwk_space_init(struct zwk_space *space, struct zkm_kernel *kernel);
 /* Ends every thread, timer and object. No thread of it may be in zwe_resume. */
@@ -164,22 +176,26 @@ uint32_t zwk_threads_live(const struct zwk_space *space); /* the event thread do
 struct zwk_thread *zwk_event_thread(struct zwk_space *space);
 /* Starts the next callback on it if there is one, else lets it wait. True: started. */
 bool zwk_event_next(struct zwk_space *space);
-/* Function of an instance's exported table that takes at most `max_params` i32 and nothing else: *n_params of them. */
+/* Function of an instance's exported table that takes at most `max_params` i32 and nothing else:
+ * *n_params of them. */
 bool zwk_table_function(struct zwe_instance **callee, uint32_t *func_index, uint32_t *n_params,
 			struct zwe_instance *instance, uint32_t index, uint32_t max_params);
 
 /* Before a thread that waited in a call runs again: stores the call's result. */
 void zwk_thread_complete(struct zwk_thread *thread);
 
-/* ---- Calls: call.c, and the handlers --------------------------------------------------------------------------------- */
+/* ---- Calls: call.c, and the handlers
+ * --------------------------------------------------------------------------------- */
 
 /* What a handler is given. */
 struct zwk_args {
 	struct zwk_thread *thread;
 	struct zwk_space *space;
-	struct zwe_instance *instance; /* the one that calls: its memory holds what the arguments point to */
-	uint32_t *slots;	       /* arguments, then results */
-	struct zwk_object *object;     /* what the first argument designates, of the right kind; NULL where `kind` is 0 */
+	struct zwe_instance
+		*instance; /* the one that calls: its memory holds what the arguments point to */
+	uint32_t *slots;   /* arguments, then results */
+	struct zwk_object *object; /* what the first argument designates, of the right kind; NULL
+				      where `kind` is 0 */
 };
 
 struct zwk_call {
@@ -188,8 +204,8 @@ struct zwk_call {
 	uint32_t fingerprint;
 	struct zwe_functype type;
 	enum zwe_outcome (*run)(const struct zwk_args *args);
-	uint16_t kind;	    /* enum zwali_kind of that object */
-	bool makes;	    /* k_*_init: the object is made rather than found */
+	uint16_t kind;      /* enum zwali_kind of that object */
+	bool makes;         /* k_*_init: the object is made rather than found */
 	bool answers_errno; /* else a refusal traps */
 };
 
@@ -212,7 +228,8 @@ enum zwe_outcome zwk_refuse(const struct zwk_args *args, int error); /* error nu
 /* What the model's blocking calls say. */
 enum zwe_outcome zwk_result(const struct zwk_args *args, bool done, int32_t result);
 
-/* Guest ticks to kernel ticks (durations round up; forever and absolute stay what they are) and back. */
+/* Guest ticks to kernel ticks (durations round up; forever and absolute stay what they are) and
+ * back. */
 int64_t zwk_timeout(const struct zwk_space *space, uint64_t guest);
 uint64_t zwk_guest_ticks(const struct zwk_space *space, uint64_t ticks);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Spaces: the threads, object memory and callback queue of one started module. It prepares threads; the runtime runs them.
+ * Spaces: the threads, object memory and callback queue of one started module. It prepares threads;
+ * the runtime runs them.
  */
 #include <string.h>
 #include <zwali/abi.h>
@@ -44,7 +45,8 @@ void zwk_free(struct zwk_space *space, void *pointer)
 	zwk_heap_free(space->shared, pointer);
 }
 
-int zwk_msgq_make(struct zwk_space *space, struct zkm_msgq *msgq, uint32_t message_bytes, uint32_t capacity)
+int zwk_msgq_make(struct zwk_space *space, struct zkm_msgq *msgq, uint32_t message_bytes,
+		  uint32_t capacity)
 {
 	uint8_t *ring;
 
@@ -118,7 +120,9 @@ bool zwk_table_function(struct zwe_instance **callee, uint32_t *func_index, uint
 	if (zwe_instance_export(instance, name, sizeof(name) - 1, &exported) == ZWE_OK &&
 	    exported.kind == ZWE_KIND_TABLE) {
 		table = exported.u.table;
-	} else if (zwe_instance_image(instance)->count[ZWE_S_TABLES] + zwe_instance_image(instance)->import_tables > 0) {
+	} else if (zwe_instance_image(instance)->count[ZWE_S_TABLES] +
+			   zwe_instance_image(instance)->import_tables >
+		   0) {
 		table = zwe_instance_table(instance, 0);
 	} else {
 		return false;
@@ -153,9 +157,10 @@ bool zwk_event_next(struct zwk_space *space)
 
 		space->event_first = (uint8_t)((space->event_first + 1) % ZWK_EVENTS_MAX);
 		space->event_count--;
-		if (!zwk_table_function(&callee, &func_index, &n_params, event.instance, event.function, 1) ||
-		    zwe_thread_start(&thread->engine, callee, func_index, &event.argument, n_params, thread->stack,
-				     space->stack_slots) != ZWE_OK) {
+		if (!zwk_table_function(&callee, &func_index, &n_params, event.instance,
+					event.function, 1) ||
+		    zwe_thread_start(&thread->engine, callee, func_index, &event.argument, n_params,
+				     thread->stack, space->stack_slots) != ZWE_OK) {
 			space->events_lost++; /* not a function to call back */
 			continue;
 		}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Event objects: 32 bits to wait for, the rules of Zephyr's events.c. Waiting returns the bits that matched, 0 after the
- * time has passed; bits are not cleared by being seen.
+ * Event objects: 32 bits to wait for, the rules of Zephyr's events.c. Waiting returns the bits that
+ * matched, 0 after the time has passed; bits are not cleared by being seen.
  */
 #include "model.h"
 
@@ -35,8 +35,8 @@ uint32_t zkm_event_change(struct zkm_event *event, uint32_t events, uint32_t mas
 	return before;
 }
 
-bool zkm_event_wait(struct zkm_thread *self, struct zkm_event *event, uint32_t events, bool all, bool reset,
-		    int64_t timeout, int32_t *result)
+bool zkm_event_wait(struct zkm_thread *self, struct zkm_event *event, uint32_t events, bool all,
+		    bool reset, int64_t timeout, int32_t *result)
 {
 	if (reset) {
 		event->events = 0;

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The kernel model: what Zephyr's kernel does with threads, time and kernel objects, for the ports that have no Zephyr.
- * Deterministic, one processor, virtual time. For development and tests; on Zephyr the real kernel is called.
+ * The kernel model: what Zephyr's kernel does with threads, time and kernel objects, for the ports
+ * that have no Zephyr. Deterministic, one processor, virtual time. For development and tests; on
+ * Zephyr the real kernel is called.
  *
- * It knows nothing of Wasm, guest memory or handles (kernel_if does), runs nothing by itself (the runtime asks whom to
- * run and says how long it ran) and allocates nothing. Every pointer given to it is trusted.
+ * It knows nothing of Wasm, guest memory or handles (kernel_if does), runs nothing by itself (the
+ * runtime asks whom to run and says how long it ran) and allocates nothing. Every pointer given to
+ * it is trusted.
  *
- * A call that may block returns true when it is done, with *result; false when `self` now waits: it gets its result in
- * wake_value when it becomes ready again. Timeouts are struct-free: ticks as Zephyr's k_timeout_t holds them (>= 0 relative,
- * -1 forever, <= -2 absolute). Results are 0 or negative errno numbers with Zephyr's values.
+ * A call that may block returns true when it is done, with *result; false when `self` now waits: it
+ * gets its result in wake_value when it becomes ready again. Timeouts are struct-free: ticks as
+ * Zephyr's k_timeout_t holds them (>= 0 relative, -1 forever, <= -2 absolute). Results are 0 or
+ * negative errno numbers with Zephyr's values.
  */
 #ifndef ZKM_MODEL_H
 #define ZKM_MODEL_H
@@ -18,11 +21,11 @@
 #include <stdint.h>
 
 #define ZKM_TICKS_PER_SEC 10000u
-#define ZKM_US_PER_TICK	  100u
-#define ZKM_FUEL_PER_US	  10u	 /* virtual time that a unit of engine fuel takes */
-#define ZKM_SLICE_US	  20000u /* round robin among preemptible threads of one priority */
-#define ZKM_FOREVER	  INT64_C(-1)
-#define ZKM_NEVER	  UINT64_MAX
+#define ZKM_US_PER_TICK   100u
+#define ZKM_FUEL_PER_US   10u    /* virtual time that a unit of engine fuel takes */
+#define ZKM_SLICE_US      20000u /* round robin among preemptible threads of one priority */
+#define ZKM_FOREVER       INT64_C(-1)
+#define ZKM_NEVER         UINT64_MAX
 
 /* CONFIG_NUM_COOP_PRIORITIES 16, CONFIG_NUM_PREEMPT_PRIORITIES 15. */
 #define ZKM_PRIORITY_HIGHEST (-16)
@@ -53,7 +56,10 @@ struct zkm_queue {
 	struct zkm_thread *head;
 };
 
-enum zkm_timeout_kind { ZKM_TIMEOUT_THREAD, ZKM_TIMEOUT_TIMER };
+enum zkm_timeout_kind {
+	ZKM_TIMEOUT_THREAD,
+	ZKM_TIMEOUT_TIMER
+};
 
 struct zkm_timeout {
 	struct zkm_timeout *next;
@@ -71,29 +77,35 @@ struct zkm_kernel {
 	uint64_t random;
 };
 
-/* Threads that compete by priority: those of one started module. Between spaces the processor goes round. */
+/* Threads that compete by priority: those of one started module. Between spaces the processor goes
+ * round. */
 struct zkm_space {
 	struct zkm_kernel *kernel;
 	struct zkm_space *next, *previous;
 	struct zkm_queue ready;
 	struct zkm_thread *current; /* ran last and was not asked to make room */
-	bool held;		    /* none of its threads is chosen: somebody outside has to catch up */
-	struct zkm_thread *event;   /* runs before all others, as an interrupt would; NULL: none */
-	/* A timer expired (stopped = false) or was stopped. Called with the timer's own state already up to date. */
+	bool held; /* none of its threads is chosen: somebody outside has to catch up */
+	struct zkm_thread *event; /* runs before all others, as an interrupt would; NULL: none */
+	/* A timer expired (stopped = false) or was stopped. Called with the timer's own state
+	 * already up to date. */
 	void (*timer_event)(void *user, struct zkm_timer *timer, bool stopped);
 	void *user;
 	uint64_t run_us; /* processor time of all its threads */
 };
 
 enum zkm_thread_flag {
-	ZKM_THREAD_DEAD = 1,	  /* or never created */
-	ZKM_THREAD_NEW = 2,	  /* created, not started */
-	ZKM_THREAD_PENDING = 4,	  /* waits for an object */
+	ZKM_THREAD_DEAD = 1,    /* or never created */
+	ZKM_THREAD_NEW = 2,     /* created, not started */
+	ZKM_THREAD_PENDING = 4, /* waits for an object */
 	ZKM_THREAD_SLEEPING = 8,
 	ZKM_THREAD_SUSPENDED = 16,
 };
 
-enum zkm_waits { ZKM_WAITS_PLAIN, ZKM_WAITS_MUTEX, ZKM_WAITS_CONDITION };
+enum zkm_waits {
+	ZKM_WAITS_PLAIN,
+	ZKM_WAITS_MUTEX,
+	ZKM_WAITS_CONDITION
+};
 
 struct zkm_thread {
 	struct zkm_space *space;
@@ -106,18 +118,19 @@ struct zkm_thread {
 	uint64_t busy_until_us; /* k_busy_wait: no code runs before that */
 	int32_t wake_value;
 	int8_t priority;
-	uint8_t flags;	   /* enum zkm_thread_flag; 0: ready */
-	uint8_t sleep_unit; /* wake_value of a sleep is what was left: 1 in ms, 2 in us */
-	bool event_all;	   /* k_event_wait_all */
-	void *data;	   /* message or word to copy to or from when the wait ends well */
-	uint32_t events;   /* waited for */
+	uint8_t flags;           /* enum zkm_thread_flag; 0: ready */
+	uint8_t sleep_unit;      /* wake_value of a sleep is what was left: 1 in ms, 2 in us */
+	bool event_all;          /* k_event_wait_all */
+	void *data;              /* message or word to copy to or from when the wait ends well */
+	uint32_t events;         /* waited for */
 	struct zkm_mutex *mutex; /* waited for, or to be taken again after a condition */
-	uint8_t waits;		 /* enum zkm_waits */
-	bool relock;		 /* a condition came, now it waits for the mutex: its result is relock_value */
+	uint8_t waits;           /* enum zkm_waits */
+	bool relock; /* a condition came, now it waits for the mutex: its result is relock_value */
 	int32_t relock_value;
 };
 
-/* ---- Kernel, time, scheduling ---------------------------------------------------------------------------------- */
+/* ---- Kernel, time, scheduling
+ * ---------------------------------------------------------------------------------- */
 
 void zkm_kernel_init(struct zkm_kernel *kernel, uint32_t seed);
 void zkm_space_init(struct zkm_kernel *kernel, struct zkm_space *space);
@@ -134,7 +147,8 @@ void zkm_time_set(struct zkm_kernel *kernel, uint64_t us);
 /* Accounts fuel that `thread` used; moves time if `advance`, which stays behind under real time. */
 void zkm_account(struct zkm_kernel *kernel, struct zkm_thread *thread, uint32_t fuel, bool advance);
 /* The same in microseconds. */
-void zkm_account_us(struct zkm_kernel *kernel, struct zkm_thread *thread, uint64_t us, bool advance);
+void zkm_account_us(struct zkm_kernel *kernel, struct zkm_thread *thread, uint64_t us,
+		    bool advance);
 /* Microsecond of the next timeout or ZKM_NEVER. */
 uint64_t zkm_next_timeout_us(const struct zkm_kernel *kernel);
 /* Whom to run next in this space, or NULL. Does not change anything. */
@@ -164,10 +178,14 @@ void zkm_mutex_waiter_gone(struct zkm_mutex *mutex);
 /* A wait for a condition ends with `value`: the thread goes on once it has its mutex again. */
 void zkm_condvar_wait_end(struct zkm_thread *thread, int32_t value);
 
-/* ---- Threads ---------------------------------------------------------------------------------------------------- */
+/* ---- Threads
+ * ----------------------------------------------------------------------------------------------------
+ */
 
-/* `thread` is dead or new memory. It starts after `delay` (0: at once; forever: with zkm_thread_start). */
-void zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority, int64_t delay);
+/* `thread` is dead or new memory. It starts after `delay` (0: at once; forever: with
+ * zkm_thread_start). */
+void zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority,
+		       int64_t delay);
 /* The space's event thread: waits until zkm_event_thread_wake. */
 void zkm_event_thread_create(struct zkm_space *space, struct zkm_thread *thread);
 void zkm_event_thread_sleep(struct zkm_thread *thread);
@@ -179,7 +197,8 @@ void zkm_thread_suspend(struct zkm_thread *thread);
 void zkm_thread_resume(struct zkm_thread *thread);
 void zkm_thread_wakeup(struct zkm_thread *thread);
 /* `thread` NULL: it has ended already. */
-bool zkm_thread_join(struct zkm_thread *self, struct zkm_thread *thread, int64_t timeout, int32_t *result);
+bool zkm_thread_join(struct zkm_thread *self, struct zkm_thread *thread, int64_t timeout,
+		     int32_t *result);
 /* Uptime tick at which its timeout ends, or 0. */
 uint64_t zkm_thread_expires(const struct zkm_thread *thread);
 void zkm_yield(struct zkm_thread *self);
@@ -187,7 +206,8 @@ void zkm_yield(struct zkm_thread *self);
 bool zkm_sleep(struct zkm_thread *self, int64_t timeout, uint8_t unit, int32_t *result);
 void zkm_busy_wait(struct zkm_thread *self, uint32_t us);
 
-/* ---- Semaphores, mutexes, conditions ------------------------------------------------------------------------------ */
+/* ---- Semaphores, mutexes, conditions
+ * ------------------------------------------------------------------------------ */
 
 struct zkm_sem {
 	struct zkm_queue waiters;
@@ -208,7 +228,8 @@ struct zkm_mutex {
 };
 
 void zkm_mutex_init(struct zkm_mutex *mutex);
-bool zkm_mutex_lock(struct zkm_thread *self, struct zkm_mutex *mutex, int64_t timeout, int32_t *result);
+bool zkm_mutex_lock(struct zkm_thread *self, struct zkm_mutex *mutex, int64_t timeout,
+		    int32_t *result);
 int zkm_mutex_unlock(struct zkm_thread *self, struct zkm_mutex *mutex);
 
 struct zkm_condvar {
@@ -218,10 +239,11 @@ struct zkm_condvar {
 void zkm_condvar_init(struct zkm_condvar *condvar);
 void zkm_condvar_signal(struct zkm_condvar *condvar);
 int zkm_condvar_broadcast(struct zkm_condvar *condvar); /* how many were woken */
-bool zkm_condvar_wait(struct zkm_thread *self, struct zkm_condvar *condvar, struct zkm_mutex *mutex, int64_t timeout,
-		      int32_t *result);
+bool zkm_condvar_wait(struct zkm_thread *self, struct zkm_condvar *condvar, struct zkm_mutex *mutex,
+		      int64_t timeout, int32_t *result);
 
-/* ---- Message queues, stacks ---------------------------------------------------------------------------------------- */
+/* ---- Message queues, stacks
+ * ---------------------------------------------------------------------------------------- */
 
 struct zkm_msgq {
 	struct zkm_queue readers, writers;
@@ -231,8 +253,10 @@ struct zkm_msgq {
 
 void zkm_msgq_init(struct zkm_msgq *msgq, uint8_t *ring, uint32_t message_bytes, uint32_t capacity);
 /* `message` must stay valid while the thread waits. */
-bool zkm_msgq_put(struct zkm_thread *self, struct zkm_msgq *msgq, const void *message, int64_t timeout, int32_t *result);
-bool zkm_msgq_get(struct zkm_thread *self, struct zkm_msgq *msgq, void *message, int64_t timeout, int32_t *result);
+bool zkm_msgq_put(struct zkm_thread *self, struct zkm_msgq *msgq, const void *message,
+		  int64_t timeout, int32_t *result);
+bool zkm_msgq_get(struct zkm_thread *self, struct zkm_msgq *msgq, void *message, int64_t timeout,
+		  int32_t *result);
 int zkm_msgq_peek(const struct zkm_msgq *msgq, void *message, uint32_t index);
 void zkm_msgq_purge(struct zkm_msgq *msgq);
 
@@ -245,9 +269,12 @@ struct zkm_stack {
 void zkm_stack_init(struct zkm_stack *stack, uint8_t *words, uint32_t capacity);
 int zkm_stack_push(struct zkm_stack *stack, uint32_t word);
 /* The word goes to `word` as 4 little-endian bytes. */
-bool zkm_stack_pop(struct zkm_thread *self, struct zkm_stack *stack, uint8_t *word, int64_t timeout, int32_t *result);
+bool zkm_stack_pop(struct zkm_thread *self, struct zkm_stack *stack, uint8_t *word, int64_t timeout,
+		   int32_t *result);
 
-/* ---- Events -------------------------------------------------------------------------------------------------------- */
+/* ---- Events
+ * --------------------------------------------------------------------------------------------------------
+ */
 
 struct zkm_event {
 	struct zkm_queue waiters;
@@ -257,10 +284,12 @@ struct zkm_event {
 void zkm_event_init(struct zkm_event *event);
 /* New value = (old & ~mask) | (events & mask). Returns the bits of `mask` that were set before. */
 uint32_t zkm_event_change(struct zkm_event *event, uint32_t events, uint32_t mask);
-bool zkm_event_wait(struct zkm_thread *self, struct zkm_event *event, uint32_t events, bool all, bool reset,
-		    int64_t timeout, int32_t *result);
+bool zkm_event_wait(struct zkm_thread *self, struct zkm_event *event, uint32_t events, bool all,
+		    bool reset, int64_t timeout, int32_t *result);
 
-/* ---- Timers -------------------------------------------------------------------------------------------------------- */
+/* ---- Timers
+ * --------------------------------------------------------------------------------------------------------
+ */
 
 struct zkm_timer {
 	struct zkm_space *space;
@@ -278,7 +307,9 @@ void zkm_timer_stop(struct zkm_timer *timer, bool quiet);
 uint32_t zkm_timer_status_get(struct zkm_timer *timer);
 bool zkm_timer_status_sync(struct zkm_thread *self, struct zkm_timer *timer, int32_t *result);
 
-/* ---- Random -------------------------------------------------------------------------------------------------------- */
+/* ---- Random
+ * --------------------------------------------------------------------------------------------------------
+ */
 
 /* Repeatable from the seed; not secret. */
 void zkm_random(struct zkm_kernel *kernel, uint8_t *bytes, size_t size);

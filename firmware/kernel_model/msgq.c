@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Message queues and stacks of words: the rules of Zephyr's msg_q.c and stack.c. The ring's memory is the caller's.
+ * Message queues and stacks of words: the rules of Zephyr's msg_q.c and stack.c. The ring's memory
+ * is the caller's.
  */
 #include <string.h>
 
@@ -26,7 +27,8 @@ static void append(struct zkm_msgq *msgq, const void *message)
 	msgq->used++;
 }
 
-bool zkm_msgq_put(struct zkm_thread *self, struct zkm_msgq *msgq, const void *message, int64_t timeout, int32_t *result)
+bool zkm_msgq_put(struct zkm_thread *self, struct zkm_msgq *msgq, const void *message,
+		  int64_t timeout, int32_t *result)
 {
 	struct zkm_thread *reader = msgq->readers.head;
 
@@ -50,7 +52,8 @@ bool zkm_msgq_put(struct zkm_thread *self, struct zkm_msgq *msgq, const void *me
 	return false;
 }
 
-bool zkm_msgq_get(struct zkm_thread *self, struct zkm_msgq *msgq, void *message, int64_t timeout, int32_t *result)
+bool zkm_msgq_get(struct zkm_thread *self, struct zkm_msgq *msgq, void *message, int64_t timeout,
+		  int32_t *result)
 {
 	struct zkm_thread *writer = msgq->writers.head;
 
@@ -126,7 +129,8 @@ int zkm_stack_push(struct zkm_stack *stack, uint32_t word)
 	return 0;
 }
 
-bool zkm_stack_pop(struct zkm_thread *self, struct zkm_stack *stack, uint8_t *word, int64_t timeout, int32_t *result)
+bool zkm_stack_pop(struct zkm_thread *self, struct zkm_stack *stack, uint8_t *word, int64_t timeout,
+		   int32_t *result)
 {
 	*result = 0;
 	if (stack->used > 0) {

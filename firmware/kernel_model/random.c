@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Repeatable random numbers (SplitMix64) for tests and development. They are not secret: there is no sys_csrand_get here.
+ * Repeatable random numbers (SplitMix64) for tests and development. They are not secret: there is
+ * no sys_csrand_get here.
  */
 #include "model.h"
 

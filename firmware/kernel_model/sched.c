@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Who runs, and when: wait queues, ready queues, timeouts, virtual time. It does not know the kernel objects, except that
- * it tells mutexes and timers when their time is over.
+ * Who runs, and when: wait queues, ready queues, timeouts, virtual time. It does not know the
+ * kernel objects, except that it tells mutexes and timers when their time is over.
  */
 #include "model.h"
 
-#define CONTAINER_OF(pointer, type, member) ((type *)(void *)((char *)(pointer)-offsetof(type, member)))
+#define CONTAINER_OF(pointer, type, member)                                                        \
+	((type *)(void *)((char *)(pointer) - offsetof(type, member)))
 
 void zkm_kernel_init(struct zkm_kernel *kernel, uint32_t seed)
 {
@@ -137,7 +138,8 @@ uint64_t zkm_timeout_tick(const struct zkm_kernel *kernel, int64_t timeout)
 		tick = (uint64_t)(-2 - timeout);
 		return tick > now ? tick : now + 1;
 	}
-	/* At least that long: the current tick has begun already, as in Zephyr. The sum cannot wrap: both are below 2^63. */
+	/* At least that long: the current tick has begun already, as in Zephyr. The sum cannot
+	 * wrap: both are below 2^63. */
 	return now + (uint64_t)timeout + 1;
 }
 

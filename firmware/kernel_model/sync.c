@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Semaphores, mutexes with priority inheritance, condition variables: the rules of Zephyr's sem.c, mutex.c, condvar.c.
+ * Semaphores, mutexes with priority inheritance, condition variables: the rules of Zephyr's sem.c,
+ * mutex.c, condvar.c.
  */
 #include "model.h"
 
@@ -55,7 +56,8 @@ void zkm_mutex_init(struct zkm_mutex *mutex)
 	*mutex = (struct zkm_mutex){.waiters = waiters};
 }
 
-/* A thread that ended while it held the mutex holds it forever, as in Zephyr; its memory may be another's now. */
+/* A thread that ended while it held the mutex holds it forever, as in Zephyr; its memory may be
+ * another's now. */
 static bool owner_lives(const struct zkm_mutex *mutex)
 {
 	const struct zkm_thread *owner = mutex->owner;
@@ -95,7 +97,8 @@ static void mutex_wait(struct zkm_mutex *mutex, struct zkm_thread *thread, int64
 	zkm_wait(thread, &mutex->waiters, timeout, -ZKM_EAGAIN);
 }
 
-bool zkm_mutex_lock(struct zkm_thread *self, struct zkm_mutex *mutex, int64_t timeout, int32_t *result)
+bool zkm_mutex_lock(struct zkm_thread *self, struct zkm_mutex *mutex, int64_t timeout,
+		    int32_t *result)
 {
 	*result = 0;
 	if (mutex_try(mutex, self)) {
@@ -184,8 +187,8 @@ int zkm_condvar_broadcast(struct zkm_condvar *condvar)
 	return woken;
 }
 
-bool zkm_condvar_wait(struct zkm_thread *self, struct zkm_condvar *condvar, struct zkm_mutex *mutex, int64_t timeout,
-		      int32_t *result)
+bool zkm_condvar_wait(struct zkm_thread *self, struct zkm_condvar *condvar, struct zkm_mutex *mutex,
+		      int64_t timeout, int32_t *result)
 {
 	*result = zkm_mutex_unlock(self, mutex);
 	if (*result != 0) {

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Threads of the kernel model: start, end, suspend, priorities, sleep, busy wait. It does not run them.
+ * Threads of the kernel model: start, end, suspend, priorities, sleep, busy wait. It does not run
+ * them.
  */
 #include "model.h"
 
-static void thread_init(struct zkm_space *space, struct zkm_thread *thread, int priority, uint8_t flags)
+static void thread_init(struct zkm_space *space, struct zkm_thread *thread, int priority,
+			uint8_t flags)
 {
 	uint32_t serial = ++space->kernel->serial;
 
@@ -13,7 +15,8 @@ static void thread_init(struct zkm_space *space, struct zkm_thread *thread, int 
 	thread->timeout.kind = ZKM_TIMEOUT_THREAD;
 }
 
-void zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority, int64_t delay)
+void zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority,
+		       int64_t delay)
 {
 	struct zkm_kernel *kernel = space->kernel;
 
@@ -87,7 +90,8 @@ void zkm_thread_resume(struct zkm_thread *thread)
 
 static int32_t sleep_left(uint64_t ticks, uint8_t unit)
 {
-	uint64_t left = unit == 1 ? (ticks * ZKM_US_PER_TICK + 999) / 1000 : ticks * ZKM_US_PER_TICK;
+	uint64_t left =
+		unit == 1 ? (ticks * ZKM_US_PER_TICK + 999) / 1000 : ticks * ZKM_US_PER_TICK;
 
 	return left > INT32_MAX ? INT32_MAX : (int32_t)left;
 }
@@ -103,10 +107,13 @@ void zkm_thread_wakeup(struct zkm_thread *thread)
 		zkm_wake(thread, -1); /* slept forever: K_TICKS_FOREVER is left */
 		return;
 	}
-	zkm_wake(thread, thread->timeout.tick > now ? sleep_left(thread->timeout.tick - now, thread->sleep_unit) : 0);
+	zkm_wake(thread, thread->timeout.tick > now
+				 ? sleep_left(thread->timeout.tick - now, thread->sleep_unit)
+				 : 0);
 }
 
-bool zkm_thread_join(struct zkm_thread *self, struct zkm_thread *thread, int64_t timeout, int32_t *result)
+bool zkm_thread_join(struct zkm_thread *self, struct zkm_thread *thread, int64_t timeout,
+		     int32_t *result)
 {
 	if (thread == NULL || (thread->flags & ZKM_THREAD_DEAD) != 0) {
 		*result = 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Timers: the rules of Zephyr's timer.c. Expiry and stop functions are guest code, so the owner is told and runs them later.
+ * Timers: the rules of Zephyr's timer.c. Expiry and stop functions are guest code, so the owner is
+ * told and runs them later.
  */
 #include "model.h"
 
@@ -17,7 +18,8 @@ void zkm_timer_start(struct zkm_timer *timer, int64_t duration, int64_t period)
 	if (duration == ZKM_FOREVER) {
 		return;
 	}
-	/* As Zephyr: the first duration is not rounded up by a tick, unlike a sleep; a period of "forever" or 0 is once. */
+	/* As Zephyr: the first duration is not rounded up by a tick, unlike a sleep; a period of
+	 * "forever" or 0 is once. */
 	if (duration > 0) {
 		duration--;
 	}
@@ -30,7 +32,8 @@ void zkm_timer_expired(struct zkm_kernel *kernel, struct zkm_timer *timer)
 {
 	if (timer->period > 0) {
 		/* From the tick when it was due, so that it does not drift. */
-		zkm_timeout_start(kernel, &timer->timeout, timer->timeout.tick + (uint64_t)timer->period);
+		zkm_timeout_start(kernel, &timer->timeout,
+				  timer->timeout.tick + (uint64_t)timer->period);
 	}
 	timer->status++;
 	if (timer->space->timer_event != NULL) {

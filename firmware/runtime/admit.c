@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Admission: what a package asks for against what this device has. It finds the library modules, verifies every image,
- * checks imports and fingerprints, and adds up the RAM. It starts nothing and keeps nothing but the plan.
+ * Admission: what a package asks for against what this device has. It finds the library modules,
+ * verifies every image, checks imports and fingerprints, and adds up the RAM. It starts nothing and
+ * keeps nothing but the plan.
  */
 #include <string.h>
 
@@ -10,7 +11,8 @@
 bool zwr_same_type(const struct zwe_functype *a, const struct zwe_functype *b)
 {
 	return a->n_params == b->n_params && a->n_results == b->n_results &&
-	       memcmp(a->params, b->params, a->n_params) == 0 && memcmp(a->results, b->results, a->n_results) == 0;
+	       memcmp(a->params, b->params, a->n_params) == 0 &&
+	       memcmp(a->results, b->results, a->n_results) == 0;
 }
 
 static bool name_is(const struct zwe_name *name, const char *text)
@@ -27,8 +29,8 @@ static bool text_is(const struct zwp_text *text, const char *other)
 	return text->size == length && memcmp(text->bytes, other, length) == 0;
 }
 
-static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *detail, struct zwr_link *link,
-			     const struct zwp_package *package)
+static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *detail,
+			     struct zwr_link *link, const struct zwp_package *package)
 {
 	const uint8_t *image;
 	uint32_t image_bytes;
@@ -38,16 +40,16 @@ static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *det
 	void *scratch;
 
 	if (zwp_image(package, &image, &image_bytes, ZWE_ENCODING_P32) != ZWP_OK) {
-		return zwr_fail(detail, ZWR_E_ENCODING, "the package has no image for this device", link->name,
-				strlen(link->name));
+		return zwr_fail(detail, ZWR_E_ENCODING, "the package has no image for this device",
+				link->name, strlen(link->name));
 	}
 	scratch_bytes = zwe_verify_scratch_bytes(image_bytes);
 	scratch = zwk_heap_alloc(&runtime->heap, scratch_bytes);
 	if (scratch == NULL) {
 		detail->needed = (uint32_t)scratch_bytes;
 		detail->available = zwk_heap_largest(&runtime->heap, NULL);
-		return zwr_fail(detail, ZWR_E_MEMORY, "not enough RAM to verify the image", link->name,
-				strlen(link->name));
+		return zwr_fail(detail, ZWR_E_MEMORY, "not enough RAM to verify the image",
+				link->name, strlen(link->name));
 	}
 	error = zwe_image_verify(&link->image, image, image_bytes, scratch, scratch_bytes, &why);
 	zwk_heap_free(&runtime->heap, scratch);
@@ -58,19 +60,21 @@ static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *det
 	return ZWR_OK;
 }
 
-static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail *detail, const struct zwr_link *link,
-				 const struct zwe_import *import)
+static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail *detail,
+				 const struct zwr_link *link, const struct zwe_import *import)
 {
 	const struct zwk_call *call = zwk_call_find(import->field.bytes, import->field.length);
 	struct zwe_functype type;
 
 	if (call == NULL || import->kind != ZWE_KIND_FUNC) {
-		return zwr_fail(detail, ZWR_E_IMPORT, "this firmware does not offer the system call",
-				import->field.bytes, import->field.length);
+		return zwr_fail(detail, ZWR_E_IMPORT,
+				"this firmware does not offer the system call", import->field.bytes,
+				import->field.length);
 	}
 	zwe_image_type(&link->image, import->type_index, &type);
 	if (!zwr_same_type(&type, &call->type)) {
-		return zwr_fail(detail, ZWR_E_IMPORT, "the module has another type for the system call",
+		return zwr_fail(detail, ZWR_E_IMPORT,
+				"the module has another type for the system call",
 				import->field.bytes, import->field.length);
 	}
 	if (strcmp(call->name, "k_timer_start") == 0) {
@@ -79,7 +83,8 @@ static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail 
 	return ZWR_OK;
 }
 
-static enum zwr_error check_calls(struct zwr_runtime *runtime, struct zwr_detail *detail, const struct zwr_link *link)
+static enum zwr_error check_calls(struct zwr_runtime *runtime, struct zwr_detail *detail,
+				  const struct zwr_link *link)
 {
 	enum zwr_error error = ZWR_OK;
 
@@ -94,7 +99,8 @@ static enum zwr_error check_calls(struct zwr_runtime *runtime, struct zwr_detail
 	return error;
 }
 
-/* What the package says of each call against what this firmware has: name, type and the layout of what it points to. */
+/* What the package says of each call against what this firmware has: name, type and the layout of
+ * what it points to. */
 static enum zwr_error check_manifest(struct zwr_detail *detail, const struct zwp_manifest *manifest)
 {
 	struct zwp_list imports = manifest->imports, devices = manifest->devices;
@@ -109,18 +115,19 @@ static enum zwr_error check_manifest(struct zwr_detail *detail, const struct zwp
 		}
 		call = zwk_call_find(import.field.bytes, import.field.size);
 		if (call != NULL && call->fingerprint != import.fingerprint) {
-			return zwr_fail(detail, ZWR_E_FINGERPRINT, "packed for another kernel's", import.field.bytes,
-					import.field.size);
+			return zwr_fail(detail, ZWR_E_FINGERPRINT, "packed for another kernel's",
+					import.field.bytes, import.field.size);
 		}
 	}
 	if (zwp_next_device(&devices, &device)) {
-		return zwr_fail(detail, ZWR_E_DEVICE, "this firmware has no device called", device.bytes, device.size);
+		return zwr_fail(detail, ZWR_E_DEVICE, "this firmware has no device called",
+				device.bytes, device.size);
 	}
 	return ZWR_OK;
 }
 
-static enum zwr_error add_link(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
-			       const struct zwp_package *package)
+static enum zwr_error add_link(struct zwr_runtime *runtime, struct zwr_detail *detail,
+			       const char *name, const struct zwp_package *package)
 {
 	struct zwr_plan *plan = &runtime->plan;
 	struct zwr_link *link = &plan->links[plan->n_links];
@@ -143,7 +150,8 @@ static enum zwr_error add_link(struct zwr_runtime *runtime, struct zwr_detail *d
 		link->capacity.memory_bytes = link->image.memory_bytes;
 	}
 	if (zwe_instance_need(&link->image, &link->capacity, &link->need) != ZWE_OK) {
-		return zwr_fail(detail, ZWR_E_MEMORY, "memory or tables are too large for any device", name,
+		return zwr_fail(detail, ZWR_E_MEMORY,
+				"memory or tables are too large for any device", name,
 				strlen(name));
 	}
 	plan->n_links++;
@@ -174,12 +182,15 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 		if (import->module.length < sizeof(name)) {
 			memcpy(name, import->module.bytes, import->module.length);
 		}
-		if (name[0] == '\0' || !runtime->port->find(runtime->port->context, &runtime->package, name)) {
-			return zwr_fail(detail, ZWR_E_IMPORT, "it imports from a module that is not installed",
+		if (name[0] == '\0' ||
+		    !runtime->port->find(runtime->port->context, &runtime->package, name)) {
+			return zwr_fail(detail, ZWR_E_IMPORT,
+					"it imports from a module that is not installed",
 					import->module.bytes, import->module.length);
 		}
 		if (plan->n_links == 1 + ZWR_LINKS_MAX) {
-			return zwr_fail(detail, ZWR_E_LINKS, "too many library modules; the next would be", name,
+			return zwr_fail(detail, ZWR_E_LINKS,
+					"too many library modules; the next would be", name,
 					strlen(name));
 		}
 		if (add_link(runtime, detail, name, &runtime->package) != ZWR_OK) {
@@ -188,7 +199,8 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 		library = &plan->links[plan->n_links - 1];
 	}
 	if (library == link ||
-	    !zwe_image_find_export(&library->image, import->field.bytes, import->field.length, &exported) ||
+	    !zwe_image_find_export(&library->image, import->field.bytes, import->field.length,
+				   &exported) ||
 	    exported.kind != import->kind) {
 		return zwr_fail(detail, ZWR_E_IMPORT, "the module it imports from does not export",
 				import->field.bytes, import->field.length);
@@ -197,7 +209,8 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 		zwe_image_type(&link->image, import->type_index, &wanted);
 		zwe_image_func_type(&library->image, exported.index, &offered);
 		if (!zwr_same_type(&wanted, &offered)) {
-			return zwr_fail(detail, ZWR_E_IMPORT, "the module it imports from has another type for",
+			return zwr_fail(detail, ZWR_E_IMPORT,
+					"the module it imports from has another type for",
 					import->field.bytes, import->field.length);
 		}
 	}
@@ -237,7 +250,8 @@ static bool all_ordered(struct zwr_plan *plan, uint8_t index, const bool *done)
 		struct zwe_import import;
 
 		zwe_image_import(&link->image, k, &import);
-		if (!name_is(&import.module, ZWK_IMPORT_MODULE) && !done[find_link(plan, &import.module) - plan->links]) {
+		if (!name_is(&import.module, ZWK_IMPORT_MODULE) &&
+		    !done[find_link(plan, &import.module) - plan->links]) {
 			return false;
 		}
 	}
@@ -259,7 +273,8 @@ static enum zwr_error order_links(struct zwr_plan *plan, struct zwr_detail *deta
 			}
 		}
 		if (count == before) {
-			return zwr_fail(detail, ZWR_E_LINKS, "library modules import each other in a circle", NULL, 0);
+			return zwr_fail(detail, ZWR_E_LINKS,
+					"library modules import each other in a circle", NULL, 0);
 		}
 	}
 	return ZWR_OK;
@@ -287,14 +302,16 @@ static void add_up(struct zwr_runtime *runtime)
 	need->threads = plan->threads * zwk_heap_round(sizeof(struct zwk_thread));
 	need->frames = plan->threads * plan->frame_slots * 4;
 	need->objects = zwk_heap_round(plan->object_bytes);
-	/* While instances are made, what imports are bound to stands where threads and objects will be. */
+	/* While instances are made, what imports are bound to stands where threads and objects will
+	 * be. */
 	bindings = zwk_heap_round((uint32_t)(most_imports * sizeof(struct zwe_extern)));
 	plan->scratch_bytes = need->threads + need->frames + need->objects;
 	if (bindings > plan->scratch_bytes) {
 		need->instance += bindings - plan->scratch_bytes;
 		plan->scratch_bytes = bindings;
 	}
-	plan->block_bytes = need->memory + need->instance + need->threads + need->frames + need->objects;
+	plan->block_bytes =
+		need->memory + need->instance + need->threads + need->frames + need->objects;
 	need->log = zwk_heap_round(runtime->config.log_bytes) + ZWK_HEAP_HEADER_BYTES;
 	need->total = plan->block_bytes + ZWK_HEAP_HEADER_BYTES + need->log;
 }
@@ -318,15 +335,18 @@ enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail,
 	uint32_t frame_bytes = manifest->frame_stack_bytes;
 	enum zwr_error error;
 
-	*plan = (struct zwr_plan){.restart = manifest->restart, .deadline_ms = manifest->deadline_ms};
+	*plan = (struct zwr_plan){.restart = manifest->restart,
+				  .deadline_ms = manifest->deadline_ms};
 	memcpy(plan->version, manifest->version, sizeof(plan->version));
 	memcpy(plan->build_id, manifest->build_id, sizeof(plan->build_id));
 	plan->threads = manifest->threads;
-	plan->object_bytes = manifest->ram.other > runtime->config.object_bytes ? manifest->ram.other
-										: runtime->config.object_bytes;
+	plan->object_bytes = manifest->ram.other > runtime->config.object_bytes
+				     ? manifest->ram.other
+				     : runtime->config.object_bytes;
 	frame_bytes = frame_bytes != 0 ? frame_bytes : runtime->config.frame_bytes;
 	plan->frame_slots = (frame_bytes / 4 + 1) & ~1u;
-	/* `package` may be runtime->package, which finding a library overwrites: nothing of it is read after this. */
+	/* `package` may be runtime->package, which finding a library overwrites: nothing of it is
+	 * read after this. */
 	error = add_link(runtime, detail, name, package);
 	if (error == ZWR_OK) {
 		error = check_libraries(runtime, detail);
@@ -341,7 +361,8 @@ enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail,
 		plan->threads = 1u + plan->uses_timers;
 	}
 	if (plan->threads > ZWP_THREADS_MAX || !sizes_sane(plan)) {
-		return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than any device has", name, strlen(name));
+		return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than any device has", name,
+				strlen(name));
 	}
 	add_up(runtime);
 	return ZWR_OK;
@@ -351,8 +372,8 @@ enum zwr_error zwr_admit_memory(struct zwr_runtime *runtime, struct zwr_detail *
 				const struct zwr_module *replaced, uint32_t extra_bytes)
 {
 	uint32_t needed = runtime->plan.block_bytes + extra_bytes;
-	uint32_t available =
-		zwk_heap_largest(&runtime->heap, replaced != NULL ? (const void *)replaced->group : NULL);
+	uint32_t available = zwk_heap_largest(
+		&runtime->heap, replaced != NULL ? (const void *)replaced->group : NULL);
 
 	if (needed <= available) {
 		return ZWR_OK;

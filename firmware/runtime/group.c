@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Link groups: a started module with its libraries, as one block of the arena. Built from a plan, initialised step by
- * step by its own main thread, ended as a whole. It does not choose when (runtime.c does) and keeps no history (module.c).
+ * Link groups: a started module with its libraries, as one block of the arena. Built from a plan,
+ * initialised step by step by its own main thread, ended as a whole. It does not choose when
+ * (runtime.c does) and keeps no history (module.c).
  */
 #include <string.h>
 #include <zwali/abi.h>
@@ -14,7 +15,8 @@ static void console(void *user, const char *bytes, uint32_t size)
 	const struct zwr_port *port = group->runtime->port;
 
 	zwr_log_write(&group->module->log, bytes, size);
-	group->space.model.held = !group->runtime->config.realtime && zwr_log_holds(&group->module->log);
+	group->space.model.held =
+		!group->runtime->config.realtime && zwr_log_holds(&group->module->log);
 	if (port->console != NULL) {
 		port->console(port->context, group->module->name, bytes, size);
 	}
@@ -30,7 +32,8 @@ static uint8_t *cut(uint8_t **at, uint32_t bytes)
 }
 
 /* The group and its links; *at is left where instances begin, after the scratch part. */
-static struct zwr_group *lay_out(struct zwr_runtime *runtime, uint8_t *block, uint8_t **scratch, uint8_t **at)
+static struct zwr_group *lay_out(struct zwr_runtime *runtime, uint8_t *block, uint8_t **scratch,
+				 uint8_t **at)
 {
 	const struct zwr_plan *plan = &runtime->plan;
 	struct zwr_group *group;
@@ -38,7 +41,8 @@ static struct zwr_group *lay_out(struct zwr_runtime *runtime, uint8_t *block, ui
 	*at = block;
 	memset(block, 0, plan->block_bytes);
 	group = (struct zwr_group *)(void *)cut(at, sizeof(*group));
-	group->links = (struct zwr_link *)(void *)cut(at, (uint32_t)(plan->n_links * sizeof(struct zwr_link)));
+	group->links = (struct zwr_link *)(void *)cut(
+		at, (uint32_t)(plan->n_links * sizeof(struct zwr_link)));
 	memcpy(group->links, plan->links, plan->n_links * sizeof(struct zwr_link));
 	memcpy(group->order, plan->order, sizeof(group->order));
 	memcpy(group->build_id, plan->build_id, sizeof(group->build_id));
@@ -78,7 +82,8 @@ static void bind_call(struct zwe_extern *binding, const struct zwk_call *call)
 }
 
 /* Admission has found everything that is bound here. */
-static enum zwe_error bind(struct zwe_extern *binding, struct zwr_group *group, const struct zwe_import *import)
+static enum zwe_error bind(struct zwe_extern *binding, struct zwr_group *group,
+			   const struct zwe_import *import)
 {
 	if (import->module.length == sizeof(ZWK_IMPORT_MODULE) - 1 &&
 	    memcmp(import->module.bytes, ZWK_IMPORT_MODULE, import->module.length) == 0) {
@@ -91,16 +96,17 @@ static enum zwe_error bind(struct zwe_extern *binding, struct zwr_group *group, 
 		if (strlen(link->name) == import->module.length &&
 		    memcmp(link->name, import->module.bytes, import->module.length) == 0 &&
 		    link->instance != NULL) {
-			return zwe_instance_export(link->instance, import->field.bytes, import->field.length,
-						   binding);
+			return zwe_instance_export(link->instance, import->field.bytes,
+						   import->field.length, binding);
 		}
 	}
 	return ZWE_E_LINK;
 }
 
 /* `bindings` has room for the imports: admission saw to it. */
-static enum zwr_error instantiate(struct zwr_group *group, struct zwr_detail *detail, struct zwr_link *link,
-				  struct zwe_extern *bindings, uint8_t *block)
+static enum zwr_error instantiate(struct zwr_group *group, struct zwr_detail *detail,
+				  struct zwr_link *link, struct zwe_extern *bindings,
+				  uint8_t *block)
 {
 	struct zwr_runtime *runtime = group->runtime;
 	uint32_t count = link->image.count[ZWE_S_IMPORTS];
@@ -115,9 +121,9 @@ static enum zwr_error instantiate(struct zwr_group *group, struct zwr_detail *de
 		error = bind(&bindings[i], group, &import);
 	}
 	if (error == ZWE_OK) {
-		error = zwe_instance_create(&link->instance, &runtime->world, group->domain, &link->image,
-					    &link->capacity, block, link->need.total_bytes, bindings, count, group,
-					    &why);
+		error = zwe_instance_create(&link->instance, &runtime->world, group->domain,
+					    &link->image, &link->capacity, block,
+					    link->need.total_bytes, bindings, count, group, &why);
 	}
 	if (error != ZWE_OK) {
 		link->instance = NULL;
@@ -176,8 +182,8 @@ static uint32_t find_entry(const struct zwe_image *image)
 	return ZWE_NONE;
 }
 
-enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *detail, struct zwr_module *module,
-				struct zwr_job *job)
+enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *detail,
+				struct zwr_module *module, struct zwr_job *job)
 {
 	const struct zwr_plan *plan = &runtime->plan;
 	struct zwk_thread *thread;
@@ -187,7 +193,8 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	uint32_t entry = find_entry(&plan->links[0].image);
 
 	if (job == NULL && entry == ZWE_NONE) {
-		return zwr_fail(detail, ZWR_E_ENTRY, "it has no entry point: neither _start nor main", NULL, 0);
+		return zwr_fail(detail, ZWR_E_ENTRY,
+				"it has no entry point: neither _start nor main", NULL, 0);
 	}
 	block = zwk_heap_alloc(&runtime->heap, plan->block_bytes);
 	if (block == NULL) {
@@ -229,7 +236,8 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 
 /* ---- Initialisation, one step at a time ---- */
 
-/* The record of the module itself: how long its ticks are, where callbacks find a stack. False: a newer ABI, or damaged. */
+/* The record of the module itself: how long its ticks are, where callbacks find a stack. False: a
+ * newer ABI, or damaged. */
 static bool read_record(struct zwr_group *group, uint32_t *main_thread, int32_t *main_priority)
 {
 	static const char name[] = ZWALI_EXPORT_RECORD;
@@ -265,8 +273,9 @@ static bool read_record(struct zwr_group *group, uint32_t *main_thread, int32_t 
 }
 
 /* Only a frame larger than the stack can be in the way. */
-static enum zwr_step start_step(struct zwr_group *group, struct zwk_thread *thread, struct zwe_instance *instance,
-				uint32_t func_index, const uint32_t *args, size_t n_args)
+static enum zwr_step start_step(struct zwr_group *group, struct zwk_thread *thread,
+				struct zwe_instance *instance, uint32_t func_index,
+				const uint32_t *args, size_t n_args)
 {
 	thread->engine.user = thread;
 	return zwe_thread_start(&thread->engine, instance, func_index, args, n_args, thread->stack,
@@ -284,13 +293,14 @@ static enum zwr_step start_entry(struct zwr_group *group, struct zwk_thread *thr
 	int32_t priority;
 
 	if (!read_record(group, &main_thread, &priority)) {
-		static const char text[] = "zwali: the module's record is damaged or of a newer version\n";
+		static const char text[] =
+			"zwali: the module's record is damaged or of a newer version\n";
 
 		console(group, text, sizeof(text) - 1);
 		return ZWR_STEP_NO_RECORD;
 	}
-	if (main_thread != 0 &&
-	    zwk_object_make(&object, &group->space, instance, main_thread, ZWALI_KIND_THREAD) == 0) {
+	if (main_thread != 0 && zwk_object_make(&object, &group->space, instance, main_thread,
+						ZWALI_KIND_THREAD) == 0) {
 		object->u.thread = thread;
 		thread->object = object;
 	}
@@ -305,7 +315,8 @@ static enum zwr_step start_entry(struct zwr_group *group, struct zwk_thread *thr
 }
 
 /* A reactor's own constructor call, where nobody else makes it. */
-static enum zwr_step start_reactor(struct zwr_group *group, struct zwk_thread *thread, struct zwr_link *link)
+static enum zwr_step start_reactor(struct zwr_group *group, struct zwk_thread *thread,
+				   struct zwr_link *link)
 {
 	static const char name[] = "_initialize";
 	struct zwe_export exported;
@@ -323,11 +334,12 @@ static enum zwr_step start_reactor(struct zwr_group *group, struct zwk_thread *t
 	return start_step(group, thread, link->instance, exported.index, NULL, 0);
 }
 
-static enum zwr_step start_init(struct zwr_group *group, struct zwk_thread *thread, struct zwr_link *link)
+static enum zwr_step start_init(struct zwr_group *group, struct zwk_thread *thread,
+				struct zwr_link *link)
 {
 	thread->engine.user = thread;
-	if (zwe_thread_start_init(&thread->engine, link->instance, thread->stack, group->space.stack_slots) !=
-	    ZWE_OK) {
+	if (zwe_thread_start_init(&thread->engine, link->instance, thread->stack,
+				  group->space.stack_slots) != ZWE_OK) {
 		return ZWR_STEP_NO_STACK;
 	}
 	return link->image.init_func == ZWE_NONE ? ZWR_STEP_NOTHING : ZWR_STEP_STARTED;
@@ -359,7 +371,8 @@ bool zwr_group_finished(const struct zwr_group *group)
 	const struct zwk_thread *event = group->space.event_thread;
 
 	return zwk_threads_live(&group->space) == 0 && !zwk_space_armed(&group->space) &&
-	       group->space.event_count == 0 && (event == NULL || !event->in_callback) && group->job == NULL;
+	       group->space.event_count == 0 && (event == NULL || !event->in_callback) &&
+	       group->job == NULL;
 }
 
 void zwr_group_end(struct zwr_group *group)

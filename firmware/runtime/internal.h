@@ -8,12 +8,14 @@
 #include "../kernel_if/kernel_if.h"
 #include "runtime.h"
 
-#define ZWR_INSTANCES_MAX 24u	      /* of all started modules and their libraries */
-#define ZWR_HEALTHY_US	  60000000u   /* a start that ran that long was no failed one */
-#define ZWR_BACKOFF_STEPS 6u	      /* doublings */
-#define ZWR_LEASE_POLLS	  1000000u    /* that a module waits for the reader of its log, after each read */
-#define ZWR_START_POLLS	  300000u     /* and after its start */
-#define ZWR_OBJECT_LIMIT  4096u	      /* bytes of kernel objects beyond the reserved ones, from the arena */
+#define ZWR_INSTANCES_MAX 24u       /* of all started modules and their libraries */
+#define ZWR_HEALTHY_US    60000000u /* a start that ran that long was no failed one */
+#define ZWR_BACKOFF_STEPS 6u        /* doublings */
+#define ZWR_LEASE_POLLS                                                                            \
+	1000000u                /* that a module waits for the reader of its log, after each read */
+#define ZWR_START_POLLS 300000u /* and after its start */
+#define ZWR_OBJECT_LIMIT                                                                           \
+	4096u /* bytes of kernel objects beyond the reserved ones, from the arena */
 
 struct zwr_group;
 
@@ -39,8 +41,9 @@ struct zwr_plan {
 	enum zwp_restart restart;
 	bool uses_timers;
 	struct zwr_need need;
-	uint32_t block_bytes;	/* of the group's one block */
-	uint32_t scratch_bytes; /* of it, for threads and objects; first for the bindings of imports */
+	uint32_t block_bytes;   /* of the group's one block */
+	uint32_t scratch_bytes; /* of it, for threads and objects; first for the bindings of imports
+				 */
 };
 
 struct zwr_log {
@@ -84,13 +87,14 @@ struct zwr_job {
 	struct zwr_result result;
 };
 
-/* A started module: one block of the arena holds this, its links, instances, threads, stacks and objects. */
+/* A started module: one block of the arena holds this, its links, instances, threads, stacks and
+ * objects. */
 struct zwr_group {
 	struct zwk_space space; /* first: threads point to it */
 	struct zwr_runtime *runtime;
 	struct zwr_module *module;
 	struct zwr_job *job; /* for which it was made, or that its event thread is to run or runs */
-	bool job_runs;	     /* on the event thread, now */
+	bool job_runs;       /* on the event thread, now */
 	uint8_t n_links;
 	uint8_t order[1 + ZWR_LINKS_MAX];
 	uint8_t step; /* of initialisation */
@@ -113,7 +117,7 @@ struct zwr_runtime {
 	struct zwe_instance *instances[ZWR_INSTANCES_MAX];
 	struct zwr_module modules[ZWR_MODULES_MAX];
 	struct zwr_job jobs[ZWR_JOBS_MAX];
-	struct zwr_plan plan;	    /* of the admission at hand */
+	struct zwr_plan plan;       /* of the admission at hand */
 	struct zwp_package package; /* likewise */
 	uint32_t last_job, last_end;
 	uint16_t last_domain;
@@ -123,9 +127,10 @@ struct zwr_runtime {
 /* text.c */
 /* Length of a text that ends with a NUL or with its array. */
 size_t zwr_length(const char *text, size_t size);
-/* Fills the detail: the text, both numbers of ZWR_E_MEMORY, a name (NULL: none). Returns `error`. */
-enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, const char *text, const char *name,
-			size_t name_length);
+/* Fills the detail: the text, both numbers of ZWR_E_MEMORY, a name (NULL: none). Returns `error`.
+ */
+enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, const char *text,
+			const char *name, size_t name_length);
 
 /* admit.c: fills runtime->plan for a package called `name`. */
 enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
@@ -136,8 +141,8 @@ enum zwr_error zwr_admit_memory(struct zwr_runtime *runtime, struct zwr_detail *
 bool zwr_same_type(const struct zwe_functype *a, const struct zwe_functype *b);
 
 /* group.c */
-enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *detail, struct zwr_module *module,
-				struct zwr_job *job);
+enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *detail,
+				struct zwr_module *module, struct zwr_job *job);
 enum zwr_step {
 	ZWR_STEP_STARTED,
 	ZWR_STEP_NOTHING,   /* nothing is left to do */
@@ -154,8 +159,8 @@ bool zwr_group_finished(const struct zwr_group *group);
 /* module.c */
 struct zwr_module *zwr_module_find(const struct zwr_runtime *runtime, const char *name);
 struct zwr_module *zwr_module_take(struct zwr_runtime *runtime, const char *name);
-enum zwr_error zwr_module_start(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
-				struct zwr_job *job, bool again);
+enum zwr_error zwr_module_start(struct zwr_runtime *runtime, struct zwr_detail *detail,
+				const char *name, struct zwr_job *job, bool again);
 /* Its group comes to an end; ends the group, then decides about a restart. */
 void zwr_module_ended(struct zwr_runtime *runtime, struct zwr_module *module, enum zwr_state state);
 void zwr_module_restart_due(struct zwr_runtime *runtime, struct zwr_module *module);
@@ -163,8 +168,8 @@ void zwr_module_restart_due(struct zwr_runtime *runtime, struct zwr_module *modu
 /* log.c */
 bool zwr_log_open(struct zwr_runtime *runtime, struct zwr_module *module);
 void zwr_log_write(struct zwr_log *log, const char *bytes, uint32_t size);
-/* In virtual time a module outruns any reader: half a ring that nobody has read yet makes it wait, but only while somebody
- * reads, or may still come.
+/* In virtual time a module outruns any reader: half a ring that nobody has read yet makes it wait,
+ * but only while somebody reads, or may still come.
  */
 bool zwr_log_holds(const struct zwr_log *log);
 void zwr_log_close(struct zwr_runtime *runtime, struct zwr_module *module);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Calls of exported functions from outside. A module that does not run is instantiated for the call; in one that runs the
- * call goes to the event thread, which has a stack of its own and runs one thing at a time.
+ * Calls of exported functions from outside. A module that does not run is instantiated for the
+ * call; in one that runs the call goes to the event thread, which has a stack of its own and runs
+ * one thing at a time.
  */
 #include <string.h>
 
@@ -28,26 +29,30 @@ static bool is_number(uint8_t type)
 }
 
 /* A function that can be called from outside, and its index. */
-static enum zwr_error find_function(struct zwr_signature *signature, uint32_t *func_index, struct zwr_detail *detail,
-				    const struct zwe_image *image, const char *function)
+static enum zwr_error find_function(struct zwr_signature *signature, uint32_t *func_index,
+				    struct zwr_detail *detail, const struct zwe_image *image,
+				    const char *function)
 {
 	struct zwe_export exported;
 	struct zwe_functype type;
 
 	if (!zwe_image_find_export(image, function, strlen(function), &exported) ||
 	    exported.kind != ZWE_KIND_FUNC || exported.index < image->import_funcs) {
-		return zwr_fail(detail, ZWR_E_EXPORT, "the module exports no function", function, strlen(function));
+		return zwr_fail(detail, ZWR_E_EXPORT, "the module exports no function", function,
+				strlen(function));
 	}
 	zwe_image_func_type(image, exported.index, &type);
 	if (type.n_params > ZWR_CALL_VALUES || type.n_results > ZWR_CALL_VALUES) {
 		return zwr_fail(detail, ZWR_E_ARGUMENT, "too many parameters or results", function,
 				strlen(function));
 	}
-	*signature = (struct zwr_signature){.n_params = (uint8_t)type.n_params, .n_results = (uint8_t)type.n_results};
+	*signature = (struct zwr_signature){.n_params = (uint8_t)type.n_params,
+					    .n_results = (uint8_t)type.n_results};
 	for (uint32_t i = 0; i < type.n_params; i++) {
 		signature->params[i] = type.params[i];
 		if (!is_number(type.params[i])) {
-			return zwr_fail(detail, ZWR_E_ARGUMENT, "it takes a reference", function, strlen(function));
+			return zwr_fail(detail, ZWR_E_ARGUMENT, "it takes a reference", function,
+					strlen(function));
 		}
 	}
 	for (uint32_t i = 0; i < type.n_results; i++) {
@@ -61,7 +66,8 @@ static enum zwr_error find_function(struct zwr_signature *signature, uint32_t *f
 	return ZWR_OK;
 }
 
-/* The image of a module, running or not; one that does not run is admitted into runtime->plan first. */
+/* The image of a module, running or not; one that does not run is admitted into runtime->plan
+ * first. */
 static enum zwr_error find_image(const struct zwe_image **image, struct zwr_runtime *runtime,
 				 struct zwr_detail *detail, const char *name)
 {
@@ -80,25 +86,28 @@ static enum zwr_error find_image(const struct zwe_image **image, struct zwr_runt
 	return error;
 }
 
-enum zwr_error zwr_signature(struct zwr_runtime *runtime, struct zwr_signature *signature, struct zwr_detail *detail,
-			     const char *name, const char *function)
+enum zwr_error zwr_signature(struct zwr_runtime *runtime, struct zwr_signature *signature,
+			     struct zwr_detail *detail, const char *name, const char *function)
 {
 	const struct zwe_image *image;
 	uint32_t func_index;
 	enum zwr_error error = find_image(&image, runtime, detail, name);
 
-	return error != ZWR_OK ? error : find_function(signature, &func_index, detail, image, function);
+	return error != ZWR_OK ? error
+			       : find_function(signature, &func_index, detail, image, function);
 }
 
-static enum zwr_error set_arguments(struct zwr_job *job, struct zwr_detail *detail, const struct zwr_value *arguments,
-				    size_t n_arguments)
+static enum zwr_error set_arguments(struct zwr_job *job, struct zwr_detail *detail,
+				    const struct zwr_value *arguments, size_t n_arguments)
 {
 	if (n_arguments != job->signature.n_params) {
-		return zwr_fail(detail, ZWR_E_ARGUMENT, "another number of arguments is expected", NULL, 0);
+		return zwr_fail(detail, ZWR_E_ARGUMENT, "another number of arguments is expected",
+				NULL, 0);
 	}
 	for (size_t i = 0; i < n_arguments; i++) {
 		if (arguments[i].type != job->signature.params[i]) {
-			return zwr_fail(detail, ZWR_E_ARGUMENT, "an argument of another type is expected", NULL, 0);
+			return zwr_fail(detail, ZWR_E_ARGUMENT,
+					"an argument of another type is expected", NULL, 0);
 		}
 		job->args[job->n_arg_slots++] = (uint32_t)arguments[i].bits;
 		if (width(arguments[i].type) == 2) {
@@ -109,20 +118,24 @@ static enum zwr_error set_arguments(struct zwr_job *job, struct zwr_detail *deta
 }
 
 /* In a module that runs: needs a C stack that nobody else uses. */
-static enum zwr_error join_running(struct zwr_job *job, struct zwr_detail *detail, struct zwr_group *group)
+static enum zwr_error join_running(struct zwr_job *job, struct zwr_detail *detail,
+				   struct zwr_group *group)
 {
 	const struct zwe_image *image = &group->links[0].image;
 	struct zwk_thread *thread;
 
 	if (group->job != NULL || group->module->state != ZWR_STATE_RUNNING) {
-		return zwr_fail(detail, ZWR_E_THREADS, "it is starting, or busy with another call", NULL, 0);
+		return zwr_fail(detail, ZWR_E_THREADS, "it is starting, or busy with another call",
+				NULL, 0);
 	}
 	if ((image->features & ZWE_IMAGE_F_SP) != 0 && group->space.event_stack_top == 0) {
-		return zwr_fail(detail, ZWR_E_THREADS, "it runs and has no stack for calls: stop it first", NULL, 0);
+		return zwr_fail(detail, ZWR_E_THREADS,
+				"it runs and has no stack for calls: stop it first", NULL, 0);
 	}
 	thread = zwk_event_thread(&group->space);
 	if (thread == NULL) {
-		return zwr_fail(detail, ZWR_E_THREADS, "no RAM for a thread to call it on", NULL, 0);
+		return zwr_fail(detail, ZWR_E_THREADS, "no RAM for a thread to call it on", NULL,
+				0);
 	}
 	group->job = job;
 	if (!thread->in_callback) {
@@ -131,9 +144,9 @@ static enum zwr_error join_running(struct zwr_job *job, struct zwr_detail *detai
 	return ZWR_OK;
 }
 
-enum zwr_error zwr_call(struct zwr_runtime *runtime, uint32_t *job_id, struct zwr_detail *detail, const char *name,
-			const char *function, const struct zwr_value *arguments, size_t n_arguments,
-			uint32_t deadline_ms)
+enum zwr_error zwr_call(struct zwr_runtime *runtime, uint32_t *job_id, struct zwr_detail *detail,
+			const char *name, const char *function, const struct zwr_value *arguments,
+			size_t n_arguments, uint32_t deadline_ms)
 {
 	struct zwr_job *job = NULL;
 	const struct zwe_image *image;
@@ -144,7 +157,8 @@ enum zwr_error zwr_call(struct zwr_runtime *runtime, uint32_t *job_id, struct zw
 		job = runtime->jobs[i].id == 0 ? &runtime->jobs[i] : NULL;
 	}
 	if (job == NULL) {
-		return zwr_fail(detail, ZWR_E_JOBS, "too many calls whose results were not fetched", NULL, 0);
+		return zwr_fail(detail, ZWR_E_JOBS, "too many calls whose results were not fetched",
+				NULL, 0);
 	}
 	error = find_image(&image, runtime, detail, name);
 	if (error != ZWR_OK) {
@@ -183,8 +197,8 @@ bool zwr_job_begin(struct zwr_group *group)
 		return false;
 	}
 	thread->engine.user = thread;
-	if (zwe_thread_start(&thread->engine, group->links[0].instance, job->func_index, job->args, job->n_arg_slots,
-			     thread->stack, group->space.stack_slots) != ZWE_OK) {
+	if (zwe_thread_start(&thread->engine, group->links[0].instance, job->func_index, job->args,
+			     job->n_arg_slots, thread->stack, group->space.stack_slots) != ZWE_OK) {
 		group->job = NULL;
 		zwr_job_end(job, ZWR_JOB_TRAPPED, ZWE_TRAP_STACK);
 		return false;
@@ -306,7 +320,8 @@ uint64_t zwr_jobs_due_us(const struct zwr_runtime *runtime)
 	for (uint32_t i = 0; i < ZWR_JOBS_MAX; i++) {
 		const struct zwr_job *job = &runtime->jobs[i];
 
-		if (job->id != 0 && job->result.state == ZWR_JOB_PENDING && job->deadline_us < due) {
+		if (job->id != 0 && job->result.state == ZWR_JOB_PENDING &&
+		    job->deadline_us < due) {
 			due = job->deadline_us;
 		}
 	}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The log ring of a module: its console output, the last so many bytes of it. Readers bring a cursor, so that several can
- * read and one that comes late knows what it missed.
+ * The log ring of a module: its console output, the last so many bytes of it. Readers bring a
+ * cursor, so that several can read and one that comes late knows what it missed.
  */
 #include <string.h>
 
@@ -15,8 +15,9 @@ bool zwr_log_open(struct zwr_runtime *runtime, struct zwr_module *module)
 	if (module->log.bytes == NULL) {
 		return false;
 	}
-	module->log = (struct zwr_log){
-		.bytes = module->log.bytes, .size = runtime->config.log_bytes, .lease = ZWR_START_POLLS};
+	module->log = (struct zwr_log){.bytes = module->log.bytes,
+				       .size = runtime->config.log_bytes,
+				       .lease = ZWR_START_POLLS};
 	return true;
 }
 
@@ -26,7 +27,8 @@ void zwr_log_close(struct zwr_runtime *runtime, struct zwr_module *module)
 	module->log = (struct zwr_log){0};
 }
 
-/* Cursor of the oldest byte that is still there. Cursors wrap; differences do not matter beyond the ring's size. */
+/* Cursor of the oldest byte that is still there. Cursors wrap; differences do not matter beyond the
+ * ring's size. */
 static uint32_t first(const struct zwr_log *log)
 {
 	return log->next > log->size ? log->next - log->size : 0;
@@ -60,8 +62,8 @@ bool zwr_log_holds(const struct zwr_log *log)
 	return log->lease > 0 && log->next - log->read > log->size / 2;
 }
 
-size_t zwr_log_read(struct zwr_runtime *runtime, const char *name, uint32_t *cursor, uint32_t *dropped, char *bytes,
-		    size_t size)
+size_t zwr_log_read(struct zwr_runtime *runtime, const char *name, uint32_t *cursor,
+		    uint32_t *dropped, char *bytes, size_t size)
 {
 	struct zwr_module *module = zwr_module_find(runtime, name);
 	uint32_t skipped = 0, count;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Modules by name: starting, stopping, what became of them, and whether they come back. It does not build link groups
- * (group.c) or run them (runtime.c).
+ * Modules by name: starting, stopping, what became of them, and whether they come back. It does not
+ * build link groups (group.c) or run them (runtime.c).
  */
 #include <string.h>
 
@@ -29,8 +29,10 @@ static void clear(struct zwr_runtime *runtime, struct zwr_module *module)
 	zwr_log_close(runtime, module);
 	zwr_trap_forget(runtime, module);
 	for (uint32_t i = 0; i < ZWR_JOBS_MAX; i++) {
-		/* Results outlive the record; a pending one cannot be of a module that has ended. */
-		if (runtime->jobs[i].module == module && runtime->jobs[i].result.state == ZWR_JOB_PENDING) {
+		/* Results outlive the record; a pending one cannot be of a module that has ended.
+		 */
+		if (runtime->jobs[i].module == module &&
+		    runtime->jobs[i].result.state == ZWR_JOB_PENDING) {
 			runtime->jobs[i].id = 0;
 		}
 	}
@@ -47,7 +49,8 @@ struct zwr_module *zwr_module_take(struct zwr_runtime *runtime, const char *name
 
 		if (candidate->name[0] == '\0') {
 			module = candidate;
-		} else if (has_ended(candidate) && (oldest == NULL || candidate->ended < oldest->ended)) {
+		} else if (has_ended(candidate) &&
+			   (oldest == NULL || candidate->ended < oldest->ended)) {
 			oldest = candidate;
 		}
 	}
@@ -92,8 +95,8 @@ static enum zwr_error make_room(struct zwr_runtime *runtime, struct zwr_detail *
 }
 
 /* runtime->plan is admitted. */
-static enum zwr_error begin(struct zwr_runtime *runtime, struct zwr_detail *detail, struct zwr_module *module,
-			    struct zwr_job *job, bool again)
+static enum zwr_error begin(struct zwr_runtime *runtime, struct zwr_detail *detail,
+			    struct zwr_module *module, struct zwr_job *job, bool again)
 {
 	const struct zwr_plan *plan = &runtime->plan;
 	uint32_t log_bytes = module->log.bytes == NULL ? plan->need.log : 0;
@@ -122,19 +125,21 @@ static enum zwr_error begin(struct zwr_runtime *runtime, struct zwr_detail *deta
 	return ZWR_OK;
 }
 
-enum zwr_error zwr_module_start(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,
-				struct zwr_job *job, bool again)
+enum zwr_error zwr_module_start(struct zwr_runtime *runtime, struct zwr_detail *detail,
+				const char *name, struct zwr_job *job, bool again)
 {
 	struct zwr_module *module = zwr_module_find(runtime, name);
 	bool is_new = module == NULL;
 	enum zwr_error error;
 
-	if (module != NULL && (module->group != NULL || (module->state == ZWR_STATE_WAITING && !again))) {
+	if (module != NULL &&
+	    (module->group != NULL || (module->state == ZWR_STATE_WAITING && !again))) {
 		return zwr_fail(detail, ZWR_E_RUNNING, "it runs already", name, strlen(name));
 	}
 	if (strlen(name) >= ZWR_NAME_SIZE ||
 	    !runtime->port->find(runtime->port->context, &runtime->package, name)) {
-		return zwr_fail(detail, ZWR_E_NOT_FOUND, "no such module", name, zwr_length(name, ZWR_NAME_SIZE));
+		return zwr_fail(detail, ZWR_E_NOT_FOUND, "no such module", name,
+				zwr_length(name, ZWR_NAME_SIZE));
 	}
 	error = zwr_admit(runtime, detail, name, &runtime->package);
 	if (error != ZWR_OK) {
@@ -157,10 +162,12 @@ enum zwr_error zwr_start(struct zwr_runtime *runtime, const char *name, struct z
 	return zwr_module_start(runtime, detail, name, NULL, false);
 }
 
-enum zwr_error zwr_check(struct zwr_runtime *runtime, struct zwr_need *need, struct zwr_detail *detail,
-			 const struct zwp_package *package, const char *replaces)
+enum zwr_error zwr_check(struct zwr_runtime *runtime, struct zwr_need *need,
+			 struct zwr_detail *detail, const struct zwp_package *package,
+			 const char *replaces)
 {
-	const struct zwr_module *module = replaces != NULL ? zwr_module_find(runtime, replaces) : NULL;
+	const struct zwr_module *module =
+		replaces != NULL ? zwr_module_find(runtime, replaces) : NULL;
 	enum zwr_error error;
 
 	*detail = (struct zwr_detail){0};
@@ -172,13 +179,14 @@ enum zwr_error zwr_check(struct zwr_runtime *runtime, struct zwr_need *need, str
 		return error;
 	}
 	return zwr_admit_memory(runtime, detail, module,
-				module == NULL || module->log.bytes == NULL ? runtime->plan.need.log : 0);
+				module == NULL || module->log.bytes == NULL ? runtime->plan.need.log
+									    : 0);
 }
 
 /* ---- The end, and after ---- */
 
-static void end_jobs(struct zwr_runtime *runtime, const struct zwr_module *module, enum zwr_job_state state,
-		     enum zwe_trap trap)
+static void end_jobs(struct zwr_runtime *runtime, const struct zwr_module *module,
+		     enum zwr_job_state state, enum zwe_trap trap)
 {
 	for (uint32_t i = 0; i < ZWR_JOBS_MAX; i++) {
 		struct zwr_job *job = &runtime->jobs[i];
@@ -194,7 +202,8 @@ static void restart_later(struct zwr_runtime *runtime, struct zwr_module *module
 	uint32_t steps = module->failures == 0 ? 0 : module->failures - 1;
 
 	steps = steps > ZWR_BACKOFF_STEPS ? ZWR_BACKOFF_STEPS : steps;
-	module->restart_at_us = runtime->kernel.now_us + ((uint64_t)runtime->config.backoff_ms << steps) * 1000;
+	module->restart_at_us =
+		runtime->kernel.now_us + ((uint64_t)runtime->config.backoff_ms << steps) * 1000;
 	module->state = ZWR_STATE_WAITING;
 }
 
@@ -208,7 +217,8 @@ static void decide(struct zwr_runtime *runtime, struct zwr_module *module, uint6
 	} else {
 		module->failures = ran_us >= ZWR_HEALTHY_US ? 1 : module->failures + 1;
 	}
-	if (module->restart == ZWP_RESTART_NEVER || (!failed && module->restart != ZWP_RESTART_ALWAYS)) {
+	if (module->restart == ZWP_RESTART_NEVER ||
+	    (!failed && module->restart != ZWP_RESTART_ALWAYS)) {
 		return;
 	}
 	if (module->failures >= runtime->config.failures_max) {
@@ -232,7 +242,8 @@ void zwr_module_ended(struct zwr_runtime *runtime, struct zwr_module *module, en
 	if (state == ZWR_STATE_TRAPPED && module->trap != NULL) {
 		(void)zwr_trap_decode(&trap, module->trap, module->trap_bytes);
 	}
-	end_jobs(runtime, module, state == ZWR_STATE_TRAPPED ? ZWR_JOB_TRAPPED : ZWR_JOB_STOPPED, trap.code);
+	end_jobs(runtime, module, state == ZWR_STATE_TRAPPED ? ZWR_JOB_TRAPPED : ZWR_JOB_STOPPED,
+		 trap.code);
 	zwr_group_end(group);
 	module->state = state;
 	module->ended = ++runtime->last_end;
@@ -250,7 +261,8 @@ void zwr_module_restart_due(struct zwr_runtime *runtime, struct zwr_module *modu
 	}
 	/* It cannot even start now: that is a failure too, and its text goes where people look. */
 	zwr_log_write(&module->log, "zwali: ", 7);
-	zwr_log_write(&module->log, detail.text, (uint32_t)zwr_length(detail.text, sizeof(detail.text)));
+	zwr_log_write(&module->log, detail.text,
+		      (uint32_t)zwr_length(detail.text, sizeof(detail.text)));
 	zwr_log_write(&module->log, "\n", 1);
 	module->state = ZWR_STATE_FAILED;
 	if (detail.error != ZWR_E_NOT_FOUND) {
@@ -276,7 +288,8 @@ enum zwr_error zwr_stop(struct zwr_runtime *runtime, const char *name)
 	return ZWR_OK;
 }
 
-enum zwr_error zwr_restart_policy(struct zwr_runtime *runtime, const char *name, enum zwp_restart policy)
+enum zwr_error zwr_restart_policy(struct zwr_runtime *runtime, const char *name,
+				  enum zwp_restart policy)
 {
 	struct zwr_module *module = zwr_module_find(runtime, name);
 
@@ -303,7 +316,8 @@ enum zwr_error zwr_forget(struct zwr_runtime *runtime, const char *name)
 
 /* ---- Status ---- */
 
-static void fill_status(const struct zwr_runtime *runtime, struct zwr_status *status, const struct zwr_module *module)
+static void fill_status(const struct zwr_runtime *runtime, struct zwr_status *status,
+			const struct zwr_module *module)
 {
 	const struct zwr_group *group = module->group;
 
@@ -317,14 +331,17 @@ static void fill_status(const struct zwr_runtime *runtime, struct zwr_status *st
 		.events_lost = module->events_lost,
 		.need = module->need,
 		.log_next = module->log.next,
-		.log_first = module->log.next > module->log.size ? module->log.next - module->log.size : 0,
+		.log_first = module->log.next > module->log.size
+				     ? module->log.next - module->log.size
+				     : 0,
 		.log_dropped = module->log.dropped,
 		.has_trap = module->trapped,
 	};
 	memcpy(status->name, module->name, sizeof(status->name));
 	memcpy(status->version, module->version, sizeof(status->version));
 	if (module->state == ZWR_STATE_WAITING && module->restart_at_us > runtime->kernel.now_us) {
-		status->restart_in_ms = (uint32_t)((module->restart_at_us - runtime->kernel.now_us) / 1000);
+		status->restart_in_ms =
+			(uint32_t)((module->restart_at_us - runtime->kernel.now_us) / 1000);
 	}
 	if (group != NULL) {
 		status->threads = zwk_threads_live(&group->space);

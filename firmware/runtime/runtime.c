@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The loop: one slice of one thread a call, time, what is due. It decides nothing about modules: module.c does.
+ * The loop: one slice of one thread a call, time, what is due. It decides nothing about modules:
+ * module.c does.
  */
 #include <string.h>
 
@@ -13,7 +14,8 @@
 #define DEFAULT_FAILURES_MAX 3u
 #define DEFAULT_BACKOFF_MS   100u
 
-_Static_assert(offsetof(struct zwk_thread, model) == 0, "the scheduler's thread is the first member");
+_Static_assert(offsetof(struct zwk_thread, model) == 0,
+	       "the scheduler's thread is the first member");
 _Static_assert(offsetof(struct zwr_group, space) == 0 && offsetof(struct zwk_space, model) == 0,
 	       "a space is the first member of its group");
 
@@ -26,19 +28,21 @@ static void set_config(struct zwr_config *config, const struct zwr_config *given
 {
 	*config = *given;
 	config->log_bytes = config->log_bytes != 0 ? config->log_bytes : DEFAULT_LOG_BYTES;
-	config->object_bytes = config->object_bytes != 0 ? config->object_bytes : DEFAULT_OBJECT_BYTES;
+	config->object_bytes =
+		config->object_bytes != 0 ? config->object_bytes : DEFAULT_OBJECT_BYTES;
 	if (config->object_bytes < ZWK_HEAP_MIN_BYTES) {
 		config->object_bytes = ZWK_HEAP_MIN_BYTES;
 	}
 	config->frame_bytes = config->frame_bytes != 0 ? config->frame_bytes : DEFAULT_FRAME_BYTES;
 	config->poll_fuel = config->poll_fuel > 0 ? config->poll_fuel : DEFAULT_POLL_FUEL;
 	config->seed = config->seed != 0 ? config->seed : 1;
-	config->failures_max = config->failures_max != 0 ? config->failures_max : DEFAULT_FAILURES_MAX;
+	config->failures_max =
+		config->failures_max != 0 ? config->failures_max : DEFAULT_FAILURES_MAX;
 	config->backoff_ms = config->backoff_ms != 0 ? config->backoff_ms : DEFAULT_BACKOFF_MS;
 }
 
-struct zwr_runtime *zwr_init(void *memory, const struct zwr_port *port, const struct zwr_config *config, void *arena,
-			     size_t arena_bytes)
+struct zwr_runtime *zwr_init(void *memory, const struct zwr_port *port,
+			     const struct zwr_config *config, void *arena, size_t arena_bytes)
 {
 	struct zwr_runtime *runtime = memory;
 
@@ -152,7 +156,8 @@ static void returned(struct zwk_thread *thread, bool with_results)
 	}
 }
 
-/* Before it runs: the next step or callback, where the last one has come to its end. False: there is nothing to run. */
+/* Before it runs: the next step or callback, where the last one has come to its end. False: there
+ * is nothing to run. */
 static bool prepare(struct zwk_thread *thread)
 {
 	struct zwr_group *group = group_of(thread);
@@ -216,7 +221,8 @@ static void finish(struct zwr_group *group)
 	enum zwr_state state = ZWR_STATE_EXITED;
 
 	if (group->for_call && group->job != NULL && zwk_threads_live(&group->space) == 0) {
-		zwr_job_end(group->job, ZWR_JOB_STOPPED, ZWE_TRAP_NONE); /* it ended itself without a result */
+		zwr_job_end(group->job, ZWR_JOB_STOPPED,
+			    ZWE_TRAP_NONE); /* it ended itself without a result */
 	}
 	if ((group->for_call && group->job == NULL) || zwr_group_finished(group)) {
 		zwr_module_ended(group->runtime, group->module, state);
@@ -243,7 +249,8 @@ static int32_t slice_fuel(const struct zwr_runtime *runtime, uint64_t due_us)
 	}
 	/* Not past the moment when something else is due. */
 	fuel = due_us > now ? (due_us - now) * ZKM_FUEL_PER_US : 1;
-	return fuel < (uint64_t)runtime->config.poll_fuel ? (int32_t)fuel : runtime->config.poll_fuel;
+	return fuel < (uint64_t)runtime->config.poll_fuel ? (int32_t)fuel
+							  : runtime->config.poll_fuel;
 }
 
 static uint32_t idle(struct zwr_runtime *runtime)
@@ -290,8 +297,8 @@ uint32_t zwr_poll(struct zwr_runtime *runtime)
 	bool held = hold(runtime);
 
 	if (runtime->config.realtime) {
-		zkm_time_set(&runtime->kernel,
-			     runtime->port->now_us(runtime->port->context) - runtime->real_start_us);
+		zkm_time_set(&runtime->kernel, runtime->port->now_us(runtime->port->context) -
+						       runtime->real_start_us);
 	}
 	do_what_is_due(runtime);
 	thread = (struct zwk_thread *)(void *)zkm_next(&runtime->kernel);

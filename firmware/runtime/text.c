@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The runtime's words: one sentence for each error, one word for each state, and the sentence of a refusal.
+ * The runtime's words: one sentence for each error, one word for each state, and the sentence of a
+ * refusal.
  */
 #include <string.h>
 
@@ -101,8 +102,8 @@ static size_t append_number(char *text, size_t at, size_t size, uint32_t number)
 	return append(text, at, size, &digits[sizeof(digits) - count], count);
 }
 
-enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, const char *text, const char *name,
-			size_t name_length)
+enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, const char *text,
+			const char *name, size_t name_length)
 {
 	size_t size = sizeof(detail->text), at;
 

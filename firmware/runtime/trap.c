@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Trap reports: collecting what a module did when it trapped, keeping it in a form that survives a restart, and reading
- * that back. It does not print: the host does, with the package's map.
+ * Trap reports: collecting what a module did when it trapped, keeping it in a form that survives a
+ * restart, and reading that back. It does not print: the host does, with the package's map.
  *
- *     u8 version = 1 | u8 code | u8 frames | u8 calls | u16 thread | u8 version length | u8 0 | build id 4 | at_us 8
- *     version text | frames x { u8 link, u8 0 x 3, u32 function, u32 word } | calls x u32 fingerprint
+ *     u8 version = 1 | u8 code | u8 frames | u8 calls | u16 thread | u8 version length | u8 0 |
+ * build id 4 | at_us 8 version text | frames x { u8 link, u8 0 x 3, u32 function, u32 word } |
+ * calls x u32 fingerprint
  */
 #include <string.h>
 
@@ -15,7 +16,8 @@
 #define FRAME_BYTES  12u
 #define CALL_BYTES   4u
 
-_Static_assert(FIXED_BYTES + ZWR_NAME_SIZE - 1 + ZWR_TRAP_FRAMES * FRAME_BYTES + ZWR_TRAP_CALLS * CALL_BYTES <=
+_Static_assert(FIXED_BYTES + ZWR_NAME_SIZE - 1 + ZWR_TRAP_FRAMES * FRAME_BYTES +
+			       ZWR_TRAP_CALLS * CALL_BYTES <=
 		       ZWR_TRAP_BYTES_MAX,
 	       "a report fits the store's setting");
 
@@ -61,7 +63,8 @@ bool zwr_trap_decode(struct zwr_trap *trap, const uint8_t *bytes, size_t size)
 	*trap = (struct zwr_trap){0};
 	if (size < FIXED_BYTES || bytes[0] != FORM_VERSION || bytes[2] > ZWR_TRAP_FRAMES ||
 	    bytes[3] > ZWR_TRAP_CALLS || bytes[6] >= ZWR_NAME_SIZE ||
-	    size != FIXED_BYTES + bytes[6] + (size_t)bytes[2] * FRAME_BYTES + (size_t)bytes[3] * CALL_BYTES) {
+	    size != FIXED_BYTES + bytes[6] + (size_t)bytes[2] * FRAME_BYTES +
+			    (size_t)bytes[3] * CALL_BYTES) {
 		return false;
 	}
 	trap->code = (enum zwe_trap)bytes[1];
@@ -88,7 +91,8 @@ bool zwr_trap_decode(struct zwr_trap *trap, const uint8_t *bytes, size_t size)
 	return true;
 }
 
-static void collect_frames(struct zwr_trap *trap, const struct zwr_group *group, const struct zwk_thread *thread)
+static void collect_frames(struct zwr_trap *trap, const struct zwr_group *group,
+			   const struct zwk_thread *thread)
 {
 	struct zwe_frame frames[ZWR_TRAP_FRAMES];
 	size_t count = zwe_thread_backtrace(&thread->engine, frames, ZWR_TRAP_FRAMES);

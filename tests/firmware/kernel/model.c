@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The kernel model and the heap without an engine: what cannot be seen from a guest, and long random histories against
- * invariants. Prints the number of checks; a failed one names its line and ends with 1.
+ * The kernel model and the heap without an engine: what cannot be seen from a guest, and long
+ * random histories against invariants. Prints the number of checks; a failed one names its line and
+ * ends with 1.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,13 +13,13 @@
 
 static unsigned long checks;
 
-#define CHECK(condition)                                                                                               \
-	do {                                                                                                           \
-		checks++;                                                                                              \
-		if (!(condition)) {                                                                                    \
-			printf("line %d: %s\n", __LINE__, #condition);                                                 \
-			exit(1);                                                                                       \
-		}                                                                                                      \
+#define CHECK(condition)                                                                           \
+	do {                                                                                       \
+		checks++;                                                                          \
+		if (!(condition)) {                                                                \
+			printf("line %d: %s\n", __LINE__, #condition);                             \
+			exit(1);                                                                   \
+		}                                                                                  \
 	} while (0)
 
 static uint32_t state = 1;
@@ -32,7 +33,7 @@ static uint32_t draw(uint32_t below)
 /* ---- Heap ---- */
 
 #define HEAP_BYTES 4096
-#define BLOCKS	   40
+#define BLOCKS     40
 
 static void heap_history(void)
 {
@@ -53,7 +54,8 @@ static void heap_history(void)
 			blocks[i] = zwk_heap_alloc(&heap, sizes[i]);
 			CHECK((blocks[i] != NULL) == (zwk_heap_round(sizes[i]) <= largest));
 			if (blocks[i] != NULL) {
-				CHECK(((uintptr_t)blocks[i] & 7) == 0 && zwk_heap_owns(&heap, blocks[i]));
+				CHECK(((uintptr_t)blocks[i] & 7) == 0 &&
+				      zwk_heap_owns(&heap, blocks[i]));
 				memset(blocks[i], (int)i, sizes[i]);
 			}
 		} else {
@@ -267,8 +269,8 @@ static bool act(struct world *w, struct zkm_thread *self, uint8_t *buffer, uint3
 	case 5:
 		return zkm_stack_pop(self, &w->stack, buffer, some_time(), &result);
 	case 6:
-		return zkm_event_wait(self, &w->event, 1 + draw(15), draw(2) != 0, draw(4) == 0, some_time(),
-				      &result);
+		return zkm_event_wait(self, &w->event, 1 + draw(15), draw(2) != 0, draw(4) == 0,
+				      some_time(), &result);
 	case 7:
 		return zkm_timer_status_sync(self, &w->timer, &result);
 	case 8:
@@ -332,7 +334,8 @@ static void step(struct world *w, struct zkm_thread *self, struct zkm_thread *ot
 	}
 }
 
-/* Each waiting queue in order of priority, each thread in the queue that it says, timeouts in order. */
+/* Each waiting queue in order of priority, each thread in the queue that it says, timeouts in
+ * order. */
 static void check_queue(const struct zkm_queue *queue)
 {
 	const struct zkm_thread *thread = queue->head;
@@ -359,7 +362,8 @@ static void check_world(const struct world *w)
 	check_queue(&w->event.waiters);
 	check_queue(&w->timer.waiters);
 	while (timeout != NULL) {
-		CHECK(timeout->active && (timeout->next == NULL || timeout->next->tick >= timeout->tick));
+		CHECK(timeout->active &&
+		      (timeout->next == NULL || timeout->next->tick >= timeout->tick));
 		timeout = timeout->next;
 	}
 	for (int i = 0; i < THREADS; i++) {
@@ -409,7 +413,8 @@ static void history(uint32_t seed, int turns)
 
 			zkm_running(self);
 			if (draw(2) == 0) {
-				CHECK(act(&w, self, w.buffers[own], draw(10)) == (self->flags == 0));
+				CHECK(act(&w, self, w.buffers[own], draw(10)) ==
+				      (self->flags == 0));
 			} else if ((w.threads[i].flags & ZKM_THREAD_DEAD) == 0) {
 				step(&w, self, &w.threads[i], draw(16));
 			}

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * A device without a port: the runtime, driven by commands from standard input, one a line, each answered by one or more
- * lines and "ok" or "error N text". Packages are files. It has no store and no SMP; time is virtual.
+ * A device without a port: the runtime, driven by commands from standard input, one a line, each
+ * answered by one or more lines and "ok" or "error N text". Packages are files. It has no store and
+ * no SMP; time is virtual.
  *
  *     install NAME FILE | rollback NAME FILE (what a rollback brings) | remove NAME
  *     start|stop|forget|status|log|trap NAME | policy NAME N | check FILE REPLACES
  *     call NAME FUNCTION TYPE:BITS... | result JOB | cancel JOB | signature NAME FUNCTION
- *     poll N (times, at most) | run US (of virtual time, at most) | settle (until idle) | stats | reboot
+ *     poll N (times, at most) | run US (of virtual time, at most) | settle (until idle) | stats |
+ * reboot
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -186,13 +188,14 @@ static void show_status(const char *name)
 		printf("error %d unknown\n", ZWR_E_NOT_FOUND);
 		return;
 	}
-	printf("state=%s exit=%" PRId32 " threads=%" PRIu32 " threads_max=%" PRIu32 " objects=%" PRIu32
-	       " failures=%" PRIu32 " starts=%" PRIu32 " restart_in_ms=%" PRIu32 " run_us=%" PRIu64
-	       " frame_bytes=%" PRIu32 " events_lost=%" PRIu32 " log_dropped=%" PRIu32 " trap=%d version=%s"
+	printf("state=%s exit=%" PRId32 " threads=%" PRIu32 " threads_max=%" PRIu32
+	       " objects=%" PRIu32 " failures=%" PRIu32 " starts=%" PRIu32 " restart_in_ms=%" PRIu32
+	       " run_us=%" PRIu64 " frame_bytes=%" PRIu32 " events_lost=%" PRIu32
+	       " log_dropped=%" PRIu32 " trap=%d version=%s"
 	       " need=%" PRIu32 "\nok\n",
-	       zwr_state_text(s.state), s.exit_code, s.threads, s.threads_max, s.objects, s.failures, s.starts,
-	       s.restart_in_ms, s.run_us, s.frame_bytes_used, s.events_lost, s.log_dropped, s.has_trap, s.version,
-	       s.need.total);
+	       zwr_state_text(s.state), s.exit_code, s.threads, s.threads_max, s.objects,
+	       s.failures, s.starts, s.restart_in_ms, s.run_us, s.frame_bytes_used, s.events_lost,
+	       s.log_dropped, s.has_trap, s.version, s.need.total);
 }
 
 static void show_log(const char *name, const char *from)
@@ -220,8 +223,8 @@ static void show_trap(const char *name)
 		printf("error %d none\n", ZWR_E_NOT_FOUND);
 		return;
 	}
-	printf("code=%d at_us=%" PRIu64 " thread=%u version=%s text=%s\n", trap.code, trap.at_us, trap.thread,
-	       trap.version, zwe_trap_text(trap.code));
+	printf("code=%d at_us=%" PRIu64 " thread=%u version=%s text=%s\n", trap.code, trap.at_us,
+	       trap.thread, trap.version, zwe_trap_text(trap.code));
 	for (int i = 0; i < trap.n_frames; i++) {
 		printf("frame link=%u func=%" PRIu32 " word=%" PRIu32 "\n", trap.frames[i].link,
 		       trap.frames[i].func_index, trap.frames[i].code_word);
@@ -243,7 +246,7 @@ static void call(char **words, int count)
 	for (int i = 3; i < count && n <= ZWR_CALL_VALUES; i++) {
 		char *colon = strchr(words[i], ':');
 
-		values[n].type = !strncmp(words[i], "i32", 3)	? ZWE_I32
+		values[n].type = !strncmp(words[i], "i32", 3)   ? ZWE_I32
 				 : !strncmp(words[i], "i64", 3) ? ZWE_I64
 				 : !strncmp(words[i], "f32", 3) ? ZWE_F32
 								: ZWE_F64;
@@ -312,8 +315,8 @@ static void stats(void)
 	struct zwr_stats s;
 
 	zwr_stats(runtime, &s);
-	printf("arena=%" PRIu32 " free=%" PRIu32 " largest=%" PRIu32 " least=%" PRIu32 " running=%" PRIu32
-	       " used=%" PRIu32 " sound=%d uptime=%" PRIu64 "\nok\n",
+	printf("arena=%" PRIu32 " free=%" PRIu32 " largest=%" PRIu32 " least=%" PRIu32
+	       " running=%" PRIu32 " used=%" PRIu32 " sound=%d uptime=%" PRIu64 "\nok\n",
 	       s.arena_bytes, s.free_bytes, s.largest_bytes, s.least_free_bytes, s.modules_running,
 	       zwk_heap_used(&runtime->heap), zwk_heap_sound(&runtime->heap), s.uptime_us);
 }
@@ -425,7 +428,8 @@ int main(int argc, char **argv)
 		char *words[16];
 		int count = 0;
 
-		for (char *word = strtok(line, " \n"); word != NULL && count < 16; word = strtok(NULL, " \n")) {
+		for (char *word = strtok(line, " \n"); word != NULL && count < 16;
+		     word = strtok(NULL, " \n")) {
 			words[count++] = word;
 		}
 		if (count > 0) {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Scenarios about the kernel's rules, one exported function each; test_semantics.py has the output that Zephyr's
- * documentation and its own tests ask for. The caller is a preemptible thread of priority 0.
+ * Scenarios about the kernel's rules, one exported function each; test_semantics.py has the output
+ * that Zephyr's documentation and its own tests ask for. The caller is a preemptible thread of
+ * priority 0.
  */
 #include <string.h>
 #include <zephyr/kernel.h>
@@ -9,7 +10,7 @@
 #include <zephyr/sys/printk.h>
 #include <zwali/export.h>
 
-#define STACK 512
+#define STACK   512
 #define THREADS 4
 
 K_THREAD_STACK_ARRAY_DEFINE(stacks, THREADS, STACK);
@@ -17,7 +18,8 @@ static struct k_thread threads[THREADS];
 
 static k_tid_t spawn(int index, k_thread_entry_t entry, void *p1, void *p2, int priority)
 {
-	return k_thread_create(&threads[index], stacks[index], STACK, entry, p1, p2, NULL, priority, 0, K_NO_WAIT);
+	return k_thread_create(&threads[index], stacks[index], STACK, entry, p1, p2, NULL, priority,
+			       0, K_NO_WAIT);
 }
 
 static void join_all(int count)
@@ -67,7 +69,8 @@ ZWALI_EXPORT(sem_results) void sem_results(void)
 	struct k_sem other;
 	int64_t before;
 
-	printk("init %d %d %d\n", k_sem_init(&other, 0, 0), k_sem_init(&other, 3, 2), k_sem_init(&other, 1, 2));
+	printk("init %d %d %d\n", k_sem_init(&other, 0, 0), k_sem_init(&other, 3, 2),
+	       k_sem_init(&other, 1, 2));
 	printk("take %d\n", k_sem_take(&other, K_NO_WAIT));
 	printk("none %d\n", k_sem_take(&other, K_NO_WAIT));
 	before = k_uptime_ticks();
@@ -114,7 +117,8 @@ ZWALI_EXPORT(mutex_results) void mutex_results(void)
 	spawn(0, other_unlocks, NULL, NULL, -2);
 	spawn(1, gives_up, NULL, NULL, -1);
 	k_msleep(10);
-	printk("unlock %d %d %d\n", k_mutex_unlock(&mutex), k_mutex_unlock(&mutex), k_mutex_unlock(&mutex));
+	printk("unlock %d %d %d\n", k_mutex_unlock(&mutex), k_mutex_unlock(&mutex),
+	       k_mutex_unlock(&mutex));
 	join_all(2);
 }
 
@@ -208,15 +212,16 @@ ZWALI_EXPORT(msgq_rules) void msgq_rules(void)
 	struct k_msgq_attrs attrs;
 	uint32_t message = 1;
 
-	printk("empty %d %d\n", k_msgq_get(&queue, &message, K_NO_WAIT), k_msgq_get(&queue, &message, K_MSEC(1)));
+	printk("empty %d %d\n", k_msgq_get(&queue, &message, K_NO_WAIT),
+	       k_msgq_get(&queue, &message, K_MSEC(1)));
 	printk("put %d", k_msgq_put(&queue, &message, K_NO_WAIT));
 	message = 2;
 	printk(" %d", k_msgq_put(&queue, &message, K_NO_WAIT));
 	printk(" %d", k_msgq_put(&queue, &message, K_NO_WAIT));
 	printk(" %d\n", k_msgq_put(&queue, &message, K_MSEC(1)));
 	k_msgq_get_attrs(&queue, &attrs);
-	printk("attrs %u %u %u free %u\n", (unsigned)attrs.msg_size, attrs.max_msgs, attrs.used_msgs,
-	       k_msgq_num_free_get(&queue));
+	printk("attrs %u %u %u free %u\n", (unsigned)attrs.msg_size, attrs.max_msgs,
+	       attrs.used_msgs, k_msgq_num_free_get(&queue));
 	printk("peek %d %u", k_msgq_peek(&queue, &message), message);
 	printk(" at %d %u", k_msgq_peek_at(&queue, &message, 1), message);
 	printk(" beyond %d\n", k_msgq_peek_at(&queue, &message, 2));
@@ -243,8 +248,10 @@ ZWALI_EXPORT(stack_rules) void stack_rules(void)
 	stack_data_t data = 0;
 
 	printk("init %d\n", k_stack_alloc_init(&stack, 2));
-	printk("empty %d %d\n", k_stack_pop(&stack, &data, K_NO_WAIT), k_stack_pop(&stack, &data, K_MSEC(1)));
-	printk("push %d %d %d\n", k_stack_push(&stack, 11), k_stack_push(&stack, 22), k_stack_push(&stack, 33));
+	printk("empty %d %d\n", k_stack_pop(&stack, &data, K_NO_WAIT),
+	       k_stack_pop(&stack, &data, K_MSEC(1)));
+	printk("push %d %d %d\n", k_stack_push(&stack, 11), k_stack_push(&stack, 22),
+	       k_stack_push(&stack, 33));
 	printk("pop %d %u", k_stack_pop(&stack, &data, K_NO_WAIT), (unsigned)data);
 	printk(" %d %u\n", k_stack_pop(&stack, &data, K_NO_WAIT), (unsigned)data);
 }
@@ -264,8 +271,10 @@ static void event_waiter(void *name, void *bits, void *all)
 
 ZWALI_EXPORT(event_rules) void event_rules(void)
 {
-	k_thread_create(&threads[0], stacks[0], STACK, event_waiter, "any", (void *)3, NULL, 2, 0, K_NO_WAIT);
-	k_thread_create(&threads[1], stacks[1], STACK, event_waiter, "all", (void *)3, (void *)1, 2, 0, K_NO_WAIT);
+	k_thread_create(&threads[0], stacks[0], STACK, event_waiter, "any", (void *)3, NULL, 2, 0,
+			K_NO_WAIT);
+	k_thread_create(&threads[1], stacks[1], STACK, event_waiter, "all", (void *)3, (void *)1, 2,
+			0, K_NO_WAIT);
 	k_msleep(1);
 	printk("post %x\n", k_event_post(&event, 2));
 	k_msleep(1);
@@ -315,7 +324,8 @@ static void ender(void *unused, void *unused2, void *unused3)
 	printk("in between ");
 }
 
-/* Threads of one preemptible priority take turns even if none yields; a cooperative one shares with nobody. */
+/* Threads of one preemptible priority take turns even if none yields; a cooperative one shares with
+ * nobody. */
 ZWALI_EXPORT(time_slice) void time_slice(void)
 {
 	spawn(0, spinner, "slow", NULL, 2);
@@ -366,7 +376,8 @@ ZWALI_EXPORT(sleep_rules) void sleep_rules(void)
 	join_all(1);
 	before = k_uptime_ticks();
 	k_busy_wait(1234);
-	printk("busy %d\n", (int)(k_uptime_ticks() - before) >= 12 && (int)(k_uptime_ticks() - before) <= 14);
+	printk("busy %d\n",
+	       (int)(k_uptime_ticks() - before) >= 12 && (int)(k_uptime_ticks() - before) <= 14);
 	before = k_uptime_ticks();
 	k_sleep(K_TIMEOUT_ABS_TICKS(before + 77));
 	printk("absolute %d\n", (int)(k_uptime_ticks() - before));
@@ -392,7 +403,8 @@ static void joins_second(void *unused, void *unused2, void *unused3)
 ZWALI_EXPORT(join_rules) void join_rules(void)
 {
 	spawn(0, never, NULL, NULL, -1);
-	printk("alive %d %d\n", k_thread_join(&threads[0], K_NO_WAIT), k_thread_join(&threads[0], K_MSEC(3)));
+	printk("alive %d %d\n", k_thread_join(&threads[0], K_NO_WAIT),
+	       k_thread_join(&threads[0], K_MSEC(3)));
 	printk("self %d\n", k_thread_join(k_current_get(), K_FOREVER));
 	k_thread_abort(&threads[0]);
 	printk("aborted %d\n", k_thread_join(&threads[0], K_NO_WAIT));
@@ -425,7 +437,8 @@ ZWALI_EXPORT(priorities) void priorities(void)
 	spawn(0, turns, "x", NULL, 6);
 	spawn(1, turns, "y", NULL, 6);
 	k_thread_priority_set(&threads[1], 3);
-	printk("%d %d\n", k_thread_priority_get(&threads[1]), k_thread_priority_get(k_current_get()));
+	printk("%d %d\n", k_thread_priority_get(&threads[1]),
+	       k_thread_priority_get(k_current_get()));
 	k_thread_priority_set(k_current_get(), 7); /* both run now */
 	printk("\nback %d\n", k_is_preempt_thread());
 	k_thread_priority_set(k_current_get(), -1);
@@ -453,7 +466,8 @@ static int expiries;
 static void on_expiry(struct k_timer *timer)
 {
 	expiries++;
-	printk("expiry %d at %d, thread %d\n", expiries, (int)k_uptime_get(), k_current_get() != NULL);
+	printk("expiry %d at %d, thread %d\n", expiries, (int)k_uptime_get(),
+	       k_current_get() != NULL);
 	if (expiries == 3) {
 		k_timer_stop(timer);
 	}
