@@ -219,7 +219,8 @@ ZWALI_EXPORT(f_math) double f_math(double x) { return round(x) + fabs(x) + floor
 ZWALI_EXPORT(f_times) int f_times(void)
 {
 	static const k_timeout_t times[] = {K_MSEC(1), K_USEC(101), K_SECONDS(3), K_NO_WAIT,
-					    K_FOREVER, K_MSEC(-5), K_TIMEOUT_ABS_MS(10), K_HOURS(2)};
+					    K_FOREVER, K_MSEC(-5), K_TIMEOUT_ABS_MS(10),
+					    K_HOURS(2)};
 	static const int64_t ticks[] = {10, 2, 30000, 0, -1, 0, -102, 72000000};
 
 	for (size_t i = 0; i < ARRAY_SIZE(times); i++) {

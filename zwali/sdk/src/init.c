@@ -14,8 +14,9 @@ void z_init_run(void)
 	/* the linker does not sort: look for the next higher order, entries of one order in turn */
 	for (;;) {
 		uint32_t next = UINT32_MAX;
+		const struct z_init_entry *e;
 
-		for (const struct z_init_entry *e = __start_zwali_init; e < __stop_zwali_init; e++) {
+		for (e = __start_zwali_init; e < __stop_zwali_init; e++) {
 			if (e->order == order) {
 				(void)e->init_fn();
 			} else if (e->order > order && e->order < next) {

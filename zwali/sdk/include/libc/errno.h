@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Error numbers, as Zephyr's default C library (picolibc) has them: the device's system calls return
- * them negated, whatever its own libc says (zwali/abi.h). errno itself is one variable of the
- * module; system calls do not set it.
+ * Error numbers, as Zephyr's default C library (picolibc) has them: the device's system calls
+ * return them negated, whatever its own libc says (zwali/abi.h). errno itself is one variable of
+ * the module; system calls do not set it.
  */
 
 #ifndef ZWALI_LIBC_ERRNO_H_

@@ -68,7 +68,7 @@ struct zwali_module_record {
 	uint16_t size_bytes;       /* of this record; later versions only append */
 	uint32_t ticks_per_sec;    /* [ZWALI_TICKS_PER_SEC_DEFAULT] 1 .. 1000000 */
 	uint32_t main_thread;      /* [0] designator of the main thread, kind THREAD; 0: none */
-	uint32_t event_stack_top;  /* [0] C stack of the event thread; 0: no callbacks that use one */
+	uint32_t event_stack_top;  /* [0] C stack of the event thread; 0: callbacks use none */
 	uint32_t event_stack_size; /* [0] in bytes, below event_stack_top */
 	int32_t main_priority;     /* [0] Zephyr's CONFIG_MAIN_THREAD_PRIORITY */
 	uint32_t reserved;         /* [0] */
@@ -118,19 +118,19 @@ struct zwali_designator {
 #define ZWALI_KIND_MAGIC 0x5a00
 
 enum zwali_kind {
-	/*                                                 param[0]    [1]         [2]        [3]  */
+	/* parameters:                                      [0]         [1]         [2]        [3] */
 	ZWALI_KIND_NONE = 0,
-	ZWALI_KIND_THREAD = ZWALI_KIND_MAGIC | 1,       /* stack addr  stack size  0          0    */
-	ZWALI_KIND_SEM = ZWALI_KIND_MAGIC | 2,          /* initial     limit       0          0    */
-	ZWALI_KIND_MUTEX = ZWALI_KIND_MAGIC | 3,        /* 0           0           0          0    */
-	ZWALI_KIND_MSGQ = ZWALI_KIND_MAGIC | 4,         /* msg size    max msgs    0          0    */
-	ZWALI_KIND_TIMER = ZWALI_KIND_MAGIC | 5,        /* expiry fn   stop fn     user data  any  */
-	ZWALI_KIND_CONDVAR = ZWALI_KIND_MAGIC | 6,      /* 0           0           0          0    */
-	ZWALI_KIND_QUEUE = ZWALI_KIND_MAGIC | 7,        /* 0           0           0          0    */
-	ZWALI_KIND_EVENT = ZWALI_KIND_MAGIC | 8,        /* events      0           0          0    */
-	ZWALI_KIND_STACK = ZWALI_KIND_MAGIC | 9,        /* entries     0           0          0    */
-	ZWALI_KIND_PIPE = ZWALI_KIND_MAGIC | 10,        /* size        0           0          0    */
-	ZWALI_KIND_POLL_SIGNAL = ZWALI_KIND_MAGIC | 11, /* 0           0           0          0    */
+	ZWALI_KIND_THREAD = ZWALI_KIND_MAGIC | 1,       /* stack addr  stack size  0          0 */
+	ZWALI_KIND_SEM = ZWALI_KIND_MAGIC | 2,          /* initial     limit       0          0 */
+	ZWALI_KIND_MUTEX = ZWALI_KIND_MAGIC | 3,        /* 0           0           0          0 */
+	ZWALI_KIND_MSGQ = ZWALI_KIND_MAGIC | 4,         /* msg size    max msgs    0          0 */
+	ZWALI_KIND_TIMER = ZWALI_KIND_MAGIC | 5,        /* expiry fn   stop fn     user data  any */
+	ZWALI_KIND_CONDVAR = ZWALI_KIND_MAGIC | 6,      /* 0           0           0          0 */
+	ZWALI_KIND_QUEUE = ZWALI_KIND_MAGIC | 7,        /* 0           0           0          0 */
+	ZWALI_KIND_EVENT = ZWALI_KIND_MAGIC | 8,        /* events      0           0          0 */
+	ZWALI_KIND_STACK = ZWALI_KIND_MAGIC | 9,        /* entries     0           0          0 */
+	ZWALI_KIND_PIPE = ZWALI_KIND_MAGIC | 10,        /* size        0           0          0 */
+	ZWALI_KIND_POLL_SIGNAL = ZWALI_KIND_MAGIC | 11, /* 0           0           0          0 */
 };
 
 /*

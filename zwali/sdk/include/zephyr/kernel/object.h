@@ -16,7 +16,7 @@
 
 #define Z_DESIGNATOR(kind_, a, b)                                                                  \
 	{                                                                                          \
-		.handle = 0, .kind = (kind_), .flags = 0, .param = {(a), (b), 0, 0 }                \
+		.handle = 0, .kind = (kind_), .flags = 0, .param = {(a), (b), 0, 0}                \
 	}
 
 /* Objects belong to the instance that made them: there is nobody to grant them to. */

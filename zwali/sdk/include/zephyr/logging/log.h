@@ -42,7 +42,8 @@
 		z_log_level = (level)                                                              \
 	}
 
-#define Z_LOG_ON(level) (CONFIG_LOG && (level) <= (int)z_log_level && (level) <= CONFIG_LOG_MAX_LEVEL)
+#define Z_LOG_ON(level)                                                                            \
+	(CONFIG_LOG && (level) <= (int)z_log_level && (level) <= CONFIG_LOG_MAX_LEVEL)
 #define Z_LOG(level, ...)                                                                          \
 	do {                                                                                       \
 		if (Z_LOG_ON(level)) {                                                             \
