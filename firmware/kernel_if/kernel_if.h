@@ -16,7 +16,7 @@
 #include <stdint.h>
 
 #include "../engine_c/zwe.h"
-#include "../kernel_model/model.h"
+#include <zkm.h>
 #include "heap.h"
 
 #define ZWK_IMPORT_MODULE "wazi"

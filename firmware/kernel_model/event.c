@@ -3,7 +3,7 @@
  * Event objects: 32 bits to wait for, the rules of Zephyr's events.c. Waiting returns the bits that
  * matched, 0 after the time has passed; bits are not cleared by being seen.
  */
-#include "model.h"
+#include "zkm.h"
 
 void zkm_event_init(struct zkm_event *event)
 {

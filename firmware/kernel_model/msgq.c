@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "model.h"
+#include "zkm.h"
 
 void zkm_msgq_init(struct zkm_msgq *msgq, uint8_t *ring, uint32_t message_bytes, uint32_t capacity)
 {

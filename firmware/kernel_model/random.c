@@ -3,7 +3,7 @@
  * Repeatable random numbers (SplitMix64) for tests and development. They are not secret: there is
  * no sys_csrand_get here.
  */
-#include "model.h"
+#include "zkm.h"
 
 static uint64_t next(struct zkm_kernel *kernel)
 {

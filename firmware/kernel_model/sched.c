@@ -3,7 +3,7 @@
  * Who runs, and when: wait queues, ready queues, timeouts, virtual time. It does not know the
  * kernel objects, except that it tells mutexes and timers when their time is over.
  */
-#include "model.h"
+#include "zkm.h"
 
 #define CONTAINER_OF(pointer, type, member)                                                        \
 	((type *)(void *)((char *)(pointer) - offsetof(type, member)))

@@ -3,7 +3,7 @@
  * Semaphores, mutexes with priority inheritance, condition variables: the rules of Zephyr's sem.c,
  * mutex.c, condvar.c.
  */
-#include "model.h"
+#include "zkm.h"
 
 int zkm_sem_init(struct zkm_sem *sem, uint32_t initial, uint32_t limit)
 {

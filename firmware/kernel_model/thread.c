@@ -3,7 +3,7 @@
  * Threads of the kernel model: start, end, suspend, priorities, sleep, busy wait. It does not run
  * them.
  */
-#include "model.h"
+#include "zkm.h"
 
 static void thread_init(struct zkm_space *space, struct zkm_thread *thread, int priority,
 			uint8_t flags)

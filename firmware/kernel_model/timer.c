@@ -3,7 +3,7 @@
  * Timers: the rules of Zephyr's timer.c. Expiry and stop functions are guest code, so the owner is
  * told and runs them later.
  */
-#include "model.h"
+#include "zkm.h"
 
 void zkm_timer_init(struct zkm_space *space, struct zkm_timer *timer)
 {

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "../../../firmware/kernel_if/heap.h"
-#include "../../../firmware/kernel_model/model.h"
+#include <zkm.h>
 
 static unsigned long checks;
 

@@ -58,7 +58,8 @@ def _newest_header() -> float:
 def build(program: str, sources: list[Path] | None = None) -> Path:
     """Compiles <program>.c of this folder with the firmware; objects are kept between runs."""
     BUILD.mkdir(parents=True, exist_ok=True)
-    includes = [f"-I{ROOT / 'zwali' / 'sdk' / 'include'}", f"-isystem{_zcbor() / 'include'}"]
+    folders = [ROOT / "zwali" / "sdk" / "include", FIRMWARE / "kernel_model"]
+    includes = [*(f"-I{folder}" for folder in folders), f"-isystem{_zcbor() / 'include'}"]
     newest = _newest_header()
     objects, changed = [], False
     all_sources = [HERE / f"{program}.c", *(sources if sources is not None else _sources())]

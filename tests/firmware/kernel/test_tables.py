@@ -84,7 +84,7 @@ def test_fingerprints_are_those_of_packages() -> None:
 
 def test_errno_numbers_are_the_guests_own() -> None:
     """The model's numbers and those of the SDK's header are the same."""
-    model = (FIRMWARE / "kernel_model" / "model.h").read_text()
+    model = (FIRMWARE / "kernel_model" / "zkm.h").read_text()
     abi = (ROOT / "zwali" / "sdk" / "include" / "zwali" / "abi.h").read_text()
     guests = dict(re.findall(r"ZWALI_(E[A-Z]+) = (\d+)", abi))
     ours = dict(re.findall(r"ZKM_(E[A-Z]+) = (\d+)", model))
