@@ -177,7 +177,7 @@ def mgmt_test(tmp_path_factory: pytest.TempPathFactory) -> Path:
         words = ["-w", "-fno-strict-aliasing", "-c", zcbor / "src" / f"{name}.c", "-o", objects[-1]]
         subprocess.run(["gcc", *common, *sanitize, *words], check=True, timeout=60)
     program = directory / "mgmt_test"
-    include = [f"-I{ROOT / 'zwali/sdk/include'}"]
+    include = [f"-I{ROOT / path}" for path in ("zwali/sdk/include", "firmware/kernel_model")]
     words = ["gcc", *common, *ours, *sanitize, *include, *sources, *objects, "-o", program]
     subprocess.run(words, check=True, timeout=300)
     return program
