@@ -107,10 +107,17 @@ def test_heap_is_linked_when_used(tmp_path):
 def test_the_same_sources_give_the_same_bytes(tmp_path):
     made = []
     for place in ("one", "another/place"):
-        directory = write(tmp_path / place, main__c=MAIN, value__h='#define VALUE "x"\n')
-        text = (directory / "main.c").read_text()
-        (directory / "main.c").write_text('#include "value.h"\n' + text)
-        made.append(build([directory / "main.c"], directory / "main.wasm").wasm.read_bytes())
+        directory = write(
+            tmp_path / place,
+            main__c='#include "value.h"\n#include "function.h"\n' + MAIN,
+            value__h='#define VALUE "x" __FILE__\n',
+        )
+        header = "static inline const char *place(void)\n{\n\treturn __FILE__;\n}\n"
+        used = header + "static const char *(*const used)(void) __attribute__((used)) = place;\n"
+        include = write(tmp_path / place / "inc", function__h=used)
+        out = directory / "main.wasm"
+        build([directory / "main.c"], out, include_dirs=[include])
+        made.append(out.read_bytes())
     assert made[0] == made[1]
     assert str(tmp_path).encode() not in made[0]
 

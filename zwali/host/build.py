@@ -246,7 +246,7 @@ def _compile_and_link(sources: Sequence[Path], out: Path, options: _Options) -> 
 
 
 def _include_flags(directories: Sequence[Path]) -> list[str]:
-    flags = [f"-I{directory}" for directory in directories]
+    flags = [f"-I{directory.resolve()}" for directory in directories]
     flags += ["-isystem", str(SDK / "include"), "-isystem", str(SDK / "include" / "libc")]
     return [*flags, "-include", "zwali/config.h"]
 
@@ -257,6 +257,7 @@ def _compile_c(source: Path, made: Path, options: _Options) -> str:
         *_C_FLAGS,
         options.opt,
         # paths as the project sees them, so that the same sources give the same bytes anywhere
+        *(f"-ffile-prefix-map={each.resolve()}/={each.name}/" for each in options.include_dirs),
         f"-ffile-prefix-map={path.parent}/=",
         f"-ffile-prefix-map={SDK}/=sdk/",
         "-fdebug-compilation-dir=.",

@@ -118,7 +118,7 @@ struct zwali_designator {
 #define ZWALI_KIND_MAGIC 0x5a00
 
 enum zwali_kind {
-	/* parameters:                                      [0]         [1]         [2]        [3] */
+	/* parameters:                                     [0]         [1]         [2]        [3] */
 	ZWALI_KIND_NONE = 0,
 	ZWALI_KIND_THREAD = ZWALI_KIND_MAGIC | 1,       /* stack addr  stack size  0          0 */
 	ZWALI_KIND_SEM = ZWALI_KIND_MAGIC | 2,          /* initial     limit       0          0 */
