@@ -40,7 +40,7 @@ class Opcode:
     number: int
     extension: bool
     operands: tuple[tuple[str, str], ...]  # (field, kind)
-    handler: str  # "=", "f", "*", "n", "t", "c": see opcodes.tab
+    handler: str  # "=", "f", "*", "F", "n", "t", "c": see opcodes.tab
     effect: str
 
     @property
@@ -81,7 +81,7 @@ def opcodes() -> list[Opcode]:
             if field not in FIELDS or kind not in KINDS:
                 raise SystemExit(f"opcodes.tab: {name}: unknown operand {word}")
             operands.append((field, kind))
-        if len(operands) > MAX_OPERANDS or handler not in "=f*ntc" or page not in counts:
+        if len(operands) > MAX_OPERANDS or handler not in "=f*Fntc" or page not in counts:
             raise SystemExit(f"opcodes.tab: {name}: bad line")
         out.append(Opcode(name, counts[page], page == "x", tuple(operands), handler, effect))
         counts[page] += 1
@@ -227,10 +227,14 @@ def handler_text(o: Opcode) -> list[str]:
     if o.extension and o.words > 1:
         lines.append("\tuint32_t word1 = LITERAL();")
     lines += [f"\t{operand_line(o, f, k)}" for f, k in o.operands if f != "d"]
-    if o.handler == "n":
-        value = f"zwe_{o.c_name}({', '.join(f for f, _ in o.operands if f != 'd')})"
     put = width(dict(o.operands)["d"])
-    return [*lines, "", f"\tPUT{put}({field_text(o, 'd')}, {value});", "\tNEXT;", "}", ""]
+    target = field_text(o, "d")
+    if o.handler == "n":  # the word is read again after the call: cheaper than keeping it
+        value = f"zwe_{o.c_name}({', '.join(f for f, _ in o.operands if f != 'd')})"
+        lines += [f"\tuint{32 * put}_t result = {value};", "", "\tCALLED(result);"]
+        target, value = "ZWE_OD(WORD_AGAIN(word))", "result"
+        return [*lines, f"\tPUT{put}({target}, {value});", "\tNEXT;", "}", ""]
+    return [*lines, "", f"\tPUT{put}({target}, {value});", "\tNEXT;", "}", ""]
 
 
 def handlers_header(table: list[Opcode]) -> str:
@@ -248,7 +252,7 @@ def handlers_header(table: list[Opcode]) -> str:
         lines.append(f"#define ZWE_{prefix}_HANDLERS(HOT, FRAMED_, COLD_) \\")
         for o in table:
             if o.extension == extension:
-                framed = o.handler == "f" or (o.handler == "n" and not extension)
+                framed = o.handler in "fF" or (o.handler == "n" and not extension)
                 kind = "HOT" if o.handler in "=*" else "FRAMED_" if framed else "COLD_"
                 lines.append(f"\t{kind}({o.c_name}, {o.number}) \\")
         lines += ["\t/* end */", ""]

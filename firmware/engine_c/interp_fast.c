@@ -68,6 +68,16 @@ static handler_fn *const main_table[256];
 	})
 #define LITERAL2()     (pc += 2, zwe_get2(pc - 2))
 #define SKIP_LITERAL() pc++
+/* After a routine was called: nothing is kept over the call but the global registers, so the instruction's only word
+ * is read again.
+ */
+#if defined(__x86_64__)
+#define CALLED(result)	 ((void)0)
+#define WORD_AGAIN(word) (word)
+#else
+#define CALLED(result)	 __asm__ volatile("" : "+r"(pc), "+r"(fp), "+r"(result))
+#define WORD_AGAIN(word) (pc[-1])
+#endif
 #define NEXT                                                                                                           \
 	do {                                                                                                           \
 		uint32_t next_ = *pc++;                                                                                \

@@ -580,7 +580,7 @@ HANDLER(i64_shl)
 }
 
 /* d = (s)a >> (b & 63) */
-HANDLER(i64_shr_s)
+FRAMED(i64_shr_s)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
@@ -662,7 +662,7 @@ HANDLER(i64_shl_i)
 }
 
 /* d = (s)a >> (imm & 63) */
-HANDLER(i64_shr_s_i)
+FRAMED(i64_shr_s_i)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint32_t imm = ZWE_OB(word);
@@ -828,8 +828,10 @@ FRAMED(f32_add)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t result = zwe_f32_add(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f32_add(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -838,8 +840,10 @@ FRAMED(f32_sub)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t result = zwe_f32_sub(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f32_sub(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -848,8 +852,10 @@ FRAMED(f32_mul)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t result = zwe_f32_mul(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f32_mul(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -858,8 +864,10 @@ FRAMED(f32_div)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t result = zwe_f32_div(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f32_div(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -897,8 +905,10 @@ FRAMED(f32_eq)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t result = zwe_f32_eq(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f32_eq(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -907,8 +917,10 @@ FRAMED(f32_ne)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t result = zwe_f32_ne(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f32_ne(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -917,8 +929,10 @@ FRAMED(f32_lt)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t result = zwe_f32_lt(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f32_lt(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -927,8 +941,10 @@ FRAMED(f32_le)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t result = zwe_f32_le(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f32_le(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -937,8 +953,10 @@ FRAMED(f64_add)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t result = zwe_f64_add(a, b);
 
-	PUT2(ZWE_OD(word), zwe_f64_add(a, b));
+	CALLED(result);
+	PUT2(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -947,8 +965,10 @@ FRAMED(f64_sub)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t result = zwe_f64_sub(a, b);
 
-	PUT2(ZWE_OD(word), zwe_f64_sub(a, b));
+	CALLED(result);
+	PUT2(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -957,8 +977,10 @@ FRAMED(f64_mul)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t result = zwe_f64_mul(a, b);
 
-	PUT2(ZWE_OD(word), zwe_f64_mul(a, b));
+	CALLED(result);
+	PUT2(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -967,8 +989,10 @@ FRAMED(f64_div)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t result = zwe_f64_div(a, b);
 
-	PUT2(ZWE_OD(word), zwe_f64_div(a, b));
+	CALLED(result);
+	PUT2(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -977,8 +1001,10 @@ FRAMED(f64_eq)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
+	uint32_t result = zwe_f64_eq(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f64_eq(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -987,8 +1013,10 @@ FRAMED(f64_ne)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
+	uint32_t result = zwe_f64_ne(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f64_ne(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -997,8 +1025,10 @@ FRAMED(f64_lt)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
+	uint32_t result = zwe_f64_lt(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f64_lt(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -1007,8 +1037,10 @@ FRAMED(f64_le)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
+	uint32_t result = zwe_f64_le(a, b);
 
-	PUT1(ZWE_OD(word), zwe_f64_le(a, b));
+	CALLED(result);
+	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
 	NEXT;
 }
 
@@ -1078,13 +1110,13 @@ FRAMED(f64_le)
 	HOT(i64_or, 61) \
 	HOT(i64_xor, 62) \
 	HOT(i64_shl, 63) \
-	HOT(i64_shr_s, 64) \
+	FRAMED_(i64_shr_s, 64) \
 	HOT(i64_shr_u, 65) \
 	FRAMED_(i64_rotl, 66) \
 	HOT(i64_add_i, 67) \
 	HOT(i64_and_i, 68) \
 	HOT(i64_shl_i, 69) \
-	HOT(i64_shr_s_i, 70) \
+	FRAMED_(i64_shr_s_i, 70) \
 	HOT(i64_shr_u_i, 71) \
 	FRAMED_(i64_rotl_i, 72) \
 	HOT(i64_extend_s, 73) \
@@ -1180,7 +1212,7 @@ FRAMED(f64_le)
 	HOT(br_table, 163) \
 	HOT(call, 164) \
 	COLD_(call_import, 165) \
-	COLD_(call_indirect, 166) \
+	FRAMED_(call_indirect, 166) \
 	HOT(ret, 167) \
 	HOT(ret1, 168) \
 	HOT(ret2, 169) \

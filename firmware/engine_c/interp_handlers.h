@@ -406,6 +406,36 @@ HANDLER(call)
 	NEXT;
 }
 
+/* A function of this instance, in the table as it should be; everything else is for the cold path. References to one
+ * instance's functions are consecutive numbers, so one comparison tells null, foreign and forged ones apart.
+ */
+FRAMED(call_indirect)
+{
+	uint32_t literal = PC[0];
+	const struct zwe_table *target = TH->tables[literal & 0xff];
+	uint32_t index = GET1(ZWE_OA(word));
+	uint32_t *frame = FP + ZWE_OD(literal) + 1;
+	const uint32_t *record;
+
+	if (UNLIKELY(index >= target->size)) {
+		COLD;
+	}
+	index = target->entries[index] - TH->first_ref;
+	if (UNLIKELY(index >= TH->n_callable)) {
+		COLD;
+	}
+	record = TH->funcs + 2 * index;
+	if (UNLIKELY((record[1] & 0xffff) != literal >> 16 ||
+		     (uintptr_t)TH->call_limit - (uintptr_t)frame < 4 * (uintptr_t)(record[1] >> 16))) {
+		COLD;
+	}
+	frame[-1] = ZWE_LINK(PC + 1, TH->code);
+	FP = frame;
+	PC = TH->code + record[0];
+	POLL;
+	NEXT;
+}
+
 #define RETURN()                                                                                                       \
 	do {                                                                                                           \
 		const uint32_t *back = ZWE_LINK_PC(FP[-1], TH->code);                                                  \

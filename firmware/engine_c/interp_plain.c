@@ -19,6 +19,8 @@
 #define LITERAL()     (*PC++)
 #define LITERAL2()    (PC += 2, zwe_get2(PC - 2))
 #define SKIP_LITERAL() PC++
+#define WORD_AGAIN(word) (word)
+#define CALLED(result)	 ((void)0)
 #define POLL                                                                                                           \
 	do {                                                                                                           \
 		if (--thread->fuel < 0) {                                                                              \

@@ -40,7 +40,7 @@ static inline uint32_t zwe_from_f32(float value)
 	uint32_t bits;
 
 	memcpy(&bits, &value, sizeof(bits));
-	return (bits & 0x7FFFFFFFu) > 0x7F800000u ? ZWE_F32_NAN : bits;
+	return __builtin_expect(bits << 1 > 0xFF000000u, 0) ? ZWE_F32_NAN : bits;
 }
 
 static inline uint64_t zwe_from_f64(double value)
@@ -48,7 +48,11 @@ static inline uint64_t zwe_from_f64(double value)
 	uint64_t bits;
 
 	memcpy(&bits, &value, sizeof(bits));
-	return (bits & 0x7FFFFFFFFFFFFFFFu) > 0x7FF0000000000000u ? ZWE_F64_NAN : bits;
+	/* Only an infinity and a NaN have the whole exponent: one comparison of the high word for all others. */
+	if (__builtin_expect((uint32_t)(bits >> 32) << 1 >= 0xFFE00000u, 0)) {
+		return bits << 1 > 0xFFE0000000000000u ? ZWE_F64_NAN : bits;
+	}
+	return bits;
 }
 
 #define ZWE_FLOAT_OPERATION(name, operator)                                                                            \

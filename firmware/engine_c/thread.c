@@ -17,10 +17,15 @@ void zwe_thread_reload_memory(struct zwe_thread *thread)
 
 void zwe_thread_switch(struct zwe_thread *thread, struct zwe_instance *instance)
 {
+	const struct zwe_image *image = instance->image;
+
 	thread->instance = instance;
-	thread->code = instance->image->code;
-	thread->funcs = (const uint32_t *)(const void *)instance->image->section[ZWE_S_FUNCS];
+	thread->code = image->code;
+	thread->funcs = (const uint32_t *)(const void *)image->section[ZWE_S_FUNCS];
 	thread->globals = instance->globals;
+	thread->first_ref = (uint32_t)instance->id << 16 | image->import_funcs;
+	thread->n_callable = image->count[ZWE_S_FUNCS] - (image->init_func != ZWE_NONE);
+	thread->tables = instance->tables;
 	zwe_thread_reload_memory(thread);
 }
 

@@ -269,11 +269,14 @@ struct zwe_thread {
 	uint32_t *fp;		/* slot 0 of the running frame; its link word is at fp[-1] */
 	uint32_t *call_limit;	/* a call whose frame ends at or below this needs no closer look */
 	uint32_t *far_end;	/* records of cross-instance and far calls grow down from stack_end to here */
-	const uint32_t *code;	/* of `instance`, as the next four */
+	const uint32_t *code;	/* of `instance`, as the next eight */
 	const uint32_t *funcs;
 	uint32_t *globals;
 	uint8_t *mem_base;
 	uint32_t mem_limit;	/* memory size - 3, not below 0: a 4-byte access fits below it */
+	uint32_t first_ref;	/* reference to the first defined function; `n_callable` of them follow one another */
+	uint32_t n_callable;
+	struct zwe_table **tables;
 	struct zwe_instance *home; /* where the thread started */
 	uint32_t start_func;	/* set while a host function is what was started, else ZWE_NONE */
 	uint32_t n_results;	/* slots */
