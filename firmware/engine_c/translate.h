@@ -30,6 +30,7 @@ struct zwe_ins {
 enum zwe_entry_kind {
 	ZWE_IN_SLOT,  /* in the entry's own slot */
 	ZWE_IN_LOCAL, /* still in a local (`local`: its slot); no instruction yet */
+	ZWE_IS_SUM,   /* i32: what slot `local` holds + `value`, modulo 2^32; no instruction for the addition yet */
 	ZWE_IS_CONST, /* `value`; no instruction yet */
 };
 
@@ -103,6 +104,8 @@ struct zwe_output {
 	uint32_t sp_global; /* the per-thread stack pointer's global, or ZWE_NONE */
 	uint32_t sp_init;
 	uint32_t memory_bytes, memory_low;
+	uint64_t declared_bytes; /* of memory */
+	uint64_t named_end;	 /* see struct zwe_translation */
 };
 
 /* What an address below the window becomes: one that no memory has. */
@@ -113,10 +116,20 @@ struct zwe_output {
 struct zwe_ins *zwe_emit(struct zwe_translator *t, uint16_t op);
 void zwe_emit_const(struct zwe_translator *t, uint8_t type, uint64_t value, uint32_t slot);
 void zwe_emit_move(struct zwe_translator *t, uint32_t width, uint32_t to, uint32_t from);
+/* d = a + value modulo 2^32, in its shortest form. */
+void zwe_emit_add(struct zwe_translator *t, uint32_t d, uint32_t a, uint32_t value);
 /* The last instruction if nothing can jump between it and what follows, else NULL. */
 struct zwe_ins *zwe_last(struct zwe_translator *t);
 uint32_t zwe_new_label(struct zwe_translator *t);
 void zwe_bind(struct zwe_translator *t, uint32_t label);
+
+/* The one before it, likewise. */
+struct zwe_ins *zwe_last_but_one(struct zwe_translator *t);
+/* Whether the operand at this slot is nobody's but the instructions' at hand: not a local. */
+static inline bool zwe_is_temporary(const struct zwe_translator *t, uint32_t slot)
+{
+	return slot >= t->stack_base;
+}
 
 uint32_t zwe_stack_top(const struct zwe_translator *t);
 /* Room for `slots` from `slot` on counts as used. */
@@ -155,7 +168,7 @@ void zwe_translate_op(struct zwe_translator *t, struct zwe_output *out);
 /* A condition: a branch opcode (forward form) that is taken when it holds. */
 struct zwe_condition {
 	uint16_t op;
-	uint32_t d, a;
+	uint32_t d, a, lit;
 };
 struct zwe_condition zwe_pop_condition(struct zwe_translator *t);
 uint16_t zwe_inverted(uint16_t branch_op);
@@ -172,6 +185,9 @@ void zwe_emit_call(struct zwe_translator *t, uint32_t func, const struct zwe_wty
 enum zwe_error zwe_layout(struct zwe_translator *t, struct zwe_output *out);
 /* Afterwards, with the function's scratch memory given back: the map's entries take its place. */
 enum zwe_error zwe_layout_map(struct zwe_translator *t, struct zwe_output *out, uint32_t first_word);
+
+/* Words that the code from instruction `first` on may take at most. */
+uint32_t zwe_most_words(struct zwe_translator *t, uint32_t first);
 
 /* ---- translate_image.c: sections around the code -------------------------------------------------------------------- */
 

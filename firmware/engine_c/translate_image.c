@@ -383,6 +383,9 @@ enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out)
 	out->sp_global = ZWE_NONE;
 	out->memory_bytes = memory_bytes(front);
 	out->memory_low = memory_low(front, out->memory_bytes);
+	if (module->n_memories != 0) {
+		out->declared_bytes = (uint64_t)module->memories[0].limits.min << module->memories[0].page_log2;
+	}
 	out->features = module->n_memories != 0 ? ZWE_IMAGE_F_MEMORY : 0;
 	if (front->options == NULL || !front->options->no_sp_tls) {
 		find_stack_pointer(front, out);
@@ -442,5 +445,6 @@ enum zwe_error zwe_image_finish(struct zwe_front *front, struct zwe_output *out,
 	translation->map_entries = out->map_entries;
 	translation->wasm_code_bytes = front->module.code_bytes;
 	translation->instructions = out->instructions;
+	translation->named_end = out->named_end < UINT32_MAX ? (uint32_t)out->named_end : UINT32_MAX;
 	return ZWE_OK;
 }

@@ -447,6 +447,14 @@ static void translate_global(struct zwe_translator *t, const struct zwe_output *
 
 /* ---- memory ---------------------------------------------------------------------------------------------------------------- */
 
+/* Any constant may be an address: the packer wants to know how far up they go. */
+static void note_named(struct zwe_output *out, uint64_t end)
+{
+	if (end <= out->declared_bytes && end > out->named_end) {
+		out->named_end = end;
+	}
+}
+
 /* `slot` = what the operand holds + `delta`, modulo 2^32. */
 static void add_delta(struct zwe_translator *t, const struct zwe_entry *entry, uint32_t delta)
 {
@@ -491,7 +499,7 @@ static uint64_t lower_access(struct zwe_translator *t, const struct zwe_output *
 }
 
 /* Emits the access in its best form; returns the instruction, whose `d` is left to the caller. */
-static struct zwe_ins *emit_access(struct zwe_translator *t, const struct zwe_output *out, struct zwe_entry *address)
+static struct zwe_ins *emit_access(struct zwe_translator *t, struct zwe_output *out, struct zwe_entry *address)
 {
 	const struct zwe_access *access = zwe_access_of(t->instr.info->op);
 	uint64_t size = (uint64_t)1 << access->size_log2, offset = t->instr.y;
@@ -499,6 +507,7 @@ static struct zwe_ins *emit_access(struct zwe_translator *t, const struct zwe_ou
 	struct zwe_ins *ins;
 	uint32_t base;
 
+	note_named(out, (address->kind == ZWE_IS_CONST ? (uint32_t)address->value : 0) + offset + size);
 	if (out->memory_low != 0) {
 		offset = lower_access(t, out, address, offset);
 	}
@@ -526,7 +535,7 @@ static struct zwe_ins *emit_access(struct zwe_translator *t, const struct zwe_ou
 	return ins;
 }
 
-static void translate_load(struct zwe_translator *t, const struct zwe_output *out)
+static void translate_load(struct zwe_translator *t, struct zwe_output *out)
 {
 	const struct zwe_wasm_op *info = t->instr.info;
 	struct zwe_entry address = zwe_pop(t);
@@ -541,7 +550,7 @@ static void translate_load(struct zwe_translator *t, const struct zwe_output *ou
 	}
 }
 
-static void translate_store(struct zwe_translator *t, const struct zwe_output *out)
+static void translate_store(struct zwe_translator *t, struct zwe_output *out)
 {
 	const struct zwe_access *access = zwe_access_of(t->instr.info->op);
 	struct zwe_entry value = zwe_pop(t), address = zwe_pop(t);
@@ -700,6 +709,9 @@ void zwe_translate_op(struct zwe_translator *t, struct zwe_output *out)
 	}
 	switch ((enum zwe_class)t->instr.info->class) {
 	case ZWE_C_CONST:
+		if (t->instr.opcode == ZWE_W_I32_CONST && !t->is_init) {
+			note_named(out, (uint64_t)(uint32_t)t->instr.value + 1);
+		}
 		zwe_push_lazy(t, zwe_type_of_letter(t->instr.info->out[0]), ZWE_IS_CONST, 0, t->instr.value);
 		break;
 	case ZWE_C_BIN32:

@@ -28,6 +28,7 @@ struct zwe_translation {
 	size_t map_entries;
 	uint32_t wasm_code_bytes; /* bytes of all function bodies in the code section, for figures */
 	uint32_t instructions;	  /* image instructions */
+	uint32_t named_end;	  /* behind the highest byte of declared memory that a constant in the code could mean */
 };
 
 struct zwe_front_options {

@@ -190,6 +190,7 @@ static bool get_ram(zcbor_state_t *state, struct zwp_ram *ram)
 static bool get_memory(zcbor_state_t *state, struct zwp_manifest *manifest)
 {
 	return list_begin(state) && get_number(state, &manifest->memory_declared) &&
+	       get_number(state, &manifest->memory_low) &&
 	       get_number(state, &manifest->memory_reserved) &&
 	       get_text(state, &manifest->memory_reason) && zcbor_list_end_decode(state);
 }

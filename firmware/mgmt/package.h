@@ -90,6 +90,7 @@ struct zwp_manifest {
 	struct zwp_list devices; /* struct zwp_text */
 	struct zwp_ram ram;
 	uint32_t memory_declared; /* bytes that the module's memory section asks for */
+	uint32_t memory_low;      /* address of the first byte that it gets */
 	uint32_t memory_reserved; /* bytes that it gets: the packer's decision */
 	struct zwp_text memory_reason;
 	uint32_t fuel_slice;        /* 0: the device's default */

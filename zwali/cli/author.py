@@ -97,6 +97,7 @@ def build(
 @click.option("--version", help="The module's version.")
 @click.option("--heap", type=int, help="Bytes of heap that memory must have room for.")
 @click.option("--memory", type=int, help="Bytes of linear memory to reserve; decided by default.")
+@click.option("--stack", type=int, help="Bytes kept of a C stack that lies below the data.")
 @click.option("--frames", type=int, help="Bytes of frame stack.")
 @click.option("--fuel", type=int, help="Fuel per slice.")
 @click.option("--deadline", type=int, metavar="MS", help="Longest time one run may take.")
@@ -110,6 +111,7 @@ def pack(
     version: str | None,
     heap: int | None,
     memory: int | None,
+    stack: int | None,
     frames: int | None,
     fuel: int | None,
     deadline: int | None,
@@ -126,6 +128,7 @@ def pack(
         version=version or options.version,
         heap_bytes=options.heap_bytes if heap is None else heap,
         memory_bytes=options.memory_bytes if memory is None else memory,
+        stack_bytes=options.stack_bytes if stack is None else stack,
         frame_stack_bytes=options.frame_stack_bytes if frames is None else frames,
         fuel_slice=options.fuel_slice if fuel is None else fuel,
         deadline_ms=options.deadline_ms if deadline is None else deadline,
@@ -149,7 +152,8 @@ def pack(
 def memory_words(made: Package) -> str:
     """The packer's decision about linear memory."""
     memory = made.manifest.memory
-    return f"{memory.declared} bytes declared, {memory.reserved} reserved: {memory.reason}"
+    where = f" from address {memory.low} on" if memory.low else ""
+    return f"{memory.declared} bytes declared, {memory.reserved} reserved{where}: {memory.reason}"
 
 
 def ram_rows(ram: engine.RamNeed) -> list[tuple[str, int]]:
@@ -190,6 +194,7 @@ def package_facts(made: Package) -> dict[str, object]:
         "memory": {
             "declared": manifest.memory.declared,
             "reserved": manifest.memory.reserved,
+            "low": manifest.memory.low,
             "reason": manifest.memory.reason,
         },
         "ram": {label.replace(" ", "_"): size for label, size in ram_rows(manifest.ram)},

@@ -125,12 +125,21 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """An image, what it needs, what the module says of itself, and the way back to it."""
+    """An image, what it needs, what the module says of itself, and the way back to it.
+
+    Attributes:
+        image: What the device runs.
+        ram: What an instance takes.
+        info: What the module says of itself.
+        positions: Where the image's instructions came from.
+        named_end: Behind the highest byte of memory that a constant in the code could mean.
+    """
 
     image: bytes
     ram: RamNeed
     info: ModuleInfo
     positions: tuple[Position, ...]
+    named_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +301,7 @@ def translate(wasm: bytes, options: TranslateOptions | None = None) -> Translati
         ram=verified.need(chosen.memory_bytes or 0, chosen.frame_stack_bytes),
         info=binary.read(wasm, uses_memory_grow=grows),
         positions=_positions(made, verified),
+        named_end=int(made.named_end),
     )
 
 

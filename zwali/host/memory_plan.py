@@ -1,61 +1,112 @@
 """How much linear memory a module gets: the packer's decision, with its reason in words.
 
-Does not look into function bodies; what a module exports, declares and asks for decides.
+What it exports, declares and asks for decides; where it says nothing, constants in its code do.
 """
 
 from __future__ import annotations
 
-import struct
+from dataclasses import dataclass
 
-from zwali.host.engine import ModuleInfo, Translation, ValType
+from zwali.host.engine import ExternKind, ModuleInfo, Translation, ValType
 from zwali.host.errors import UsageProblem
 from zwali.host.package_format import MemoryDecision
 
 _ALIGN = 16
-# Places in the image header, as docs/engine_image.md has them.
-_FEATURES_AT = 16
-_STACK_POINTER_AT = 36
-_GLOBALS_AT = 48 + 8 * 5
-_GLOBAL_SIZE = 4
-_FEATURE_STACK_POINTER = 1 << 3
-_MUTABLE = 2
+#: C stack that a module keeps whose linker gave it a large one.
+STACK_BYTES = 4096
+#: What stays behind the last address that code or data mention, when nobody tells where data ends.
+_MARGIN = 8192
+_PAGE = 65536
+_STACK_STEP = 4096
+_STACK_POINTER = "__stack_pointer"
 
 
-def _u32(image: bytes, at: int) -> int:
-    return int(struct.unpack_from("<I", image, at)[0])
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """Which part of the declared memory a module uses, and how that is known."""
+
+    low: int
+    end: int
+    reason: str
 
 
-def _stack_top(image: bytes) -> int | None:
-    """Where the C stack begins, when the module has one."""
-    if not _u32(image, _FEATURES_AT) & _FEATURE_STACK_POINTER:
-        return None
-    return _u32(image, _STACK_POINTER_AT)
+def _stack_top(info: ModuleInfo) -> int | None:
+    """Where the C stack begins, when one can be recognised.
 
-
-def _has_mutable_address(image: bytes) -> bool:
-    """Whether a global could be a stack or heap pointer that nobody told of."""
-    at, count = struct.unpack_from("<II", image, _GLOBALS_AT)
-    records = struct.iter_unpack("<BBH", image[at : at + _GLOBAL_SIZE * count])
-    return any(kind == ValType.I32 and flags & _MUTABLE for kind, flags, _ in records)
-
-
-def _end_of_use(info: ModuleInfo, image: bytes) -> tuple[int, str] | None:
-    """The first address that the module has no use for without a heap, and how that is known."""
-    stack = _stack_top(image)
-    top = max(info.data_end, stack or 0)
-    for name in ("__heap_base", "__data_end"):
-        end = info.globals_exported.get(name)
-        if end is not None:
-            return max(top, end & 0xFFFFFFFF), f"data and stack end at {name}"
-    if stack is None and info.data_end > 0 and not _has_mutable_address(image):
-        return top, "its data ends there and it has no stack"
+    By the export or the name of its pointer; else by what linkers make of a module without names:
+    its only pointer, global 0, at a whole number of pages.
+    """
+    pointers = [
+        index
+        for index, each in enumerate(info.globals)
+        if each.type is ValType.I32 and each.mutable and not each.imported
+    ]
+    told = {
+        each.index
+        for each in info.exports
+        if each.kind is ExternKind.GLOBAL and each.name == _STACK_POINTER
+    }
+    told |= {i for i, each in enumerate(info.globals) if each.name == _STACK_POINTER}
+    for index in pointers:
+        top = info.globals[index].value
+        usual = pointers == [0] and top is not None and top % _PAGE == 0
+        if top and (index in told or usual):
+            return top & 0xFFFFFFFF
     return None
 
 
-def _as_asked(asked: int, declared: int, info: ModuleInfo) -> MemoryDecision:
+def _told_end(info: ModuleInfo) -> tuple[int, str] | None:
+    """Where data ends, when the module says it."""
+    for name in ("__heap_base", "__data_end"):
+        end = info.globals_exported.get(name)
+        if end is not None:
+            return end & 0xFFFFFFFF, f"data ends at {name}"
+    return None
+
+
+def _guessed_end(translation: Translation, top: int, declared: int) -> tuple[int, str]:
+    """Behind everything that a constant in code or data could mean, with a margin."""
+    info = translation.info
+    words = [word + 1 for word in info.data_words if top <= word < declared]
+    named = max([top, info.data_end, translation.named_end, *words])
+    return named + _MARGIN, f"{_MARGIN} bytes behind the last address that it mentions"
+
+
+def _use_of_c(translation: Translation, top: int, declared: int, stack_bytes: int) -> _Use:
+    """A module with a C stack that ends at `top`."""
+    info = translation.info
+    start = info.data_start
+    stack_first = top % _STACK_STEP == 0 if start is None else start >= top
+    if not stack_first:
+        end, reason = _told_end(info) or (top, "its stack lies above the data")
+        return _Use(0, max(end, top, info.data_end), reason)
+    end, reason = _told_end(info) or _guessed_end(translation, top, declared)
+    low = max(top - stack_bytes, 0) // _ALIGN * _ALIGN
+    if low:
+        reason = f"its stack of {top} bytes lies first and is cut to {top - low}; {reason}"
+    return _Use(low, max(end, top, info.data_end), reason)
+
+
+def _use_of(translation: Translation, declared: int, stack_bytes: int) -> _Use | None:
+    """Which part of memory a module with 64 KiB pages uses; None when nobody knows."""
+    info = translation.info
+    top = _stack_top(info)
+    if top is not None and top <= declared:
+        return _use_of_c(translation, top, declared, stack_bytes)
+    told = _told_end(info)
+    if told is not None:
+        return _Use(0, max(told[0], info.data_end), told[1])
+    has_pointer = any(each.mutable and each.type is ValType.I32 for each in info.globals)
+    if info.data_end > 0 and not has_pointer:
+        return _Use(0, info.data_end, "its data ends there and it has no stack")
+    return None
+
+
+def _as_asked(asked: int, declared: int, info: ModuleInfo, use: _Use | None) -> MemoryDecision:
     """The user's own number, when it is possible."""
     grows = info.uses_memory_grow
-    least, most = (declared, None) if grows else (info.data_end, declared)
+    low = min(use.low, max(declared - asked, 0)) // _ALIGN * _ALIGN if use else 0
+    least, most = (declared, None) if grows else (max(info.data_end - low, 0), declared)
     if asked < least:
         why = "declared, for it uses memory.grow" if grows else "up to the end of its data"
         raise UsageProblem(f"at least {least} bytes of memory ({why})", str(asked), f"{least}")
@@ -65,16 +116,22 @@ def _as_asked(asked: int, declared: int, info: ModuleInfo) -> MemoryDecision:
             str(asked),
             "linking it with a larger memory",
         )
-    return MemoryDecision(declared, asked, "as asked for when it was packed")
+    return MemoryDecision(declared, asked, "as asked for when it was packed", low)
 
 
-def decide(translation: Translation, heap_bytes: int, asked: int | None) -> MemoryDecision:
+def decide(
+    translation: Translation,
+    heap_bytes: int,
+    asked: int | None,
+    stack_bytes: int = STACK_BYTES,
+) -> MemoryDecision:
     """Decide on linear memory.
 
     Args:
         translation: Of the module, made with any memory size.
         heap_bytes: Heap that the user wants behind data and stack.
         asked: The user's own total, or None.
+        stack_bytes: What is kept of a C stack below the data.
 
     Raises:
         UsageProblem: What was asked for is impossible for this module.
@@ -86,23 +143,23 @@ def decide(translation: Translation, heap_bytes: int, asked: int | None) -> Memo
     if memory.imported:
         return MemoryDecision(memory.min_bytes, 0, "its memory is another module's")
     declared = memory.min_bytes
+    use = None
+    if memory.page_bytes > 1 and not info.uses_memory_grow:
+        use = _use_of(translation, declared, stack_bytes)
     if asked is not None:
-        return _as_asked(asked, declared, info)
+        return _as_asked(asked, declared, info, use)
     if info.uses_memory_grow:
-        reserved = declared + heap_bytes // memory.page_bytes * memory.page_bytes
-        reserved += memory.page_bytes if heap_bytes % memory.page_bytes else 0
+        reserved = declared + -(-heap_bytes // memory.page_bytes) * memory.page_bytes
         return MemoryDecision(
             declared, reserved, "it uses memory.grow: what it declares and the heap asked for"
         )
     if memory.page_bytes == 1:
         return MemoryDecision(declared, declared, "linked to the byte")
-    found = _end_of_use(info, translation.image)
-    if found is None:
+    if use is None:
         return MemoryDecision(
             declared, declared, "it does not export __heap_base: nobody knows what it needs"
         )
-    end, reason = found
-    need = (end + heap_bytes + _ALIGN - 1) // _ALIGN * _ALIGN
-    if heap_bytes:
-        reason += f", with {heap_bytes} bytes of heap"
-    return MemoryDecision(declared, min(need, declared), f"{reason}; it never grows")
+    end = -(-(use.end + heap_bytes) // _ALIGN) * _ALIGN
+    heap = f", with {heap_bytes} bytes of heap" if heap_bytes else ""
+    reason = f"it never grows; {use.reason}{heap}"
+    return MemoryDecision(declared, min(end, declared) - use.low, reason, use.low)

@@ -71,6 +71,7 @@ class PackOptions:
         debug: Keep names and lines in the host part.
         encodings: Which images go in.
         threads: How many at once, the first and the event thread included.
+        stack_bytes: What is kept of a C stack that the linker put below the data.
     """
 
     name: str
@@ -84,6 +85,7 @@ class PackOptions:
     debug: bool = True
     encodings: tuple[Encoding, ...] = (Encoding.P32,)
     threads: int | None = None
+    stack_bytes: int = memory_plan.STACK_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ def _check_options(options: PackOptions) -> None:
             )
     numbers = {
         "heap_bytes": options.heap_bytes,
+        "stack_bytes": options.stack_bytes,
         "memory_bytes": options.memory_bytes,
         "frame_stack_bytes": options.frame_stack_bytes,
         "fuel_slice": options.fuel_slice,
@@ -301,7 +304,9 @@ def pack(wasm: bytes, options: PackOptions) -> Package:
         UsageProblem: An option is impossible, at all or for this module.
     """
     _check_options(options)
-    memory = memory_plan.decide(translate(wasm), options.heap_bytes, options.memory_bytes)
+    memory = memory_plan.decide(
+        translate(wasm), options.heap_bytes, options.memory_bytes, options.stack_bytes
+    )
     at_start = min(memory.reserved, memory.declared)
     made = {
         encoding: translate(
@@ -309,6 +314,7 @@ def pack(wasm: bytes, options: PackOptions) -> Package:
             TranslateOptions(
                 encoding=encoding,
                 memory_bytes=at_start or None,
+                memory_low=memory.low,
                 frame_stack_bytes=options.frame_stack_bytes,
             ),
         )

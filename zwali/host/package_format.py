@@ -89,11 +89,13 @@ class MemoryDecision:
         declared: Bytes that its memory section asks for.
         reserved: Bytes that the device sets aside; an access beyond them traps.
         reason: One sentence.
+        low: Address of the first of them; an access below it traps.
     """
 
     declared: int
     reserved: int
     reason: str
+    low: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def encode_manifest(manifest: Manifest) -> bytes:
             5: [[i.module, i.field, i.signature, i.fingerprint] for i in manifest.imports],
             6: list(manifest.devices),
             7: [ram.memory, ram.globals, ram.tables, ram.frames, ram.instance, ram.other],
-            8: [memory.declared, memory.reserved, memory.reason],
+            8: [memory.declared, memory.low, memory.reserved, memory.reason],
             9: [manifest.fuel_slice, manifest.deadline_ms, manifest.frame_stack_bytes],
             10: int(manifest.restart),
             11: manifest.threads,
@@ -317,8 +319,8 @@ def _build_id(value: object) -> bytes:
 
 
 def _memory(value: object) -> MemoryDecision:
-    declared, reserved, reason = _items(value, 3, 3)
-    return MemoryDecision(_number(declared), _number(reserved), _text(reason))
+    declared, low, reserved, reason = _items(value, 4, 4)
+    return MemoryDecision(_number(declared), _number(reserved), _text(reason), _number(low))
 
 
 def _bounded(value: object, least: int, most: int) -> int:

@@ -6,8 +6,9 @@ bodies (the engine does both, first).
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from zwali.host.errors import BadModule, UsageProblem
@@ -105,6 +106,17 @@ class MemoryInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class GlobalInfo:
+    """A global of the module; `value` when it starts as an integer constant, `name` when told."""
+
+    type: ValType
+    mutable: bool
+    value: int | None
+    imported: bool
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ModuleInfo:
     """What a module says of itself.
 
@@ -120,6 +132,9 @@ class ModuleInfo:
         function_names: From the name section, by index (imports first).
         custom_sections: Their bytes by name (the last of a name).
         globals_exported: Exported i32 globals, with their value where it is a constant.
+        globals: All of them, imports first.
+        data_start: Lowest address that an active data segment writes to; None without one.
+        data_words: What the data's 32-bit words say: any of them could be an address.
     """
 
     imports: tuple[Import, ...]
@@ -133,6 +148,9 @@ class ModuleInfo:
     function_names: Mapping[int, str]
     custom_sections: Mapping[str, bytes]
     globals_exported: Mapping[str, int | None]
+    globals: tuple[GlobalInfo, ...] = ()
+    data_start: int | None = None
+    data_words: frozenset[int] = frozenset()
 
 
 class _Cursor:
@@ -204,7 +222,10 @@ class _Module:
     exports: list[Export] = field(default_factory=list)
     functions: list[int] = field(default_factory=list)
     memory: MemoryInfo | None = None
-    globals: list[tuple[ValType, int | None]] = field(default_factory=list)
+    globals: list[GlobalInfo] = field(default_factory=list)
+    global_names: dict[int, str] = field(default_factory=dict)
+    data_start: int | None = None
+    data_words: set[int] = field(default_factory=set)
     custom: dict[str, bytes] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     code_bytes: int = 0
@@ -274,8 +295,9 @@ def _read_imports(cursor: _Cursor, module: _Module) -> None:
             text = _read_memory(cursor, module, imported=True)
         else:
             value = _val_type(cursor)
-            text = ("mutable " if cursor.byte() else "") + value.name.lower()
-            module.globals.append((value, None))
+            mutable = bool(cursor.byte())
+            text = ("mutable " if mutable else "") + value.name.lower()
+            module.globals.append(GlobalInfo(value, mutable, None, imported=True))
         module.imports.append(Import(owner, name, kind, signature, text))
 
 
@@ -311,8 +333,8 @@ def _arithmetic(opcode: int, left: int | None, right: int | None) -> int | None:
 def _read_globals(cursor: _Cursor, module: _Module) -> None:
     for _ in range(cursor.number()):
         value = _val_type(cursor)
-        cursor.byte()
-        module.globals.append((value, _constant(cursor)))
+        mutable = bool(cursor.byte())
+        module.globals.append(GlobalInfo(value, mutable, _constant(cursor), imported=False))
 
 
 def _read_exports(cursor: _Cursor, module: _Module) -> None:
@@ -329,20 +351,26 @@ def _read_data(cursor: _Cursor, module: _Module) -> None:
         if flags == 2:
             cursor.number()
         address = _constant(cursor) if flags != 1 else None
-        length = len(cursor.take(cursor.number()))
+        data = cursor.take(cursor.number())
+        words = len(data) // 4
+        module.data_words.update(struct.unpack_from(f"<{words}I", data))
         if address is not None:
-            module.data_end = max(module.data_end, (address & 0xFFFFFFFF) + length)
+            address &= 0xFFFFFFFF
+            lowest = address if module.data_start is None else module.data_start
+            module.data_start = min(lowest, address)
+            module.data_end = max(module.data_end, address + len(data))
 
 
 def _read_names(cursor: _Cursor, module: _Module) -> None:
-    """The name section: function names; a broken one is ignored, as the specification wants."""
+    """The name section: of functions and globals; a broken one is ignored, as it should be."""
     while cursor.more():
         number = cursor.byte()
         part = cursor.part(cursor.number())
-        if number == 1:
+        names = {1: module.names, 7: module.global_names}.get(number)
+        if names is not None:
             for _ in range(part.number()):
                 index = part.number()
-                module.names[index] = part.name()
+                names[index] = part.name()
 
 
 def _read_functions(cursor: _Cursor, module: _Module) -> None:
@@ -362,6 +390,7 @@ def _read_custom(cursor: _Cursor, module: _Module) -> None:
             _read_names(cursor, module)
         except BadModule:
             module.names.clear()
+            module.global_names.clear()
 
 
 _READERS = {
@@ -410,11 +439,11 @@ def read(data: bytes, *, uses_memory_grow: bool = False) -> ModuleInfo:
             module.code_bytes = cursor.end - cursor.at
     imported = sum(each.kind is ExternKind.FUNC for each in module.imports)
     values = {
-        each.name: module.globals[each.index][1]
+        each.name: module.globals[each.index].value
         for each in module.exports
         if each.kind is ExternKind.GLOBAL
         and each.index < len(module.globals)
-        and module.globals[each.index][0] is ValType.I32
+        and module.globals[each.index].type is ValType.I32
     }
     return ModuleInfo(
         imports=tuple(module.imports),
@@ -428,4 +457,10 @@ def read(data: bytes, *, uses_memory_grow: bool = False) -> ModuleInfo:
         function_names=module.names,
         custom_sections=module.custom,
         globals_exported=values,
+        globals=tuple(
+            replace(each, name=module.global_names.get(index))
+            for index, each in enumerate(module.globals)
+        ),
+        data_start=module.data_start,
+        data_words=frozenset(module.data_words),
     )

@@ -114,7 +114,7 @@ def describe(data: bytes) -> list[str]:
         ),
         *(f"device name={_hex(name)}" for name in m.devices),
         f"ram {' '.join(map(str, parts))} = {ram.total}",
-        f"memory {m.memory.declared} {m.memory.reserved} reason={_hex(m.memory.reason)}",
+        f"memory {m.memory.declared} {m.memory.low} {m.memory.reserved} reason={_hex(m.memory.reason)}",
         f"limits {m.fuel_slice} {m.deadline_ms} {m.frame_stack_bytes}",
         f"restart {int(m.restart)}",
         f"threads {m.threads}",
@@ -179,7 +179,7 @@ FULL = Manifest(
         ManifestImport("x" * 255, "\U0001f600", "->", 0),
     ),
     devices=("led0", "uart@40004000"),
-    memory=MemoryDecision(65536, 5000, "data and stack end at __heap_base; it never grows"),
+    memory=MemoryDecision(131072, 5000, "stack below the data, cut to 4096 bytes", 61440),
     ram=RamNeed(5000, 24, 256, 0x10000, 300, 65535),
     fuel_slice=1000,
     deadline_ms=65536,
@@ -231,7 +231,7 @@ def golden_bad() -> dict[Status, bytes]:
         Status.IMAGE_DIGEST: good[:-1] + b"\0",
         Status.MANIFEST: with_manifest(b"\xa0"),
         Status.NAME: with_manifest(manifest.replace(b"\x01am", b"\x01a ")),
-        Status.RAM: with_manifest(manifest.replace(b"\x08\x83\0\0", b"\x08\x83\0\1")),
+        Status.RAM: with_manifest(manifest.replace(b"\x08\x84\0\0\0", b"\x08\x84\0\0\1")),
     }
 
 

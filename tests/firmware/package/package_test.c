@@ -67,7 +67,7 @@ static void print_package(const struct zwp_package *package)
 	print_lists(m);
 	printf("ram %u %u %u %u %u %u = %u\n", m->ram.memory, m->ram.globals, m->ram.tables,
 	       m->ram.frames, m->ram.instance, m->ram.other, m->ram.total);
-	printf("memory %u %u", m->memory_declared, m->memory_reserved);
+	printf("memory %u %u %u", m->memory_declared, m->memory_low, m->memory_reserved);
 	print_text("reason", &m->memory_reason);
 	printf("\nlimits %u %u %u\nrestart %d\nthreads %u\n", m->fuel_slice, m->deadline_ms,
 	       m->frame_stack_bytes, (int)m->restart, m->threads);

@@ -324,7 +324,7 @@ def test_ram_figures(reader: Reader) -> None:
         ([8, 0, 0, 0, 0, 0], 8, True),
         ([8, 0, 0, 0, 0, 0], 9, False),
     ):
-        tree = manifest_tree() | {7: parts, 8: [0, reserved, ""]}
+        tree = manifest_tree() | {7: parts, 8: [0, 0, reserved, ""]}
         data = with_manifest(cbor2.dumps(tree, canonical=True))
         assert same_verdict(reader, data) is (Status.OK if good else Status.RAM)
 
