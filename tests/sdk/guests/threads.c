@@ -133,6 +133,40 @@ static void test_work(void)
 	printk("pending %d\n", k_work_delayable_is_pending(&late_work));
 }
 
+/* Waiting for work. */
+
+static void slow(struct k_work *item)
+{
+	ARG_UNUSED(item);
+	k_msleep(20);
+	order += 100;
+}
+
+static void test_waiting_for_work(void)
+{
+	static struct k_work item = Z_WORK_INITIALIZER(slow);
+	static struct k_work_delayable late = Z_WORK_DELAYABLE_INITIALIZER(slow);
+	struct k_work_sync sync;
+	bool was;
+
+	order = 0;
+	k_work_submit(&item);
+	was = k_work_flush(&item, &sync);
+	printk("flushed %d %d %d, ", was, order, k_work_flush(&item, &sync));
+	k_work_schedule(&late, K_SECONDS(5));
+	was = k_work_flush_delayable(&late, &sync);
+	printk("early %d %d, ", was, order);
+	k_work_schedule(&late, K_MSEC(5));
+	was = k_work_cancel_delayable_sync(&late, &sync);
+	printk("cancelled %d %d, ", was, order);
+	k_work_submit(&item);
+	k_msleep(5);
+	was = k_work_cancel_sync(&item, &sync);
+	printk("too late %d %d, ", was, order);
+	k_work_submit(&item);
+	printk("drained %d %d\n", k_work_queue_drain(&k_sys_work_q, false), order);
+}
+
 /* Timers: callbacks change what threads read, in both directions. */
 
 static atomic_t ticks;
@@ -249,6 +283,7 @@ int main(void)
 	test_fifo();
 	test_atomics();
 	test_work();
+	test_waiting_for_work();
 	test_timers();
 	test_memory();
 	test_calls();

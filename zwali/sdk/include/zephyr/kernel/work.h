@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Work queues: library code in the guest (src/work.c) over threads, queues and timers. The calls
- * that wait for work to end (flush, *_sync, drain) are not here.
+ * Work queues: library code in the guest (src/work.c) over threads, queues and timers. Plugging
+ * and stopping a queue is not here.
  */
 
 #ifndef ZEPHYR_INCLUDE_KERNEL_WORK_H_
@@ -37,6 +37,12 @@ struct k_work_delayable {
 	struct k_work work;
 	struct k_timer timer;
 	struct k_work_q *queue;
+};
+
+/* For the calls that wait: work that is queued behind what they wait for. */
+struct k_work_sync {
+	struct k_work flusher;
+	struct k_sem done;
 };
 
 struct k_work_queue_config {
@@ -89,6 +95,17 @@ int k_work_reschedule_for_queue(struct k_work_q *queue, struct k_work_delayable 
 int k_work_reschedule(struct k_work_delayable *dwork, k_timeout_t delay);
 int k_work_cancel_delayable(struct k_work_delayable *dwork);
 int k_work_delayable_busy_get(const struct k_work_delayable *dwork);
+
+/*
+ * These wait until the work neither runs nor will run; not to be called on its own queue. They
+ * return whether it was pending. flush lets it run, cancel does not if it has not begun.
+ */
+bool k_work_flush(struct k_work *work, struct k_work_sync *sync);
+bool k_work_cancel_sync(struct k_work *work, struct k_work_sync *sync);
+bool k_work_flush_delayable(struct k_work_delayable *dwork, struct k_work_sync *sync);
+bool k_work_cancel_delayable_sync(struct k_work_delayable *dwork, struct k_work_sync *sync);
+/* Waits for all that is queued now; plug must be false. Returns 0 or -ENOTSUP. */
+int k_work_queue_drain(struct k_work_q *queue, bool plug);
 
 static inline bool k_work_is_pending(const struct k_work *work)
 {
