@@ -53,8 +53,10 @@ enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *use
 	const struct zwk_call *call = user;
 	struct zwk_args args = {
 		.thread = thread, .space = space, .instance = engine->instance, .slots = slots};
+	enum zwe_outcome outcome;
 	int error = 0;
 
+	zkm_lock();
 	thread->call = call;
 	space->recent[space->recent_next] = call;
 	space->recent_next = (uint8_t)((space->recent_next + 1) % ZWK_RECENT_MAX);
@@ -67,19 +69,14 @@ enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *use
 				    : zwk_object_find(&args.object, space, args.instance, slots[0],
 						      call->kind);
 	}
-	return error != 0 ? zwk_refuse(&args, error) : call->run(&args);
+	outcome = error != 0 ? zwk_refuse(&args, error) : call->run(&args);
+	zkm_unlock();
+	return outcome;
 }
 
 enum zwe_outcome zwk_done(const struct zwk_args *args)
 {
-	const struct zkm_thread *model = &args->thread->model;
-
-	/* Somebody more urgent is ready now, or it is to wait busily. */
-	if (zkm_pick(&args->space->model) != model ||
-	    model->busy_until_us > args->space->model.kernel->now_us) {
-		return ZWE_CALL_YIELD;
-	}
-	return ZWE_CALL_DONE;
+	return zkm_keeps_running(&args->thread->model) ? ZWE_CALL_DONE : ZWE_CALL_YIELD;
 }
 
 enum zwe_outcome zwk_return(const struct zwk_args *args, uint32_t value)

@@ -51,14 +51,14 @@ enum zwe_outcome zwk_do_k_sem_reset(const struct zwk_args *args)
 
 enum zwe_outcome zwk_do_k_sem_count_get(const struct zwk_args *args)
 {
-	return zwk_return(args, args->object->u.sem.count);
+	return zwk_return(args, zkm_sem_count(&args->object->u.sem));
 }
 
 /* ---- Mutexes, conditions ---- */
 
 enum zwe_outcome zwk_do_k_mutex_init(const struct zwk_args *args)
 {
-	if (args->object->u.mutex.waiters.head != NULL) {
+	if (zkm_queue_used(&args->object->u.mutex.waiters)) {
 		return zwk_refuse(args, -ZKM_EBUSY); /* nobody would ever unlock it for them */
 	}
 	zkm_mutex_init(&args->object->u.mutex);
@@ -189,12 +189,13 @@ enum zwe_outcome zwk_do_k_msgq_purge(const struct zwk_args *args)
 
 enum zwe_outcome zwk_do_k_msgq_num_free_get(const struct zwk_args *args)
 {
-	return zwk_return(args, args->object->u.msgq.capacity - args->object->u.msgq.used);
+	return zwk_return(args,
+			  args->object->u.msgq.capacity - zkm_msgq_used(&args->object->u.msgq));
 }
 
 enum zwe_outcome zwk_do_k_msgq_num_used_get(const struct zwk_args *args)
 {
-	return zwk_return(args, args->object->u.msgq.used);
+	return zwk_return(args, zkm_msgq_used(&args->object->u.msgq));
 }
 
 enum zwe_outcome zwk_do_k_msgq_get_attrs(const struct zwk_args *args)
@@ -206,7 +207,7 @@ enum zwe_outcome zwk_do_k_msgq_get_attrs(const struct zwk_args *args)
 	}
 	zwe_store_le32(attrs, args->object->u.msgq.message_bytes);
 	zwe_store_le32(attrs + 4, args->object->u.msgq.capacity);
-	zwe_store_le32(attrs + 8, args->object->u.msgq.used);
+	zwe_store_le32(attrs + 8, zkm_msgq_used(&args->object->u.msgq));
 	return zwk_done(args);
 }
 
@@ -243,7 +244,7 @@ enum zwe_outcome zwk_do_k_stack_pop(const struct zwk_args *args)
 
 enum zwe_outcome zwk_do_k_event_init(const struct zwk_args *args)
 {
-	zkm_event_init(&args->object->u.event);
+	zkm_event_init(&args->object->u.event, 0);
 	return zwk_done(args);
 }
 
@@ -324,11 +325,9 @@ enum zwe_outcome zwk_do_k_timer_status_sync(const struct zwk_args *args)
 
 static enum zwe_outcome timer_ticks(const struct zwk_args *args, bool remaining)
 {
-	uint64_t now = zkm_ticks(args->space->model.kernel), tick = now;
+	uint64_t now = zkm_ticks(args->space->model.kernel);
+	uint64_t tick = zkm_timer_expires(&args->object->u.timer);
 
-	if (args->object->u.timer.timeout.active) {
-		tick = args->object->u.timer.timeout.tick;
-	}
 	if (remaining) {
 		tick = tick > now ? tick - now : 0;
 	}

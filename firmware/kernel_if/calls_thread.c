@@ -149,8 +149,11 @@ enum zwe_outcome zwk_do_k_thread_create(const struct zwk_args *args)
 	created->role = ZWK_ROLE_GUEST;
 	created->object = object;
 	object->u.thread = created;
-	zkm_thread_create(&space->model, &created->model, (int32_t)args->slots[A_PRIORITY],
-			  zwk_timeout(space, zwk_load_slots64(&args->slots[A_DELAY])));
+	if (!zkm_thread_create(&space->model, &created->model, (int32_t)args->slots[A_PRIORITY],
+			       zwk_timeout(space, zwk_load_slots64(&args->slots[A_DELAY])))) {
+		zwk_thread_end(created);
+		return zwk_return(args, 0);
+	}
 	return zwk_return(args, args->slots[A_THREAD]);
 }
 
@@ -220,7 +223,7 @@ enum zwe_outcome zwk_do_k_thread_priority_get(const struct zwk_args *args)
 	if (thread == NULL) {
 		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	return zwk_return(args, (uint32_t)(int32_t)thread->model.priority);
+	return zwk_return(args, (uint32_t)(int32_t)zkm_thread_priority(&thread->model));
 }
 
 enum zwe_outcome zwk_do_k_thread_priority_set(const struct zwk_args *args)
@@ -238,7 +241,8 @@ enum zwe_outcome zwk_do_k_is_preempt_thread(const struct zwk_args *args)
 {
 	const struct zwk_thread *thread = args->thread;
 
-	return zwk_return(args, thread->role != ZWK_ROLE_EVENT && thread->model.priority >= 0);
+	return zwk_return(args, thread->role != ZWK_ROLE_EVENT &&
+					zkm_thread_priority(&thread->model) >= 0);
 }
 
 enum zwe_outcome zwk_do_k_thread_name_set(const struct zwk_args *args)

@@ -90,19 +90,20 @@ static bool has_waiters(const struct zwk_object *object)
 	case ZWALI_KIND_THREAD:
 		return object->u.thread != NULL;
 	case ZWALI_KIND_SEM:
-		return object->u.sem.waiters.head != NULL;
+		return zkm_queue_used(&object->u.sem.waiters);
 	case ZWALI_KIND_MUTEX:
-		return object->u.mutex.waiters.head != NULL;
+		return zkm_queue_used(&object->u.mutex.waiters);
 	case ZWALI_KIND_CONDVAR:
-		return object->u.condvar.waiters.head != NULL;
+		return zkm_queue_used(&object->u.condvar.waiters);
 	case ZWALI_KIND_MSGQ:
-		return object->u.msgq.readers.head != NULL || object->u.msgq.writers.head != NULL;
+		return zkm_queue_used(&object->u.msgq.readers) ||
+		       zkm_queue_used(&object->u.msgq.writers);
 	case ZWALI_KIND_STACK:
-		return object->u.stack.waiters.head != NULL;
+		return zkm_queue_used(&object->u.stack.waiters);
 	case ZWALI_KIND_EVENT:
-		return object->u.event.waiters.head != NULL;
+		return zkm_queue_used(&object->u.event.waiters);
 	case ZWALI_KIND_TIMER:
-		return object->u.timer.waiters.head != NULL;
+		return zkm_queue_used(&object->u.timer.waiters);
 	default:
 		return false;
 	}
@@ -154,7 +155,7 @@ static void sweep(struct zwk_space *space)
 		uint8_t *bytes;
 
 		if (object == NULL ||
-		    (object->kind == ZWALI_KIND_TIMER && object->u.timer.timeout.active)) {
+		    (object->kind == ZWALI_KIND_TIMER && zkm_timer_running(&object->u.timer))) {
 			continue;
 		}
 		bytes = claim_designator(object->instance, object->address);
@@ -261,7 +262,7 @@ static int object_fill(struct zwk_space *space, struct zwk_object *object, const
 	case ZWALI_KIND_STACK:
 		return zwk_stack_make(space, &object->u.stack, first);
 	case ZWALI_KIND_EVENT:
-		object->u.event.events = first;
+		zkm_event_init(&object->u.event, first);
 		return 0;
 	case ZWALI_KIND_TIMER:
 		zkm_timer_init(&space->model, &object->u.timer);
@@ -336,7 +337,7 @@ bool zwk_space_armed(const struct zwk_space *space)
 		const struct zwk_object *object = space->handles[i].object;
 
 		if (object != NULL && object->kind == ZWALI_KIND_TIMER &&
-		    object->u.timer.timeout.active && object->u.timer.expiry_fn != 0) {
+		    zkm_timer_running(&object->u.timer) && object->u.timer.expiry_fn != 0) {
 			return true;
 		}
 	}

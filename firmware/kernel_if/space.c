@@ -53,7 +53,7 @@ int zwk_msgq_make(struct zwk_space *space, struct zkm_msgq *msgq, uint32_t messa
 	if (message_bytes == 0 || capacity == 0 || capacity > UINT32_MAX / message_bytes) {
 		return -ZKM_EINVAL;
 	}
-	if (msgq->readers.head != NULL || msgq->writers.head != NULL) {
+	if (zkm_queue_used(&msgq->readers) || zkm_queue_used(&msgq->writers)) {
 		return -ZKM_EBUSY;
 	}
 	ring = zwk_alloc(space, (size_t)message_bytes * capacity);
@@ -69,13 +69,13 @@ int zwk_stack_make(struct zwk_space *space, struct zkm_stack *stack, uint32_t ca
 {
 	uint8_t *words;
 
-	if (capacity == 0 || capacity > UINT32_MAX / 4) {
+	if (capacity == 0 || capacity > UINT32_MAX / ZKM_STACK_WORD_BYTES) {
 		return -ZKM_EINVAL;
 	}
-	if (stack->waiters.head != NULL) {
+	if (zkm_queue_used(&stack->waiters)) {
 		return -ZKM_EBUSY;
 	}
-	words = zwk_alloc(space, (size_t)capacity * 4);
+	words = zwk_alloc(space, (size_t)capacity * ZKM_STACK_WORD_BYTES);
 	if (words == NULL) {
 		return -ZKM_ENOMEM;
 	}
@@ -259,8 +259,11 @@ struct zwk_thread *zwk_event_thread(struct zwk_space *space)
 	thread->role = ZWK_ROLE_EVENT;
 	thread->in_callback = false;
 	thread->waits_in_call = false;
-	zkm_event_thread_create(&space->model, &thread->model);
 	space->event_thread = thread;
+	if (!zkm_event_thread_create(&space->model, &thread->model)) {
+		zwk_thread_end(thread);
+		return NULL;
+	}
 	return thread;
 }
 

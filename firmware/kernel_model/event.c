@@ -5,9 +5,9 @@
  */
 #include "zkm.h"
 
-void zkm_event_init(struct zkm_event *event)
+void zkm_event_init(struct zkm_event *event, uint32_t events)
 {
-	event->events = 0;
+	event->events = events;
 }
 
 static uint32_t match(uint32_t events, uint32_t wanted, bool all)

@@ -15,7 +15,7 @@ static void thread_init(struct zkm_space *space, struct zkm_thread *thread, int 
 	thread->timeout.kind = ZKM_TIMEOUT_THREAD;
 }
 
-void zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority,
+bool zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority,
 		       int64_t delay)
 {
 	struct zkm_kernel *kernel = space->kernel;
@@ -26,12 +26,14 @@ void zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int p
 	} else if (delay != ZKM_FOREVER) {
 		zkm_timeout_start(kernel, &thread->timeout, zkm_timeout_tick(kernel, delay));
 	}
+	return true;
 }
 
-void zkm_event_thread_create(struct zkm_space *space, struct zkm_thread *thread)
+bool zkm_event_thread_create(struct zkm_space *space, struct zkm_thread *thread)
 {
 	thread_init(space, thread, ZKM_PRIORITY_HIGHEST, ZKM_THREAD_PENDING);
 	space->event = thread;
+	return true;
 }
 
 void zkm_event_thread_sleep(struct zkm_thread *thread)

@@ -184,10 +184,10 @@ void zkm_condvar_wait_end(struct zkm_thread *thread, int32_t value);
 
 /* `thread` is dead or new memory. It starts after `delay` (0: at once; forever: with
  * zkm_thread_start). */
-void zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority,
+bool zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority,
 		       int64_t delay);
 /* The space's event thread: waits until zkm_event_thread_wake. */
-void zkm_event_thread_create(struct zkm_space *space, struct zkm_thread *thread);
+bool zkm_event_thread_create(struct zkm_space *space, struct zkm_thread *thread);
 void zkm_event_thread_sleep(struct zkm_thread *thread);
 void zkm_event_thread_wake(struct zkm_thread *thread);
 /* Ends it, whatever it does; those who join it are woken. Its memory is free then. */
@@ -281,7 +281,7 @@ struct zkm_event {
 	uint32_t events;
 };
 
-void zkm_event_init(struct zkm_event *event);
+void zkm_event_init(struct zkm_event *event, uint32_t events);
 /* New value = (old & ~mask) | (events & mask). Returns the bits of `mask` that were set before. */
 uint32_t zkm_event_change(struct zkm_event *event, uint32_t events, uint32_t mask);
 bool zkm_event_wait(struct zkm_thread *self, struct zkm_event *event, uint32_t events, bool all,
@@ -313,5 +313,76 @@ bool zkm_timer_status_sync(struct zkm_thread *self, struct zkm_timer *timer, int
 
 /* Repeatable from the seed; not secret. */
 void zkm_random(struct zkm_kernel *kernel, uint8_t *bytes, size_t size);
+
+/* ---- What other kernels have otherwise ----------------------------------------------------------
+ *
+ * kernel_if and the runtime ask through these, so that they fit the model and a real kernel.
+ */
+
+#define ZKM_STACK_WORD_BYTES 4u /* an entry of a stack */
+
+/* One thread at a time is in the interface: here there is only one anyway. */
+static inline void zkm_lock(void)
+{
+}
+
+static inline void zkm_unlock(void)
+{
+}
+
+static inline uint64_t zkm_now_us(const struct zkm_kernel *kernel)
+{
+	return kernel->now_us;
+}
+
+static inline uint64_t zkm_busy_us(const struct zkm_kernel *kernel)
+{
+	return kernel->busy_us;
+}
+
+static inline bool zkm_queue_used(const struct zkm_queue *queue)
+{
+	return queue->head != NULL;
+}
+
+/* After a call: it goes on at once, nobody is more urgent and it does not wait busily. */
+static inline bool zkm_keeps_running(const struct zkm_thread *thread)
+{
+	const struct zkm_space *space = thread->space;
+
+	return zkm_pick(space) == thread && thread->busy_until_us <= space->kernel->now_us;
+}
+
+static inline int zkm_thread_priority(const struct zkm_thread *thread)
+{
+	return thread->priority;
+}
+
+static inline uint32_t zkm_sem_count(const struct zkm_sem *sem)
+{
+	return sem->count;
+}
+
+static inline uint32_t zkm_msgq_used(const struct zkm_msgq *msgq)
+{
+	return msgq->used;
+}
+
+static inline bool zkm_timer_running(const struct zkm_timer *timer)
+{
+	return timer->timeout.active;
+}
+
+/* Uptime tick of its next expiry; now where it does not run. */
+static inline uint64_t zkm_timer_expires(const struct zkm_timer *timer)
+{
+	return timer->timeout.active ? timer->timeout.tick : zkm_ticks(timer->space->kernel);
+}
+
+/* What stands underneath, for `info`. */
+static inline const char *zkm_kernel_name(void)
+{
+	return "model";
+}
 
 #endif

@@ -222,15 +222,18 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	thread = zwk_thread_take(&group->space);
 	thread->role = ZWK_ROLE_MAIN;
 	thread->between = true;
-	zkm_thread_create(&group->space.model, &thread->model, 0, 0);
+	module->group = group;
+	if (!zkm_thread_create(&group->space.model, &thread->model, 0, 0)) {
+		zwr_group_end(group);
+		return zwr_fail(detail, ZWR_E_THREADS, "this device has no thread left", NULL, 0);
+	}
 	if (plan->uses_timers) {
 		(void)zwk_event_thread(&group->space);
 	}
-	group->started_us = runtime->kernel.now_us;
+	group->started_us = zkm_now_us(&runtime->kernel);
 	group->deadline_us = plan->deadline_ms == 0 || job != NULL
 				     ? ZKM_NEVER
 				     : group->started_us + (uint64_t)plan->deadline_ms * 1000;
-	module->group = group;
 	return ZWR_OK;
 }
 

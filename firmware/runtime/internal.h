@@ -99,6 +99,7 @@ struct zwr_group {
 	uint8_t order[1 + ZWR_LINKS_MAX];
 	uint8_t step; /* of initialisation */
 	bool for_call;
+	uint8_t ending; /* enum zwr_state that it ends with, 0: it goes on */
 	uint16_t domain;
 	uint32_t entry; /* function index, ZWE_NONE: none */
 	uint64_t started_us, deadline_us;
@@ -123,6 +124,26 @@ struct zwr_runtime {
 	uint16_t last_domain;
 	uint64_t real_start_us;
 };
+
+/* runtime.c */
+/* Moment at which a deadline or a restart is due, or ZKM_NEVER; the kernel's own timeouts not counted. */
+uint64_t zwr_due_us(const struct zwr_runtime *runtime);
+void zwr_do_what_is_due(struct zwr_runtime *runtime);
+struct zwr_group *zwr_group_of(const struct zwk_thread *thread);
+/* Before a thread runs: the next step or callback where the last one has come to its end. False: there
+ * is nothing to run.
+ */
+bool zwr_thread_prepare(struct zwk_thread *thread);
+/* The function that it was started for has returned, or (without results) it ended itself. */
+void zwr_thread_returned(struct zwk_thread *thread, bool with_results);
+/* `started`: it was in guest code. The group ends with zwr_reap. */
+void zwr_thread_trapped(struct zwk_thread *thread, bool started, enum zwe_trap trap);
+/* For the status: the deepest frame stack. */
+void zwr_note_stack_use(struct zwr_group *group, const struct zwe_thread *engine);
+/* Has it come to its end? Then it goes with zwr_reap. */
+void zwr_group_look(struct zwr_group *group);
+/* Ends the groups that have come to their end. Not from one of their own threads. */
+void zwr_reap(struct zwr_runtime *runtime);
 
 /* text.c */
 /* Length of a text that ends with a NUL or with its array. */

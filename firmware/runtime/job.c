@@ -181,7 +181,7 @@ enum zwr_error zwr_call(struct zwr_runtime *runtime, uint32_t *job_id, struct zw
 	}
 	job->module = module;
 	if (deadline_ms != 0) {
-		job->deadline_us = runtime->kernel.now_us + (uint64_t)deadline_ms * 1000;
+		job->deadline_us = zkm_now_us(&runtime->kernel) + (uint64_t)deadline_ms * 1000;
 	}
 	job->id = ++runtime->last_job;
 	*job_id = job->id;
@@ -307,7 +307,7 @@ void zwr_jobs_expire(struct zwr_runtime *runtime)
 		struct zwr_job *job = &runtime->jobs[i];
 
 		if (job->id != 0 && job->result.state == ZWR_JOB_PENDING &&
-		    job->deadline_us <= runtime->kernel.now_us) {
+		    job->deadline_us <= zkm_now_us(&runtime->kernel)) {
 			break_off(runtime, job, ZWR_JOB_DEADLINE);
 		}
 	}

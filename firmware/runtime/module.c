@@ -202,8 +202,8 @@ static void restart_later(struct zwr_runtime *runtime, struct zwr_module *module
 	uint32_t steps = module->failures == 0 ? 0 : module->failures - 1;
 
 	steps = steps > ZWR_BACKOFF_STEPS ? ZWR_BACKOFF_STEPS : steps;
-	module->restart_at_us =
-		runtime->kernel.now_us + ((uint64_t)runtime->config.backoff_ms << steps) * 1000;
+	module->restart_at_us = zkm_now_us(&runtime->kernel) +
+				((uint64_t)runtime->config.backoff_ms << steps) * 1000;
 	module->state = ZWR_STATE_WAITING;
 }
 
@@ -235,7 +235,7 @@ static void decide(struct zwr_runtime *runtime, struct zwr_module *module, uint6
 void zwr_module_ended(struct zwr_runtime *runtime, struct zwr_module *module, enum zwr_state state)
 {
 	struct zwr_group *group = module->group;
-	uint64_t ran_us = runtime->kernel.now_us - group->started_us;
+	uint64_t ran_us = zkm_now_us(&runtime->kernel) - group->started_us;
 	bool for_call = group->for_call;
 	struct zwr_trap trap = {0};
 
@@ -339,9 +339,10 @@ static void fill_status(const struct zwr_runtime *runtime, struct zwr_status *st
 	};
 	memcpy(status->name, module->name, sizeof(status->name));
 	memcpy(status->version, module->version, sizeof(status->version));
-	if (module->state == ZWR_STATE_WAITING && module->restart_at_us > runtime->kernel.now_us) {
+	if (module->state == ZWR_STATE_WAITING &&
+	    module->restart_at_us > zkm_now_us(&runtime->kernel)) {
 		status->restart_in_ms =
-			(uint32_t)((module->restart_at_us - runtime->kernel.now_us) / 1000);
+			(uint32_t)((module->restart_at_us - zkm_now_us(&runtime->kernel)) / 1000);
 	}
 	if (group != NULL) {
 		status->threads = zwk_threads_live(&group->space);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The loop: one slice of one thread a call, time, what is due. It decides nothing about modules:
- * module.c does.
+ * The runtime's start, what is due when, the steps of a thread's life. Who runs is the loop's
+ * business (loop.c, or the real kernel's), what becomes of modules module.c's.
  */
 #include <string.h>
 
@@ -63,17 +63,15 @@ struct zwr_runtime *zwr_init(void *memory, const struct zwr_port *port,
 
 uint64_t zwr_now_us(const struct zwr_runtime *runtime)
 {
-	return runtime->kernel.now_us;
+	return zkm_now_us(&runtime->kernel);
 }
 
 /* ---- What is due when ---- */
 
-static uint64_t next_due_us(const struct zwr_runtime *runtime)
+uint64_t zwr_due_us(const struct zwr_runtime *runtime)
 {
-	uint64_t due = zkm_next_timeout_us(&runtime->kernel);
-	uint64_t jobs = zwr_jobs_due_us(runtime);
+	uint64_t due = zwr_jobs_due_us(runtime);
 
-	due = jobs < due ? jobs : due;
 	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
 		const struct zwr_module *module = &runtime->modules[i];
 		uint64_t at = ZKM_NEVER;
@@ -88,9 +86,9 @@ static uint64_t next_due_us(const struct zwr_runtime *runtime)
 	return due;
 }
 
-static void do_what_is_due(struct zwr_runtime *runtime)
+void zwr_do_what_is_due(struct zwr_runtime *runtime)
 {
-	uint64_t now = runtime->kernel.now_us;
+	uint64_t now = zkm_now_us(&runtime->kernel);
 
 	zwr_jobs_expire(runtime);
 	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
@@ -108,23 +106,24 @@ static void do_what_is_due(struct zwr_runtime *runtime)
 
 /* ---- One slice ---- */
 
-static struct zwr_group *group_of(const struct zwk_thread *thread)
+struct zwr_group *zwr_group_of(const struct zwk_thread *thread)
 {
 	return (struct zwr_group *)(void *)thread->space;
 }
 
-static void trapped(struct zwk_thread *thread, bool started, enum zwe_trap trap)
+void zwr_thread_trapped(struct zwk_thread *thread, bool started, enum zwe_trap trap)
 {
-	struct zwr_group *group = group_of(thread);
+	struct zwr_group *group = zwr_group_of(thread);
 
-	zwr_trap_collect(group, started ? thread : NULL, trap);
-	zwr_module_ended(group->runtime, group->module, ZWR_STATE_TRAPPED);
+	if (group->ending == 0) {
+		zwr_trap_collect(group, started ? thread : NULL, trap);
+		group->ending = ZWR_STATE_TRAPPED;
+	}
 }
 
-/* The function that the thread was started for has returned, or it ended itself. */
-static void returned(struct zwk_thread *thread, bool with_results)
+void zwr_thread_returned(struct zwk_thread *thread, bool with_results)
 {
-	struct zwr_group *group = group_of(thread);
+	struct zwr_group *group = zwr_group_of(thread);
 
 	switch (thread->role) {
 	case ZWK_ROLE_EVENT:
@@ -156,11 +155,9 @@ static void returned(struct zwk_thread *thread, bool with_results)
 	}
 }
 
-/* Before it runs: the next step or callback, where the last one has come to its end. False: there
- * is nothing to run. */
-static bool prepare(struct zwk_thread *thread)
+bool zwr_thread_prepare(struct zwk_thread *thread)
 {
-	struct zwr_group *group = group_of(thread);
+	struct zwr_group *group = zwr_group_of(thread);
 
 	if (thread->role == ZWK_ROLE_EVENT && !thread->in_callback) {
 		return zwr_job_begin(group) || zwk_event_next(&group->space);
@@ -174,17 +171,17 @@ static bool prepare(struct zwk_thread *thread)
 	case ZWR_STEP_STARTED:
 		return true;
 	case ZWR_STEP_NO_RECORD:
-		trapped(thread, false, ZWE_TRAP_HOST);
+		zwr_thread_trapped(thread, false, ZWE_TRAP_HOST);
 		return false;
 	case ZWR_STEP_NO_STACK:
-		trapped(thread, false, ZWE_TRAP_STACK);
+		zwr_thread_trapped(thread, false, ZWE_TRAP_STACK);
 		return false;
 	default:
 		return false;
 	}
 }
 
-static void note_stack_use(struct zwr_group *group, const struct zwe_thread *engine)
+void zwr_note_stack_use(struct zwr_group *group, const struct zwe_thread *engine)
 {
 	uint32_t words = (uint32_t)(engine->stack_high - engine->stack);
 
@@ -193,136 +190,27 @@ static void note_stack_use(struct zwr_group *group, const struct zwe_thread *eng
 	}
 }
 
-static void run_code(struct zwr_runtime *runtime, struct zwk_thread *thread, int32_t fuel)
+void zwr_group_look(struct zwr_group *group)
 {
-	enum zwe_run run = zwe_resume(&thread->engine, fuel);
-	int32_t left = thread->engine.fuel;
-	uint32_t used = left <= 0 ? (uint32_t)fuel : (uint32_t)(fuel - left);
-
-	note_stack_use(group_of(thread), &thread->engine);
-	zkm_account(&runtime->kernel, &thread->model, used, !runtime->config.realtime);
-	switch (run) {
-	case ZWE_RUN_DONE:
-		returned(thread, true);
-		break;
-	case ZWE_RUN_EXIT:
-		returned(thread, false);
-		break;
-	case ZWE_RUN_TRAP:
-		trapped(thread, true, thread->engine.trap);
-		break;
-	default:
-		break; /* goes on, or waits */
-	}
-}
-
-static void finish(struct zwr_group *group)
-{
-	enum zwr_state state = ZWR_STATE_EXITED;
-
 	if (group->for_call && group->job != NULL && zwk_threads_live(&group->space) == 0) {
-		zwr_job_end(group->job, ZWR_JOB_STOPPED,
-			    ZWE_TRAP_NONE); /* it ended itself without a result */
+		/* It ended itself without a result. */
+		zwr_job_end(group->job, ZWR_JOB_STOPPED, ZWE_TRAP_NONE);
 	}
-	if ((group->for_call && group->job == NULL) || zwr_group_finished(group)) {
-		zwr_module_ended(group->runtime, group->module, state);
-	}
-}
-
-/* k_busy_wait: nothing runs, time passes. */
-static void pass_time(struct zwr_runtime *runtime, struct zwk_thread *thread, uint64_t due_us)
-{
-	uint64_t now = runtime->kernel.now_us, until = thread->model.busy_until_us;
-
-	until = due_us < until ? due_us : until;
-	if (!runtime->config.realtime && until > now) {
-		zkm_account_us(&runtime->kernel, &thread->model, until - now, true);
+	if (group->ending == 0 &&
+	    ((group->for_call && group->job == NULL) || zwr_group_finished(group))) {
+		group->ending = ZWR_STATE_EXITED;
 	}
 }
 
-static int32_t slice_fuel(const struct zwr_runtime *runtime, uint64_t due_us)
+void zwr_reap(struct zwr_runtime *runtime)
 {
-	uint64_t now = runtime->kernel.now_us, fuel;
-
-	if (runtime->config.realtime || due_us == ZKM_NEVER) {
-		return runtime->config.poll_fuel;
-	}
-	/* Not past the moment when something else is due. */
-	fuel = due_us > now ? (due_us - now) * ZKM_FUEL_PER_US : 1;
-	return fuel < (uint64_t)runtime->config.poll_fuel ? (int32_t)fuel
-							  : runtime->config.poll_fuel;
-}
-
-static uint32_t idle(struct zwr_runtime *runtime)
-{
-	uint64_t due = next_due_us(runtime), now = runtime->kernel.now_us;
-
-	if (due == ZKM_NEVER) {
-		return ZWR_IDLE;
-	}
-	if (runtime->config.realtime) {
-		due = due > now ? due - now : 0;
-		return due < ZWR_IDLE ? (uint32_t)due : ZWR_IDLE - 1;
-	}
-	zkm_time_set(&runtime->kernel, due);
-	return 0;
-}
-
-/* Modules that wait for the reader of their log. */
-static bool hold(struct zwr_runtime *runtime)
-{
-	bool any = false;
-
 	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
 		struct zwr_module *module = &runtime->modules[i];
 
-		if (module->group == NULL || !module->group->space.model.held) {
-			continue;
-		}
-		if (zwr_log_holds(&module->log)) {
-			module->log.lease--;
-			any = true;
-		} else {
-			module->group->space.model.held = false;
+		if (module->group != NULL && module->group->ending != 0) {
+			zwr_module_ended(runtime, module, (enum zwr_state)module->group->ending);
 		}
 	}
-	return any;
-}
-
-uint32_t zwr_poll(struct zwr_runtime *runtime)
-{
-	struct zwk_thread *thread;
-	struct zwr_group *group;
-	uint64_t due_us;
-	bool held = hold(runtime);
-
-	if (runtime->config.realtime) {
-		zkm_time_set(&runtime->kernel, runtime->port->now_us(runtime->port->context) -
-						       runtime->real_start_us);
-	}
-	do_what_is_due(runtime);
-	thread = (struct zwk_thread *)(void *)zkm_next(&runtime->kernel);
-	if (thread == NULL) {
-		return held ? 0 : idle(runtime);
-	}
-	group = group_of(thread);
-	due_us = next_due_us(runtime);
-	zkm_running(&thread->model);
-	if (thread->model.busy_until_us > runtime->kernel.now_us) {
-		pass_time(runtime, thread, due_us);
-		return 0;
-	}
-	if (prepare(thread)) {
-		run_code(runtime, thread, slice_fuel(runtime, due_us));
-	}
-	/* The module may have ended by a trap: then the group is gone. */
-	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
-		if (runtime->modules[i].group == group) {
-			finish(group);
-			break;
-		}
-	}
-	return 0;
 }
 
 /* ---- Numbers ---- */
@@ -336,8 +224,8 @@ void zwr_stats(const struct zwr_runtime *runtime, struct zwr_stats *stats)
 		.least_free_bytes = runtime->heap.least_free_bytes,
 		.instance_bytes = sizeof(struct zwr_group) + sizeof(struct zwr_link),
 		.thread_bytes = sizeof(struct zwk_thread),
-		.uptime_us = runtime->kernel.now_us,
-		.busy_us = runtime->kernel.busy_us,
+		.uptime_us = zkm_now_us(&runtime->kernel),
+		.busy_us = zkm_busy_us(&runtime->kernel),
 	};
 	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
 		stats->modules_running += runtime->modules[i].group != NULL;
@@ -356,7 +244,7 @@ bool zwr_kernel_call(struct zwr_kernel_call *call, uint32_t index)
 
 const char *zwr_kernel_name(void)
 {
-	return "model";
+	return zkm_kernel_name();
 }
 
 uint32_t zwr_kernel_fingerprint(void)

@@ -114,7 +114,8 @@ void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, 
 	struct zwr_runtime *runtime = group->runtime;
 	struct zwr_module *module = group->module;
 	const struct zwk_space *space = &group->space;
-	struct zwr_trap trap = {.code = code, .at_us = runtime->kernel.now_us, .thread = 0xFFFF};
+	struct zwr_trap trap = {
+		.code = code, .at_us = zkm_now_us(&runtime->kernel), .thread = 0xFFFF};
 	uint8_t bytes[ZWR_TRAP_BYTES_MAX];
 	size_t size;
 
