@@ -34,12 +34,14 @@ engine: venv
 
 build/engine.stamp: $(ENGINE_SOURCES)
 	@mkdir -p build
-	@$(PYTHON_VENV) setup.py -q build_ext --inplace
+	@echo "compiling the engine for the host tool"
+	@$(PYTHON_VENV) setup.py -q build_ext --inplace >build/engine.log 2>&1 || { cat build/engine.log; exit 1; }
 	@touch $@
 
 # The same under the address and undefined-behaviour sanitizers, for the tests.
 build/engine_asan.stamp: build/engine.stamp
-	@$(PYTHON_VENV) zwali/host/_engine_build.py
+	@echo "compiling the engine under the sanitizers"
+	@$(PYTHON_VENV) zwali/host/_engine_build.py >build/engine_asan.log 2>&1 || { cat build/engine_asan.log; exit 1; }
 	@touch $@
 
 engine-asan: engine
