@@ -39,6 +39,15 @@ _TRAP_TEXT = {
     "BAD_CONVERSION_TO_INTEGER": "invalid conversion to integer",
     "UNREACHABLE": "unreachable",
 }
+_VALUE_TYPES = {
+    "i32": wasmtime.ValType.i32,
+    "i64": wasmtime.ValType.i64,
+    "f32": wasmtime.ValType.f32,
+    "f64": wasmtime.ValType.f64,
+    "func": wasmtime.ValType.funcref,
+    "extern": wasmtime.ValType.externref,
+}
+_ZEROS = {"i32": 0, "i64": 0, "f32": 0.0, "f64": 0.0, "func": None, "extern": None}
 _CARRIER = {"f32": "i32", "f64": "i64"}
 
 
@@ -90,10 +99,12 @@ class WasmtimeEngine:
     def __init__(self, fuel: int | None = None) -> None:
         config = configuration(set())
         config.consume_fuel = fuel is not None
+        config.epoch_interruption = True
         config.cranelift_nan_canonicalization = True
         self._fuel = fuel
         self._engine = wasmtime.Engine(config)
         self._store = wasmtime.Store(self._engine)
+        self._store.set_epoch_deadline(1)
         self._wrappers: dict[str, wasmtime.Module] = {}
         self.printed: list[tuple[str, tuple[Value, ...]]] = []
         self._host = {name: self._host_function(name, types) for name, types in PRINTS.items()}
@@ -108,16 +119,18 @@ class WasmtimeEngine:
     ) -> wasmtime.Func:
         """A host function that notes its arguments and returns zeros."""
 
-        def call(*args: int | float) -> object:
+        def call(*args: Any) -> object:
             values = tuple(_from_python(kind, arg) for kind, arg in zip(params, args, strict=True))
             self.printed.append((name, values))
-            zeros = [0.0 if kind in _CARRIER else 0 for kind in results]
+            zeros = [_ZEROS[kind] for kind in results]
             return zeros if len(zeros) > 1 else zeros[0] if zeros else None
 
-        types = [
-            [getattr(wasmtime.ValType, kind)() for kind in kinds] for kinds in (params, results)
-        ]
+        types = [[_VALUE_TYPES[kind]() for kind in kinds] for kinds in (params, results)]
         return wasmtime.Func(self._store, wasmtime.FuncType(*types), call)
+
+    def interrupt(self) -> None:
+        """Ends whatever runs, from another thread; everything after it ends at once."""
+        self._engine.increment_epoch()
 
     def compile(self, wasm: bytes) -> object:
         """Validates and compiles a module."""

@@ -161,8 +161,11 @@ class ZwaliEngine:
 
         def call(thread: Any, slots: Any, user: Any) -> int:
             self.printed.append((name, tuple(_read_values(slots, params))))
-            for index in range(signature.result_slots):
-                slots[index] = 0
+            at = 0
+            for kind in results:
+                for part in range(_slot_count(kind)):
+                    slots[at + part] = 0 if kind in NUMBER_BITS else lib.ZWE_REF_NULL
+                at += _slot_count(kind)
             return int(lib.ZWE_CALL_DONE)
 
         callback = ffi.callback(

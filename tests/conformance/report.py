@@ -7,9 +7,11 @@ lock.
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from .suite import REPOSITORY
 from .worker import ScriptResult
@@ -44,7 +46,14 @@ def save(result: ScriptResult) -> None:
     """Keeps one script's result."""
     path = _PIECES / result.build / (result.script.replace("/", "__") + ".json")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(asdict(result)))
+    _replace(path, json.dumps(asdict(result)))
+
+
+def _replace(path: Path, text: str) -> None:
+    """Writes a file at once: others may be reading it."""
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(text)
+    unfinished.replace(path)
 
 
 def load(scripts: Iterable[str]) -> list[ScriptResult]:
@@ -97,7 +106,7 @@ def write(scripts: Iterable[str]) -> dict[str, BuildSummary]:
         "scripts": [asdict(result) for result in results],
     }
     RESULT_FILE.parent.mkdir(parents=True, exist_ok=True)
-    RESULT_FILE.write_text(json.dumps(table, indent=1) + "\n")
+    _replace(RESULT_FILE, json.dumps(table, indent=1) + "\n")
     return summaries
 
 

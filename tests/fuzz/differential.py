@@ -8,6 +8,7 @@ canonicalise.
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Mapping
 from random import Random
 from typing import Any
@@ -27,8 +28,9 @@ from tests.conformance.native import ffi, lib
 from tests.conformance.runner import trap_matches
 from tests.conformance.values import NUMBER_BITS, Number, Reference, Value
 
-OUR_FUEL = 400_000
+OUR_FUEL = 100_000
 REFERENCE_FUEL = 40_000_000
+REFERENCE_SECONDS = 3.0  # bulk instructions can be slow and still cost one unit of fuel
 MAX_CALLS = 24
 _EDGES = (0, 1, 2, 3, 7, 31, 63, 100, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 _FLOATS = {
@@ -44,8 +46,8 @@ class NotComparable(Exception):
 class _Ours(ZwaliEngine):
     """Binds every imported function to one that notes its arguments."""
 
-    def __init__(self, build: str) -> None:
-        super().__init__(build)
+    def __init__(self, build: str, seed: str) -> None:
+        super().__init__(build, stack_slots=1 << 17, **_translator_options(seed))
         self._total_fuel = OUR_FUEL
         self._max_block_bytes = GROW_BYTES + (1 << 20)
         self._kept: list[Any] = []
@@ -153,16 +155,26 @@ def trace(engine: Any, wasm: bytes, calls: list[tuple[str, tuple[Value, ...]]]) 
     return lines
 
 
+def _translator_options(seed: str) -> dict[str, int]:
+    """Every third case has far slots, every third one instruction for each of Wasm's."""
+    choice = Random(f"options {seed}").randrange(3)
+    return ({}, {"min_frame_slots": 300}, {"no_fold": 1})[choice]
+
+
 def trace_ours(wasm: bytes, seed: str, build: str) -> list[str]:
     """What our engine does with a module."""
-    return trace(_Ours(build), wasm, plan(wasm, seed))
+    return trace(_Ours(build, seed), wasm, plan(wasm, seed))
 
 
 def compare(wasm: bytes, seed: str, build: str) -> tuple[list[str], str | None]:
     """Our engine's trace, and the first difference from wasmtime's, or None."""
     calls = plan(wasm, seed)
-    ours = trace(_Ours(build), wasm, calls)
-    theirs = trace(_Reference(REFERENCE_FUEL), wasm, calls)
+    ours = trace(_Ours(build, seed), wasm, calls)
+    reference = _Reference(REFERENCE_FUEL)
+    watchdog = threading.Timer(REFERENCE_SECONDS, reference.interrupt)
+    watchdog.start()
+    theirs = trace(reference, wasm, calls)
+    watchdog.cancel()
     for number, (mine, other) in enumerate(zip(ours, theirs, strict=False)):
         if "..." in (mine, other):
             break
