@@ -145,6 +145,56 @@ def test_memory_decision(
     assert manifest.ram.memory - reserved < 8
 
 
+def stack(top: int) -> str:
+    return f"(global $__stack_pointer (mut i32) (i32.const {top}))"
+
+
+UNNAMED = "(global (mut i32) (i32.const {}))"
+USE = '(func (export "f") (param i32) (i32.store offset={} (local.get 0) (i32.const 1)))'
+ABOVE = '(data (i32.const 65536) "hello")'
+POINTER_IN_DATA = r'(data (i32.const 65536) "\00\12\01\00")'  # 0x11200 = 70144
+
+
+@pytest.mark.parametrize(
+    ("body", "options", "low", "reserved", "reason"),
+    [
+        # Stack below the data; the end is told.
+        (stack(65536) + GLOBAL.format(66000), {}, 61440, 4560, "__heap_base"),
+        (stack(65536) + GLOBAL.format(66000), {"stack_bytes": 1024}, 64512, 1488, "cut to 1024"),
+        (stack(65536) + GLOBAL.format(66000), {"heap_bytes": 100}, 61440, 4672, "heap"),
+        (stack(65536) + GLOBAL.format(66000), {"stack_bytes": 65536}, 0, 66000, "__heap_base"),
+        (stack(8192) + ABOVE + GLOBAL.format(66000), {}, 4096, 61904, "cut to 4096"),
+        # The end is guessed: behind what code and data mention.
+        (stack(65536) + ABOVE, {}, 61440, 4096 + 16 + 8192, "mentions"),
+        (stack(65536) + USE.format(66000), {}, 61440, 4096 + 480 + 8192, "mentions"),
+        (stack(65536) + POINTER_IN_DATA, {}, 61440, 4096 + 4624 + 8192, "mentions"),
+        (stack(65536) + USE.format(131000), {}, 61440, 131072 - 61440, "mentions"),
+        (UNNAMED.format(65536) + ABOVE, {}, 61440, 4096 + 16 + 8192, "cut"),
+        # Not certain to be a stack below the data.
+        (UNNAMED.format(65520) + ABOVE, {}, 0, 131072, "nobody knows"),
+        (UNNAMED.format(65536) * 2 + ABOVE, {}, 0, 131072, "nobody knows"),
+        (stack(70000) + ABOVE, {}, 0, 70000, "above the data"),
+        (stack(70000), {}, 0, 70000, "above the data"),
+        (stack(65536) + ABOVE + GROW, {}, 0, 131072, "memory.grow"),
+        (stack(65536) + ABOVE, {"memory_bytes": 131072}, 0, 131072, "asked"),
+        (stack(65536) + ABOVE, {"memory_bytes": 10000}, 61440, 10000, "asked"),
+        (stack(65536) + ABOVE, {"memory_bytes": 130000}, 1072, 130000, "asked"),
+    ],
+)
+def test_memory_window(
+    body: str, options: dict[str, int], low: int, reserved: int, reason: str
+) -> None:
+    made = packed(f"(module (memory 2) {body})", **options)
+    memory = made.manifest.memory
+    assert (memory.declared, memory.low, memory.reserved) == (131072, low, reserved)
+    assert reason in memory.reason
+    header = made.images[Encoding.P32][40:48]
+    assert (int.from_bytes(header[:4], "little"), int.from_bytes(header[4:], "little")) == (
+        min(reserved, 131072),
+        low,
+    )
+
+
 @pytest.mark.parametrize(
     ("body", "asked"),
     [
@@ -211,6 +261,7 @@ def test_devices_from_the_custom_section() -> None:
         {"name": "m", "threads": 0},
         {"name": "m", "threads": 65},
         {"name": "m", "heap_bytes": -1},
+        {"name": "m", "stack_bytes": -1},
         {"name": "m", "memory_bytes": 2**32},
         {"name": "m", "deadline_ms": 2**32},
         {"name": "m", "encodings": ()},

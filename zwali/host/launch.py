@@ -217,7 +217,21 @@ def explain(report: TrapReport, sent: Package | None) -> tuple[str, ...]:
         lines.append(f"  #{depth} {_place(frame, sent)}")
     if report.calls:
         lines.append(f"  last kernel calls: {', '.join(report.calls)}")
+    if report.code == "memory_bounds" and sent is not None:
+        lines += _memory_note(sent)
     return tuple(lines)
+
+
+def _memory_note(sent: Package) -> list[str]:
+    """That the packer left out memory, when it did: the module may have wanted it."""
+    memory = sent.manifest.memory
+    if memory.reserved >= memory.declared:
+        return []
+    return [
+        f"  it has {memory.reserved} of the {memory.declared} bytes of memory that it declares: "
+        f"{memory.reason}",
+        f"  `zwali pack --memory {memory.declared}` reserves all",
+    ]
 
 
 def _place(frame: TrapFrame, sent: Package | None) -> str:
