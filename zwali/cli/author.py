@@ -206,8 +206,9 @@ def package_facts(made: Package) -> dict[str, object]:
 
 
 def _may(made: Package) -> tuple[str, ...]:
-    calls = [each.field.removeprefix("SYS_") for each in made.manifest.imports]
-    return permissions.in_words(calls, made.manifest.devices)
+    return permissions.in_words(
+        ((each.module, each.field) for each in made.manifest.imports), made.manifest.devices
+    )
 
 
 def _package_text(made: Package) -> list[RenderableType]:

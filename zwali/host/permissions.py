@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+KERNEL = "wazi"
+
 #: Beginning of a kernel call's name -> what a module that imports it can do.
 _MEANING: tuple[tuple[str, str], ...] = (
     ("k_str_out", "write to the console"),
@@ -48,17 +50,18 @@ _MEANING: tuple[tuple[str, str], ...] = (
 )
 
 
-def in_words(calls: Iterable[str], devices: Iterable[str]) -> tuple[str, ...]:
+def in_words(imports: Iterable[tuple[str, str]], devices: Iterable[str]) -> tuple[str, ...]:
     """What these imports and devices allow.
 
     Args:
-        calls: Kernel calls without their `SYS_`.
+        imports: Module and field of each; kernel calls are those of the module `wazi`.
         devices: Names of devices.
 
     Returns:
         One phrase each, none twice, in the order of the table; other calls by their name.
     """
-    names = tuple(calls)
+    wanted = tuple(imports)
+    names = tuple(field.removeprefix("SYS_") for module, field in wanted if module == KERNEL)
     phrases: dict[str, None] = {}
     for prefix, phrase in _MEANING:
         if any(name.startswith(prefix) for name in names):
@@ -67,6 +70,8 @@ def in_words(calls: Iterable[str], devices: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         if not name.startswith(known):
             phrases[f"call {name}"] = None
+    for module in sorted({module for module, _ in wanted if module != KERNEL}):
+        phrases[f"call the module '{module}', which must be on the device"] = None
     for device in devices:
         phrases[f"use the device '{device}'"] = None
     return tuple(phrases)
