@@ -124,9 +124,9 @@ struct zwe_wasm_op {
 
 extern const struct zwe_wasm_op zwe_wasm_ops[ZWE_W_COUNT];
 
-/* The forms of a load or store: scaled offset, literal offset, absolute address (0: none); log2 of the access size. */
+/* The forms of a load or store: scaled offset, literal offset, absolute address, wrapping sum (0: none); log2 of its size. */
 struct zwe_access {
-	uint16_t scaled, literal, absolute;
+	uint16_t scaled, literal, absolute, wrapping;
 	uint8_t size_log2;
 };
 const struct zwe_access *zwe_access_of(uint16_t scaled_op);

@@ -63,37 +63,73 @@ _Static_assert(ZWE_OP_ST64 == ZWE_OP_LD8_U + ACCESSES - 1 && ZWE_OP_ST8 == ZWE_O
 		       ZWE_OP_LD8_U_L == ZWE_OP_LD8_U + ACCESSES && ZWE_OP_ST64_L == ZWE_OP_ST64 + ACCESSES,
 	       "order of the memory instructions");
 
-static bool access_memory(struct zwe_thread *thread, uint32_t word)
+/* The accesses with other addresses than slot + offset; which of the plain ones each is. */
+static const uint8_t plain_form[] = {
+	[ZWE_OP_LD8_U_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD8_U, [ZWE_OP_LD32_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,
+	[ZWE_OP_LD64_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD64,	  [ZWE_OP_ST8_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST8,
+	[ZWE_OP_ST32_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST32,	  [ZWE_OP_ST64_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST64,
+	[ZWE_OP_LD32_X - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,	  [ZWE_OP_LD32_XW - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,
+	[ZWE_OP_ST8_I - ZWE_OP_LD8_U_W] = ZWE_OP_ST8,	  [ZWE_OP_ST32_I - ZWE_OP_LD8_U_W] = ZWE_OP_ST32,
+};
+
+/* An access taken apart. */
+struct access {
+	uint64_t address;
+	uint32_t which, size; /* which: counted from ZWE_OP_LD8_U */
+	bool literal;
+};
+
+static struct access decode_access(const struct zwe_thread *thread, uint32_t word)
 {
 	static const uint8_t sizes[ACCESSES] = {1, 1, 2, 2, 4, 8, 1, 2, 4, 8};
-	uint32_t form = (word & 0xff) - ZWE_OP_LD8_U;
-	bool literal = form >= ACCESSES;
-	uint32_t which = literal ? form - ACCESSES : form;
-	uint32_t size = sizes[which];
-	uint64_t address = thread->fp[ZWE_OA(word)];
-	uint32_t *slot = &thread->fp[ZWE_OD(word)];
-	uint8_t *bytes;
+	uint32_t op = word & 0xff, base = thread->fp[ZWE_OA(word)], literal = *thread->pc;
+	struct access out;
 
-	address += literal ? *thread->pc : ZWE_OB(word) * size;
-	bytes = span(thread, address, size);
+	if (op >= ZWE_OP_LD8_U_W) {
+		out.literal = op != ZWE_OP_ST8_I && op != ZWE_OP_ST32_I;
+		out.which = plain_form[op - ZWE_OP_LD8_U_W] - ZWE_OP_LD8_U;
+		base <<= op == ZWE_OP_LD32_X || op == ZWE_OP_LD32_XW ? 2 : 0;
+	} else {
+		out.literal = op >= ZWE_OP_LD8_U_L;
+		out.which = op - (out.literal ? ZWE_OP_LD8_U_L : ZWE_OP_LD8_U);
+	}
+	out.size = sizes[out.which];
+	if (!out.literal) {
+		out.address = (uint64_t)base + ZWE_OB(word) * out.size;
+	} else if (op < ZWE_OP_LD8_U_W || op == ZWE_OP_LD32_X) {
+		out.address = (uint64_t)base + literal;
+	} else {
+		out.address = (uint32_t)(base + literal);
+	}
+	return out;
+}
+
+static bool access_memory(struct zwe_thread *thread, uint32_t word)
+{
+	struct access access = decode_access(thread, word);
+	bool immediate = (word & 0xff) == ZWE_OP_ST8_I || (word & 0xff) == ZWE_OP_ST32_I;
+	uint32_t number = (uint32_t)(int8_t)ZWE_OD(word);
+	uint32_t *slot = immediate ? &number : &thread->fp[ZWE_OD(word)];
+	uint8_t *bytes = span(thread, access.address, access.size);
+
 	if (bytes == NULL) {
 		return trap(thread, ZWE_TRAP_MEMORY_BOUNDS);
 	}
-	if (which >= FIRST_STORE) {
-		store_bytes(bytes, size, size == 8 ? zwe_get2(slot) : *slot);
-	} else if (size == 8) {
+	if (access.which >= FIRST_STORE) {
+		store_bytes(bytes, access.size, access.size == 8 ? zwe_get2(slot) : *slot);
+	} else if (access.size == 8) {
 		zwe_put2(slot, load_bytes(bytes, 8));
 	} else {
-		uint32_t value = (uint32_t)load_bytes(bytes, size);
+		uint32_t value = (uint32_t)load_bytes(bytes, access.size);
 
-		if (which == ZWE_OP_LD8_S - ZWE_OP_LD8_U) {
+		if (access.which == ZWE_OP_LD8_S - ZWE_OP_LD8_U) {
 			value = (uint32_t)(int8_t)value;
-		} else if (which == ZWE_OP_LD16_S - ZWE_OP_LD8_U) {
+		} else if (access.which == ZWE_OP_LD16_S - ZWE_OP_LD8_U) {
 			value = (uint32_t)(int16_t)value;
 		}
 		*slot = value;
 	}
-	thread->pc += literal;
+	thread->pc += access.literal;
 	zwe_thread_reload_memory(thread);
 	return false;
 }

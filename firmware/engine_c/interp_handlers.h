@@ -463,3 +463,5 @@ HANDLER(ret2)
 	RETURN();
 	NEXT;
 }
+
+#include "interp_super.h"

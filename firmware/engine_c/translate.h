@@ -160,8 +160,7 @@ uint32_t zwe_dest_width(const struct zwe_ins *ins);
 /* Guest address + offset (at most memory_low, or the operand a constant) -> address in the window, in the popped operand's own
  * slot, or a constant as before.
  */
-void zwe_lower_address(struct zwe_translator *t, const struct zwe_output *out, struct zwe_entry *address,
-		       uint64_t offset);
+void zwe_lower_address(const struct zwe_output *out, struct zwe_entry *address, uint64_t offset);
 /* Everything but control. */
 void zwe_translate_op(struct zwe_translator *t, struct zwe_output *out);
 
@@ -196,6 +195,8 @@ enum zwe_error zwe_image_finish(struct zwe_front *front, struct zwe_output *out,
 /* Notes the record of defined function `index`; the init function is the last one. */
 void zwe_image_func(struct zwe_output *out, uint32_t index, uint32_t code_word, uint32_t type, uint32_t frame);
 bool zwe_needs_init(const struct zwe_module *module);
+/* What the packer wants the i32 global to start as, or `value`. */
+uint32_t zwe_initial_value(const struct zwe_front *front, uint32_t global, uint32_t value);
 
 /* ---- translate_init.c: the init function ------------------------------------------------------------------------------ */
 

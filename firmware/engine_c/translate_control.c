@@ -192,17 +192,17 @@ static void emit_jump(struct zwe_translator *t, struct zwe_block *block)
 }
 
 /* A jump to the block is nothing but the jump: its operands are in place. */
-static bool is_bare(struct zwe_translator *t, const struct zwe_block *block)
+static bool is_bare(const struct zwe_translator *t, const struct zwe_block *block)
 {
-	bool bare;
+	uint32_t slot = label_slot(block);
 
-	if (block == t->blocks) {
-		return false;
+	for (uint32_t i = t->n_entries - label_count(block); i < t->n_entries; i++) {
+		if (t->entries[i].kind != ZWE_IN_SLOT || t->entries[i].slot != slot) {
+			return false;
+		}
+		slot += zwe_width(t->entries[i].type);
 	}
-	gather(t, label_count(block), label_slot(block));
-	bare = t->n_moves == 0;
-	t->n_moves = 0;
-	return bare;
+	return block != t->blocks;
 }
 
 /* The operands own the slots that the block wants them in, even if they are not there yet. */
@@ -327,6 +327,8 @@ static uint32_t table_index_slot(struct zwe_translator *t, struct zwe_entry *ind
 	zwe_use_slots(t, clear, 1);
 	if (index->kind == ZWE_IS_CONST) {
 		zwe_emit_const(t, ZWE_I32, index->value, clear);
+	} else if (index->kind == ZWE_IS_SUM) {
+		zwe_emit_add(t, clear, index->local, (uint32_t)index->value);
 	} else {
 		zwe_emit_move(t, 1, clear, own);
 	}

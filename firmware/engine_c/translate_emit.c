@@ -29,6 +29,11 @@ struct zwe_ins *zwe_last(struct zwe_translator *t)
 	return t->fold && !t->overflow && t->n_ins > t->barrier ? &t->ins[t->n_ins - 1] : NULL;
 }
 
+struct zwe_ins *zwe_last_but_one(struct zwe_translator *t)
+{
+	return zwe_last(t) != NULL && t->n_ins > t->barrier + 1 ? &t->ins[t->n_ins - 2] : NULL;
+}
+
 uint32_t zwe_new_label(struct zwe_translator *t)
 {
 	t->labels[t->n_labels] = ZWE_NO_LABEL;
@@ -63,13 +68,65 @@ uint32_t zwe_dest_width(const struct zwe_ins *ins)
 	}
 }
 
+void zwe_emit_add(struct zwe_translator *t, uint32_t d, uint32_t a, uint32_t value)
+{
+	bool is_short = (int32_t)value >= -128 && (int32_t)value <= 127;
+	struct zwe_ins *ins = zwe_emit(t, is_short ? ZWE_OP_I32_ADD_I : ZWE_OP_I32_ADD_L);
+
+	ins->d = d;
+	ins->a = a;
+	ins->b = is_short ? value & 0xff : 0;
+	ins->lit = value;
+}
+
+/* Makes one instruction of the last one and a constant for the slot behind its own. */
+static bool pair_const(struct zwe_translator *t, uint32_t value, uint32_t slot)
+{
+	struct zwe_ins *last = zwe_last(t);
+	int32_t first, second = (int32_t)value;
+
+	if (last == NULL || last->op != ZWE_OP_LDI || last->d + 1 != slot) {
+		return false;
+	}
+	first = (int16_t)last->h;
+	if (first < -128 || first > 127 || second < -128 || second > 127) {
+		return false;
+	}
+	last->op = ZWE_OP_LDIP;
+	last->a = (uint32_t)first & 0xff;
+	last->b = (uint32_t)second & 0xff;
+	return true;
+}
+
+/* The same for two moves to neighbouring slots, in either order. */
+static bool pair_move(struct zwe_translator *t, uint32_t to, uint32_t from)
+{
+	struct zwe_ins *last = zwe_last(t);
+	uint32_t first, second;
+
+	if (last == NULL || last->op != ZWE_OP_MOV || from == last->d || (last->d + 1 != to && to + 1 != last->d)) {
+		return false;
+	}
+	first = to > last->d ? last->a : from;
+	second = to > last->d ? from : last->a;
+	last->d = to > last->d ? last->d : to;
+	last->op = second == first + 1 ? ZWE_OP_MOV2 : ZWE_OP_MOVP;
+	last->a = first;
+	last->b = last->op == ZWE_OP_MOV2 ? 0 : second;
+	return true;
+}
+
 void zwe_emit_const(struct zwe_translator *t, uint8_t type, uint64_t value, uint32_t slot)
 {
 	bool wide = zwe_width(type) == 2;
 	int64_t number = wide ? (int64_t)value : (int32_t)(uint32_t)value;
 	bool is_short = number >= -32768 && number <= 32767;
-	struct zwe_ins *ins = zwe_emit(t, wide ? (is_short ? ZWE_OP_LDI2 : ZWE_OP_LDL2) : is_short ? ZWE_OP_LDI : ZWE_OP_LDL);
+	struct zwe_ins *ins;
 
+	if (!wide && pair_const(t, (uint32_t)value, slot)) {
+		return;
+	}
+	ins = zwe_emit(t, wide ? (is_short ? ZWE_OP_LDI2 : ZWE_OP_LDL2) : is_short ? ZWE_OP_LDI : ZWE_OP_LDL);
 	ins->d = slot;
 	ins->h = (uint32_t)number & 0xffff;
 	ins->lit = (uint32_t)value;
@@ -89,6 +146,9 @@ void zwe_emit_move(struct zwe_translator *t, uint32_t width, uint32_t to, uint32
 		return;
 	}
 	if (is_near(to, width) && is_near(from, width)) {
+		if (width == 1 && pair_move(t, to, from)) {
+			return;
+		}
 		ins = zwe_emit(t, width == 2 ? ZWE_OP_MOV2 : ZWE_OP_MOV);
 		ins->d = to;
 		ins->a = from;
@@ -156,6 +216,8 @@ static void settle(struct zwe_translator *t, struct zwe_entry *entry)
 	zwe_use_slots(t, entry->slot, zwe_width(entry->type));
 	if (entry->kind == ZWE_IN_LOCAL) {
 		zwe_emit_move(t, zwe_width(entry->type), entry->slot, entry->local);
+	} else if (entry->kind == ZWE_IS_SUM) {
+		zwe_emit_add(t, entry->slot, entry->local, (uint32_t)entry->value);
 	} else if (entry->kind == ZWE_IS_CONST) {
 		zwe_emit_const(t, entry->type, entry->value, entry->slot);
 	}
@@ -198,7 +260,7 @@ void zwe_flush(struct zwe_translator *t, uint32_t from, bool constants)
 		return;
 	}
 	for (uint32_t i = from; i < t->n_entries; i++) {
-		if (t->entries[i].kind == ZWE_IN_LOCAL || constants) {
+		if (t->entries[i].kind != ZWE_IS_CONST || constants) {
 			settle(t, &t->entries[i]);
 		}
 	}
@@ -207,6 +269,13 @@ void zwe_flush(struct zwe_translator *t, uint32_t from, bool constants)
 static bool overlap(uint32_t a, uint32_t a_width, uint32_t b, uint32_t b_width)
 {
 	return a < b + b_width && b < a + a_width;
+}
+
+/* The operand's value is still in these slots of a local. */
+static bool reads(const struct zwe_entry *entry, uint32_t slot, uint32_t width)
+{
+	return (entry->kind == ZWE_IN_LOCAL || entry->kind == ZWE_IS_SUM) &&
+	       overlap(entry->local, zwe_width(entry->type), slot, width);
 }
 
 void zwe_flush_local(struct zwe_translator *t, uint32_t slot, uint32_t width, bool before_last)
@@ -218,8 +287,7 @@ void zwe_flush_local(struct zwe_translator *t, uint32_t slot, uint32_t width, bo
 		const struct zwe_entry *entry = &t->entries[i];
 
 		lazy += entry->kind != ZWE_IN_SLOT;
-		if (first == ZWE_NONE && entry->kind == ZWE_IN_LOCAL &&
-		    overlap(entry->local, zwe_width(entry->type), slot, width)) {
+		if (first == ZWE_NONE && reads(entry, slot, width)) {
 			first = i;
 		}
 	}
@@ -233,7 +301,7 @@ void zwe_flush_local(struct zwe_translator *t, uint32_t slot, uint32_t width, bo
 	for (uint32_t i = first; i < t->n_entries; i++) {
 		struct zwe_entry *entry = &t->entries[i];
 
-		if (entry->kind == ZWE_IN_LOCAL && overlap(entry->local, zwe_width(entry->type), slot, width)) {
+		if (reads(entry, slot, width)) {
 			settle(t, entry);
 		}
 	}
@@ -248,6 +316,9 @@ void zwe_add_move(struct zwe_translator *t, const struct zwe_entry *entry, uint3
 {
 	struct zwe_move move = {.value = entry->value, .to = to, .width = (uint8_t)zwe_width(entry->type)};
 
+	if (entry->kind == ZWE_IS_SUM) {
+		(void)zwe_own_slot(t, entry); /* harmless if the operand goes another way, too: the slot is its own */
+	}
 	move.is_const = entry->kind == ZWE_IS_CONST;
 	move.from = entry->kind == ZWE_IN_LOCAL ? entry->local : entry->slot;
 	zwe_use_slots(t, to, move.width);

@@ -14,14 +14,18 @@ static void translate_expression(struct zwe_translator *t, struct zwe_output *ou
 	}
 }
 
-static void init_global(struct zwe_translator *t, struct zwe_output *out, const struct zwe_wglobal *global)
+static void init_global(struct zwe_translator *t, struct zwe_output *out, uint32_t index)
 {
+	const struct zwe_wglobal *global = &t->module->globals[index];
 	struct zwe_entry value;
 	struct zwe_ins *ins;
 	uint32_t slot;
 
 	translate_expression(t, out, global->init_at);
 	value = zwe_pop(t);
+	if (value.kind == ZWE_IS_CONST && global->type == ZWE_I32) {
+		value.value = zwe_initial_value(t->front, index, (uint32_t)value.value);
+	}
 	if (value.kind == ZWE_IS_CONST && value.value == 0) {
 		return;
 	}
@@ -70,7 +74,7 @@ static void apply_segment(struct zwe_translator *t, struct zwe_output *out, uint
 	translate_expression(t, out, offset_at);
 	offset = t->entries[t->n_entries - 1];
 	if (table == NULL && out->memory_low != 0) {
-		zwe_lower_address(t, out, &offset, 0);
+		zwe_lower_address(out, &offset, 0);
 	}
 	to = zwe_own_slot(t, &offset);
 	from = push_number(t, 0);
@@ -90,7 +94,7 @@ void zwe_translate_init(struct zwe_translator *t, struct zwe_output *out)
 	const struct zwe_module *module = t->module;
 
 	for (uint32_t i = module->import_globals; i < module->n_globals; i++) {
-		init_global(t, out, &module->globals[i]);
+		init_global(t, out, i);
 	}
 	for (uint32_t i = module->import_tables; i < module->n_tables; i++) {
 		if (module->tables[i].init_at != 0 && module->tables[i].limits.min != 0) {

@@ -91,11 +91,27 @@ static uint32_t size_of(struct zwe_translator *t, uint32_t index)
 	return far_words(ins) + format_of(ins->op)->words + (ins->is_long ? 1 : 0);
 }
 
+uint32_t zwe_most_words(struct zwe_translator *t, uint32_t first)
+{
+	uint32_t words = 0;
+
+	for (uint32_t i = first; i < t->n_ins; i++) {
+		words += size_of(t, i) + 1;
+	}
+	return words;
+}
+
 static uint32_t word_of(const struct zwe_translator *t, uint32_t label)
 {
 	uint32_t index = t->labels[label];
 
 	return index < t->n_ins ? t->ins[index].word : t->ins[t->n_ins - 1].word + 1;
+}
+
+/* Branches on one slot: 16 bits of displacement; the others have 8. */
+static bool has_wide_field(uint16_t op)
+{
+	return op == ZWE_OP_BR_NZ || op == ZWE_OP_BR_Z || (op >= ZWE_OP_BR_EQ_L && op <= ZWE_OP_BR_GE_U_L);
 }
 
 /* Farthest that the short form reaches, in words. */
@@ -104,7 +120,7 @@ static uint32_t reach_of(uint16_t op)
 	if (op == ZWE_OP_JMP) {
 		return 0xffffff;
 	}
-	return op == ZWE_OP_BR_NZ || op == ZWE_OP_BR_Z ? 0xffff : 0xff;
+	return has_wide_field(op) ? 0xffff : 0xff;
 }
 
 /* Places all instructions; true if no branch had to become long for it. */
@@ -159,7 +175,10 @@ static uint16_t backward(uint16_t op)
 		{ZWE_OP_BR_GE_U, ZWE_OP_BR_GE_U_B},	{ZWE_OP_BR_EQ_I, ZWE_OP_BR_EQ_I_B},
 		{ZWE_OP_BR_NE_I, ZWE_OP_BR_NE_I_B},	{ZWE_OP_BR_LT_S_I, ZWE_OP_BR_LT_S_I_B},
 		{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_LT_U_I_B}, {ZWE_OP_BR_GE_S_I, ZWE_OP_BR_GE_S_I_B},
-		{ZWE_OP_BR_GE_U_I, ZWE_OP_BR_GE_U_I_B},
+		{ZWE_OP_BR_GE_U_I, ZWE_OP_BR_GE_U_I_B}, {ZWE_OP_BR_EQ_L, ZWE_OP_BR_EQ_L_B},
+		{ZWE_OP_BR_NE_L, ZWE_OP_BR_NE_L_B},	{ZWE_OP_BR_LT_S_L, ZWE_OP_BR_LT_S_L_B},
+		{ZWE_OP_BR_LT_U_L, ZWE_OP_BR_LT_U_L_B}, {ZWE_OP_BR_GE_S_L, ZWE_OP_BR_GE_S_L_B},
+		{ZWE_OP_BR_GE_U_L, ZWE_OP_BR_GE_U_L_B},
 	};
 
 	for (uint32_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
@@ -183,9 +202,9 @@ static void put_jump(struct writer *writer, uint32_t to)
 
 static void put_branch(struct zwe_translator *t, struct writer *writer, const struct zwe_ins *ins)
 {
-	uint32_t to = word_of(t, ins->label), end = writer->word + 1, distance;
+	uint32_t words = format_of(ins->op)->words, distance;
+	uint32_t to = word_of(t, ins->label), end = writer->word + words;
 	uint16_t op = ins->op;
-	bool wide = op == ZWE_OP_BR_NZ || op == ZWE_OP_BR_Z;
 
 	if (op == ZWE_OP_JMP) {
 		put_jump(writer, to);
@@ -200,7 +219,11 @@ static void put_branch(struct zwe_translator *t, struct writer *writer, const st
 		distance = end - to;
 		op = backward(op);
 	}
-	put(writer, op | ins->d << 8 | (wide ? distance << 16 : (ins->a & 0xff) << 16 | distance << 24));
+	put(writer, op | ins->d << 8 |
+			    (has_wide_field(ins->op) ? distance << 16 : (ins->a & 0xff) << 16 | distance << 24));
+	if (words == 2) {
+		put(writer, ins->lit);
+	}
 	if (ins->is_long) {
 		put_jump(writer, to);
 	}

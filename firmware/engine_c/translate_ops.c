@@ -102,6 +102,8 @@ static const uint16_t opposites[][2] = {
 	{ZWE_OP_BR_LT_S, ZWE_OP_BR_GE_S},	{ZWE_OP_BR_LT_U, ZWE_OP_BR_GE_U},
 	{ZWE_OP_BR_EQ_I, ZWE_OP_BR_NE_I},	{ZWE_OP_BR_LT_S_I, ZWE_OP_BR_GE_S_I},
 	{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_GE_U_I},	{ZWE_OP_BR_NZ, ZWE_OP_BR_Z},
+	{ZWE_OP_BR_EQ_L, ZWE_OP_BR_NE_L},	{ZWE_OP_BR_LT_S_L, ZWE_OP_BR_GE_S_L},
+	{ZWE_OP_BR_LT_U_L, ZWE_OP_BR_GE_U_L},
 };
 
 /* The opposite, or the same again where there is none. */
@@ -149,40 +151,115 @@ static void translate_eqz32(struct zwe_translator *t)
 	(void)emit_dab(t, ZWE_OP_I32_EQZ, ZWE_I32, zwe_slot(t, &a), 0);
 }
 
-/* A comparison and the branch that it becomes. */
-static const uint16_t branches[][2] = {
-	{ZWE_OP_I32_EQ, ZWE_OP_BR_EQ},		{ZWE_OP_I32_NE, ZWE_OP_BR_NE},
-	{ZWE_OP_I32_LT_S, ZWE_OP_BR_LT_S},	{ZWE_OP_I32_LT_U, ZWE_OP_BR_LT_U},
-	{ZWE_OP_I32_GE_S, ZWE_OP_BR_GE_S},	{ZWE_OP_I32_GE_U, ZWE_OP_BR_GE_U},
-	{ZWE_OP_I32_EQ_I, ZWE_OP_BR_EQ_I},	{ZWE_OP_I32_NE_I, ZWE_OP_BR_NE_I},
-	{ZWE_OP_I32_LT_S_I, ZWE_OP_BR_LT_S_I},	{ZWE_OP_I32_LT_U_I, ZWE_OP_BR_LT_U_I},
-	{ZWE_OP_I32_GE_S_I, ZWE_OP_BR_GE_S_I},	{ZWE_OP_I32_GE_U_I, ZWE_OP_BR_GE_U_I},
-	{ZWE_OP_I32_EQZ, ZWE_OP_BR_Z},
+/* A comparison, the branch that it becomes, and the one it becomes when its right side is a constant made just before. */
+static const uint16_t branches[][3] = {
+	{ZWE_OP_I32_EQ, ZWE_OP_BR_EQ, ZWE_OP_BR_EQ_L},
+	{ZWE_OP_I32_NE, ZWE_OP_BR_NE, ZWE_OP_BR_NE_L},
+	{ZWE_OP_I32_LT_S, ZWE_OP_BR_LT_S, ZWE_OP_BR_LT_S_L},
+	{ZWE_OP_I32_LT_U, ZWE_OP_BR_LT_U, ZWE_OP_BR_LT_U_L},
+	{ZWE_OP_I32_GE_S, ZWE_OP_BR_GE_S, ZWE_OP_BR_GE_S_L},
+	{ZWE_OP_I32_GE_U, ZWE_OP_BR_GE_U, ZWE_OP_BR_GE_U_L},
+	{ZWE_OP_I32_EQ_I, ZWE_OP_BR_EQ_I, 0},
+	{ZWE_OP_I32_NE_I, ZWE_OP_BR_NE_I, 0},
+	{ZWE_OP_I32_LT_S_I, ZWE_OP_BR_LT_S_I, 0},
+	{ZWE_OP_I32_LT_U_I, ZWE_OP_BR_LT_U_I, 0},
+	{ZWE_OP_I32_GE_S_I, ZWE_OP_BR_GE_S_I, 0},
+	{ZWE_OP_I32_GE_U_I, ZWE_OP_BR_GE_U_I, 0},
+	{ZWE_OP_I32_EQZ, ZWE_OP_BR_Z, 0},
 };
+
+/* The instruction before the last one put a constant into this temporary; its value. */
+static bool made_constant(struct zwe_translator *t, uint32_t slot, uint32_t *value)
+{
+	const struct zwe_ins *made = zwe_last_but_one(t);
+
+	if (made == NULL || (made->op != ZWE_OP_LDI && made->op != ZWE_OP_LDL) || made->d != slot ||
+	    !zwe_is_temporary(t, slot)) {
+		return false;
+	}
+	*value = made->lit;
+	return true;
+}
 
 struct zwe_condition zwe_pop_condition(struct zwe_translator *t)
 {
 	struct zwe_entry entry = zwe_pop(t);
 	const struct zwe_ins *made = producer(t, &entry);
-	struct zwe_condition out = {ZWE_OP_BR_NZ, 0, 0};
+	struct zwe_condition out = {ZWE_OP_BR_NZ, 0, 0, 0};
 
 	for (uint32_t i = 0; made != NULL && i < sizeof(branches) / sizeof(branches[0]); i++) {
-		if (branches[i][0] == made->op) {
-			out = (struct zwe_condition){branches[i][1], made->a, made->b};
-			t->n_ins--;
-			return out;
+		if (branches[i][0] != made->op) {
+			continue;
 		}
+		out = (struct zwe_condition){branches[i][1], made->a, made->b, 0};
+		if (branches[i][2] != 0 && made->a != made->b && made_constant(t, made->b, &out.lit)) {
+			out.op = branches[i][2];
+			t->n_ins--;
+		}
+		t->n_ins--;
+		return out;
 	}
 	out.d = zwe_slot(t, &entry);
 	return out;
 }
 
+/* The end of a loop that counts: an addition to the slot that the condition looks at, and the branch back. */
+struct loop_form {
+	uint16_t branch, with_step; /* with_step: the step is any 8-bit number, or 1 for `by_one` */
+	bool by_one, literal;
+};
+
+static const struct loop_form loops[] = {
+	{ZWE_OP_BR_NZ, ZWE_OP_ADDBR_NZ_B, false, false},      {ZWE_OP_BR_NE, ZWE_OP_INCBR_NE_B, true, false},
+	{ZWE_OP_BR_LT_S, ZWE_OP_INCBR_LT_S_B, true, false},   {ZWE_OP_BR_LT_U, ZWE_OP_INCBR_LT_U_B, true, false},
+	{ZWE_OP_BR_NE_L, ZWE_OP_ADDBR_NE_L_B, false, true},   {ZWE_OP_BR_LT_S_L, ZWE_OP_ADDBR_LT_S_L_B, false, true},
+	{ZWE_OP_BR_LT_U_L, ZWE_OP_ADDBR_LT_U_L_B, false, true},
+	{ZWE_OP_BR_NE_I, ZWE_OP_ADDBR_NE_L_B, false, true},   {ZWE_OP_BR_LT_S_I, ZWE_OP_ADDBR_LT_S_L_B, false, true},
+	{ZWE_OP_BR_LT_U_I, ZWE_OP_ADDBR_LT_U_L_B, false, true},
+};
+
+#define LOOP_REACH 240u /* words; the fused forms have no long one */
+
+/* Makes the addition just before the branch part of it, if it is the branch of such a loop. */
+static bool close_loop(struct zwe_translator *t, uint16_t op, const struct zwe_condition *condition, uint32_t label)
+{
+	struct zwe_ins *last = zwe_last(t);
+	uint32_t start = t->labels[label];
+
+	if (start == ZWE_NO_LABEL || last == NULL || t->far || last->op != ZWE_OP_I32_ADD_I || last->d != last->a ||
+	    last->d != condition->d || zwe_most_words(t, start) > LOOP_REACH) {
+		return false;
+	}
+	for (uint32_t i = 0; i < sizeof(loops) / sizeof(loops[0]); i++) {
+		const struct loop_form *form = &loops[i];
+
+		if (form->branch != op || (form->by_one && (last->b != 1 || condition->a == last->d))) {
+			continue;
+		}
+		last->op = form->with_step;
+		last->a = form->by_one ? condition->a : last->b;
+		last->b = 0;
+		last->lit = condition->op == op && op >= ZWE_OP_BR_EQ_I && op <= ZWE_OP_BR_GE_U_I
+				    ? (uint32_t)(int32_t)(int8_t)condition->a
+				    : condition->lit;
+		last->label = label;
+		return true;
+	}
+	return false;
+}
+
 void zwe_emit_branch(struct zwe_translator *t, const struct zwe_condition *condition, bool inverted, uint32_t label)
 {
-	struct zwe_ins *ins = zwe_emit(t, inverted ? zwe_inverted(condition->op) : condition->op);
+	uint16_t op = inverted ? zwe_inverted(condition->op) : condition->op;
+	struct zwe_ins *ins;
 
+	if (!inverted && close_loop(t, op, condition, label)) {
+		return;
+	}
+	ins = zwe_emit(t, op);
 	ins->d = condition->d;
 	ins->a = condition->a;
+	ins->lit = condition->lit;
 	ins->label = label;
 }
 
@@ -301,6 +378,44 @@ static bool emit_with_constant(struct zwe_translator *t, uint16_t op, uint8_t ty
 	return true;
 }
 
+/* Leaves an addition of a constant for later: an access may have it as part of its address. */
+static bool push_sum(struct zwe_translator *t, uint16_t op, const struct zwe_entry *a, uint32_t value)
+{
+	uint32_t base = a->kind == ZWE_IN_SLOT ? a->slot : a->local;
+
+	if ((op != ZWE_OP_I32_ADD && op != ZWE_OP_I32_SUB) || a->kind == ZWE_IS_CONST || !t->fold) {
+		return false;
+	}
+	value = op == ZWE_OP_I32_SUB ? 0 - value : value;
+	if (a->kind == ZWE_IS_SUM) {
+		value += (uint32_t)a->value;
+	}
+	zwe_push_lazy(t, ZWE_I32, ZWE_IS_SUM, base, value);
+	if (zwe_is_temporary(t, base) && base > t->entries[t->n_entries - 1].slot) {
+		zwe_flush(t, t->n_entries - 1, false); /* the next operand would take the slot */
+	}
+	return true;
+}
+
+/* a + (b << 2 or 3), the shift being the last instruction. */
+static bool emit_shifted(struct zwe_translator *t, const struct zwe_entry *a, const struct zwe_entry *b)
+{
+	const struct zwe_ins *made = producer(t, b);
+	uint32_t shifted, left;
+	uint16_t op;
+
+	if (made == NULL || made->op != ZWE_OP_I32_SHL_I || (made->b != 2 && made->b != 3) ||
+	    !zwe_is_temporary(t, made->d) || a->kind == ZWE_IS_CONST || a->kind == ZWE_IS_SUM) {
+		return false;
+	}
+	op = made->b == 2 ? ZWE_OP_I32_ADD_SHL2 : ZWE_OP_I32_ADD_SHL3;
+	shifted = made->a;
+	t->n_ins--;
+	left = zwe_slot(t, a);
+	(void)emit_dab(t, op, ZWE_I32, left, shifted);
+	return true;
+}
+
 static void translate_binary(struct zwe_translator *t, uint8_t type)
 {
 	uint16_t op = t->instr.info->op;
@@ -314,7 +429,11 @@ static void translate_binary(struct zwe_translator *t, uint8_t type)
 		a = b;
 		b = swap;
 	}
-	if (b.kind == ZWE_IS_CONST && emit_with_constant(t, op, type, &a, b.value)) {
+	if (b.kind == ZWE_IS_CONST && (push_sum(t, op, &a, (uint32_t)b.value) ||
+				       emit_with_constant(t, op, type, &a, b.value))) {
+		return;
+	}
+	if (op == ZWE_OP_I32_ADD && (emit_shifted(t, &a, &b) || emit_shifted(t, &b, &a))) {
 		return;
 	}
 	if (op == ZWE_OP_I32_SUB && a.kind == ZWE_IS_CONST && fits_i8(a.value, false)) {
@@ -382,7 +501,26 @@ static void translate_select(struct zwe_translator *t)
 
 /* ---- variables ------------------------------------------------------------------------------------------------------------ */
 
-/* Stores a popped operand in a local; true if the instruction that made it now writes there itself. */
+/* local += a * b, where the multiplication is the instruction before the addition. */
+static void fuse_multiply_add(struct zwe_translator *t)
+{
+	struct zwe_ins *add = zwe_last(t), *mul = zwe_last_but_one(t);
+	uint32_t product;
+
+	if (mul == NULL || add->op != ZWE_OP_I32_ADD || mul->op != ZWE_OP_I32_MUL || !zwe_is_temporary(t, mul->d)) {
+		return;
+	}
+	product = mul->d;
+	if (add->a == add->b || add->d == product || (add->a != product && add->b != product) ||
+	    (add->a == product ? add->b : add->a) != add->d) {
+		return;
+	}
+	mul->op = ZWE_OP_I32_MADD;
+	mul->d = add->d;
+	t->n_ins--;
+}
+
+/* Stores a popped operand in a local; true if it is then best read from there. */
 static bool store_local(struct zwe_translator *t, const struct zwe_entry *entry, uint32_t slot)
 {
 	uint32_t width = zwe_width(entry->type);
@@ -391,8 +529,12 @@ static bool store_local(struct zwe_translator *t, const struct zwe_entry *entry,
 	zwe_flush_local(t, slot, width, retarget);
 	if (retarget) {
 		t->ins[t->n_ins - 1].d = slot;
+		fuse_multiply_add(t);
 	} else if (entry->kind == ZWE_IS_CONST) {
 		zwe_emit_const(t, entry->type, entry->value, slot);
+	} else if (entry->kind == ZWE_IS_SUM) {
+		zwe_emit_add(t, slot, entry->local, (uint32_t)entry->value);
+		return true;
 	} else {
 		zwe_emit_move(t, width, slot, entry->kind == ZWE_IN_LOCAL ? entry->local : entry->slot);
 	}
@@ -419,6 +561,34 @@ static void translate_local(struct zwe_translator *t)
 	}
 }
 
+static bool fits_i16(uint32_t value)
+{
+	return (int32_t)value >= -32768 && (int32_t)value <= 32767;
+}
+
+/* Sets the stack pointer to a sum, or to what was just made of it: entering and leaving a function. */
+static bool set_stack_pointer(struct zwe_translator *t, const struct zwe_entry *entry)
+{
+	struct zwe_ins *add = zwe_last(t), *get = zwe_last_but_one(t), *ins;
+
+	if (entry->kind == ZWE_IS_SUM && fits_i16((uint32_t)entry->value)) {
+		ins = zwe_emit(t, ZWE_OP_SPSET_ADD);
+		ins->d = entry->local;
+		ins->h = (uint32_t)entry->value & 0xffff;
+		return true;
+	}
+	if (entry->kind != ZWE_IN_LOCAL || get == NULL || get->op != ZWE_OP_SPGET ||
+	    (add->op != ZWE_OP_I32_ADD_I && add->op != ZWE_OP_I32_ADD_L) || add->d != entry->local ||
+	    add->a != get->d || !zwe_is_temporary(t, get->d) || !fits_i16(add->lit)) {
+		return false;
+	}
+	get->op = ZWE_OP_SPADD;
+	get->d = add->d;
+	get->h = add->lit & 0xffff;
+	t->n_ins--;
+	return true;
+}
+
 static void translate_global(struct zwe_translator *t, const struct zwe_output *out)
 {
 	const struct zwe_wglobal *global = &t->module->globals[t->instr.x];
@@ -437,6 +607,9 @@ static void translate_global(struct zwe_translator *t, const struct zwe_output *
 		op = imported ? (wide ? ZWE_EXT(GSET2_IMP) : ZWE_EXT(GSET_IMP)) : wide ? ZWE_OP_GSET2 : ZWE_OP_GSET;
 		op = is_sp ? ZWE_OP_SPSET : op;
 		entry = zwe_pop(t);
+		if (is_sp && set_stack_pointer(t, &entry)) {
+			return;
+		}
 		slot = zwe_slot(t, &entry);
 	}
 	ins = zwe_emit(t, op);
@@ -455,26 +628,10 @@ static void note_named(struct zwe_output *out, uint64_t end)
 	}
 }
 
-/* `slot` = what the operand holds + `delta`, modulo 2^32. */
-static void add_delta(struct zwe_translator *t, const struct zwe_entry *entry, uint32_t delta)
-{
-	uint32_t from = zwe_slot(t, entry);
-	bool is_short = fits_i8(delta, false);
-	struct zwe_ins *ins;
-
-	zwe_use_slots(t, entry->slot, 1);
-	ins = zwe_emit(t, is_short ? ZWE_OP_I32_ADD_I : ZWE_OP_I32_ADD_L);
-	ins->d = entry->slot;
-	ins->a = from;
-	ins->b = is_short ? delta & 0xff : 0;
-	ins->lit = delta;
-}
-
 /* With offset <= low nothing is lost by wrapping: an address below the window becomes a huge one, and the sum with the offset
  * cannot pass 2^32 without passing it before.
  */
-void zwe_lower_address(struct zwe_translator *t, const struct zwe_output *out, struct zwe_entry *address,
-		       uint64_t offset)
+void zwe_lower_address(const struct zwe_output *out, struct zwe_entry *address, uint64_t offset)
 {
 	uint64_t at = (uint32_t)address->value + offset;
 	uint32_t low = out->memory_low;
@@ -482,20 +639,75 @@ void zwe_lower_address(struct zwe_translator *t, const struct zwe_output *out, s
 	if (address->kind == ZWE_IS_CONST) {
 		address->value = at < low || at - low > UINT32_MAX ? ZWE_NOWHERE : at - low;
 	} else if (offset != low) {
-		add_delta(t, address, (uint32_t)offset - low);
-		address->kind = ZWE_IN_SLOT;
+		uint32_t delta = (uint32_t)offset - low;
+
+		if (address->kind == ZWE_IS_SUM) {
+			delta += (uint32_t)address->value;
+		} else if (address->kind == ZWE_IN_SLOT) {
+			address->local = address->slot;
+		}
+		address->kind = ZWE_IS_SUM;
+		address->value = delta;
 	}
 }
 
 /* The access' offset in the window; what does not fit the offset goes into the address. */
-static uint64_t lower_access(struct zwe_translator *t, const struct zwe_output *out, struct zwe_entry *address,
-			     uint64_t offset)
+static uint64_t lower_access(const struct zwe_output *out, struct zwe_entry *address, uint64_t offset)
 {
 	if (address->kind != ZWE_IS_CONST && offset > out->memory_low) {
 		return offset - out->memory_low;
 	}
-	zwe_lower_address(t, out, address, offset);
+	zwe_lower_address(out, address, offset);
 	return 0;
+}
+
+/* The address is slot << 2, made by the last instruction. */
+static bool drop_shift(struct zwe_translator *t, uint32_t slot, uint32_t *index)
+{
+	const struct zwe_ins *last = zwe_last(t);
+
+	if (last == NULL || last->op != ZWE_OP_I32_SHL_I || last->b != 2 || last->d != slot || !zwe_is_temporary(t, slot)) {
+		return false;
+	}
+	*index = last->a;
+	t->n_ins--;
+	return true;
+}
+
+/* An access without offset whose address is slot + constant: the addition may wrap, and does so in the access. */
+static struct zwe_ins *emit_wrapping(struct zwe_translator *t, const struct zwe_access *access,
+				     const struct zwe_entry *address)
+{
+	uint32_t base = address->local;
+	uint16_t op = access->wrapping;
+	struct zwe_ins *ins;
+
+	if (address->kind != ZWE_IS_SUM || op == 0) {
+		return NULL;
+	}
+	if (op == ZWE_OP_LD32_W && drop_shift(t, base, &base)) {
+		op = ZWE_OP_LD32_XW;
+	}
+	ins = zwe_emit(t, op);
+	ins->a = base;
+	ins->lit = (uint32_t)address->value;
+	return ins;
+}
+
+/* A load from a table of words at a fixed place. */
+static struct zwe_ins *emit_table_access(struct zwe_translator *t, const struct zwe_access *access,
+					 const struct zwe_entry *address, uint32_t offset)
+{
+	struct zwe_ins *ins;
+	uint32_t index;
+
+	if (access->scaled != ZWE_OP_LD32 || address->kind != ZWE_IN_SLOT || !drop_shift(t, address->slot, &index)) {
+		return NULL;
+	}
+	ins = zwe_emit(t, ZWE_OP_LD32_X);
+	ins->a = index;
+	ins->lit = offset;
+	return ins;
 }
 
 /* Emits the access in its best form; returns the instruction, whose `d` is left to the caller. */
@@ -509,7 +721,7 @@ static struct zwe_ins *emit_access(struct zwe_translator *t, struct zwe_output *
 
 	note_named(out, (address->kind == ZWE_IS_CONST ? (uint32_t)address->value : 0) + offset + size);
 	if (out->memory_low != 0) {
-		offset = lower_access(t, out, address, offset);
+		offset = lower_access(out, address, offset);
 	}
 	if (address->kind == ZWE_IS_CONST) {
 		uint64_t at = (uint32_t)address->value + offset;
@@ -524,6 +736,11 @@ static struct zwe_ins *emit_access(struct zwe_translator *t, struct zwe_output *
 			address->value = at;
 			offset = 0;
 		}
+	}
+	ins = offset == 0 ? emit_wrapping(t, access, address) : NULL;
+	ins = ins == NULL ? emit_table_access(t, access, address, (uint32_t)offset) : ins;
+	if (ins != NULL) {
+		return ins;
 	}
 	base = zwe_slot(t, address);
 	aligned = (offset & (size - 1)) == 0 && offset >> access->size_log2 <= 0xff;
@@ -550,6 +767,28 @@ static void translate_load(struct zwe_translator *t, struct zwe_output *out)
 	}
 }
 
+/* Stores an 8-bit number; only the form with slot and scaled offset can. */
+static bool emit_store_constant(struct zwe_translator *t, const struct zwe_output *out, const struct zwe_entry *value,
+				const struct zwe_entry *address)
+{
+	const struct zwe_access *access = zwe_access_of(t->instr.info->op);
+	uint16_t op = access->scaled == ZWE_OP_ST8 ? ZWE_OP_ST8_I : ZWE_OP_ST32_I;
+	uint32_t offset = t->instr.y, size = 1u << access->size_log2, base;
+	struct zwe_ins *ins;
+
+	if ((access->scaled != ZWE_OP_ST8 && access->scaled != ZWE_OP_ST32) || out->memory_low != 0 || !t->fold ||
+	    (address->kind != ZWE_IN_SLOT && address->kind != ZWE_IN_LOCAL) || (offset & (size - 1)) != 0 ||
+	    offset >> access->size_log2 > 0xff || (uint64_t)offset + 4 > out->memory_bytes) {
+		return false;
+	}
+	base = zwe_slot(t, address);
+	ins = zwe_emit(t, op);
+	ins->d = (uint32_t)value->value & 0xff;
+	ins->a = base;
+	ins->b = offset >> access->size_log2;
+	return true;
+}
+
 static void translate_store(struct zwe_translator *t, struct zwe_output *out)
 {
 	const struct zwe_access *access = zwe_access_of(t->instr.info->op);
@@ -558,6 +797,9 @@ static void translate_store(struct zwe_translator *t, struct zwe_output *out)
 
 	if (access->size_log2 < 3) {
 		value.type = ZWE_I32; /* only the low word is stored */
+	}
+	if (value.kind == ZWE_IS_CONST && fits_i8(value.value, false) && emit_store_constant(t, out, &value, &address)) {
+		return;
 	}
 	slot = zwe_slot(t, &value);
 	emit_access(t, out, &address)->d = slot;
@@ -577,10 +819,10 @@ static void translate_bulk(struct zwe_translator *t, const struct zwe_output *ou
 	struct zwe_ins *ins;
 
 	if (in_memory) {
-		zwe_lower_address(t, out, &d, 0);
+		zwe_lower_address(out, &d, 0);
 	}
 	if (in_memory && t->instr.opcode == ZWE_W_MEMORY_COPY) {
-		zwe_lower_address(t, out, &a, 0);
+		zwe_lower_address(out, &a, 0);
 	}
 	to = zwe_own_slot(t, &d);
 	from = zwe_own_slot(t, &a);

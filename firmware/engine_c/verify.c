@@ -384,6 +384,8 @@ static bool special_rules_hold(struct checker *check)
 	case ZWE_OP_I32_REM_U_I:
 		return check->word0 >> 24 != 0 || refuse(check, "division by a literal zero");
 	case ZWE_OP_SPGET:
+	case ZWE_OP_SPADD:
+	case ZWE_OP_SPSET_ADD:
 	case ZWE_OP_SPSET:
 		return (features & ZWE_IMAGE_F_SP) != 0 || refuse(check, "stack pointer without its feature bit");
 	case ZWE_OP_SYS_EXIT:

@@ -235,11 +235,11 @@ const struct zwe_wasm_op zwe_wasm_ops[ZWE_W_COUNT] = {
 };
 
 static const struct zwe_access accesses[] = {
-	{M(LD8_U), M(LD8_U_L), M(LD8_U_A), 0}, {M(LD8_S), M(LD8_S_L), 0, 0},
-	{M(LD16_U), M(LD16_U_L), 0, 1},        {M(LD16_S), M(LD16_S_L), 0, 1},
-	{M(LD32), M(LD32_L), M(LD32_A), 2},    {M(LD64), M(LD64_L), 0, 3},
-	{M(ST8), M(ST8_L), M(ST8_A), 0},       {M(ST16), M(ST16_L), 0, 1},
-	{M(ST32), M(ST32_L), M(ST32_A), 2},    {M(ST64), M(ST64_L), 0, 3},
+	{M(LD8_U), M(LD8_U_L), M(LD8_U_A), M(LD8_U_W), 0}, {M(LD8_S), M(LD8_S_L), 0, 0, 0},
+	{M(LD16_U), M(LD16_U_L), 0, 0, 1},		   {M(LD16_S), M(LD16_S_L), 0, 0, 1},
+	{M(LD32), M(LD32_L), M(LD32_A), M(LD32_W), 2},	   {M(LD64), M(LD64_L), 0, M(LD64_W), 3},
+	{M(ST8), M(ST8_L), M(ST8_A), M(ST8_W), 0},	   {M(ST16), M(ST16_L), 0, 0, 1},
+	{M(ST32), M(ST32_L), M(ST32_A), M(ST32_W), 2},	   {M(ST64), M(ST64_L), 0, M(ST64_W), 3},
 };
 
 const struct zwe_access *zwe_access_of(uint16_t scaled_op)

@@ -24,10 +24,10 @@ def test_case(case: Path) -> None:
 
 
 def test_map_leads_back_to_wasm() -> None:
-    wat = "(module (func (param i32) (result i32) local.get 0 i32.const 300 i32.add))"
+    wat = "(module (func (param i32) (result i32) local.get 0 i32.const 300 i32.mul))"
     lines = tool.translate(wat, "map").splitlines()
-    # The body starts at byte 24: no locals, local.get (2), i32.const (3), i32.add, end.
-    assert lines[1:] == ["   3  i32.add_l s1, s0, 300  # 30", "   5  ret1 s1  # 31"]
+    # The body starts at byte 24: no locals, local.get (2), i32.const (3), i32.mul, end.
+    assert lines[1:] == ["   3  i32.mul_l s1, s0, 300  # 30", "   5  ret1 s1  # 31"]
 
 
 def test_memory_decision_of_the_packer() -> None:

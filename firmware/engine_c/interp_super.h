@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Handlers of the instructions that do what two or three others would: address and access, constant and store, count
+ * and branch, pairs. Part of interp_handlers.h, whose rules and macros hold here.
+ */
+
+/* ---- Memory: the address is a sum that may wrap ------------------------------------------------------------------- */
+
+#define WRAPPED(sum_of, size)                                                                                          \
+	uint32_t sum = (sum_of) + PC[0];                                                                               \
+                                                                                                                       \
+	if (UNLIKELY(sum >= LIM || MISALIGNED(sum, size) || ((size) == 8 && sum + 4 >= LIM))) {                        \
+		COLD;                                                                                                  \
+	}                                                                                                              \
+	const uint8_t *bytes = MEM + sum;                                                                              \
+                                                                                                                       \
+	SKIP_LITERAL()
+
+HANDLER(ld8_u_w)
+{
+	WRAPPED(GET1(ZWE_OA(word)), 1);
+	PUT1(ZWE_OD(word), *bytes);
+	NEXT;
+}
+
+HANDLER(ld32_w)
+{
+	WRAPPED(GET1(ZWE_OA(word)), 4);
+	PUT1(ZWE_OD(word), *(const mem32 *)bytes);
+	NEXT;
+}
+
+HANDLER(ld64_w)
+{
+	WRAPPED(GET1(ZWE_OA(word)), 8);
+	COPY64(&FP[ZWE_OD(word)], (const mem32 *)bytes);
+	NEXT;
+}
+
+HANDLER(st8_w)
+{
+	WRAPPED(GET1(ZWE_OA(word)), 1);
+	*(mem8 *)(uintptr_t)bytes = (mem8)GET1(ZWE_OD(word));
+	NEXT;
+}
+
+HANDLER(st32_w)
+{
+	WRAPPED(GET1(ZWE_OA(word)), 4);
+	*(mem32 *)(uintptr_t)bytes = GET1(ZWE_OD(word));
+	NEXT;
+}
+
+HANDLER(st64_w)
+{
+	WRAPPED(GET1(ZWE_OA(word)), 8);
+	COPY64((mem32 *)(uintptr_t)bytes, &FP[ZWE_OD(word)]);
+	NEXT;
+}
+
+HANDLER(ld32_x)
+{
+	uint32_t index = GET1(ZWE_OA(word)) << 2;
+	uint32_t sum = index + PC[0];
+
+	if (UNLIKELY(sum < index || sum >= LIM || MISALIGNED(sum, 4))) {
+		COLD;
+	}
+	SKIP_LITERAL();
+	PUT1(ZWE_OD(word), *(const mem32 *)(MEM + sum));
+	NEXT;
+}
+
+HANDLER(ld32_xw)
+{
+	WRAPPED(GET1(ZWE_OA(word)) << 2, 4);
+	PUT1(ZWE_OD(word), *(const mem32 *)bytes);
+	NEXT;
+}
+
+HANDLER(st8_i)
+{
+	SCALED(1);
+	*(mem8 *)(uintptr_t)bytes = (mem8)ZWE_OD(word);
+	NEXT;
+}
+
+HANDLER(st32_i)
+{
+	SCALED(4);
+	*(mem32 *)(uintptr_t)bytes = (uint32_t)(int8_t)ZWE_OD(word);
+	NEXT;
+}
+
+/* ---- Pairs, sums ------------------------------------------------------------------------------------------------------ */
+
+HANDLER(movp)
+{
+	uint32_t first = GET1(ZWE_OA(word));
+	uint32_t second = GET1(ZWE_OB(word));
+
+	PUT1(ZWE_OD(word), first);
+	PUT1(ZWE_OD(word) + 1, second);
+	NEXT;
+}
+
+HANDLER(ldip)
+{
+	PUT1(ZWE_OD(word), (uint32_t)(int8_t)ZWE_OA(word));
+	PUT1(ZWE_OD(word) + 1, (uint32_t)(int8_t)ZWE_OB(word));
+	NEXT;
+}
+
+HANDLER(i32_madd)
+{
+	uint32_t product = GET1(ZWE_OA(word)) * GET1(ZWE_OB(word));
+
+	PUT1(ZWE_OD(word), GET1(ZWE_OD(word)) + product);
+	NEXT;
+}
+
+HANDLER(spadd)
+{
+	uint32_t sum = TH->sp + (uint32_t)(int16_t)ZWE_OH(word);
+
+	TH->sp = sum;
+	PUT1(ZWE_OD(word), sum);
+	NEXT;
+}
+
+HANDLER(spset_add)
+{
+	TH->sp = GET1(ZWE_OD(word)) + (uint32_t)(int16_t)ZWE_OH(word);
+	NEXT;
+}
+
+/* ---- Branches ---------------------------------------------------------------------------------------------------------- */
+
+BRANCH(eq_l, LEFT == LITERAL(), ZWE_OH)
+BRANCH(ne_l, LEFT != LITERAL(), ZWE_OH)
+BRANCH(lt_s_l, (int32_t)LEFT < (int32_t)LITERAL(), ZWE_OH)
+BRANCH(lt_u_l, LEFT < LITERAL(), ZWE_OH)
+BRANCH(ge_s_l, (int32_t)LEFT >= (int32_t)LITERAL(), ZWE_OH)
+BRANCH(ge_u_l, LEFT >= LITERAL(), ZWE_OH)
+
+/* Adds `step` to slot d, then goes back if `condition`, of which `sum` is a part. */
+#define LOOP(name, step, condition)                                                                                    \
+	HANDLER(name)                                                                                                  \
+	{                                                                                                              \
+		uint32_t sum = LEFT + (step);                                                                          \
+                                                                                                                       \
+		PUT1(ZWE_OD(word), sum);                                                                               \
+		if (condition) {                                                                                       \
+			PC -= ZWE_OB(word);                                                                            \
+			POLL;                                                                                          \
+			NEXT;                                                                                          \
+		}                                                                                                      \
+		NEXT;                                                                                                  \
+	}
+
+LOOP(addbr_nz_b, VALUE, sum != 0)
+LOOP(incbr_ne_b, 1, sum != RIGHT)
+LOOP(incbr_lt_s_b, 1, (int32_t)sum < (int32_t)RIGHT)
+LOOP(incbr_lt_u_b, 1, sum < RIGHT)
+LOOP(addbr_ne_l_b, VALUE, sum != LITERAL())
+LOOP(addbr_lt_s_l_b, VALUE, (int32_t)sum < (int32_t)LITERAL())
+LOOP(addbr_lt_u_l_b, VALUE, sum < LITERAL())

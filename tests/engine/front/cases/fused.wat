@@ -1,0 +1,40 @@
+;; Instructions that do what two or three others would.
+(module (memory 1)
+  ;; an addition in an address may wrap: it is part of the access only where there is no offset besides
+  (func (param i32) (result i32) (i32.load (i32.add (local.get 0) (i32.const -4))))
+  (func (param i32) (result i32) (i32.load offset=4 (i32.add (local.get 0) (i32.const -4))))
+  (func (param i32 i32) (result i32) (i32.load8_u (i32.add (i32.add (local.get 0) (local.get 1)) (i32.const 100))))
+  (func (param i32 i64) (i64.store (i32.add (local.get 0) (i32.const 100)) (i64.mul (local.get 1) (local.get 1))))
+  (func (param i32) (result i32) (i32.sub (i32.add (local.get 0) (i32.const 100)) (i32.const 100)))
+  (func (param i32) (result i32)
+    (i32.load16_u (i32.add (local.get 0) (i32.const 100))) (local.set 0 (i32.const 0)))
+  (func (param i32) (result i32) (i32.add (local.get 0) (i32.const 5)) (local.set 0 (i32.const 0)))
+  ;; tables of words
+  (func (param i32) (result i32) (i32.load offset=4096 (i32.shl (local.get 0) (i32.const 2))))
+  (func (param i32) (result i32) (i32.load (i32.add (i32.shl (local.get 0) (i32.const 2)) (i32.const 4096))))
+  (func (param i32 i32) (result i32) (i32.load offset=8 (i32.add (local.get 0) (i32.shl (local.get 1) (i32.const 2)))))
+  (func (param i32 i32) (result i32) (i32.add (i32.shl (local.get 0) (i32.const 3)) (local.get 1)))
+  (func (param i32 i32) (local.set 0 (i32.shl (local.get 1) (i32.const 2))) (local.set 1 (i32.load (local.get 0))))
+  ;; small constants in memory
+  (func (param i32) (i32.store offset=8 (local.get 0) (i32.const -1)) (i32.store8 (local.get 0) (i32.const 7)))
+  (func (param i32) (i32.store (local.get 0) (i32.const 128)) (i32.store16 (local.get 0) (i32.const 1)))
+  ;; comparing with large constants; the ends of loops
+  (func (param i32) (if (i32.lt_u (local.get 0) (i32.const 1000)) (then (unreachable))))
+  (func (param i32) (loop (br_if 0 (local.tee 0 (i32.sub (local.get 0) (i32.const 1))))))
+  (func (param i32 i32)
+    (loop (br_if 0 (i32.ne (local.tee 0 (i32.add (local.get 0) (i32.const 1))) (local.get 1)))))
+  (func (param i32 i32)
+    (loop (br_if 0 (i32.ne (local.tee 0 (i32.add (local.get 0) (i32.const 4))) (local.get 1)))))
+  (func (param i32) (loop (br_if 0 (i32.lt_s (local.tee 0 (i32.add (local.get 0) (i32.const 4))) (i32.const 1000)))))
+  (func (param i32) (loop (br_if 0 (i32.lt_u (local.tee 0 (i32.add (local.get 0) (i32.const 4))) (i32.const 100)))))
+  (func (param i32)
+    (block (loop (br_if 1 (local.tee 0 (i32.sub (local.get 0) (i32.const 1)))) (br 0))))
+  ;; multiply and add
+  (func (param i32 i32 i32) (local.set 0 (i32.add (local.get 0) (i32.mul (local.get 1) (local.get 2)))))
+  (func (param i32 i32 i32) (local.set 0 (i32.add (local.get 1) (i32.mul (local.get 0) (local.get 2)))))
+  ;; the stack pointer, entering and leaving
+  (global $sp (mut i32) (i32.const 4096)) (export "__stack_pointer" (global $sp))
+  (func (local $fp i32)
+    (global.set $sp (local.tee $fp (i32.sub (global.get $sp) (i32.const 32))))
+    (i32.store offset=12 (local.get $fp) (i32.const 1))
+    (global.set $sp (i32.add (local.get $fp) (i32.const 32)))))
