@@ -292,6 +292,13 @@ static uint32_t memory_bytes(const struct zwe_front *front)
 	return bytes < ZWE_LIMIT_MEMORY_BYTES ? (uint32_t)bytes : ZWE_LIMIT_MEMORY_BYTES;
 }
 
+uint32_t zwe_initial_value(const struct zwe_front *front, uint32_t global, uint32_t value)
+{
+	bool wanted = front->options != NULL && front->options->sp_global == global + 1;
+
+	return wanted ? front->options->sp_init : value;
+}
+
 /* A mutable i32 global that is exported as __stack_pointer and starts as a plain constant belongs to the thread. */
 static void find_stack_pointer(const struct zwe_front *front, struct zwe_output *out)
 {
@@ -317,7 +324,7 @@ static void find_stack_pointer(const struct zwe_front *front, struct zwe_output 
 			continue;
 		}
 		out->sp_global = export_->index;
-		out->sp_init = (uint32_t)first.value;
+		out->sp_init = zwe_initial_value(front, export_->index, (uint32_t)first.value);
 		out->features |= ZWE_IMAGE_F_SP;
 	}
 }

@@ -36,6 +36,8 @@ struct zwe_front_options {
 	bool no_sp_tls;	 /* treat __stack_pointer as an ordinary global */
 	uint32_t memory_bytes;	  /* memory that exists from the start; 0: the declared minimum (see ZWE_H_MEMORY_BYTES) */
 	uint32_t memory_low;	  /* guest address where that memory begins (see ZWE_H_MEMORY_LOW); multiple of 16 */
+	uint32_t sp_global;	  /* index + 1 of the global that starts as `sp_init` instead of what the module says: a C stack */
+	uint32_t sp_init;	  /* that begins lower; 0: none. The global must be an i32 that the module defines. */
 	uint32_t min_frame_slots; /* test builds: raises every frame, to force far slots */
 };
 

@@ -105,12 +105,14 @@ class TranslateOptions:
         encoding: The image's encoding; only P32 so far.
         memory_bytes: Linear memory that is there from the start; None for what is declared.
         memory_low: Guest address where it begins; a multiple of 16.
+        stack_pointer: (global, value): the i32 global starts as that, whatever the module says.
         frame_stack_bytes: Frame stack of one thread; None for a default that fits the frames.
     """
 
     encoding: Encoding = Encoding.P32
     memory_bytes: int | None = None
     memory_low: int = 0
+    stack_pointer: tuple[int, int] | None = None
     frame_stack_bytes: int | None = None
 
 
@@ -280,6 +282,9 @@ def translate(wasm: bytes, options: TranslateOptions | None = None) -> Translati
     front = ffi.new("struct zwe_front_options *")
     front.memory_bytes = chosen.memory_bytes or 0
     front.memory_low = chosen.memory_low
+    if chosen.stack_pointer is not None:
+        index, value = chosen.stack_pointer
+        front.sp_global, front.sp_init = index + 1, value
     source = ffi.from_buffer("uint8_t[]", wasm)
     size = max(_FIRST_ARENA, 64 * len(wasm))
     while True:

@@ -22,18 +22,32 @@ _STACK_POINTER = "__stack_pointer"
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """The decision, and how the module has to be translated for it.
+
+    Attributes:
+        decision: What the manifest says.
+        stack_pointer: (global, value) when the C stack has to begin lower than the module says.
+    """
+
+    decision: MemoryDecision
+    stack_pointer: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Use:
     """Which part of the declared memory a module uses, and how that is known."""
 
     low: int
     end: int
     reason: str
+    stack_pointer: tuple[int, int] | None = None
 
 
-def _stack_top(info: ModuleInfo) -> int | None:
-    """Where the C stack begins, when one can be recognised.
+def _find_stack(info: ModuleInfo) -> tuple[int, int] | None:
+    """The stack pointer's global, and where the C stack begins, when they can be recognised.
 
-    By the export or the name of its pointer; else by what linkers make of a module without names:
+    By the export or the name of the pointer; else by what linkers make of a module without names:
     its only pointer, global 0, at a whole number of pages.
     """
     pointers = [
@@ -51,49 +65,66 @@ def _stack_top(info: ModuleInfo) -> int | None:
         top = info.globals[index].value
         usual = pointers == [0] and top is not None and top % _PAGE == 0
         if top and (index in told or usual):
-            return top & 0xFFFFFFFF
+            return index, top & 0xFFFFFFFF
     return None
 
 
-def _told_end(info: ModuleInfo) -> tuple[int, str] | None:
-    """Where data ends, when the module says it."""
-    for name in ("__heap_base", "__data_end"):
+def _told_end(info: ModuleInfo, *names: str) -> tuple[int, str] | None:
+    """Where data ends, when the module exports it by one of these names."""
+    for name in names:
         end = info.globals_exported.get(name)
         if end is not None:
             return end & 0xFFFFFFFF, f"data ends at {name}"
     return None
 
 
-def _guessed_end(translation: Translation, top: int, declared: int) -> tuple[int, str]:
-    """Behind everything that a constant in code or data could mean, with a margin."""
+def _guessed_end(translation: Translation, first: int, limit: int) -> tuple[int, str]:
+    """Behind everything from `first` on that a constant could mean, with a margin."""
     info = translation.info
-    words = [word + 1 for word in info.data_words if top <= word < declared]
-    named = max([top, info.data_end, translation.named_end, *words])
+    words = [word + 1 for word in info.data_words if first <= word < limit]
+    named = max([first, info.data_end, translation.named_end, *words])
     return named + _MARGIN, f"{_MARGIN} bytes behind the last address that it mentions"
 
 
-def _use_of_c(translation: Translation, top: int, declared: int, stack_bytes: int) -> _Use:
-    """A module with a C stack that ends at `top`."""
+def _stack_below(translation: Translation, top: int, declared: int, stack_bytes: int) -> _Use:
+    """The C stack lies first, and ends at `top`: memory can begin a little below that."""
     info = translation.info
-    start = info.data_start
-    stack_first = top % _STACK_STEP == 0 if start is None else start >= top
-    if not stack_first:
-        end, reason = _told_end(info) or (top, "its stack lies above the data")
-        return _Use(0, max(end, top, info.data_end), reason)
-    end, reason = _told_end(info) or _guessed_end(translation, top, declared)
+    end, reason = _told_end(info, "__heap_base", "__data_end") or _guessed_end(
+        translation, top, declared
+    )
     low = max(top - stack_bytes, 0) // _ALIGN * _ALIGN
     if low:
         reason = f"its stack of {top} bytes lies first and is cut to {top - low}; {reason}"
     return _Use(low, max(end, top, info.data_end), reason)
 
 
-def _use_of(translation: Translation, declared: int, stack_bytes: int) -> _Use | None:
+def _stack_above(
+    translation: Translation, pointer: int, top: int, declared: int, stack_bytes: int
+) -> _Use:
+    """The C stack lies above the data: it can begin lower, if nothing above it is in use."""
+    info = translation.info
+    told = _told_end(info, "__data_end")
+    end, reason = told or _guessed_end(translation, 0, top)
+    lowered = -(-(max(end, info.data_end) + stack_bytes) // _ALIGN) * _ALIGN
+    if lowered < top and translation.named_end <= top and info.data_end <= top:
+        reason = f"its stack behind the data is cut to {stack_bytes} bytes; {reason}"
+        return _Use(0, lowered, reason, (pointer, lowered))
+    end, reason = _told_end(info, "__heap_base") or (top, "its stack lies above the data")
+    return _Use(0, max(end, top, info.data_end), reason)
+
+
+def _use_of(translation: Translation, declared: int, heap: int, stack_bytes: int) -> _Use | None:
     """Which part of memory a module with 64 KiB pages uses; None when nobody knows."""
     info = translation.info
-    top = _stack_top(info)
-    if top is not None and top <= declared:
-        return _use_of_c(translation, top, declared, stack_bytes)
-    told = _told_end(info)
+    stack = _find_stack(info)
+    if stack is not None and stack[1] <= declared:
+        pointer, top = stack
+        start = info.data_start
+        if top % _STACK_STEP == 0 if start is None else start >= top:
+            return _stack_below(translation, top, declared, stack_bytes)
+        # A heap behind the stack stays where the module's own constants say.
+        return _stack_above(translation, pointer, top, declared, declared if heap else stack_bytes)
+    told = _told_end(info, "__heap_base", "__data_end")
     if told is not None:
         return _Use(0, max(told[0], info.data_end), told[1])
     has_pointer = any(each.mutable and each.type is ValType.I32 for each in info.globals)
@@ -102,7 +133,7 @@ def _use_of(translation: Translation, declared: int, stack_bytes: int) -> _Use |
     return None
 
 
-def _as_asked(asked: int, declared: int, info: ModuleInfo, use: _Use | None) -> MemoryDecision:
+def _as_asked(asked: int, declared: int, info: ModuleInfo, use: _Use | None) -> Plan:
     """The user's own number, when it is possible."""
     grows = info.uses_memory_grow
     low = min(use.low, max(declared - asked, 0)) // _ALIGN * _ALIGN if use else 0
@@ -116,7 +147,15 @@ def _as_asked(asked: int, declared: int, info: ModuleInfo, use: _Use | None) -> 
             str(asked),
             "linking it with a larger memory",
         )
-    return MemoryDecision(declared, asked, "as asked for when it was packed", low)
+    lowered = use.stack_pointer if use else None
+    if lowered is not None and asked < lowered[1]:
+        raise UsageProblem(
+            f"at least {lowered[1]} bytes of memory (data and stack)", str(asked), f"{lowered[1]}"
+        )
+    if lowered is not None and asked == declared:
+        lowered = None
+    reason = "as asked for when it was packed"
+    return Plan(MemoryDecision(declared, asked, reason, low), lowered)
 
 
 def decide(
@@ -124,7 +163,7 @@ def decide(
     heap_bytes: int,
     asked: int | None,
     stack_bytes: int = STACK_BYTES,
-) -> MemoryDecision:
+) -> Plan:
     """Decide on linear memory.
 
     Args:
@@ -139,27 +178,26 @@ def decide(
     info = translation.info
     memory = info.memory
     if memory is None:
-        return MemoryDecision(0, 0, "the module has no memory")
+        return Plan(MemoryDecision(0, 0, "the module has no memory"))
     if memory.imported:
-        return MemoryDecision(memory.min_bytes, 0, "its memory is another module's")
+        return Plan(MemoryDecision(memory.min_bytes, 0, "its memory is another module's"))
     declared = memory.min_bytes
     use = None
     if memory.page_bytes > 1 and not info.uses_memory_grow:
-        use = _use_of(translation, declared, stack_bytes)
+        use = _use_of(translation, declared, heap_bytes, stack_bytes)
     if asked is not None:
         return _as_asked(asked, declared, info, use)
     if info.uses_memory_grow:
         reserved = declared + -(-heap_bytes // memory.page_bytes) * memory.page_bytes
-        return MemoryDecision(
-            declared, reserved, "it uses memory.grow: what it declares and the heap asked for"
-        )
+        reason = "it uses memory.grow: what it declares and the heap asked for"
+        return Plan(MemoryDecision(declared, reserved, reason))
     if memory.page_bytes == 1:
-        return MemoryDecision(declared, declared, "linked to the byte")
+        return Plan(MemoryDecision(declared, declared, "linked to the byte"))
     if use is None:
-        return MemoryDecision(
-            declared, declared, "it does not export __heap_base: nobody knows what it needs"
-        )
+        reason = "it does not export __heap_base: nobody knows what it needs"
+        return Plan(MemoryDecision(declared, declared, reason))
     end = -(-(use.end + heap_bytes) // _ALIGN) * _ALIGN
     heap = f", with {heap_bytes} bytes of heap" if heap_bytes else ""
     reason = f"it never grows; {use.reason}{heap}"
-    return MemoryDecision(declared, min(end, declared) - use.low, reason, use.low)
+    decision = MemoryDecision(declared, min(end, declared) - use.low, reason, use.low)
+    return Plan(decision, use.stack_pointer)

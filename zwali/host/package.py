@@ -304,9 +304,10 @@ def pack(wasm: bytes, options: PackOptions) -> Package:
         UsageProblem: An option is impossible, at all or for this module.
     """
     _check_options(options)
-    memory = memory_plan.decide(
+    plan = memory_plan.decide(
         translate(wasm), options.heap_bytes, options.memory_bytes, options.stack_bytes
     )
+    memory = plan.decision
     at_start = min(memory.reserved, memory.declared)
     made = {
         encoding: translate(
@@ -315,6 +316,7 @@ def pack(wasm: bytes, options: PackOptions) -> Package:
                 encoding=encoding,
                 memory_bytes=at_start or None,
                 memory_low=memory.low,
+                stack_pointer=plan.stack_pointer,
                 frame_stack_bytes=options.frame_stack_bytes,
             ),
         )
