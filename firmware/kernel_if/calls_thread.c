@@ -46,7 +46,7 @@ enum zwe_outcome zwk_do_k_sleep(const struct zwk_args *args)
 {
 	int32_t result = 0;
 	bool done = zkm_sleep(&args->thread->model,
-			      zwk_timeout(args->space, zwk_load_slots64(args->slots)), 1, &result);
+			      zwk_timeout(args->space, zwk_load_slots64(args->slots)), &result);
 
 	return zwk_result(args, done, result);
 }
@@ -56,8 +56,7 @@ enum zwe_outcome zwk_do_k_usleep(const struct zwk_args *args)
 	int32_t result = 0;
 	/* A negative number is the sleep of an unsigned one in Zephyr; here none at all. */
 	uint32_t us = args->slots[0] > INT32_MAX ? 0 : args->slots[0];
-	bool done = zkm_sleep(&args->thread->model, (us + ZKM_US_PER_TICK - 1) / ZKM_US_PER_TICK, 2,
-			      &result);
+	bool done = zkm_usleep(&args->thread->model, us, &result);
 
 	return zwk_result(args, done, result);
 }

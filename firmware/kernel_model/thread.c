@@ -150,7 +150,7 @@ void zkm_yield(struct zkm_thread *self)
 	space->current = NULL;
 }
 
-bool zkm_sleep(struct zkm_thread *self, int64_t timeout, uint8_t unit, int32_t *result)
+static bool sleep(struct zkm_thread *self, int64_t timeout, uint8_t unit, int32_t *result)
 {
 	if (timeout == 0) {
 		zkm_yield(self);
@@ -160,6 +160,16 @@ bool zkm_sleep(struct zkm_thread *self, int64_t timeout, uint8_t unit, int32_t *
 	self->sleep_unit = unit;
 	zkm_wait(self, NULL, timeout, 0);
 	return false;
+}
+
+bool zkm_sleep(struct zkm_thread *self, int64_t timeout, int32_t *result)
+{
+	return sleep(self, timeout, 1, result);
+}
+
+bool zkm_usleep(struct zkm_thread *self, uint32_t us, int32_t *result)
+{
+	return sleep(self, (us + ZKM_US_PER_TICK - 1) / ZKM_US_PER_TICK, 2, result);
 }
 
 void zkm_busy_wait(struct zkm_thread *self, uint32_t us)

@@ -202,8 +202,10 @@ bool zkm_thread_join(struct zkm_thread *self, struct zkm_thread *thread, int64_t
 /* Uptime tick at which its timeout ends, or 0. */
 uint64_t zkm_thread_expires(const struct zkm_thread *thread);
 void zkm_yield(struct zkm_thread *self);
-/* `unit` 1: *result is what is left in milliseconds, 2: in microseconds. */
-bool zkm_sleep(struct zkm_thread *self, int64_t timeout, uint8_t unit, int32_t *result);
+/* *result: milliseconds that are left. */
+bool zkm_sleep(struct zkm_thread *self, int64_t timeout, int32_t *result);
+/* *result: microseconds that are left. */
+bool zkm_usleep(struct zkm_thread *self, uint32_t us, int32_t *result);
 void zkm_busy_wait(struct zkm_thread *self, uint32_t us);
 
 /* ---- Semaphores, mutexes, conditions

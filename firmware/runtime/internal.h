@@ -100,6 +100,8 @@ struct zwr_group {
 	uint8_t step; /* of initialisation */
 	bool for_call;
 	uint8_t ending; /* enum zwr_state that it ends with, 0: it goes on */
+	enum zwe_trap trap;
+	const struct zwk_thread *trapped; /* NULL: none of its threads is to blame */
 	uint16_t domain;
 	uint32_t entry; /* function index, ZWE_NONE: none */
 	uint64_t started_us, deadline_us;
@@ -126,12 +128,13 @@ struct zwr_runtime {
 };
 
 /* runtime.c */
-/* Moment at which a deadline or a restart is due, or ZKM_NEVER; the kernel's own timeouts not counted. */
+/* Moment at which a deadline or a restart is due, or ZKM_NEVER; the kernel's own timeouts not
+ * counted. */
 uint64_t zwr_due_us(const struct zwr_runtime *runtime);
 void zwr_do_what_is_due(struct zwr_runtime *runtime);
 struct zwr_group *zwr_group_of(const struct zwk_thread *thread);
-/* Before a thread runs: the next step or callback where the last one has come to its end. False: there
- * is nothing to run.
+/* Before a thread runs: the next step or callback where the last one has come to its end. False:
+ * there is nothing to run.
  */
 bool zwr_thread_prepare(struct zwk_thread *thread);
 /* The function that it was started for has returned, or (without results) it ended itself. */

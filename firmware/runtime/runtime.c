@@ -116,8 +116,9 @@ void zwr_thread_trapped(struct zwk_thread *thread, bool started, enum zwe_trap t
 	struct zwr_group *group = zwr_group_of(thread);
 
 	if (group->ending == 0) {
-		zwr_trap_collect(group, started ? thread : NULL, trap);
 		group->ending = ZWR_STATE_TRAPPED;
+		group->trap = trap;
+		group->trapped = started ? thread : NULL;
 	}
 }
 
@@ -207,9 +208,14 @@ void zwr_reap(struct zwr_runtime *runtime)
 	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
 		struct zwr_module *module = &runtime->modules[i];
 
-		if (module->group != NULL && module->group->ending != 0) {
-			zwr_module_ended(runtime, module, (enum zwr_state)module->group->ending);
+		if (module->group == NULL || module->group->ending == 0) {
+			continue;
 		}
+		if (module->group->ending == ZWR_STATE_TRAPPED) {
+			zwr_trap_collect(module->group, module->group->trapped,
+					 module->group->trap);
+		}
+		zwr_module_ended(runtime, module, (enum zwr_state)module->group->ending);
 	}
 }
 

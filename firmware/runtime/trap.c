@@ -121,7 +121,9 @@ void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, 
 
 	memcpy(trap.version, module->version, sizeof(trap.version));
 	memcpy(trap.build_id, group->build_id, sizeof(trap.build_id));
-	if (thread == NULL && zwk_threads_live(space) > 0 && group->step > 0) {
+	if (thread != NULL && thread->role == ZWK_ROLE_FREE) {
+		thread = NULL; /* another thread ended it meanwhile */
+	} else if (thread == NULL && zwk_threads_live(space) > 0 && group->step > 0) {
 		thread = &space->threads[0]; /* where it stood when its time was over */
 		thread = thread->role == ZWK_ROLE_FREE || thread->between ? NULL : thread;
 	}

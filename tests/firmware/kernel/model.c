@@ -161,7 +161,7 @@ static void timeouts_fire_in_order_and_at_their_time(void)
 	zkm_space_init(&kernel, &space);
 	for (int i = 0; i < 16; i++) {
 		zkm_thread_create(&space, &threads[i], 5, 0);
-		CHECK(!zkm_sleep(&threads[i], 1 + (int64_t)draw(50), 1, &result));
+		CHECK(!zkm_sleep(&threads[i], 1 + (int64_t)draw(50), &result));
 		expires[i] = zkm_thread_expires(&threads[i]);
 	}
 	while (zkm_next_timeout_us(&kernel) != ZKM_NEVER) {
@@ -171,9 +171,9 @@ static void timeouts_fire_in_order_and_at_their_time(void)
 		}
 	}
 	/* A time far away neither wraps nor comes. */
-	CHECK(!zkm_sleep(&threads[0], INT64_MAX, 1, &result));
+	CHECK(!zkm_sleep(&threads[0], INT64_MAX, &result));
 	CHECK(zkm_next_timeout_us(&kernel) == ZKM_NEVER);
-	CHECK(!zkm_sleep(&threads[1], INT64_MIN, 1, &result));
+	CHECK(!zkm_sleep(&threads[1], INT64_MIN, &result));
 	CHECK(zkm_next_timeout_us(&kernel) == ZKM_NEVER);
 }
 
@@ -274,7 +274,7 @@ static bool act(struct world *w, struct zkm_thread *self, uint8_t *buffer, uint3
 	case 7:
 		return zkm_timer_status_sync(self, &w->timer, &result);
 	case 8:
-		return zkm_sleep(self, some_time(), 1, &result);
+		return zkm_sleep(self, some_time(), &result);
 	case 9:
 		return zkm_thread_join(self, other, some_time(), &result);
 	default:

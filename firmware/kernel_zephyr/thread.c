@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Guest threads as kernel threads: a pool of stacks, the band of priorities, the lock. It does not
+ * know what they run (loop.c).
+ */
+#include "zkm.h"
+
+#include <string.h>
+
+#define BAND_FIRST   CONFIG_ZWALI_GUEST_PRIORITY
+#define BAND_MIDDLE  (BAND_FIRST + 1 - ZKM_PRIORITY_HIGHEST) /* guest priority 0 */
+#define EVENT_THREAD BAND_FIRST
+
+BUILD_ASSERT(BAND_MIDDLE + ZKM_PRIORITY_LOWEST < CONFIG_NUM_PREEMPT_PRIORITIES,
+	     "CONFIG_ZWALI_GUEST_PRIORITY leaves no room for the 32 priorities of guests");
+
+struct zkm_slot {
+	struct k_thread thread;
+	struct k_sem wake; /* event threads wait for it */
+	struct k_sem resumed;
+	bool used;      /* by a guest thread, or by the end of one */
+	bool locking;   /* waits for the lock, or is about to */
+	bool suspended; /* by a guest, and to stop before it has the lock */
+};
+
+static struct zkm_slot slots[CONFIG_ZWALI_THREADS];
+static K_THREAD_STACK_ARRAY_DEFINE(stacks, CONFIG_ZWALI_THREADS, CONFIG_ZWALI_THREAD_STACK_SIZE);
+static K_MUTEX_DEFINE(lock);
+static K_SEM_DEFINE(changed, 0, 1);
+
+static struct zkm_slot *own_slot(void)
+{
+	uintptr_t at = (uintptr_t)k_current_get();
+
+	return at >= (uintptr_t)slots && at < (uintptr_t)&slots[ARRAY_SIZE(slots)]
+		       ? CONTAINER_OF(k_current_get(), struct zkm_slot, thread)
+		       : NULL;
+}
+
+/*
+ * A guest thread that is suspended must not be handed the lock: it would keep it. So a guest that
+ * waits for the lock is never suspended by the kernel, it stops here instead.
+ */
+void zkm_lock(void)
+{
+	struct zkm_slot *slot = own_slot();
+
+	if (slot == NULL) {
+		(void)k_mutex_lock(&lock, K_FOREVER);
+		return;
+	}
+	slot->locking = true;
+	(void)k_mutex_lock(&lock, K_FOREVER);
+	while (slot->suspended) {
+		k_sem_reset(&slot->resumed);
+		(void)k_mutex_unlock(&lock);
+		(void)k_sem_take(&slot->resumed, K_FOREVER);
+		(void)k_mutex_lock(&lock, K_FOREVER);
+	}
+	slot->locking = false;
+}
+
+void zkm_unlock(void)
+{
+	(void)k_mutex_unlock(&lock);
+}
+
+void zkm_signal(void)
+{
+	k_sem_give(&changed);
+}
+
+void zkm_signal_wait(uint32_t us)
+{
+	if (us != 0) {
+		(void)k_sem_take(&changed, us == UINT32_MAX ? K_FOREVER : K_USEC(us));
+	}
+}
+
+void zkm_kernel_init(struct zkm_kernel *kernel, uint32_t seed)
+{
+	ARG_UNUSED(seed);
+	sys_slist_init(&kernel->timers);
+}
+
+void zkm_space_init(struct zkm_kernel *kernel, struct zkm_space *space)
+{
+	*space = (struct zkm_space){.kernel = kernel};
+}
+
+void zkm_space_end(struct zkm_space *space)
+{
+	ARG_UNUSED(space);
+}
+
+const char *zkm_kernel_name(void)
+{
+	return "zephyr";
+}
+
+static k_timeout_t timeout_of(int64_t timeout)
+{
+	/* The same numbers: -1 forever, absolute below. */
+	return (k_timeout_t){.ticks = (k_ticks_t)timeout};
+}
+
+/* ---- The pool ---- */
+
+/* One that no kernel thread runs on any more. */
+static struct zkm_slot *take_slot(void)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(slots); i++) {
+		struct zkm_slot *slot = &slots[i];
+
+		if (!slot->used || k_thread_join(&slot->thread, K_NO_WAIT) == 0) {
+			slot->used = false;
+			return slot;
+		}
+	}
+	return NULL;
+}
+
+static void entry(void *thread, void *unused, void *unused2)
+{
+	ARG_UNUSED(unused);
+	ARG_UNUSED(unused2);
+	zkm_thread_body(thread);
+}
+
+static bool create(struct zkm_space *space, struct zkm_thread *thread, int priority, int64_t delay)
+{
+	struct zkm_slot *slot = take_slot();
+
+	*thread = (struct zkm_thread){.space = space, .slot = slot, .flags = ZKM_THREAD_DEAD};
+	if (slot == NULL) {
+		return false;
+	}
+	thread->flags = 0;
+	slot->used = true;
+	slot->locking = false;
+	slot->suspended = false;
+	k_sem_init(&slot->wake, 0, 1);
+	k_sem_init(&slot->resumed, 0, 1);
+	/* Its body waits for the lock, which the caller has. */
+	(void)k_thread_create(&slot->thread, stacks[slot - slots],
+			      K_THREAD_STACK_SIZEOF(stacks[slot - slots]), entry, thread, NULL,
+			      NULL, priority, 0, timeout_of(delay));
+	(void)k_thread_name_set(&slot->thread, "zwali guest");
+	return true;
+}
+
+bool zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority,
+		       int64_t delay)
+{
+	return create(space, thread, BAND_MIDDLE + priority, delay);
+}
+
+bool zkm_event_thread_create(struct zkm_space *space, struct zkm_thread *thread)
+{
+	if (!create(space, thread, EVENT_THREAD, 0)) {
+		return false;
+	}
+	thread->is_event = true;
+	return true;
+}
+
+void zkm_event_thread_sleep(struct zkm_thread *thread)
+{
+	ARG_UNUSED(thread); /* its loop waits */
+}
+
+void zkm_event_thread_wake(struct zkm_thread *thread)
+{
+	k_sem_give(&thread->slot->wake);
+}
+
+void zkm_event_thread_wait(struct zkm_thread *thread)
+{
+	(void)k_sem_take(&thread->slot->wake, K_FOREVER);
+}
+
+void zkm_thread_end(struct zkm_thread *thread)
+{
+	bool was_dead = (thread->flags & ZKM_THREAD_DEAD) != 0;
+
+	thread->flags = ZKM_THREAD_DEAD;
+	if (thread->queue != NULL) {
+		thread->queue->count--;
+		thread->queue = NULL;
+	}
+	thread->mutex = NULL;
+	/* One that ends itself runs on to the end of its body, with nothing of the guest's. */
+	if (!was_dead && thread->slot != NULL && k_current_get() != &thread->slot->thread) {
+		k_thread_abort(&thread->slot->thread);
+	}
+	zkm_signal();
+}
+
+/* ---- As guests ask ---- */
+
+void zkm_thread_start(struct zkm_thread *thread)
+{
+	k_thread_start(&thread->slot->thread);
+}
+
+void zkm_thread_suspend(struct zkm_thread *thread)
+{
+	struct zkm_slot *slot = thread->slot;
+
+	if (slot == own_slot()) {
+		slot->suspended = true;
+		zkm_unlock();
+		zkm_lock(); /* stops */
+	} else if (slot->locking) {
+		slot->suspended = true;
+	} else {
+		k_thread_suspend(&slot->thread);
+	}
+}
+
+void zkm_thread_resume(struct zkm_thread *thread)
+{
+	struct zkm_slot *slot = thread->slot;
+
+	if (slot->suspended) {
+		slot->suspended = false;
+		k_sem_give(&slot->resumed);
+	} else {
+		k_thread_resume(&slot->thread);
+	}
+}
+
+void zkm_thread_wakeup(struct zkm_thread *thread)
+{
+	k_wakeup(&thread->slot->thread);
+}
+
+bool zkm_thread_join(struct zkm_thread *self, struct zkm_thread *thread, int64_t timeout,
+		     int32_t *result)
+{
+	int status;
+
+	*result = 0;
+	if (thread == NULL || (thread->flags & ZKM_THREAD_DEAD) != 0) {
+		return true;
+	}
+	if (thread == self) {
+		*result = -ZKM_EDEADLK;
+		return true;
+	}
+	zkm_unlock();
+	status = k_thread_join(&thread->slot->thread, timeout_of(timeout));
+	zkm_lock();
+	*result = status == -EDEADLK ? -ZKM_EDEADLK : status;
+	return true;
+}
+
+uint64_t zkm_thread_expires(const struct zkm_thread *thread)
+{
+	k_ticks_t left = k_thread_timeout_remaining_ticks(&thread->slot->thread);
+
+	return left > 0 ? (uint64_t)k_thread_timeout_expires_ticks(&thread->slot->thread) : 0;
+}
+
+void zkm_thread_reprioritize(struct zkm_thread *thread, int priority)
+{
+	if (!thread->is_event) {
+		k_thread_priority_set(&thread->slot->thread, BAND_MIDDLE + priority);
+	}
+}
+
+int zkm_thread_priority(const struct zkm_thread *thread)
+{
+	return k_thread_priority_get(&thread->slot->thread) - BAND_MIDDLE;
+}
+
+void zkm_yield(struct zkm_thread *self)
+{
+	ARG_UNUSED(self);
+	zkm_unlock();
+	k_yield();
+	zkm_lock();
+}
+
+bool zkm_sleep(struct zkm_thread *self, int64_t timeout, int32_t *result)
+{
+	ARG_UNUSED(self);
+	zkm_unlock();
+	*result = k_sleep(timeout_of(timeout));
+	zkm_lock();
+	return true;
+}
+
+bool zkm_usleep(struct zkm_thread *self, uint32_t us, int32_t *result)
+{
+	ARG_UNUSED(self);
+	zkm_unlock();
+	*result = k_usleep((int32_t)us);
+	zkm_lock();
+	return true;
+}
+
+void zkm_busy_wait(struct zkm_thread *self, uint32_t us)
+{
+	ARG_UNUSED(self);
+	zkm_unlock();
+	k_busy_wait(us);
+	zkm_lock();
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The real kernel behind the interface: the same functions as kernel_model, each made of Zephyr's
+ * own call. A guest thread is a kernel thread, a guest semaphore a struct k_sem.
+ *
+ * One lock, zkm_lock, guards handle tables, runtime and store; it is never held while guest code
+ * runs or a kernel call waits. Holding it, any guest thread may be aborted at any time.
+ */
+#ifndef ZKM_ZEPHYR_H
+#define ZKM_ZEPHYR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <zephyr/kernel.h>
+
+#define ZKM_TICKS_PER_SEC ((uint32_t)CONFIG_SYS_CLOCK_TICKS_PER_SEC)
+#define ZKM_FOREVER       INT64_C(-1)
+#define ZKM_NEVER         UINT64_MAX
+
+/* Of guests; they lie in a band of the kernel's preemptible priorities. */
+#define ZKM_PRIORITY_HIGHEST (-16)
+#define ZKM_PRIORITY_LOWEST  14
+
+#define ZKM_STACK_WORD_BYTES ((uint32_t)sizeof(stack_data_t))
+
+/* What guests see, whatever libc the firmware has. */
+enum zkm_errno {
+	ZKM_EPERM = 1,
+	ZKM_EAGAIN = 11,
+	ZKM_ENOMEM = 12,
+	ZKM_EFAULT = 14,
+	ZKM_EBUSY = 16,
+	ZKM_EINVAL = 22,
+	ZKM_ENOSPC = 28,
+	ZKM_ENOMSG = 35,
+	ZKM_EDEADLK = 45,
+	ZKM_ENOSYS = 88,
+};
+
+struct zkm_timer;
+struct zkm_mutex;
+
+/* How many threads are in the kernel for an object, so that it is not taken from under them. */
+struct zkm_queue {
+	uint32_t count;
+};
+
+struct zkm_kernel {
+	sys_slist_t timers; /* all that exist */
+};
+
+struct zkm_space {
+	struct zkm_kernel *kernel;
+	bool held; /* the model's */
+	void (*timer_event)(void *user, struct zkm_timer *timer, bool stopped);
+	void *user;
+	uint64_t run_us; /* not measured here */
+};
+
+enum zkm_thread_flag {
+	ZKM_THREAD_DEAD = 1
+};
+
+struct zkm_slot; /* a kernel thread and its stack */
+
+struct zkm_thread {
+	struct zkm_space *space;
+	struct zkm_slot *slot;
+	struct zkm_queue *queue; /* of the object that it is in the kernel for */
+	struct zkm_mutex *mutex; /* to be taken again after a condition */
+	int32_t wake_value;      /* the model's */
+	uint8_t flags;           /* enum zkm_thread_flag */
+	bool is_event;
+};
+
+/* ---- Kernel, spaces, the lock --------------------------------------------------------------- */
+
+void zkm_lock(void);
+void zkm_unlock(void);
+/* Something has changed that the thread which polls the runtime should look at. Any context. */
+void zkm_signal(void);
+/* For that thread: until then, or the time is over (UINT32_MAX: forever). */
+void zkm_signal_wait(uint32_t us);
+
+void zkm_kernel_init(struct zkm_kernel *kernel, uint32_t seed);
+void zkm_space_init(struct zkm_kernel *kernel, struct zkm_space *space);
+void zkm_space_end(struct zkm_space *space);
+/* Expiries since the last time, to their spaces. */
+void zkm_timers_poll(struct zkm_kernel *kernel);
+const char *zkm_kernel_name(void);
+
+/* What a kernel thread of a guest runs, from its first to its last moment: the loop's. */
+extern void zkm_thread_body(struct zkm_thread *thread);
+
+static inline uint64_t zkm_ticks(const struct zkm_kernel *kernel)
+{
+	ARG_UNUSED(kernel);
+	return (uint64_t)k_uptime_ticks();
+}
+
+static inline uint64_t zkm_now_us(const struct zkm_kernel *kernel)
+{
+	return k_ticks_to_us_floor64(zkm_ticks(kernel));
+}
+
+static inline uint64_t zkm_busy_us(const struct zkm_kernel *kernel)
+{
+	ARG_UNUSED(kernel);
+	return 0;
+}
+
+static inline bool zkm_queue_used(const struct zkm_queue *queue)
+{
+	return queue->count != 0;
+}
+
+/* The kernel switches threads by itself. */
+static inline bool zkm_keeps_running(const struct zkm_thread *thread)
+{
+	ARG_UNUSED(thread);
+	return true;
+}
+
+/* ---- Threads: as in the model
+ * -------------------------------------------------------------------- */
+
+bool zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int priority,
+		       int64_t delay);
+bool zkm_event_thread_create(struct zkm_space *space, struct zkm_thread *thread);
+void zkm_event_thread_sleep(struct zkm_thread *thread);
+void zkm_event_thread_wake(struct zkm_thread *thread);
+/* For the event thread's own loop. */
+void zkm_event_thread_wait(struct zkm_thread *thread);
+void zkm_thread_end(struct zkm_thread *thread);
+void zkm_thread_start(struct zkm_thread *thread);
+void zkm_thread_suspend(struct zkm_thread *thread);
+void zkm_thread_resume(struct zkm_thread *thread);
+void zkm_thread_wakeup(struct zkm_thread *thread);
+bool zkm_thread_join(struct zkm_thread *self, struct zkm_thread *thread, int64_t timeout,
+		     int32_t *result);
+uint64_t zkm_thread_expires(const struct zkm_thread *thread);
+void zkm_thread_reprioritize(struct zkm_thread *thread, int priority);
+int zkm_thread_priority(const struct zkm_thread *thread);
+void zkm_yield(struct zkm_thread *self);
+bool zkm_sleep(struct zkm_thread *self, int64_t timeout, int32_t *result);
+bool zkm_usleep(struct zkm_thread *self, uint32_t us, int32_t *result);
+void zkm_busy_wait(struct zkm_thread *self, uint32_t us);
+
+/* ---- Objects: as in the model; always done when they return
+ * ----------------------------------------- */
+
+struct zkm_sem {
+	struct k_sem kernel;
+	struct zkm_queue waiters;
+	uint32_t limit;
+};
+
+int zkm_sem_init(struct zkm_sem *sem, uint32_t initial, uint32_t limit);
+bool zkm_sem_take(struct zkm_thread *self, struct zkm_sem *sem, int64_t timeout, int32_t *result);
+void zkm_sem_give(struct zkm_sem *sem);
+void zkm_sem_reset(struct zkm_sem *sem);
+uint32_t zkm_sem_count(struct zkm_sem *sem);
+
+struct zkm_mutex {
+	struct k_mutex kernel;
+	struct zkm_queue waiters;
+};
+
+void zkm_mutex_init(struct zkm_mutex *mutex);
+bool zkm_mutex_lock(struct zkm_thread *self, struct zkm_mutex *mutex, int64_t timeout,
+		    int32_t *result);
+int zkm_mutex_unlock(struct zkm_thread *self, struct zkm_mutex *mutex);
+
+struct zkm_condvar {
+	struct k_condvar kernel;
+	struct zkm_queue waiters;
+};
+
+void zkm_condvar_init(struct zkm_condvar *condvar);
+void zkm_condvar_signal(struct zkm_condvar *condvar);
+int zkm_condvar_broadcast(struct zkm_condvar *condvar);
+bool zkm_condvar_wait(struct zkm_thread *self, struct zkm_condvar *condvar, struct zkm_mutex *mutex,
+		      int64_t timeout, int32_t *result);
+
+struct zkm_msgq {
+	struct k_msgq kernel;
+	struct zkm_queue readers, writers;
+	uint8_t *ring;
+	uint32_t message_bytes, capacity;
+};
+
+void zkm_msgq_init(struct zkm_msgq *msgq, uint8_t *ring, uint32_t message_bytes, uint32_t capacity);
+bool zkm_msgq_put(struct zkm_thread *self, struct zkm_msgq *msgq, const void *message,
+		  int64_t timeout, int32_t *result);
+bool zkm_msgq_get(struct zkm_thread *self, struct zkm_msgq *msgq, void *message, int64_t timeout,
+		  int32_t *result);
+int zkm_msgq_peek(struct zkm_msgq *msgq, void *message, uint32_t index);
+void zkm_msgq_purge(struct zkm_msgq *msgq);
+uint32_t zkm_msgq_used(struct zkm_msgq *msgq);
+
+struct zkm_stack {
+	struct k_stack kernel;
+	struct zkm_queue waiters;
+	uint8_t *words;
+};
+
+void zkm_stack_init(struct zkm_stack *stack, uint8_t *words, uint32_t capacity);
+int zkm_stack_push(struct zkm_stack *stack, uint32_t word);
+bool zkm_stack_pop(struct zkm_thread *self, struct zkm_stack *stack, uint8_t *word, int64_t timeout,
+		   int32_t *result);
+
+struct zkm_event {
+	struct k_event kernel;
+	struct zkm_queue waiters;
+};
+
+void zkm_event_init(struct zkm_event *event, uint32_t events);
+uint32_t zkm_event_change(struct zkm_event *event, uint32_t events, uint32_t mask);
+bool zkm_event_wait(struct zkm_thread *self, struct zkm_event *event, uint32_t events, bool all,
+		    bool reset, int64_t timeout, int32_t *result);
+
+struct zkm_timer {
+	struct k_timer kernel;
+	sys_snode_t node;
+	atomic_t expired; /* and not yet given to the space */
+	struct zkm_space *space;
+	struct zkm_queue waiters;
+	uint32_t expiry_fn, stop_fn, user_data; /* kernel_if's */
+};
+
+void zkm_timer_init(struct zkm_space *space, struct zkm_timer *timer);
+void zkm_timer_start(struct zkm_timer *timer, int64_t duration, int64_t period);
+void zkm_timer_stop(struct zkm_timer *timer, bool quiet);
+uint32_t zkm_timer_status_get(struct zkm_timer *timer);
+bool zkm_timer_status_sync(struct zkm_thread *self, struct zkm_timer *timer, int32_t *result);
+bool zkm_timer_running(const struct zkm_timer *timer);
+uint64_t zkm_timer_expires(const struct zkm_timer *timer);
+
+void zkm_random(struct zkm_kernel *kernel, uint8_t *bytes, size_t size);
+
+#endif
