@@ -11,7 +11,7 @@ import pytest
 import wasmtime
 
 from zwali.host import build, debug_info, package
-from zwali.host.engine import Encoding, verify
+from zwali.host.engine import Encoding, Instance, verify
 from zwali.host.errors import BadModule, UsageProblem
 from zwali.host.package import PackOptions, Restart, fingerprint, load, pack
 
@@ -149,6 +149,7 @@ def stack(top: int) -> str:
     return f"(global $__stack_pointer (mut i32) (i32.const {top}))"
 
 
+DATA_END = '(global (export "__data_end") i32 (i32.const {}))'
 UNNAMED = "(global (mut i32) (i32.const {}))"
 USE = '(func (export "f") (param i32) (i32.store offset={} (local.get 0) (i32.const 1)))'
 ABOVE = '(data (i32.const 65536) "hello")'
@@ -174,7 +175,18 @@ POINTER_IN_DATA = r'(data (i32.const 65536) "\00\12\01\00")'  # 0x11200 = 70144
         (UNNAMED.format(65520) + ABOVE, {}, 0, 131072, "nobody knows"),
         (UNNAMED.format(65536) * 2 + ABOVE, {}, 0, 131072, "nobody knows"),
         (stack(70000) + ABOVE, {}, 0, 70000, "above the data"),
-        (stack(70000), {}, 0, 70000, "above the data"),
+        # Stack above the data.
+        (stack(70000), {}, 0, 12288, "cut to 4096"),
+        (stack(70000) + DATA, {}, 0, 12400, "behind the data"),
+        (stack(70000) + DATA, {"stack_bytes": 100}, 0, 8400, "cut to 100"),
+        (stack(70000) + DATA, {"heap_bytes": 16}, 0, 70016, "above the data"),
+        (stack(70000) + DATA, {"stack_bytes": 65536}, 0, 70000, "above the data"),
+        (stack(70000) + DATA + USE.format(40000), {}, 0, 40004 + 8192 + 4096 + 12, "cut"),
+        (stack(70000) + DATA + USE.format(70000), {}, 0, 70004 + 8192 + 12, "mentions"),
+        (stack(70000) + DATA + DATA_END.format(105), {}, 0, 4208, "__data_end"),
+        (stack(70000) + DATA + GLOBAL.format(70000), {}, 0, 12400, "cut"),
+        (stack(70000) + DATA, {"memory_bytes": 20000}, 0, 20000, "asked"),
+        (stack(70000) + DATA, {"memory_bytes": 131072}, 0, 131072, "asked"),
         (stack(65536) + ABOVE + GROW, {}, 0, 131072, "memory.grow"),
         (stack(65536) + ABOVE, {"memory_bytes": 131072}, 0, 131072, "asked"),
         (stack(65536) + ABOVE, {"memory_bytes": 10000}, 61440, 10000, "asked"),
@@ -195,6 +207,18 @@ def test_memory_window(
     )
 
 
+@pytest.mark.parametrize("exported", ["", '(export "__stack_pointer") '])
+def test_a_stack_above_the_data_begins_lower(exported: str) -> None:
+    text = (
+        f"(module (memory 2) {DATA} (global $__stack_pointer {exported}(mut i32) (i32.const 70000))"
+        '(func (export "top") (result i32) (global.get 0)))'
+    )
+    for options, top in (({}, 12400), ({"memory_bytes": 131072}, 70000)):
+        made = packed(text, **options)
+        with Instance(made.images[Encoding.P32]) as instance:
+            assert instance.call("top") == (top,)
+
+
 @pytest.mark.parametrize(
     ("body", "asked"),
     [
@@ -202,6 +226,7 @@ def test_memory_window(
         ("(memory 1)" + DATA, 65537),
         ("(memory 1)" + GROW, 65535),
         ("(memory 500 (pagesize 1))", 501),
+        ("(memory 2)" + DATA + stack(70000), 12399),
     ],
 )
 def test_impossible_memory_is_refused_with_the_bound(body: str, asked: int) -> None:

@@ -98,19 +98,27 @@ def _stack_below(translation: Translation, top: int, declared: int, stack_bytes:
     return _Use(low, max(end, top, info.data_end), reason)
 
 
-def _stack_above(
-    translation: Translation, pointer: int, top: int, declared: int, stack_bytes: int
-) -> _Use:
-    """The C stack lies above the data: it can begin lower, if nothing above it is in use."""
+def _stack_above(translation: Translation, top: int, declared: int) -> _Use:
+    """The C stack lies above the data, a heap may lie above the stack: all of it stays."""
     info = translation.info
-    told = _told_end(info, "__data_end")
-    end, reason = told or _guessed_end(translation, 0, top)
-    lowered = -(-(max(end, info.data_end) + stack_bytes) // _ALIGN) * _ALIGN
-    if lowered < top and translation.named_end <= top and info.data_end <= top:
-        reason = f"its stack behind the data is cut to {stack_bytes} bytes; {reason}"
-        return _Use(0, lowered, reason, (pointer, lowered))
-    end, reason = _told_end(info, "__heap_base") or (top, "its stack lies above the data")
+    found = _told_end(info, "__heap_base")
+    if found is None and translation.named_end > top:
+        found = _guessed_end(translation, top, declared)
+    end, reason = found or (top, "its stack lies above the data")
     return _Use(0, max(end, top, info.data_end), reason)
+
+
+def _stack_lowered(
+    translation: Translation, pointer: int, top: int, stack_bytes: int
+) -> _Use | None:
+    """The C stack lies above the data, and nothing above the stack: it can begin lower."""
+    info = translation.info
+    end, reason = _told_end(info, "__data_end") or _guessed_end(translation, 0, top)
+    lowered = -(-(max(end, info.data_end) + stack_bytes) // _ALIGN) * _ALIGN
+    if lowered >= top or translation.named_end > top or info.data_end > top:
+        return None
+    reason = f"its stack behind the data is cut to {stack_bytes} bytes; {reason}"
+    return _Use(0, lowered, reason, (pointer, lowered))
 
 
 def _use_of(translation: Translation, declared: int, heap: int, stack_bytes: int) -> _Use | None:
@@ -122,8 +130,9 @@ def _use_of(translation: Translation, declared: int, heap: int, stack_bytes: int
         start = info.data_start
         if top % _STACK_STEP == 0 if start is None else start >= top:
             return _stack_below(translation, top, declared, stack_bytes)
-        # A heap behind the stack stays where the module's own constants say.
-        return _stack_above(translation, pointer, top, declared, declared if heap else stack_bytes)
+        # A heap that the user wants lies where the module's own constants say: above the stack.
+        lowered = None if heap else _stack_lowered(translation, pointer, top, stack_bytes)
+        return lowered or _stack_above(translation, top, declared)
     told = _told_end(info, "__heap_base", "__data_end")
     if told is not None:
         return _Use(0, max(told[0], info.data_end), told[1])
