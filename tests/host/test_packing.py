@@ -172,6 +172,11 @@ POINTER_IN_DATA = r'(data (i32.const 65536) "\00\12\01\00")'  # 0x11200 = 70144
         (stack(65536) + USE.format(131000), {}, 61440, 131072 - 61440, "mentions"),
         (UNNAMED.format(65536) + ABOVE, {}, 61440, 4096 + 16 + 8192, "cut"),
         # Not certain to be a stack below the data.
+        (stack(65536), {}, 0, 12288, "behind the data"),
+        (stack(65536) + USE.format(2000), {}, 0, 14304, "behind the data"),
+        (stack(69632) + USE.format(2000), {}, 0, 14304, "behind the data"),
+        (stack(69632) + USE.format(70000), {}, 0, 78208, "mentions"),
+        (stack(65536) + GLOBAL.format(65536), {}, 0, 12288, "behind the data"),
         (UNNAMED.format(65520) + ABOVE, {}, 0, 131072, "nobody knows"),
         (UNNAMED.format(65536) * 2 + ABOVE, {}, 0, 131072, "nobody knows"),
         (stack(70000) + ABOVE, {}, 0, 70000, "above the data"),

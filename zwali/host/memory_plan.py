@@ -17,7 +17,6 @@ STACK_BYTES = 4096
 #: What stays behind the last address that code or data mention, when nobody tells where data ends.
 _MARGIN = 8192
 _PAGE = 65536
-_STACK_STEP = 4096
 _STACK_POINTER = "__stack_pointer"
 
 
@@ -86,6 +85,18 @@ def _guessed_end(translation: Translation, first: int, limit: int) -> tuple[int,
     return named + _MARGIN, f"{_MARGIN} bytes behind the last address that it mentions"
 
 
+def _stack_is_first(translation: Translation, top: int) -> bool:
+    """Whether the C stack that ends at `top` certainly lies below all data."""
+    info = translation.info
+    if info.data_start is not None:
+        return info.data_start >= top
+    told = _told_end(info, "__heap_base", "__data_end")
+    if told is not None:
+        return told[0] > top
+    # Zero-initialised data only: the code mentions it, above a stack of the usual size.
+    return top % _PAGE == 0 and translation.named_end > top
+
+
 def _stack_below(translation: Translation, top: int, declared: int, stack_bytes: int) -> _Use:
     """The C stack lies first, and ends at `top`: memory can begin a little below that."""
     info = translation.info
@@ -127,8 +138,7 @@ def _use_of(translation: Translation, declared: int, heap: int, stack_bytes: int
     stack = _find_stack(info)
     if stack is not None and stack[1] <= declared:
         pointer, top = stack
-        start = info.data_start
-        if top % _STACK_STEP == 0 if start is None else start >= top:
+        if _stack_is_first(translation, top):
             return _stack_below(translation, top, declared, stack_bytes)
         # A heap that the user wants lies where the module's own constants say: above the stack.
         lowered = None if heap else _stack_lowered(translation, pointer, top, stack_bytes)
