@@ -53,24 +53,29 @@ static void move_parameters(struct zwe_translator *t)
 	}
 }
 
+/* A local begins as zero, one of a reference type as null; neighbours of one kind are written by pairs. */
 static void zero_locals(struct zwe_translator *t)
 {
 	uint32_t start = 0, length = 0;
+	uint64_t value = 0;
 
 	for (uint32_t i = t->body->type->n_params; i <= t->body->n_locals; i++) {
 		bool zero = i < t->body->n_locals && zwe_bit(t->body->needs_zero, i);
 		uint32_t slot = zero ? t->local_slots[i] : 0;
+		uint8_t type = zero ? t->body->locals[i] : ZWE_I32;
+		uint64_t initial = type == ZWE_FUNCREF || type == ZWE_EXTERNREF ? UINT64_MAX : 0;
 
-		if (zero && length != 0 && slot == start + length) {
+		if (zero && length != 0 && slot == start + length && initial == value) {
 			length += zwe_width(t->body->locals[i]);
 			continue;
 		}
 		for (; length != 0; length -= length > 1 ? 2 : 1) {
-			zwe_emit_const(t, length > 1 ? ZWE_I64 : ZWE_I32, 0, start);
+			zwe_emit_const(t, length > 1 ? ZWE_I64 : ZWE_I32, value, start);
 			start += 2;
 		}
 		start = slot;
-		length = zero ? zwe_width(t->body->locals[i]) : 0;
+		value = initial;
+		length = zero ? zwe_width(type) : 0;
 	}
 }
 
