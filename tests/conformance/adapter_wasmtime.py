@@ -171,10 +171,10 @@ class WasmtimeEngine:
         if not isinstance(function, wasmtime.Func):
             raise Refused("not found", field)
         kind = function.type(self._store)
-        results = [str(item) for item in kind.results]
+        results = [_type_name(item) for item in kind.results]
         self._refuel()
         try:
-            wrapper = self._wrapped(function, [str(item) for item in kind.params], results)
+            wrapper = self._wrapped(function, [_type_name(item) for item in kind.params], results)
             returned = wrapper(self._store, *[_to_python(value) for value in args])
         except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
             raise _translated(error, "call") from error
@@ -218,6 +218,12 @@ def _translated(error: Exception, kind: str) -> Exception:
     if code.name in ("OUT_OF_FUEL", "INTERRUPT"):
         return Unfinished(code.name)
     return Trapped(_TRAP_TEXT.get(code.name, code.name))
+
+
+def _type_name(kind: wasmtime.ValType) -> str:
+    """The text format's name; an externref calls itself anyref in this package."""
+    name = str(kind)
+    return name if name in NUMBER_BITS or "func" in name else "externref"
 
 
 def _to_python(value: Value) -> object:

@@ -8,7 +8,7 @@ import time
 
 from .drive import run_campaign
 
-_ALL = ("wasm", "image", "random")
+_ALL = ("wasm", "image", "random", "typed")
 
 
 def main() -> int:

@@ -21,6 +21,7 @@ from tests.conformance.native import lib
 
 from . import corpus, mutate_image, mutate_wasm
 from .differential import NotComparable, compare, trace_ours
+from .generate import generate
 from .guarded import OutOfBounds, Sandbox
 
 FOUND = Path(__file__).with_name("found")
@@ -233,6 +234,16 @@ class RandomCampaign:
         return _digest(lines)
 
 
+class TypedCampaign(RandomCampaign):
+    """Random valid programs of our own, about references, tables, segments and many values."""
+
+    name = "typed"
+
+    def case(self, seed: str) -> bytes:
+        """A random program."""
+        return bytes(wasmtime.wat2wasm(generate(seed)))
+
+
 class FoundCampaign:
     """What was found before: case N is the N-th file of ``found/``, run by its own campaign."""
 
@@ -274,7 +285,7 @@ def _found_file(seed: str) -> Path:
 CAMPAIGNS = {
     item.name: item
     for item in (
-        *(WasmCampaign, ImageCampaign, RandomCampaign),
+        *(WasmCampaign, ImageCampaign, RandomCampaign, TypedCampaign),
         *(UnverifiedCampaign, FoundCampaign),
     )
 }

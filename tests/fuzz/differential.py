@@ -31,7 +31,9 @@ from tests.conformance.values import NUMBER_BITS, Number, Reference, Value
 OUR_FUEL = 100_000
 REFERENCE_FUEL = 40_000_000
 REFERENCE_SECONDS = 3.0  # bulk instructions can be slow and still cost one unit of fuel
-MAX_CALLS = 24
+MAX_CALLS = 50
+ROUNDS = 3
+REFILL = "refill"  # a generated program's function that lets it run on
 _EDGES = (0, 1, 2, 3, 7, 31, 63, 100, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 _FLOATS = {
     "f32": (0, 0x80000000, 0x3F800000, 0xBF000000, 0x4F000000, 0x7F800000, 0x7FC00000, 0x00000001),
@@ -87,7 +89,8 @@ def _type_name(kind: wasmtime.ValType) -> str:
 
 def _argument(random: Random, kind: str) -> Value:
     if kind not in NUMBER_BITS:
-        return Reference("func" if "func" in kind else "extern", None)
+        host = random.choice((None, 1, 77)) if "extern" in kind else None
+        return Reference("func" if "func" in kind else "extern", host)
     if kind in _FLOATS and random.random() < 0.8:
         return Number(kind, random.choice(_FLOATS[kind]))
     bits = random.choice(_EDGES) if random.random() < 0.7 else random.getrandbits(64)
@@ -105,12 +108,18 @@ def plan(wasm: bytes, seed: str) -> list[tuple[str, tuple[Value, ...]]]:
     if any(not isinstance(item.type, wasmtime.FuncType) for item in module.imports):
         raise NotComparable("imports something else than functions")
     random = Random(seed)
+    functions = {
+        item.name: [_type_name(kind) for kind in item.type.params]
+        for item in module.exports
+        if isinstance(item.type, wasmtime.FuncType)
+    }
     calls: list[tuple[str, tuple[Value, ...]]] = []
-    for item in module.exports:
-        if isinstance(item.type, wasmtime.FuncType) and len(calls) < MAX_CALLS:
-            kinds = [_type_name(kind) for kind in item.type.params]
-            calls.append((item.name, tuple(_argument(random, kind) for kind in kinds)))
-    return calls
+    for _ in range(ROUNDS):
+        for name, kinds in functions.items():
+            if REFILL in functions:
+                calls.append((REFILL, ()))
+            calls.append((name, tuple(_argument(random, kind) for kind in kinds)))
+    return calls[:MAX_CALLS]
 
 
 def _shown(value: Value) -> str:

@@ -182,7 +182,7 @@ def run_campaign(campaign: str, seed: str, first: int, count: int, seconds: floa
         if len(pair) > 1 and ANYTHING not in pair:
             text = f"fast did {fast.digests[number]}, plain did {plain.digests[number]}"
             found.append(Found(campaign, seed, number, "both", text))
-    for item in found:
+    for item in found[:MAX_FINDINGS]:
         _keep(item)
     return Report(campaign, seed, len(both), time.monotonic() - started, found, plain.tally)
 

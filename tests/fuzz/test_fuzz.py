@@ -65,6 +65,12 @@ def test_random_programs() -> None:
     assert _run("random", 200, 15, 20)["compared"] > 10
 
 
+@pytest.mark.xdist_group("fuzz-random")
+def test_typed_programs() -> None:
+    """The same for programs about references, tables, segments and several values."""
+    assert _run("typed", 400, 10, 50)["compared"] > 40
+
+
 @pytest.mark.xdist_group("fuzz-wasm")
 def test_what_was_found_before() -> None:
     """Inputs that once failed."""
