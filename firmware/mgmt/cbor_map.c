@@ -78,7 +78,7 @@ bool zwm_map_read(struct zwm_field *fields, size_t n_fields, const uint8_t *byte
 		return true;
 	}
 	zcbor_new_decode_state(state, sizeof(state) / sizeof(state[0]), bytes, size, 1, NULL, 0);
-#ifdef ZCBOR_CANONICAL
+#if defined(ZCBOR_CANONICAL) && ZCBOR_VERSION >= 0x000900 /* earlier ones cannot be told */
 	state->constant_state->enforce_canonical = false; /* clients may write indefinite lengths */
 #endif
 	if (!zcbor_map_start_decode(state)) {

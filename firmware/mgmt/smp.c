@@ -86,8 +86,7 @@ bool zwm_put_bytes(zcbor_state_t *state, const char *key, const void *bytes, uin
 	       zcbor_bstr_encode_ptr(state, bytes, size);
 }
 
-/* What a client of SMP version 1 gets, which knows no groups of errors. */
-static uint32_t plain_error(int error)
+int zwm_plain_error(int error)
 {
 	switch (error) {
 	case ZWM_E_REQUEST:
@@ -113,7 +112,7 @@ static uint32_t encode_error(struct zwm_server *server, const struct header *req
 	if (error < 0) {
 		ok = ok && zwm_put_u32(state, "rc", (uint32_t)-error);
 	} else if (request->version < VERSION_2) {
-		ok = ok && zwm_put_u32(state, "rc", plain_error(error));
+		ok = ok && zwm_put_u32(state, "rc", (uint32_t)zwm_plain_error(error));
 	} else {
 		ok = ok && zcbor_tstr_put_lit(state, "err") && zcbor_map_start_encode(state, 2) &&
 		     zwm_put_u32(state, "group", request->group) &&

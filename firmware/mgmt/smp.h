@@ -85,6 +85,9 @@ void zwm_server_init(struct zwm_server *server, const struct zwm_config *config,
 void zwm_server_handle(struct zwm_server *server, zwm_reply_fn reply, void *reply_context,
 		       const uint8_t *packet, uint32_t size);
 
+/* What a client of SMP version 1 gets for an error of the group: it knows no groups of errors. */
+int zwm_plain_error(int error);
+
 /* Groups: NULL for what does not exist. `op` is 0 for read, 2 for write. */
 zwm_handler_fn zwm_os_handler(uint32_t command, uint32_t op);
 zwm_handler_fn zwm_zwali_handler(uint32_t command, uint32_t op);

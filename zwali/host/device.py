@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, cast
 
@@ -288,10 +289,23 @@ class Device:
             ) from None
 
     async def _connect(self) -> None:
+        if self._port.kind == "serial" and not _may_be_opened(self._port.address):
+            raise FileNotFoundError(f"{self._port.address} does not exist")
         await self._transport.connect(self._port.address, self._timeout_s)
-        parameters = await self._request(MCUMgrParametersRead(), self._timeout_s)
+        parameters = await self._first_answer()
         self._transport.initialize(parameters.buf_size)
         self._window = max(1, parameters.buf_count)
+
+    async def _first_answer(self) -> Any:
+        """Ask until the device answers: it may be booting, or have half a line in its ear."""
+        deadline = time.monotonic() + self._timeout_s
+        while True:
+            left = deadline - time.monotonic()
+            try:
+                return await self._request(MCUMgrParametersRead(), min(left, _FIRST_ANSWER_S))
+            except (TimeoutError, asyncio.TimeoutError):
+                if left <= _FIRST_ANSWER_S:
+                    raise
 
     async def _receive(self) -> tuple[smp_header.Header, bytes]:
         """The next message that has a header we can read; what is broken is skipped."""
@@ -636,6 +650,11 @@ class Device:
             is_ours = header.group_id == wire.GROUP_ID
             if is_ours and header.sequence in sequences:
                 return frame
+
+
+def _may_be_opened(address: str) -> bool:
+    """Whether the serial device is there; names of ports that are no files may be."""
+    return not address.startswith("/") or Path(address).exists()
 
 
 def _parse(request: Any, frame: bytes) -> Any:

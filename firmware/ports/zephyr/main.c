@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The device on Zephyr: opens the store, makes the runtime, registers the SMP group, and runs
+ * looks after
+ * modules on a thread of its own; their code runs on others (kernel_zephyr). Starts by itself when the kernel is up.
+ */
+#include <zephyr/drivers/uart.h>
+#include <zephyr/init.h>
+#include <zephyr/kernel.h>
+#include <zephyr/logging/log.h>
+#include <zephyr/sys/printk.h>
+
+#include "../../kernel_zephyr/zkm.h"
+#include "port.h"
+
+LOG_MODULE_REGISTER(zwali, LOG_LEVEL_INF);
+
+static struct {
+	struct zws_flash flash;
+	struct zws_hash hash;
+	struct zwp_sha256 hash_state;
+	struct zws_store store;
+	struct zwr_port port;
+	struct zwr_runtime *runtime;
+	struct zwm_server server;
+	bool ready;
+} device;
+
+static uint8_t __noinit __aligned(8) arena[ROUND_DOWN(CONFIG_ZWALI_RAM_BYTES, 8)];
+
+void zwz_lock(void)
+{
+	zkm_lock();
+}
+
+void zwz_unlock(void)
+{
+	zkm_unlock();
+	zkm_signal();
+}
+
+/* ---- The store's needs ----------------------------------------------------------------------- */
+
+static void hash_begin(void *state)
+{
+	zwp_sha256_begin(state);
+}
+
+static void hash_update(void *state, const void *data, uint32_t size)
+{
+	zwp_sha256_update(state, data, size);
+}
+
+static void hash_finish(void *state, uint8_t digest[ZWS_DIGEST_SIZE])
+{
+	zwp_sha256_finish(state, digest);
+}
+
+static bool slot_in_use(void *context, uint32_t slot)
+{
+	struct zws_module module = {.slot = 0};
+
+	ARG_UNUSED(context);
+	if (device.runtime == NULL) {
+		return false;
+	}
+	while (zws_next(&device.store, &module) == ZWS_OK) {
+		if (module.slot == slot && module.data != NULL) {
+			return zwr_uses(device.runtime, module.data, module.size);
+		}
+	}
+	return false;
+}
+
+static int open_store(void)
+{
+	struct zws_config config = {
+		.flash = &device.flash, .hash = &device.hash, .in_use = slot_in_use};
+	int status;
+
+	device.hash = (struct zws_hash){
+		&device.hash_state, hash_begin, hash_update, hash_finish};
+	status = zws_open(&device.store, &config);
+	if (status == ZWS_ERR_UNFORMATTED) {
+		status = zws_format(&device.flash);
+		if (status == ZWS_OK) {
+			status = zws_open(&device.store, &config);
+		}
+	}
+	return status;
+}
+
+/* ---- The runtime's needs --------------------------------------------------------------------- */
+
+static bool find_package(void *context, struct zwp_package *package, const char *name)
+{
+	struct zws_module module;
+
+	ARG_UNUSED(context);
+	return zws_find(&device.store, &module, name) == ZWS_OK && module.data != NULL &&
+	       zwp_open(package, module.data, module.size) == ZWP_OK;
+}
+
+static bool roll_back(void *context, const char *name)
+{
+	ARG_UNUSED(context);
+	return zws_rollback(&device.store, name) == ZWS_OK;
+}
+
+static void trap_save(void *context, const char *name, const uint8_t *bytes, size_t size)
+{
+	ARG_UNUSED(context);
+	/* Without room in flash the report still lives in RAM. */
+	(void)zws_setting_set(&device.store, name, ZWS_KEY_TRAP, bytes, (uint32_t)size);
+}
+
+static size_t trap_load(void *context, const char *name, uint8_t *bytes, size_t size)
+{
+	uint32_t count = (uint32_t)size;
+
+	ARG_UNUSED(context);
+	return zws_setting_get(&device.store, bytes, &count, name, ZWS_KEY_TRAP) == ZWS_OK ? count
+											    : 0;
+}
+
+static uint64_t now_us(void *context)
+{
+	ARG_UNUSED(context);
+	return k_ticks_to_us_floor64((uint64_t)k_uptime_ticks());
+}
+
+#ifdef CONFIG_ZWALI_CONSOLE
+/* Each line says whose it is. Bytes that could begin a packet are replaced. */
+static void module_output(void *context, const char *name, const char *bytes, size_t size)
+{
+	static bool open;
+
+	ARG_UNUSED(context);
+	for (size_t i = 0; i < size; i++) {
+		char byte = bytes[i] == 4 || bytes[i] == 6 ? '?' : bytes[i];
+
+		if (!open) {
+			printk("[%s] ", name);
+		}
+		printk("%c", byte);
+		open = byte != '\n';
+	}
+}
+#endif
+
+static void start_enabled(void)
+{
+	struct zws_module module = {.slot = 0};
+
+	while (zws_next(&device.store, &module) == ZWS_OK) {
+		struct zwr_detail detail;
+		uint8_t enabled = 0;
+		uint32_t size = sizeof(enabled);
+		int status = zws_setting_get(&device.store, &enabled, &size, module.name,
+					     ZWS_KEY_ENABLED);
+
+		if (module.active && status == ZWS_OK && size == 1 && enabled != 0 &&
+		    zwr_start(device.runtime, module.name, &detail) != ZWR_OK) {
+			LOG_WRN("%s: %s", module.name, detail.text);
+		}
+	}
+}
+
+static bool open_runtime(void)
+{
+	const struct zwr_config config = {.log_bytes = CONFIG_ZWALI_LOG_BYTES, .realtime = true};
+	size_t own = ROUND_UP(zwr_runtime_bytes(), 8);
+
+	device.port = (struct zwr_port){
+		.find = find_package,
+		.rollback = roll_back,
+		.trap_save = trap_save,
+		.trap_load = trap_load,
+		.now_us = now_us,
+#ifdef CONFIG_ZWALI_CONSOLE
+		.console = module_output,
+#endif
+	};
+	if (own >= sizeof(arena)) {
+		return false;
+	}
+	device.runtime = zwr_init(arena, &device.port, &config, arena + own, sizeof(arena) - own);
+	return device.runtime != NULL;
+}
+
+static int start_device(void)
+{
+	struct zwm_config management = {
+		.board = CONFIG_BOARD_TARGET,
+		.port = "zephyr",
+		.version = ZWALI_VERSION,
+		.store = &device.store,
+		.buffer_bytes = CONFIG_MCUMGR_TRANSPORT_NETBUF_SIZE,
+		.buffer_count = CONFIG_MCUMGR_TRANSPORT_NETBUF_COUNT,
+	};
+	int error = zwz_flash_open(&device.flash);
+
+	if (error != 0) {
+		LOG_ERR("module partition: error %d", error);
+		return error;
+	}
+	error = open_store();
+	if (error != ZWS_OK) {
+		LOG_ERR("module store: %s", zws_status_text(error));
+		return -EIO;
+	}
+	if (!open_runtime()) {
+		LOG_ERR("CONFIG_ZWALI_RAM_BYTES is too small for the runtime");
+		return -ENOMEM;
+	}
+	management.runtime = device.runtime;
+	zwm_server_init(&device.server, &management, NULL, 0);
+	start_enabled();
+	device.ready = true;
+	zwz_group_register(&device.server);
+	printk("zwali " ZWALI_VERSION " on " CONFIG_BOARD_TARGET "\n");
+	return 0;
+}
+
+SYS_INIT(start_device, APPLICATION, CONFIG_APPLICATION_INIT_PRIORITY);
+
+/* ---- The thread that looks after modules ------------------------------------------------------ */
+
+/*
+ * The CMSDK UART raises its interrupt when a byte arrives, not while one waits. What came before
+ * MCUmgr enabled the interrupt would block the line for ever, so it is fetched once, and lost.
+ */
+static void unblock_line(void)
+{
+#if defined(CONFIG_UART_CMSDK_APB) && DT_HAS_CHOSEN(zephyr_uart_mcumgr)
+	unsigned char byte;
+	unsigned int key;
+
+	k_msleep(1);
+	key = irq_lock();
+	(void)uart_poll_in(DEVICE_DT_GET(DT_CHOSEN(zephyr_uart_mcumgr)), &byte);
+	irq_unlock(key);
+#endif
+}
+
+static void look_after(void *a, void *b, void *c)
+{
+	ARG_UNUSED(a);
+	ARG_UNUSED(b);
+	ARG_UNUSED(c);
+	unblock_line();
+	while (device.ready) {
+		uint32_t wait_us;
+
+		zkm_lock();
+		wait_us = zwr_poll(device.runtime);
+		zkm_unlock();
+		zkm_signal_wait(wait_us);
+	}
+}
+
+K_THREAD_DEFINE(zwali_keeper, CONFIG_ZWALI_STACK_SIZE, look_after, NULL, NULL, NULL,
+		CONFIG_ZWALI_THREAD_PRIORITY, 0, 0);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * zwali's SMP group as an MCUmgr group: the handlers of firmware/mgmt, given MCUmgr's buffers.
+ */
+#include <zephyr/mgmt/mcumgr/mgmt/mgmt.h>
+#include <zephyr/mgmt/mcumgr/smp/smp.h>
+
+#include "../../mgmt/group_zwali.h"
+#include "port.h"
+
+static struct zwm_server *the_server;
+
+/* Writes the group's error in place of what the handler wrote. */
+static int answer_error(zcbor_state_t *answer, int error, const char *reason)
+{
+	bool ok;
+
+	if (error < 0) {
+		return -error; /* MCUmgr's own */
+	}
+	ok = smp_add_cmd_err(answer, ZWM_GROUP_ID, (uint16_t)error);
+	if (ok && reason[0] != '\0') {
+		ok = zwm_put_text(answer, "rsn", reason);
+	}
+	return ok ? MGMT_ERR_EOK : MGMT_ERR_EMSGSIZE;
+}
+
+static int serve(struct smp_streamer *streamer, zwm_handler_fn handler)
+{
+	zcbor_state_t *answer = streamer->writer->zs;
+	const zcbor_state_t *request = streamer->reader->zs;
+	zcbor_state_t before = *answer;
+	size_t depth = answer->constant_state->current_backup;
+	struct zwm_exchange exchange = {
+		.server = the_server,
+		.request = request->payload,
+		.request_size = (uint32_t)(request->payload_end - request->payload),
+		.answer = answer,
+	};
+	int error;
+
+	zwz_lock();
+	error = handler(&exchange);
+	zwz_unlock();
+	if (error == 0) {
+		return MGMT_ERR_EOK;
+	}
+	*answer = before;
+	answer->constant_state->current_backup = depth;
+	(void)zcbor_pop_error(answer);
+	return answer_error(answer, error, exchange.reason);
+}
+
+#define ZWZ_SERVE(number_, name_, op_)                                                             \
+	static int serve_##name_(struct smp_streamer *streamer)                                    \
+	{                                                                                          \
+		return serve(streamer, zwm_cmd_##name_);                                           \
+	}
+ZWM_COMMANDS(ZWZ_SERVE)
+
+#define ZWZ_HANDLER(number_, name_, op_)                                                           \
+	[number_] = {.mh_read = (op_) == 0 ? serve_##name_ : NULL,                                 \
+		     .mh_write = (op_) == 0 ? NULL : serve_##name_},
+static const struct mgmt_handler handlers[] = {ZWM_COMMANDS(ZWZ_HANDLER)};
+
+#ifdef CONFIG_MCUMGR_SMP_SUPPORT_ORIGINAL_PROTOCOL
+/* What a client of SMP version 1 gets, which knows no groups of errors. */
+static int plain_error(uint16_t error)
+{
+	return zwm_plain_error(error);
+}
+#endif
+
+void zwz_group_register(struct zwm_server *server)
+{
+	static struct mgmt_group group = {
+		.mg_handlers = handlers,
+		.mg_handlers_count = ARRAY_SIZE(handlers),
+		.mg_group_id = ZWM_GROUP_ID,
+#ifdef CONFIG_MCUMGR_SMP_SUPPORT_ORIGINAL_PROTOCOL
+		.mg_translate_error = plain_error,
+#endif
+	};
+
+	the_server = server;
+	mgmt_register_group(&group);
+}
