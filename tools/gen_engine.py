@@ -26,7 +26,7 @@ LITERALS = {"L": 1, "L2": 2, "LO": 1, "LS": 1, "LS2": 1, "LC": 1, "LCI": 1, "LW"
 FIELDS = ["d", "a", "b", "c", "h", "j", "k", "lit"]
 KINDS = [
     "D1", "D2", "S1", "S2", "X1", "I8", "I16", "U8", "U16", "O1", "O2", "O4", "O8", "A1", "A4",
-    "JF", "JB", "W", "F", "FI", "FA", "T", "TB", "EL", "DA", "G1", "G2", "IG", *LITERALS,
+    "JF", "JB", "W", "F", "FI", "FA", "T", "TB", "EL", "DA", "G1", "G2", "IG", *LITERALS, "SA",
 ]  # fmt: skip
 EXT = 0xFF
 MAX_OPERANDS = 5
@@ -47,6 +47,11 @@ class Opcode:
     def c_name(self) -> str:
         """Its name as part of a C identifier."""
         return self.name.replace(".", "_")
+
+    @property
+    def is_accumulator(self) -> bool:
+        """Whether an operand comes from the accumulator."""
+        return any(k == "SA" for _, k in self.operands)
 
     @property
     def words(self) -> int:
@@ -139,6 +144,10 @@ def ops_header(table: list[Opcode]) -> str:
         "extern const uint8_t zwe_op_format[];",
         "extern const uint8_t zwe_x_format[];",
         "",
+        "/* Accumulator forms: the opcode that does the same without; any other opcode: itself. */",
+        f"#define ZWE_OP_ACC_FIRST {min(o.number for o in table if o.is_accumulator)}",
+        "extern const uint8_t zwe_acc_base[];",
+        "",
         "/* Definitions, for the one file that asks for them (ops.c). */",
         "#ifdef ZWE_OPS_DEFINE",
     ]
@@ -153,7 +162,13 @@ def ops_header(table: list[Opcode]) -> str:
         lines.append(f"const uint8_t zwe_{prefix}_format[{len(page)}] = {{")
         lines += [f"\t{formats.index((o.words, o.operands))}, /* {o.name} */" for o in page]
         lines += ["};", ""]
-    lines += ["#endif", "#endif", ""]
+    numbers = {o.name: o.number for o in table if not o.extension}
+    lines.append(f"const uint8_t zwe_acc_base[{len(numbers)}] = {{")
+    for o in table:
+        if not o.extension:
+            base = numbers[o.name.removesuffix("_acc") if o.is_accumulator else o.name]
+            lines.append(f"\t{base}, /* {o.name} */")
+    lines += ["};", "", "#endif", "#endif", ""]
     return "\n".join(lines)
 
 
@@ -201,6 +216,8 @@ def operand_line(o: Opcode, field: str, kind: str) -> str:
     match kind:
         case "S1":
             return f"uint32_t {field} = GET1({field_text(o, field)});"
+        case "SA":
+            return f"uint32_t {field} = ACCUMULATOR({field_text(o, field)});"
         case "S2":
             return f"uint64_t {field} = GET2({field_text(o, field)});"
         case "I8":
@@ -229,12 +246,20 @@ def handler_text(o: Opcode) -> list[str]:
     lines += [f"\t{operand_line(o, f, k)}" for f, k in o.operands if f != "d"]
     put = width(dict(o.operands)["d"])
     target = field_text(o, "d")
+    end = (
+        [f"\tDONE1({target}, {value});"] if put == 1 else [f"\tPUT2({target}, {value});", "\tNEXT;"]
+    )
     if o.handler == "n":  # the word is read again after the call: cheaper than keeping it
         value = f"zwe_{o.c_name}({', '.join(f for f, _ in o.operands if f != 'd')})"
         lines += [f"\tuint{32 * put}_t result = {value};", "", "\tCALLED(result);"]
-        target, value = "ZWE_OD(WORD_AGAIN(word))", "result"
-        return [*lines, f"\tPUT{put}({target}, {value});", "\tNEXT;", "}", ""]
-    return [*lines, "", f"\tPUT{put}({target}, {value});", "\tNEXT;", "}", ""]
+        target = "ZWE_OD(WORD_AGAIN(word))"
+        end = (
+            [f"\tDONE1({target}, result);"]
+            if put == 1
+            else [f"\tPUT2({target}, result);", "\tNEXT;"]
+        )
+        return [*lines, *end, "}", ""]
+    return [*lines, "", *end, "}", ""]
 
 
 def handlers_header(table: list[Opcode]) -> str:

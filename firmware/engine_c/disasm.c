@@ -198,6 +198,7 @@ static void put_operand(struct text *text, const struct zwe_image *image, const 
 	case ZWE_K_D1:
 	case ZWE_K_D2:
 	case ZWE_K_S1:
+	case ZWE_K_SA:
 	case ZWE_K_S2:
 	case ZWE_K_X1:
 		put_named(text, "s", value);

@@ -43,17 +43,18 @@ register struct zwe_thread *th __asm__("s5");
 register intptr_t fuel_left __asm__("s6");
 #endif
 
-typedef void handler_fn(uint32_t word);
+/* The accumulator: what the instruction before has written, if it wrote one slot; else anything. */
+typedef void handler_fn(uint32_t word, uint32_t acc);
 
 #if defined(__x86_64__)
 static handler_fn *const main_table[256];
-#define DISPATCH(opcode, word) main_table[opcode](word)
+#define DISPATCH(opcode, word, acc) main_table[opcode](word, acc)
 #else
-#define DISPATCH(opcode, word) ((handler_fn *)(uintptr_t)table[opcode])(word)
+#define DISPATCH(opcode, word, acc) ((handler_fn *)(uintptr_t)table[opcode])(word, acc)
 #endif
 
-#define HANDLER(name) static void zwe_h_##name(uint32_t word __attribute__((unused)))
-#define FRAMED(name)  static void zwe_f_##name(uint32_t word __attribute__((unused)))
+#define HANDLER(name) static void zwe_h_##name(uint32_t word __attribute__((unused)), uint32_t acc __attribute__((unused)))
+#define FRAMED(name)  static void zwe_f_##name(uint32_t word __attribute__((unused)), uint32_t acc __attribute__((unused)))
 #define TH	      th
 #define PC	      pc
 #define FP	      fp
@@ -78,15 +79,41 @@ static handler_fn *const main_table[256];
 #define CALLED(result)	 __asm__ volatile("" : "+r"(pc), "+r"(fp), "+r"(result))
 #define WORD_AGAIN(word) (pc[-1])
 #endif
+#define ACCUMULATOR(slot) acc
 #define NEXT                                                                                                           \
 	do {                                                                                                           \
 		uint32_t next_ = *pc++;                                                                                \
-		DISPATCH(next_ & 0xff, next_);                                                                         \
+		uint32_t any_;                                                                                         \
+                                                                                                                       \
+		__asm__("" : "=r"(any_) : "r"(next_));                                                                              \
+		DISPATCH(next_ & 0xff, next_, any_);                                                                   \
+		return;                                                                                                \
+	} while (0)
+#define DONE1(slot, value)                                                                                             \
+	do {                                                                                                           \
+		uint32_t value_ = (value);                                                                             \
+		uint32_t next_;                                                                                        \
+                                                                                                                       \
+		FP[slot] = value_;                                                                                     \
+		next_ = *pc++;                                                                                         \
+		DISPATCH(next_ & 0xff, next_, value_);                                                                 \
+		return;                                                                                                \
+	} while (0)
+/* Where nothing is in the accumulator: its forms are as good as the plain ones, their operands name the slot. */
+#define NEXT_PLAIN                                                                                                     \
+	do {                                                                                                           \
+		uint32_t next_ = *pc++;                                                                                \
+		uint32_t opcode_ = next_ & 0xff;                                                                       \
+                                                                                                                       \
+		if (opcode_ >= ZWE_OP_ACC_FIRST && opcode_ < ZWE_OP_COUNT) {                                           \
+			opcode_ = zwe_acc_base[opcode_];                                                               \
+		}                                                                                                      \
+		DISPATCH(opcode_, next_, 0);                                                                           \
 		return;                                                                                                \
 	} while (0)
 #define COLD                                                                                                           \
 	do {                                                                                                           \
-		cold(word);                                                                                            \
+		cold(word, 0);                                                                                         \
 		return;                                                                                                \
 	} while (0)
 #if defined(__arm__) && defined(__GCC_ASM_FLAG_OUTPUTS__)
@@ -96,7 +123,7 @@ static handler_fn *const main_table[256];
                                                                                                                        \
 		__asm__("subs %0, %0, #1" : "+r"(fuel_left), "=@ccmi"(spent_));                                        \
 		if (UNLIKELY(spent_)) {                                                                                \
-			out_of_fuel(0);                                                                                \
+			out_of_fuel();                                                                                 \
 			return;                                                                                        \
 		}                                                                                                      \
 	} while (0)
@@ -104,7 +131,7 @@ static handler_fn *const main_table[256];
 #define POLL                                                                                                           \
 	do {                                                                                                           \
 		if (UNLIKELY(--fuel_left < 0)) {                                                                       \
-			out_of_fuel(0);                                                                                \
+			out_of_fuel();                                                                                 \
 			return;                                                                                        \
 		}                                                                                                      \
 	} while (0)
@@ -126,22 +153,22 @@ static void load(void)
 	lim = th->mem_limit;
 }
 
-static __attribute__((noinline, cold)) void out_of_fuel(uint32_t word)
+static __attribute__((noinline, cold)) void out_of_fuel(void)
 {
-	(void)word;
 	save();
 	zwe_out_of_fuel(th);
 }
 
 /* Also the handler of every instruction that has no other. */
-static __attribute__((noinline)) void cold(uint32_t word)
+static __attribute__((noinline)) void cold(uint32_t word, uint32_t acc)
 {
+	(void)acc;
 	save();
 	if (zwe_cold(th, word)) {
 		return;
 	}
 	load();
-	NEXT;
+	NEXT_PLAIN;
 }
 
 #include "interp_handlers.h"
@@ -157,7 +184,7 @@ static handler_fn *const extension_table[ZWE_X_COUNT] = {
 /* The verifier has seen to it that the number is below ZWE_X_COUNT. */
 HANDLER(extension)
 {
-	extension_table[ZWE_OD(word)](word);
+	extension_table[ZWE_OD(word)](word, acc);
 }
 
 static handler_fn *const main_table[256] = {
@@ -174,7 +201,7 @@ __attribute__((used, noinline)) void zwe_fast_run(struct zwe_thread *thread)
 	table = (const void *const *)(uintptr_t)main_table;
 #endif
 	load();
-	NEXT;
+	NEXT_PLAIN;
 }
 
 void zwe_fast_enter(struct zwe_thread *thread);

@@ -6,8 +6,7 @@ HANDLER(mov)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 
-	PUT1(ZWE_OD(word), a);
-	NEXT;
+	DONE1(ZWE_OD(word), a);
 }
 
 /* d = a */
@@ -24,8 +23,7 @@ HANDLER(ldi)
 {
 	uint32_t imm = (uint32_t)(int16_t)ZWE_OH(word);
 
-	PUT1(ZWE_OD(word), imm);
-	NEXT;
+	DONE1(ZWE_OD(word), imm);
 }
 
 /* d = (s64)imm */
@@ -42,8 +40,7 @@ HANDLER(ldl)
 {
 	uint32_t lit = LITERAL();
 
-	PUT1(ZWE_OD(word), lit);
-	NEXT;
+	DONE1(ZWE_OD(word), lit);
 }
 
 /* d = lit64 */
@@ -61,8 +58,7 @@ HANDLER(i32_add)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a + b);
-	NEXT;
+	DONE1(ZWE_OD(word), a + b);
 }
 
 /* d = a - b */
@@ -71,8 +67,7 @@ HANDLER(i32_sub)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a - b);
-	NEXT;
+	DONE1(ZWE_OD(word), a - b);
 }
 
 /* d = a * b */
@@ -81,8 +76,7 @@ HANDLER(i32_mul)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a * b);
-	NEXT;
+	DONE1(ZWE_OD(word), a * b);
 }
 
 /* d = a & b */
@@ -91,8 +85,7 @@ HANDLER(i32_and)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a & b);
-	NEXT;
+	DONE1(ZWE_OD(word), a & b);
 }
 
 /* d = a | b */
@@ -101,8 +94,7 @@ HANDLER(i32_or)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a | b);
-	NEXT;
+	DONE1(ZWE_OD(word), a | b);
 }
 
 /* d = a ^ b */
@@ -111,8 +103,7 @@ HANDLER(i32_xor)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a ^ b);
-	NEXT;
+	DONE1(ZWE_OD(word), a ^ b);
 }
 
 /* d = a << (b & 31) */
@@ -121,8 +112,7 @@ HANDLER(i32_shl)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a << (b & 31));
-	NEXT;
+	DONE1(ZWE_OD(word), a << (b & 31));
 }
 
 /* d = (s)a >> (b & 31) */
@@ -131,8 +121,7 @@ HANDLER(i32_shr_s)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), (int32_t)a >> (b & 31));
-	NEXT;
+	DONE1(ZWE_OD(word), (int32_t)a >> (b & 31));
 }
 
 /* d = a >> (b & 31) */
@@ -141,8 +130,7 @@ HANDLER(i32_shr_u)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a >> (b & 31));
-	NEXT;
+	DONE1(ZWE_OD(word), a >> (b & 31));
 }
 
 /* d = rotl32(a, b) */
@@ -151,8 +139,7 @@ HANDLER(i32_rotl)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), zwe_rotl32(a, b));
-	NEXT;
+	DONE1(ZWE_OD(word), zwe_rotl32(a, b));
 }
 
 /* d = rotr32(a, b) */
@@ -161,8 +148,7 @@ HANDLER(i32_rotr)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), zwe_rotr32(a, b));
-	NEXT;
+	DONE1(ZWE_OD(word), zwe_rotr32(a, b));
 }
 
 /* d = a + imm */
@@ -171,8 +157,7 @@ HANDLER(i32_add_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a + imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a + imm);
 }
 
 /* d = imm - a */
@@ -181,8 +166,7 @@ HANDLER(i32_rsub_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), imm - a);
-	NEXT;
+	DONE1(ZWE_OD(word), imm - a);
 }
 
 /* d = a * imm */
@@ -191,8 +175,7 @@ HANDLER(i32_mul_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a * imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a * imm);
 }
 
 /* d = a /u imm */
@@ -201,8 +184,7 @@ HANDLER(i32_div_u_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a / imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a / imm);
 }
 
 /* d = a %u imm */
@@ -211,8 +193,7 @@ HANDLER(i32_rem_u_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a % imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a % imm);
 }
 
 /* d = a & imm */
@@ -221,8 +202,16 @@ HANDLER(i32_and_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a & imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a & imm);
+}
+
+/* d = a & imm */
+HANDLER(i32_and_u)
+{
+	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t imm = ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), a & imm);
 }
 
 /* d = a | imm */
@@ -231,8 +220,7 @@ HANDLER(i32_or_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a | imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a | imm);
 }
 
 /* d = a ^ imm */
@@ -241,8 +229,7 @@ HANDLER(i32_xor_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a ^ imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a ^ imm);
 }
 
 /* d = a << (imm & 31) */
@@ -251,8 +238,7 @@ HANDLER(i32_shl_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a << (imm & 31));
-	NEXT;
+	DONE1(ZWE_OD(word), a << (imm & 31));
 }
 
 /* d = (s)a >> (imm & 31) */
@@ -261,8 +247,7 @@ HANDLER(i32_shr_s_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), (int32_t)a >> (imm & 31));
-	NEXT;
+	DONE1(ZWE_OD(word), (int32_t)a >> (imm & 31));
 }
 
 /* d = a >> (imm & 31) */
@@ -271,8 +256,7 @@ HANDLER(i32_shr_u_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a >> (imm & 31));
-	NEXT;
+	DONE1(ZWE_OD(word), a >> (imm & 31));
 }
 
 /* d = rotl32(a, imm) */
@@ -281,8 +265,7 @@ HANDLER(i32_rotl_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), zwe_rotl32(a, imm));
-	NEXT;
+	DONE1(ZWE_OD(word), zwe_rotl32(a, imm));
 }
 
 /* d = a + lit */
@@ -291,8 +274,7 @@ HANDLER(i32_add_l)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t lit = LITERAL();
 
-	PUT1(ZWE_OD(word), a + lit);
-	NEXT;
+	DONE1(ZWE_OD(word), a + lit);
 }
 
 /* d = a * lit */
@@ -301,8 +283,7 @@ HANDLER(i32_mul_l)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t lit = LITERAL();
 
-	PUT1(ZWE_OD(word), a * lit);
-	NEXT;
+	DONE1(ZWE_OD(word), a * lit);
 }
 
 /* d = a & lit */
@@ -311,8 +292,7 @@ HANDLER(i32_and_l)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t lit = LITERAL();
 
-	PUT1(ZWE_OD(word), a & lit);
-	NEXT;
+	DONE1(ZWE_OD(word), a & lit);
 }
 
 /* d = a | lit */
@@ -321,8 +301,7 @@ HANDLER(i32_or_l)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t lit = LITERAL();
 
-	PUT1(ZWE_OD(word), a | lit);
-	NEXT;
+	DONE1(ZWE_OD(word), a | lit);
 }
 
 /* d = a ^ lit */
@@ -331,8 +310,7 @@ HANDLER(i32_xor_l)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t lit = LITERAL();
 
-	PUT1(ZWE_OD(word), a ^ lit);
-	NEXT;
+	DONE1(ZWE_OD(word), a ^ lit);
 }
 
 /* d = a + (b << 2) */
@@ -341,8 +319,7 @@ HANDLER(i32_add_shl2)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a + (b << 2));
-	NEXT;
+	DONE1(ZWE_OD(word), a + (b << 2));
 }
 
 /* d = a + (b << 3) */
@@ -351,8 +328,7 @@ HANDLER(i32_add_shl3)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a + (b << 3));
-	NEXT;
+	DONE1(ZWE_OD(word), a + (b << 3));
 }
 
 /* d = clz32(a) */
@@ -360,8 +336,7 @@ HANDLER(i32_clz)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 
-	PUT1(ZWE_OD(word), zwe_clz32(a));
-	NEXT;
+	DONE1(ZWE_OD(word), zwe_clz32(a));
 }
 
 /* d = ctz32(a) */
@@ -369,8 +344,7 @@ HANDLER(i32_ctz)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 
-	PUT1(ZWE_OD(word), zwe_ctz32(a));
-	NEXT;
+	DONE1(ZWE_OD(word), zwe_ctz32(a));
 }
 
 /* d = popcnt32(a) */
@@ -378,8 +352,7 @@ HANDLER(i32_popcnt)
 {
 	uint32_t a = GET1(ZWE_XA(word));
 
-	PUT1(ZWE_XD(word), zwe_popcnt32(a));
-	NEXT;
+	DONE1(ZWE_XD(word), zwe_popcnt32(a));
 }
 
 /* d = a == 0 */
@@ -387,8 +360,7 @@ HANDLER(i32_eqz)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 
-	PUT1(ZWE_OD(word), a == 0);
-	NEXT;
+	DONE1(ZWE_OD(word), a == 0);
 }
 
 /* d = (s8)a */
@@ -396,8 +368,7 @@ HANDLER(i32_extend8_s)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 
-	PUT1(ZWE_OD(word), (int8_t)a);
-	NEXT;
+	DONE1(ZWE_OD(word), (int8_t)a);
 }
 
 /* d = (s16)a */
@@ -405,8 +376,7 @@ HANDLER(i32_extend16_s)
 {
 	uint32_t a = GET1(ZWE_OA(word));
 
-	PUT1(ZWE_OD(word), (int16_t)a);
-	NEXT;
+	DONE1(ZWE_OD(word), (int16_t)a);
 }
 
 /* d = a == b */
@@ -415,8 +385,7 @@ HANDLER(i32_eq)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a == b);
-	NEXT;
+	DONE1(ZWE_OD(word), a == b);
 }
 
 /* d = a != b */
@@ -425,8 +394,7 @@ HANDLER(i32_ne)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a != b);
-	NEXT;
+	DONE1(ZWE_OD(word), a != b);
 }
 
 /* d = (s)a < (s)b */
@@ -435,8 +403,7 @@ HANDLER(i32_lt_s)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), (int32_t)a < (int32_t)b);
-	NEXT;
+	DONE1(ZWE_OD(word), (int32_t)a < (int32_t)b);
 }
 
 /* d = a < b */
@@ -445,8 +412,7 @@ HANDLER(i32_lt_u)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a < b);
-	NEXT;
+	DONE1(ZWE_OD(word), a < b);
 }
 
 /* d = (s)a >= (s)b */
@@ -455,8 +421,7 @@ HANDLER(i32_ge_s)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), (int32_t)a >= (int32_t)b);
-	NEXT;
+	DONE1(ZWE_OD(word), (int32_t)a >= (int32_t)b);
 }
 
 /* d = a >= b */
@@ -465,8 +430,7 @@ HANDLER(i32_ge_u)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t b = GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a >= b);
-	NEXT;
+	DONE1(ZWE_OD(word), a >= b);
 }
 
 /* d = a == imm */
@@ -475,8 +439,7 @@ HANDLER(i32_eq_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a == imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a == imm);
 }
 
 /* d = a != imm */
@@ -485,8 +448,7 @@ HANDLER(i32_ne_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a != imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a != imm);
 }
 
 /* d = (s)a < (s)imm */
@@ -495,8 +457,7 @@ HANDLER(i32_lt_s_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), (int32_t)a < (int32_t)imm);
-	NEXT;
+	DONE1(ZWE_OD(word), (int32_t)a < (int32_t)imm);
 }
 
 /* d = a < imm */
@@ -505,8 +466,7 @@ HANDLER(i32_lt_u_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a < imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a < imm);
 }
 
 /* d = (s)a >= (s)imm */
@@ -515,8 +475,7 @@ HANDLER(i32_ge_s_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), (int32_t)a >= (int32_t)imm);
-	NEXT;
+	DONE1(ZWE_OD(word), (int32_t)a >= (int32_t)imm);
 }
 
 /* d = a >= imm */
@@ -525,8 +484,7 @@ HANDLER(i32_ge_u_i)
 	uint32_t a = GET1(ZWE_OA(word));
 	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), a >= imm);
-	NEXT;
+	DONE1(ZWE_OD(word), a >= imm);
 }
 
 /* d = a + b */
@@ -660,6 +618,46 @@ HANDLER(i64_and_i)
 	NEXT;
 }
 
+/* d = a + lit64 */
+HANDLER(i64_add_l)
+{
+	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t lit64 = LITERAL2();
+
+	PUT2(ZWE_OD(word), a + lit64);
+	NEXT;
+}
+
+/* d = a * lit64 */
+HANDLER(i64_mul_l)
+{
+	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t lit64 = LITERAL2();
+
+	PUT2(ZWE_OD(word), a * lit64);
+	NEXT;
+}
+
+/* d = a & lit64 */
+HANDLER(i64_and_l)
+{
+	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t lit64 = LITERAL2();
+
+	PUT2(ZWE_OD(word), a & lit64);
+	NEXT;
+}
+
+/* d = a ^ lit64 */
+HANDLER(i64_xor_l)
+{
+	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t lit64 = LITERAL2();
+
+	PUT2(ZWE_OD(word), a ^ lit64);
+	NEXT;
+}
+
 /* d = a * imm */
 HANDLER(i64_mul_i)
 {
@@ -716,8 +714,7 @@ HANDLER(i64_clz)
 {
 	uint64_t a = GET2(ZWE_XA(word));
 
-	PUT1(ZWE_XD(word), zwe_clz64(a));
-	NEXT;
+	DONE1(ZWE_XD(word), zwe_clz64(a));
 }
 
 /* d = ctz64(a), low word only */
@@ -725,8 +722,7 @@ HANDLER(i64_ctz)
 {
 	uint64_t a = GET2(ZWE_XA(word));
 
-	PUT1(ZWE_XD(word), zwe_ctz64(a));
-	NEXT;
+	DONE1(ZWE_XD(word), zwe_ctz64(a));
 }
 
 /* d = popcnt64(a), low word only */
@@ -734,8 +730,7 @@ HANDLER(i64_popcnt)
 {
 	uint64_t a = GET2(ZWE_XA(word));
 
-	PUT1(ZWE_XD(word), zwe_popcnt64(a));
-	NEXT;
+	DONE1(ZWE_XD(word), zwe_popcnt64(a));
 }
 
 /* d = (s64)(s8)a */
@@ -779,8 +774,7 @@ HANDLER(i64_eqz)
 {
 	uint64_t a = GET2(ZWE_OA(word));
 
-	PUT1(ZWE_OD(word), a == 0);
-	NEXT;
+	DONE1(ZWE_OD(word), a == 0);
 }
 
 /* d = a == b */
@@ -789,8 +783,7 @@ HANDLER(i64_eq)
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a == b);
-	NEXT;
+	DONE1(ZWE_OD(word), a == b);
 }
 
 /* d = a != b */
@@ -799,8 +792,7 @@ HANDLER(i64_ne)
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a != b);
-	NEXT;
+	DONE1(ZWE_OD(word), a != b);
 }
 
 /* d = (s)a < (s)b */
@@ -809,8 +801,7 @@ HANDLER(i64_lt_s)
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), (int64_t)a < (int64_t)b);
-	NEXT;
+	DONE1(ZWE_OD(word), (int64_t)a < (int64_t)b);
 }
 
 /* d = a < b */
@@ -819,8 +810,7 @@ HANDLER(i64_lt_u)
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a < b);
-	NEXT;
+	DONE1(ZWE_OD(word), a < b);
 }
 
 /* d = (s)a >= (s)b */
@@ -829,8 +819,7 @@ HANDLER(i64_ge_s)
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), (int64_t)a >= (int64_t)b);
-	NEXT;
+	DONE1(ZWE_OD(word), (int64_t)a >= (int64_t)b);
 }
 
 /* d = a >= b */
@@ -839,8 +828,7 @@ HANDLER(i64_ge_u)
 	uint64_t a = GET2(ZWE_OA(word));
 	uint64_t b = GET2(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), a >= b);
-	NEXT;
+	DONE1(ZWE_OD(word), a >= b);
 }
 
 /* d = a + b */
@@ -851,8 +839,7 @@ FRAMED(f32_add)
 	uint32_t result = zwe_f32_add(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a - b */
@@ -863,8 +850,7 @@ FRAMED(f32_sub)
 	uint32_t result = zwe_f32_sub(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a * b */
@@ -875,8 +861,7 @@ FRAMED(f32_mul)
 	uint32_t result = zwe_f32_mul(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a / b */
@@ -887,8 +872,7 @@ FRAMED(f32_div)
 	uint32_t result = zwe_f32_div(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = (a & 0x7fffffff) | (b & 0x80000000) */
@@ -898,26 +882,23 @@ HANDLER(f32_copysign)
 	uint32_t a = GET1(ZWE_XA(word));
 	uint32_t b = GET1(ZWE_XB(word1));
 
-	PUT1(ZWE_XD(word), (a & 0x7fffffff) | (b & 0x80000000));
-	NEXT;
+	DONE1(ZWE_XD(word), (a & 0x7fffffff) | (b & 0x80000000));
 }
 
 /* d = a & 0x7fffffff */
 HANDLER(f32_abs)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(ZWE_XA(word));
 
-	PUT1(ZWE_OD(word), a & 0x7fffffff);
-	NEXT;
+	DONE1(ZWE_XD(word), a & 0x7fffffff);
 }
 
 /* d = a ^ 0x80000000 */
 HANDLER(f32_neg)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(ZWE_XA(word));
 
-	PUT1(ZWE_OD(word), a ^ 0x80000000);
-	NEXT;
+	DONE1(ZWE_XD(word), a ^ 0x80000000);
 }
 
 /* d = a == b */
@@ -928,8 +909,7 @@ FRAMED(f32_eq)
 	uint32_t result = zwe_f32_eq(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a != b */
@@ -940,8 +920,7 @@ FRAMED(f32_ne)
 	uint32_t result = zwe_f32_ne(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a < b */
@@ -952,8 +931,7 @@ FRAMED(f32_lt)
 	uint32_t result = zwe_f32_lt(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a <= b */
@@ -964,8 +942,7 @@ FRAMED(f32_le)
 	uint32_t result = zwe_f32_le(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a + b */
@@ -1024,8 +1001,7 @@ FRAMED(f64_eq)
 	uint32_t result = zwe_f64_eq(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a != b */
@@ -1036,8 +1012,7 @@ FRAMED(f64_ne)
 	uint32_t result = zwe_f64_ne(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a < b */
@@ -1048,8 +1023,7 @@ FRAMED(f64_lt)
 	uint32_t result = zwe_f64_lt(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
 /* d = a <= b */
@@ -1060,8 +1034,133 @@ FRAMED(f64_le)
 	uint32_t result = zwe_f64_le(a, b);
 
 	CALLED(result);
-	PUT1(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+}
+
+/* d = a + b */
+HANDLER(i32_add_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a + b);
+}
+
+/* d = a ^ b */
+HANDLER(i32_xor_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a ^ b);
+}
+
+/* d = a * b */
+HANDLER(i32_mul_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a * b);
+}
+
+/* d = a & b */
+HANDLER(i32_and_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a & b);
+}
+
+/* d = a | b */
+HANDLER(i32_or_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a | b);
+}
+
+/* d = a - b */
+HANDLER(i32_sub_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a - b);
+}
+
+/* d = a + lit */
+HANDLER(i32_add_l_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t lit = LITERAL();
+
+	DONE1(ZWE_OD(word), a + lit);
+}
+
+/* d = a & lit */
+HANDLER(i32_and_l_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t lit = LITERAL();
+
+	DONE1(ZWE_OD(word), a & lit);
+}
+
+/* d = a + imm */
+HANDLER(i32_add_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), a + imm);
+}
+
+/* d = a & imm */
+HANDLER(i32_and_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), a & imm);
+}
+
+/* d = a << (imm & 31) */
+HANDLER(i32_shl_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), a << (imm & 31));
+}
+
+/* d = a >> (imm & 31) */
+HANDLER(i32_shr_u_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), a >> (imm & 31));
+}
+
+/* d = (s)a >> (imm & 31) */
+HANDLER(i32_shr_s_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), (int32_t)a >> (imm & 31));
+}
+
+/* d = rotl32(a, imm) */
+HANDLER(i32_rotl_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), zwe_rotl32(a, imm));
 }
 
 /* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */
@@ -1075,209 +1174,250 @@ FRAMED(f64_le)
 	HOT(movp, 6) \
 	HOT(ldip, 7) \
 	HOT(select, 8) \
-	HOT(select2, 9) \
-	HOT(i32_add, 10) \
-	HOT(i32_sub, 11) \
-	HOT(i32_mul, 12) \
-	HOT(i32_div_s, 13) \
-	HOT(i32_div_u, 14) \
-	HOT(i32_rem_s, 15) \
-	HOT(i32_rem_u, 16) \
-	HOT(i32_and, 17) \
-	HOT(i32_or, 18) \
-	HOT(i32_xor, 19) \
-	HOT(i32_shl, 20) \
-	HOT(i32_shr_s, 21) \
-	HOT(i32_shr_u, 22) \
-	HOT(i32_rotl, 23) \
-	HOT(i32_rotr, 24) \
-	HOT(i32_add_i, 25) \
-	HOT(i32_rsub_i, 26) \
-	HOT(i32_mul_i, 27) \
-	HOT(i32_div_u_i, 28) \
-	HOT(i32_rem_u_i, 29) \
-	HOT(i32_and_i, 30) \
-	HOT(i32_or_i, 31) \
-	HOT(i32_xor_i, 32) \
-	HOT(i32_shl_i, 33) \
-	HOT(i32_shr_s_i, 34) \
-	HOT(i32_shr_u_i, 35) \
-	HOT(i32_rotl_i, 36) \
-	HOT(i32_add_l, 37) \
-	HOT(i32_mul_l, 38) \
-	HOT(i32_and_l, 39) \
-	HOT(i32_or_l, 40) \
-	HOT(i32_xor_l, 41) \
-	HOT(i32_add_shl2, 42) \
-	HOT(i32_add_shl3, 43) \
-	HOT(i32_madd, 44) \
-	HOT(i32_clz, 45) \
-	HOT(i32_ctz, 46) \
-	HOT(i32_eqz, 47) \
-	HOT(i32_extend8_s, 48) \
-	HOT(i32_extend16_s, 49) \
-	HOT(i32_eq, 50) \
-	HOT(i32_ne, 51) \
-	HOT(i32_lt_s, 52) \
-	HOT(i32_lt_u, 53) \
-	HOT(i32_ge_s, 54) \
-	HOT(i32_ge_u, 55) \
-	HOT(i32_eq_i, 56) \
-	HOT(i32_ne_i, 57) \
-	HOT(i32_lt_s_i, 58) \
-	HOT(i32_lt_u_i, 59) \
-	HOT(i32_ge_s_i, 60) \
-	HOT(i32_ge_u_i, 61) \
-	HOT(i64_add, 62) \
-	HOT(i64_sub, 63) \
-	HOT(i64_mul, 64) \
-	HOT(i64_and, 65) \
-	HOT(i64_or, 66) \
-	HOT(i64_xor, 67) \
-	HOT(i64_shl, 68) \
-	FRAMED_(i64_shr_s, 69) \
-	HOT(i64_shr_u, 70) \
-	FRAMED_(i64_rotl, 71) \
-	HOT(i64_add_i, 72) \
-	HOT(i64_and_i, 73) \
-	HOT(i64_shl_i, 74) \
-	FRAMED_(i64_shr_s_i, 75) \
-	HOT(i64_shr_u_i, 76) \
-	FRAMED_(i64_rotl_i, 77) \
-	HOT(i64_extend_s, 78) \
-	HOT(i64_extend_u, 79) \
-	HOT(i64_eqz, 80) \
-	HOT(i64_eq, 81) \
-	HOT(i64_ne, 82) \
-	HOT(i64_lt_s, 83) \
-	HOT(i64_lt_u, 84) \
-	HOT(i64_ge_s, 85) \
-	HOT(i64_ge_u, 86) \
-	FRAMED_(f32_add, 87) \
-	FRAMED_(f32_sub, 88) \
-	FRAMED_(f32_mul, 89) \
-	FRAMED_(f32_div, 90) \
-	HOT(f32_abs, 91) \
-	HOT(f32_neg, 92) \
-	FRAMED_(f32_eq, 93) \
-	FRAMED_(f32_ne, 94) \
-	FRAMED_(f32_lt, 95) \
-	FRAMED_(f32_le, 96) \
-	FRAMED_(f64_add, 97) \
-	FRAMED_(f64_sub, 98) \
-	FRAMED_(f64_mul, 99) \
-	FRAMED_(f64_div, 100) \
-	HOT(f64_abs, 101) \
-	HOT(f64_neg, 102) \
-	FRAMED_(f64_eq, 103) \
-	FRAMED_(f64_ne, 104) \
-	FRAMED_(f64_lt, 105) \
-	FRAMED_(f64_le, 106) \
-	HOT(ld8_u, 107) \
-	HOT(ld8_s, 108) \
-	HOT(ld16_u, 109) \
-	HOT(ld16_s, 110) \
-	HOT(ld32, 111) \
-	HOT(ld64, 112) \
-	HOT(st8, 113) \
-	HOT(st16, 114) \
-	HOT(st32, 115) \
-	HOT(st64, 116) \
-	HOT(ld8_u_l, 117) \
-	HOT(ld8_s_l, 118) \
-	HOT(ld16_u_l, 119) \
-	HOT(ld16_s_l, 120) \
-	HOT(ld32_l, 121) \
-	HOT(ld64_l, 122) \
-	HOT(st8_l, 123) \
-	HOT(st16_l, 124) \
-	HOT(st32_l, 125) \
-	HOT(st64_l, 126) \
-	HOT(ld8_u_a, 127) \
-	HOT(ld32_a, 128) \
-	HOT(st8_a, 129) \
-	HOT(st32_a, 130) \
-	HOT(ld8_u_w, 131) \
-	HOT(ld32_w, 132) \
-	HOT(ld64_w, 133) \
-	HOT(st8_w, 134) \
-	HOT(st32_w, 135) \
-	HOT(st64_w, 136) \
-	HOT(ld32_x, 137) \
-	HOT(ld32_xw, 138) \
-	HOT(st8_i, 139) \
-	HOT(st32_i, 140) \
-	HOT(gget, 141) \
-	HOT(gget2, 142) \
-	HOT(gset, 143) \
-	HOT(gset2, 144) \
-	HOT(spget, 145) \
-	HOT(spset, 146) \
-	HOT(spadd, 147) \
-	HOT(spset_add, 148) \
-	COLD_(unreachable, 149) \
-	HOT(jmp, 150) \
-	HOT(jmp_b, 151) \
-	HOT(br_nz, 152) \
-	HOT(br_z, 153) \
-	HOT(br_nz_b, 154) \
-	HOT(br_z_b, 155) \
-	HOT(br_eq, 156) \
-	HOT(br_ne, 157) \
-	HOT(br_lt_s, 158) \
-	HOT(br_lt_u, 159) \
-	HOT(br_ge_s, 160) \
-	HOT(br_ge_u, 161) \
-	HOT(br_eq_i, 162) \
-	HOT(br_ne_i, 163) \
-	HOT(br_lt_s_i, 164) \
-	HOT(br_lt_u_i, 165) \
-	HOT(br_ge_s_i, 166) \
-	HOT(br_ge_u_i, 167) \
-	HOT(br_eq_b, 168) \
-	HOT(br_ne_b, 169) \
-	HOT(br_lt_s_b, 170) \
-	HOT(br_lt_u_b, 171) \
-	HOT(br_ge_s_b, 172) \
-	HOT(br_ge_u_b, 173) \
-	HOT(br_eq_i_b, 174) \
-	HOT(br_ne_i_b, 175) \
-	HOT(br_lt_s_i_b, 176) \
-	HOT(br_lt_u_i_b, 177) \
-	HOT(br_ge_s_i_b, 178) \
-	HOT(br_ge_u_i_b, 179) \
-	HOT(br_eq_l, 180) \
-	HOT(br_ne_l, 181) \
-	HOT(br_lt_s_l, 182) \
-	HOT(br_lt_u_l, 183) \
-	HOT(br_ge_s_l, 184) \
-	HOT(br_ge_u_l, 185) \
-	HOT(br_eq_l_b, 186) \
-	HOT(br_ne_l_b, 187) \
-	HOT(br_lt_s_l_b, 188) \
-	HOT(br_lt_u_l_b, 189) \
-	HOT(br_ge_s_l_b, 190) \
-	HOT(br_ge_u_l_b, 191) \
-	HOT(addbr_nz_b, 192) \
-	HOT(incbr_ne_b, 193) \
-	HOT(incbr_lt_s_b, 194) \
-	HOT(incbr_lt_u_b, 195) \
-	HOT(addbr_ne_l_b, 196) \
-	HOT(addbr_lt_s_l_b, 197) \
-	HOT(addbr_lt_u_l_b, 198) \
-	HOT(br_table, 199) \
-	HOT(call, 200) \
-	COLD_(call_import, 201) \
-	FRAMED_(call_indirect, 202) \
-	HOT(ret, 203) \
-	HOT(ret1, 204) \
-	HOT(ret2, 205) \
-	HOT(get_far, 206) \
-	HOT(get2_far, 207) \
-	HOT(set_far, 208) \
-	HOT(set2_far, 209) \
-	COLD_(sys_exit, 210) \
-	COLD_(sys_xret, 211) \
+	HOT(select_ai, 9) \
+	HOT(select_bi, 10) \
+	HOT(select2, 11) \
+	HOT(i32_add, 12) \
+	HOT(i32_sub, 13) \
+	HOT(i32_mul, 14) \
+	HOT(i32_div_s, 15) \
+	HOT(i32_div_u, 16) \
+	HOT(i32_rem_s, 17) \
+	HOT(i32_rem_u, 18) \
+	HOT(i32_and, 19) \
+	HOT(i32_or, 20) \
+	HOT(i32_xor, 21) \
+	HOT(i32_shl, 22) \
+	HOT(i32_shr_s, 23) \
+	HOT(i32_shr_u, 24) \
+	HOT(i32_rotl, 25) \
+	HOT(i32_rotr, 26) \
+	HOT(i32_add_i, 27) \
+	HOT(i32_rsub_i, 28) \
+	HOT(i32_mul_i, 29) \
+	HOT(i32_div_u_i, 30) \
+	HOT(i32_rem_u_i, 31) \
+	HOT(i32_and_i, 32) \
+	HOT(i32_and_u, 33) \
+	HOT(i32_or_i, 34) \
+	HOT(i32_xor_i, 35) \
+	HOT(i32_shl_i, 36) \
+	HOT(i32_shr_s_i, 37) \
+	HOT(i32_shr_u_i, 38) \
+	HOT(i32_rotl_i, 39) \
+	HOT(i32_add_l, 40) \
+	HOT(i32_mul_l, 41) \
+	HOT(i32_and_l, 42) \
+	HOT(i32_or_l, 43) \
+	HOT(i32_xor_l, 44) \
+	HOT(i32_add_shl2, 45) \
+	HOT(i32_add_shl3, 46) \
+	HOT(i32_madd, 47) \
+	HOT(i32_clz, 48) \
+	HOT(i32_ctz, 49) \
+	HOT(i32_eqz, 50) \
+	HOT(i32_extend8_s, 51) \
+	HOT(i32_extend16_s, 52) \
+	HOT(i32_eq, 53) \
+	HOT(i32_ne, 54) \
+	HOT(i32_lt_s, 55) \
+	HOT(i32_lt_u, 56) \
+	HOT(i32_ge_s, 57) \
+	HOT(i32_ge_u, 58) \
+	HOT(i32_eq_i, 59) \
+	HOT(i32_ne_i, 60) \
+	HOT(i32_lt_s_i, 61) \
+	HOT(i32_lt_u_i, 62) \
+	HOT(i32_ge_s_i, 63) \
+	HOT(i32_ge_u_i, 64) \
+	HOT(i64_add, 65) \
+	HOT(i64_sub, 66) \
+	HOT(i64_mul, 67) \
+	HOT(i64_and, 68) \
+	HOT(i64_or, 69) \
+	HOT(i64_xor, 70) \
+	HOT(i64_shl, 71) \
+	FRAMED_(i64_shr_s, 72) \
+	HOT(i64_shr_u, 73) \
+	FRAMED_(i64_rotl, 74) \
+	HOT(i64_add_i, 75) \
+	HOT(i64_and_i, 76) \
+	HOT(i64_add_l, 77) \
+	HOT(i64_mul_l, 78) \
+	HOT(i64_and_l, 79) \
+	HOT(i64_xor_l, 80) \
+	HOT(i64_shl_i, 81) \
+	FRAMED_(i64_shr_s_i, 82) \
+	HOT(i64_shr_u_i, 83) \
+	FRAMED_(i64_rotl_i, 84) \
+	HOT(i64_extend_s, 85) \
+	HOT(i64_extend_u, 86) \
+	HOT(i64_eqz, 87) \
+	HOT(i64_eq, 88) \
+	HOT(i64_ne, 89) \
+	HOT(i64_lt_s, 90) \
+	HOT(i64_lt_u, 91) \
+	HOT(i64_ge_s, 92) \
+	HOT(i64_ge_u, 93) \
+	FRAMED_(f32_add, 94) \
+	FRAMED_(f32_sub, 95) \
+	FRAMED_(f32_mul, 96) \
+	FRAMED_(f32_div, 97) \
+	FRAMED_(f32_eq, 98) \
+	FRAMED_(f32_ne, 99) \
+	FRAMED_(f32_lt, 100) \
+	FRAMED_(f32_le, 101) \
+	FRAMED_(f64_add, 102) \
+	FRAMED_(f64_sub, 103) \
+	FRAMED_(f64_mul, 104) \
+	FRAMED_(f64_div, 105) \
+	FRAMED_(f64_eq, 106) \
+	FRAMED_(f64_ne, 107) \
+	FRAMED_(f64_lt, 108) \
+	FRAMED_(f64_le, 109) \
+	HOT(ld8_u, 110) \
+	HOT(ld8_s, 111) \
+	HOT(ld16_u, 112) \
+	HOT(ld16_s, 113) \
+	HOT(ld32, 114) \
+	HOT(ld64, 115) \
+	HOT(st8, 116) \
+	HOT(st16, 117) \
+	HOT(st32, 118) \
+	HOT(st64, 119) \
+	HOT(ld8_u_l, 120) \
+	HOT(ld8_s_l, 121) \
+	HOT(ld16_u_l, 122) \
+	HOT(ld16_s_l, 123) \
+	HOT(ld32_l, 124) \
+	HOT(ld64_l, 125) \
+	HOT(st8_l, 126) \
+	HOT(st16_l, 127) \
+	HOT(st32_l, 128) \
+	HOT(st64_l, 129) \
+	HOT(ld8_u_a, 130) \
+	HOT(ld32_a, 131) \
+	HOT(st8_a, 132) \
+	HOT(st32_a, 133) \
+	HOT(ld8_u_w, 134) \
+	HOT(ld32_w, 135) \
+	HOT(ld64_w, 136) \
+	HOT(st8_w, 137) \
+	HOT(st32_w, 138) \
+	HOT(st64_w, 139) \
+	HOT(ld32_x, 140) \
+	HOT(ld32_xw, 141) \
+	HOT(st8_i, 142) \
+	HOT(st32_i, 143) \
+	HOT(gget, 144) \
+	HOT(gget2, 145) \
+	HOT(gset, 146) \
+	HOT(gset2, 147) \
+	HOT(spget, 148) \
+	HOT(spset, 149) \
+	HOT(spadd, 150) \
+	HOT(spset_add, 151) \
+	COLD_(unreachable, 152) \
+	HOT(jmp, 153) \
+	HOT(jmp_b, 154) \
+	HOT(br_nz, 155) \
+	HOT(br_z, 156) \
+	HOT(br_nz_b, 157) \
+	HOT(br_z_b, 158) \
+	HOT(br_eq, 159) \
+	HOT(br_ne, 160) \
+	HOT(br_lt_s, 161) \
+	HOT(br_lt_u, 162) \
+	HOT(br_ge_s, 163) \
+	HOT(br_ge_u, 164) \
+	HOT(br_eq_i, 165) \
+	HOT(br_ne_i, 166) \
+	HOT(br_lt_s_i, 167) \
+	HOT(br_lt_u_i, 168) \
+	HOT(br_ge_s_i, 169) \
+	HOT(br_ge_u_i, 170) \
+	HOT(br_eq_b, 171) \
+	HOT(br_ne_b, 172) \
+	HOT(br_lt_s_b, 173) \
+	HOT(br_lt_u_b, 174) \
+	HOT(br_ge_s_b, 175) \
+	HOT(br_ge_u_b, 176) \
+	HOT(br_eq_i_b, 177) \
+	HOT(br_ne_i_b, 178) \
+	HOT(br_lt_s_i_b, 179) \
+	HOT(br_lt_u_i_b, 180) \
+	HOT(br_ge_s_i_b, 181) \
+	HOT(br_ge_u_i_b, 182) \
+	HOT(br_eq_l, 183) \
+	HOT(br_ne_l, 184) \
+	HOT(br_lt_s_l, 185) \
+	HOT(br_lt_u_l, 186) \
+	HOT(br_ge_s_l, 187) \
+	HOT(br_ge_u_l, 188) \
+	HOT(br_eq_l_b, 189) \
+	HOT(br_ne_l_b, 190) \
+	HOT(br_lt_s_l_b, 191) \
+	HOT(br_lt_u_l_b, 192) \
+	HOT(br_ge_s_l_b, 193) \
+	HOT(br_ge_u_l_b, 194) \
+	HOT(addbr_nz_b, 195) \
+	HOT(incbr_ne_b, 196) \
+	HOT(incbr_lt_s_b, 197) \
+	HOT(incbr_lt_u_b, 198) \
+	HOT(addbr_ne_l_b, 199) \
+	HOT(addbr_lt_s_l_b, 200) \
+	HOT(addbr_lt_u_l_b, 201) \
+	HOT(br_table, 202) \
+	HOT(call, 203) \
+	COLD_(call_import, 204) \
+	FRAMED_(call_indirect, 205) \
+	HOT(ret, 206) \
+	HOT(ret1, 207) \
+	HOT(ret2, 208) \
+	HOT(i32_add_acc, 209) \
+	HOT(i32_xor_acc, 210) \
+	HOT(i32_mul_acc, 211) \
+	HOT(i32_and_acc, 212) \
+	HOT(i32_or_acc, 213) \
+	HOT(i32_sub_acc, 214) \
+	HOT(i32_add_l_acc, 215) \
+	HOT(i32_and_l_acc, 216) \
+	HOT(i32_add_i_acc, 217) \
+	HOT(i32_and_i_acc, 218) \
+	HOT(i32_shl_i_acc, 219) \
+	HOT(i32_shr_u_i_acc, 220) \
+	HOT(i32_shr_s_i_acc, 221) \
+	HOT(i32_rotl_i_acc, 222) \
+	HOT(ld32_acc, 223) \
+	HOT(ld8_u_acc, 224) \
+	HOT(ld16_u_acc, 225) \
+	HOT(ld32_l_acc, 226) \
+	HOT(st32_acc, 227) \
+	HOT(st8_acc, 228) \
+	HOT(st32_a_acc, 229) \
+	HOT(br_nz_acc, 230) \
+	HOT(br_z_acc, 231) \
+	HOT(br_nz_b_acc, 232) \
+	HOT(br_z_b_acc, 233) \
+	HOT(br_eq_acc, 234) \
+	HOT(br_ne_acc, 235) \
+	HOT(br_lt_s_acc, 236) \
+	HOT(br_lt_u_acc, 237) \
+	HOT(br_ge_s_acc, 238) \
+	HOT(br_ge_u_acc, 239) \
+	HOT(br_ne_b_acc, 240) \
+	HOT(br_lt_s_b_acc, 241) \
+	HOT(br_lt_u_b_acc, 242) \
+	HOT(br_eq_i_acc, 243) \
+	HOT(br_ne_i_acc, 244) \
+	HOT(br_lt_s_i_acc, 245) \
+	HOT(br_lt_u_i_acc, 246) \
+	HOT(br_ge_s_i_acc, 247) \
+	HOT(br_ge_u_i_acc, 248) \
+	HOT(br_ne_i_b_acc, 249) \
+	HOT(ret1_acc, 250) \
+	COLD_(sys_exit, 251) \
+	COLD_(sys_xret, 252) \
 	/* end */
 
 /* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */
@@ -1297,65 +1437,73 @@ FRAMED(f64_le)
 	COLD_(f32_min, 12) \
 	COLD_(f32_max, 13) \
 	HOT(f32_copysign, 14) \
-	COLD_(f32_ceil, 15) \
-	COLD_(f32_floor, 16) \
-	COLD_(f32_trunc, 17) \
-	COLD_(f32_nearest, 18) \
-	COLD_(f32_sqrt, 19) \
-	COLD_(f64_min, 20) \
-	COLD_(f64_max, 21) \
-	HOT(f64_copysign, 22) \
-	COLD_(f64_ceil, 23) \
-	COLD_(f64_floor, 24) \
-	COLD_(f64_trunc, 25) \
-	COLD_(f64_nearest, 26) \
-	COLD_(f64_sqrt, 27) \
-	COLD_(i32_trunc_f32_s, 28) \
-	COLD_(i32_trunc_f32_u, 29) \
-	COLD_(i32_trunc_f64_s, 30) \
-	COLD_(i32_trunc_f64_u, 31) \
-	COLD_(i64_trunc_f32_s, 32) \
-	COLD_(i64_trunc_f32_u, 33) \
-	COLD_(i64_trunc_f64_s, 34) \
-	COLD_(i64_trunc_f64_u, 35) \
-	COLD_(i32_trunc_sat_f32_s, 36) \
-	COLD_(i32_trunc_sat_f32_u, 37) \
-	COLD_(i32_trunc_sat_f64_s, 38) \
-	COLD_(i32_trunc_sat_f64_u, 39) \
-	COLD_(i64_trunc_sat_f32_s, 40) \
-	COLD_(i64_trunc_sat_f32_u, 41) \
-	COLD_(i64_trunc_sat_f64_s, 42) \
-	COLD_(i64_trunc_sat_f64_u, 43) \
-	COLD_(f32_convert_i32_s, 44) \
-	COLD_(f32_convert_i32_u, 45) \
-	COLD_(f32_convert_i64_s, 46) \
-	COLD_(f32_convert_i64_u, 47) \
-	COLD_(f64_convert_i32_s, 48) \
-	COLD_(f64_convert_i32_u, 49) \
-	COLD_(f64_convert_i64_s, 50) \
-	COLD_(f64_convert_i64_u, 51) \
-	COLD_(f32_demote_f64, 52) \
-	COLD_(f64_promote_f32, 53) \
-	COLD_(memory_size, 54) \
-	COLD_(memory_grow, 55) \
-	COLD_(memory_copy, 56) \
-	COLD_(memory_fill, 57) \
-	COLD_(memory_init, 58) \
-	COLD_(data_drop, 59) \
-	COLD_(gget_imp, 60) \
-	COLD_(gget2_imp, 61) \
-	COLD_(gset_imp, 62) \
-	COLD_(gset2_imp, 63) \
-	COLD_(ref_func, 64) \
-	COLD_(table_get, 65) \
-	COLD_(table_set, 66) \
-	COLD_(table_size, 67) \
-	COLD_(table_grow, 68) \
-	COLD_(table_fill, 69) \
-	COLD_(table_copy, 70) \
-	COLD_(table_init, 71) \
-	COLD_(elem_drop, 72) \
-	COLD_(call_far, 73) \
-	COLD_(call_import_far, 74) \
-	COLD_(call_indirect_far, 75) \
+	HOT(f32_abs, 15) \
+	HOT(f32_neg, 16) \
+	COLD_(f32_ceil, 17) \
+	COLD_(f32_floor, 18) \
+	COLD_(f32_trunc, 19) \
+	COLD_(f32_nearest, 20) \
+	COLD_(f32_sqrt, 21) \
+	COLD_(f64_min, 22) \
+	COLD_(f64_max, 23) \
+	HOT(f64_copysign, 24) \
+	HOT(f64_abs, 25) \
+	HOT(f64_neg, 26) \
+	COLD_(f64_ceil, 27) \
+	COLD_(f64_floor, 28) \
+	COLD_(f64_trunc, 29) \
+	COLD_(f64_nearest, 30) \
+	COLD_(f64_sqrt, 31) \
+	COLD_(i32_trunc_f32_s, 32) \
+	COLD_(i32_trunc_f32_u, 33) \
+	COLD_(i32_trunc_f64_s, 34) \
+	COLD_(i32_trunc_f64_u, 35) \
+	COLD_(i64_trunc_f32_s, 36) \
+	COLD_(i64_trunc_f32_u, 37) \
+	COLD_(i64_trunc_f64_s, 38) \
+	COLD_(i64_trunc_f64_u, 39) \
+	COLD_(i32_trunc_sat_f32_s, 40) \
+	COLD_(i32_trunc_sat_f32_u, 41) \
+	COLD_(i32_trunc_sat_f64_s, 42) \
+	COLD_(i32_trunc_sat_f64_u, 43) \
+	COLD_(i64_trunc_sat_f32_s, 44) \
+	COLD_(i64_trunc_sat_f32_u, 45) \
+	COLD_(i64_trunc_sat_f64_s, 46) \
+	COLD_(i64_trunc_sat_f64_u, 47) \
+	COLD_(f32_convert_i32_s, 48) \
+	COLD_(f32_convert_i32_u, 49) \
+	COLD_(f32_convert_i64_s, 50) \
+	COLD_(f32_convert_i64_u, 51) \
+	COLD_(f64_convert_i32_s, 52) \
+	COLD_(f64_convert_i32_u, 53) \
+	COLD_(f64_convert_i64_s, 54) \
+	COLD_(f64_convert_i64_u, 55) \
+	COLD_(f32_demote_f64, 56) \
+	COLD_(f64_promote_f32, 57) \
+	COLD_(memory_size, 58) \
+	COLD_(memory_grow, 59) \
+	COLD_(memory_copy, 60) \
+	COLD_(memory_fill, 61) \
+	COLD_(memory_init, 62) \
+	COLD_(data_drop, 63) \
+	COLD_(gget_imp, 64) \
+	COLD_(gget2_imp, 65) \
+	COLD_(gset_imp, 66) \
+	COLD_(gset2_imp, 67) \
+	COLD_(ref_func, 68) \
+	COLD_(table_get, 69) \
+	COLD_(table_set, 70) \
+	COLD_(table_size, 71) \
+	COLD_(table_grow, 72) \
+	COLD_(table_fill, 73) \
+	COLD_(table_copy, 74) \
+	COLD_(table_init, 75) \
+	COLD_(elem_drop, 76) \
+	COLD_(call_far, 77) \
+	COLD_(call_import_far, 78) \
+	COLD_(call_indirect_far, 79) \
+	HOT(get_far, 80) \
+	HOT(get2_far, 81) \
+	HOT(set_far, 82) \
+	HOT(set2_far, 83) \
 	/* end */

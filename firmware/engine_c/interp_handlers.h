@@ -6,7 +6,8 @@
  *
  *   HANDLER(name)   a handler that must need no stack; FRAMED(name): one that may (it calls the float routines)
  *   PC FP MEM LIM FUEL TH	next word, frame, memory base and limit, fuel, thread
- *   NEXT COLD	      the two ways on; POLL: takes a unit of fuel, PC being the next instruction
+ *   NEXT COLD	      the two ways on; DONE1(slot, value): stores a result of one slot and goes on with it in the accumulator
+ *   ACCUMULATOR(slot) the value of a slot that the instruction before has written;  POLL: takes a unit of fuel, PC being the next instruction
  *
  * In the fast build no handler may need a stack frame; tools/check_fast.py disassembles the object and sees to it.
  */
@@ -26,8 +27,7 @@ HANDLER(select)
 	uint32_t condition = GET1(LITERAL());
 	uint32_t slot = condition != 0 ? ZWE_OA(word) : ZWE_OB(word);
 
-	PUT1(ZWE_OD(word), GET1(slot));
-	NEXT;
+	DONE1(ZWE_OD(word), GET1(slot));
 }
 
 HANDLER(select2)
@@ -49,8 +49,7 @@ HANDLER(i32_div_s)
 			COLD;
 		}
 	}
-	PUT1(ZWE_OD(word), (uint32_t)((int32_t)a / (int32_t)b));
-	NEXT;
+	DONE1(ZWE_OD(word), (uint32_t)((int32_t)a / (int32_t)b));
 }
 
 HANDLER(i32_div_u)
@@ -60,8 +59,7 @@ HANDLER(i32_div_u)
 	if (UNLIKELY(b == 0)) {
 		COLD;
 	}
-	PUT1(ZWE_OD(word), GET1(ZWE_OA(word)) / b);
-	NEXT;
+	DONE1(ZWE_OD(word), GET1(ZWE_OA(word)) / b);
 }
 
 HANDLER(i32_rem_s)
@@ -71,8 +69,7 @@ HANDLER(i32_rem_s)
 	if (UNLIKELY(b + 1 <= 1)) {
 		COLD; /* 0: trap; -1: the remainder is 0 */
 	}
-	PUT1(ZWE_OD(word), (uint32_t)((int32_t)GET1(ZWE_OA(word)) % (int32_t)b));
-	NEXT;
+	DONE1(ZWE_OD(word), (uint32_t)((int32_t)GET1(ZWE_OA(word)) % (int32_t)b));
 }
 
 HANDLER(i32_rem_u)
@@ -82,27 +79,26 @@ HANDLER(i32_rem_u)
 	if (UNLIKELY(b == 0)) {
 		COLD;
 	}
-	PUT1(ZWE_OD(word), GET1(ZWE_OA(word)) % b);
-	NEXT;
+	DONE1(ZWE_OD(word), GET1(ZWE_OA(word)) % b);
 }
 
 HANDLER(f64_abs)
 {
-	uint32_t low = GET1(ZWE_OA(word));
-	uint32_t high = GET1(ZWE_OA(word) + 1);
+	uint32_t low = GET1(ZWE_XA(word));
+	uint32_t high = GET1(ZWE_XA(word) + 1);
 
-	PUT1(ZWE_OD(word), low);
-	PUT1(ZWE_OD(word) + 1, high & 0x7FFFFFFFu);
+	PUT1(ZWE_XD(word), low);
+	PUT1(ZWE_XD(word) + 1, high & 0x7FFFFFFFu);
 	NEXT;
 }
 
 HANDLER(f64_neg)
 {
-	uint32_t low = GET1(ZWE_OA(word));
-	uint32_t high = GET1(ZWE_OA(word) + 1);
+	uint32_t low = GET1(ZWE_XA(word));
+	uint32_t high = GET1(ZWE_XA(word) + 1);
 
-	PUT1(ZWE_OD(word), low);
-	PUT1(ZWE_OD(word) + 1, high ^ 0x80000000u);
+	PUT1(ZWE_XD(word), low);
+	PUT1(ZWE_XD(word) + 1, high ^ 0x80000000u);
 	NEXT;
 }
 
@@ -134,8 +130,10 @@ typedef uint32_t __attribute__((may_alias, aligned(1))) mem32;
 #endif
 typedef uint8_t mem8;
 
-#define SCALED(size)                                                                                                   \
-	uint32_t address = GET1(ZWE_OA(word));                                                                         \
+#define SCALED(size)	   SCALED_BY(GET1, size)
+#define WITH_LITERAL(size) WITH_LITERAL_BY(GET1, size)
+#define SCALED_BY(get, size)                                                                                           \
+	uint32_t address = get(ZWE_OA(word));                                                                          \
 	uint32_t offset = ZWE_OB(word) * (size);                                                                       \
                                                                                                                        \
 	if (UNLIKELY(address >= LIM - offset - ((size) == 8 ? 4 : 0) || MISALIGNED(address, size))) {                  \
@@ -144,8 +142,8 @@ typedef uint8_t mem8;
 	const uint8_t *bytes = MEM + offset + address
 
 /* The literal is not consumed before the access is known to be good. */
-#define WITH_LITERAL(size)                                                                                             \
-	uint32_t address = GET1(ZWE_OA(word));                                                                         \
+#define WITH_LITERAL_BY(get, size)                                                                                     \
+	uint32_t address = get(ZWE_OA(word));                                                                          \
 	uint32_t sum = address + PC[0];                                                                                \
                                                                                                                        \
 	if (UNLIKELY(sum < address || sum >= LIM || MISALIGNED(sum, size) || ((size) == 8 && sum + 4 >= LIM))) {       \
@@ -159,14 +157,12 @@ typedef uint8_t mem8;
 	HANDLER(name)                                                                                                  \
 	{                                                                                                              \
 		SCALED(size);                                                                                          \
-		PUT1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes));                                              \
-		NEXT;                                                                                                  \
+		DONE1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes));                                             \
 	}                                                                                                              \
 	HANDLER(name##_l)                                                                                              \
 	{                                                                                                              \
 		WITH_LITERAL(size);                                                                                    \
-		PUT1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes));                                              \
-		NEXT;                                                                                                  \
+		DONE1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes));                                             \
 	}
 #define STORE(name, size, type)                                                                                        \
 	HANDLER(name)                                                                                                  \
@@ -190,6 +186,44 @@ LOAD(ld32, 4, mem32, )
 STORE(st8, 1, mem8)
 STORE(st16, 2, mem16)
 STORE(st32, 4, mem32)
+
+HANDLER(ld32_acc)
+{
+	SCALED_BY(ACCUMULATOR, 4);
+	DONE1(ZWE_OD(word), *(const mem32 *)bytes);
+}
+
+HANDLER(ld8_u_acc)
+{
+	SCALED_BY(ACCUMULATOR, 1);
+	DONE1(ZWE_OD(word), *bytes);
+}
+
+HANDLER(ld16_u_acc)
+{
+	SCALED_BY(ACCUMULATOR, 2);
+	DONE1(ZWE_OD(word), *(const mem16 *)bytes);
+}
+
+HANDLER(ld32_l_acc)
+{
+	WITH_LITERAL_BY(ACCUMULATOR, 4);
+	DONE1(ZWE_OD(word), *(const mem32 *)bytes);
+}
+
+HANDLER(st32_acc)
+{
+	SCALED(4);
+	*(mem32 *)(uintptr_t)bytes = ACCUMULATOR(ZWE_OD(word));
+	NEXT;
+}
+
+HANDLER(st8_acc)
+{
+	SCALED(1);
+	*(mem8 *)(uintptr_t)bytes = (mem8)ACCUMULATOR(ZWE_OD(word));
+	NEXT;
+}
 
 #define COPY64(to, from)                                                                                               \
 	do {                                                                                                           \
@@ -231,14 +265,12 @@ HANDLER(st64_l)
 /* Absolute addresses are verified, aligned where they are 4 bytes wide, and memory never shrinks. */
 HANDLER(ld8_u_a)
 {
-	PUT1(ZWE_OD(word), MEM[ZWE_OH(word)]);
-	NEXT;
+	DONE1(ZWE_OD(word), MEM[ZWE_OH(word)]);
 }
 
 HANDLER(ld32_a)
 {
-	PUT1(ZWE_OD(word), *(const mem32 *)(MEM + ZWE_OH(word)));
-	NEXT;
+	DONE1(ZWE_OD(word), *(const mem32 *)(MEM + ZWE_OH(word)));
 }
 
 HANDLER(st8_a)
@@ -253,12 +285,17 @@ HANDLER(st32_a)
 	NEXT;
 }
 
+HANDLER(st32_a_acc)
+{
+	*(mem32 *)(MEM + ZWE_OH(word)) = ACCUMULATOR(ZWE_OD(word));
+	NEXT;
+}
+
 /* ---- Globals, far slots -------------------------------------------------------------------------------------------- */
 
 HANDLER(gget)
 {
-	PUT1(ZWE_OD(word), TH->globals[ZWE_OH(word)]);
-	NEXT;
+	DONE1(ZWE_OD(word), TH->globals[ZWE_OH(word)]);
 }
 
 HANDLER(gget2)
@@ -281,8 +318,7 @@ HANDLER(gset2)
 
 HANDLER(spget)
 {
-	PUT1(ZWE_OD(word), TH->sp);
-	NEXT;
+	DONE1(ZWE_OD(word), TH->sp);
 }
 
 HANDLER(spset)
@@ -295,15 +331,14 @@ HANDLER(get_far)
 {
 	uint32_t slot = LITERAL();
 
-	PUT1(ZWE_OD(word), GET1(slot));
-	NEXT;
+	DONE1(ZWE_XD(word), GET1(slot));
 }
 
 HANDLER(get2_far)
 {
 	uint32_t slot = LITERAL();
 
-	PUT2(ZWE_OD(word), GET2(slot));
+	PUT2(ZWE_XD(word), GET2(slot));
 	NEXT;
 }
 
@@ -311,7 +346,7 @@ HANDLER(set_far)
 {
 	uint32_t slot = LITERAL();
 
-	PUT1(slot, GET1(ZWE_OD(word)));
+	PUT1(slot, GET1(ZWE_XD(word)));
 	NEXT;
 }
 
@@ -319,7 +354,7 @@ HANDLER(set2_far)
 {
 	uint32_t slot = LITERAL();
 
-	PUT2(slot, GET2(ZWE_OD(word)));
+	PUT2(slot, GET2(ZWE_XD(word)));
 	NEXT;
 }
 
@@ -338,16 +373,17 @@ HANDLER(jmp_b)
 	NEXT;
 }
 
-#define BRANCH(name, condition, distance)                                                                              \
-	HANDLER(br_##name)                                                                                             \
+#define FORWARD(name, condition, distance)                                                                             \
+	HANDLER(name)                                                                                                  \
 	{                                                                                                              \
 		if (condition) {                                                                                       \
 			PC += distance(word);                                                                          \
 			NEXT;                                                                                          \
 		}                                                                                                      \
 		NEXT;                                                                                                  \
-	}                                                                                                              \
-	HANDLER(br_##name##_b)                                                                                         \
+	}
+#define BACKWARD(name, condition, distance)                                                                            \
+	HANDLER(name)                                                                                                  \
 	{                                                                                                              \
 		if (condition) {                                                                                       \
 			PC -= distance(word);                                                                          \
@@ -356,6 +392,9 @@ HANDLER(jmp_b)
 		}                                                                                                      \
 		NEXT;                                                                                                  \
 	}
+#define BRANCH(name, condition, distance)                                                                              \
+	FORWARD(br_##name, condition, distance)                                                                        \
+	BACKWARD(br_##name##_b, condition, distance)
 #define LEFT  GET1(ZWE_OD(word))
 #define RIGHT GET1(ZWE_OA(word))
 #define VALUE ((uint32_t)(int8_t)ZWE_OA(word))
@@ -374,6 +413,29 @@ BRANCH(lt_s_i, (int32_t)LEFT < (int32_t)VALUE, ZWE_OB)
 BRANCH(lt_u_i, LEFT < VALUE, ZWE_OB)
 BRANCH(ge_s_i, (int32_t)LEFT >= (int32_t)VALUE, ZWE_OB)
 BRANCH(ge_u_i, LEFT >= VALUE, ZWE_OB)
+
+#define JUST ACCUMULATOR(ZWE_OD(word))
+
+FORWARD(br_nz_acc, JUST != 0, ZWE_OH)
+FORWARD(br_z_acc, JUST == 0, ZWE_OH)
+BACKWARD(br_nz_b_acc, JUST != 0, ZWE_OH)
+BACKWARD(br_z_b_acc, JUST == 0, ZWE_OH)
+FORWARD(br_eq_acc, JUST == RIGHT, ZWE_OB)
+FORWARD(br_ne_acc, JUST != RIGHT, ZWE_OB)
+FORWARD(br_lt_s_acc, (int32_t)JUST < (int32_t)RIGHT, ZWE_OB)
+FORWARD(br_lt_u_acc, JUST < RIGHT, ZWE_OB)
+FORWARD(br_ge_s_acc, (int32_t)JUST >= (int32_t)RIGHT, ZWE_OB)
+FORWARD(br_ge_u_acc, JUST >= RIGHT, ZWE_OB)
+BACKWARD(br_ne_b_acc, JUST != RIGHT, ZWE_OB)
+BACKWARD(br_lt_s_b_acc, (int32_t)JUST < (int32_t)RIGHT, ZWE_OB)
+BACKWARD(br_lt_u_b_acc, JUST < RIGHT, ZWE_OB)
+FORWARD(br_eq_i_acc, JUST == VALUE, ZWE_OB)
+FORWARD(br_ne_i_acc, JUST != VALUE, ZWE_OB)
+FORWARD(br_lt_s_i_acc, (int32_t)JUST < (int32_t)VALUE, ZWE_OB)
+FORWARD(br_lt_u_i_acc, JUST < VALUE, ZWE_OB)
+FORWARD(br_ge_s_i_acc, (int32_t)JUST >= (int32_t)VALUE, ZWE_OB)
+FORWARD(br_ge_u_i_acc, JUST >= VALUE, ZWE_OB)
+BACKWARD(br_ne_i_b_acc, JUST != VALUE, ZWE_OB)
 
 HANDLER(br_table)
 {
@@ -453,6 +515,13 @@ HANDLER(ret)
 HANDLER(ret1)
 {
 	PUT1(0, GET1(ZWE_OD(word)));
+	RETURN();
+	NEXT;
+}
+
+HANDLER(ret1_acc)
+{
+	PUT1(0, ACCUMULATOR(ZWE_OD(word)));
 	RETURN();
 	NEXT;
 }

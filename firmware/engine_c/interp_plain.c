@@ -15,6 +15,12 @@
 #define MEM	      (thread->mem_base)
 #define LIM	      (thread->mem_limit)
 #define NEXT	      return false
+#define ACCUMULATOR(slot) GET1(slot)
+#define DONE1(slot, value)                                                                                             \
+	do {                                                                                                           \
+		PUT1(slot, value);                                                                                     \
+		return false;                                                                                          \
+	} while (0)
 #define COLD	      return zwe_cold(thread, word)
 #define LITERAL()     (*PC++)
 #define LITERAL2()    (PC += 2, zwe_get2(PC - 2))

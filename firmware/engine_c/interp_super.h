@@ -19,15 +19,13 @@
 HANDLER(ld8_u_w)
 {
 	WRAPPED(GET1(ZWE_OA(word)), 1);
-	PUT1(ZWE_OD(word), *bytes);
-	NEXT;
+	DONE1(ZWE_OD(word), *bytes);
 }
 
 HANDLER(ld32_w)
 {
 	WRAPPED(GET1(ZWE_OA(word)), 4);
-	PUT1(ZWE_OD(word), *(const mem32 *)bytes);
-	NEXT;
+	DONE1(ZWE_OD(word), *(const mem32 *)bytes);
 }
 
 HANDLER(ld64_w)
@@ -67,15 +65,13 @@ HANDLER(ld32_x)
 		COLD;
 	}
 	SKIP_LITERAL();
-	PUT1(ZWE_OD(word), *(const mem32 *)(MEM + sum));
-	NEXT;
+	DONE1(ZWE_OD(word), *(const mem32 *)(MEM + sum));
 }
 
 HANDLER(ld32_xw)
 {
 	WRAPPED(GET1(ZWE_OA(word)) << 2, 4);
-	PUT1(ZWE_OD(word), *(const mem32 *)bytes);
-	NEXT;
+	DONE1(ZWE_OD(word), *(const mem32 *)bytes);
 }
 
 HANDLER(st8_i)
@@ -111,12 +107,25 @@ HANDLER(ldip)
 	NEXT;
 }
 
+HANDLER(select_ai)
+{
+	uint32_t condition = GET1(LITERAL());
+
+	DONE1(ZWE_OD(word), condition != 0 ? VALUE : GET1(ZWE_OB(word)));
+}
+
+HANDLER(select_bi)
+{
+	uint32_t condition = GET1(LITERAL());
+
+	DONE1(ZWE_OD(word), condition != 0 ? GET1(ZWE_OA(word)) : (uint32_t)(int8_t)ZWE_OB(word));
+}
+
 HANDLER(i32_madd)
 {
 	uint32_t product = GET1(ZWE_OA(word)) * GET1(ZWE_OB(word));
 
-	PUT1(ZWE_OD(word), GET1(ZWE_OD(word)) + product);
-	NEXT;
+	DONE1(ZWE_OD(word), GET1(ZWE_OD(word)) + product);
 }
 
 HANDLER(spadd)
@@ -124,8 +133,7 @@ HANDLER(spadd)
 	uint32_t sum = TH->sp + (uint32_t)(int16_t)ZWE_OH(word);
 
 	TH->sp = sum;
-	PUT1(ZWE_OD(word), sum);
-	NEXT;
+	DONE1(ZWE_OD(word), sum);
 }
 
 HANDLER(spset_add)

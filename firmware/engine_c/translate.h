@@ -25,6 +25,7 @@ struct zwe_ins {
 	uint32_t origin; /* position in the Wasm module */
 	uint32_t word;	 /* layout: where it starts */
 	bool is_long;	 /* layout: an inverted branch over a jump */
+	bool is_target;	 /* layout: a branch leads here */
 };
 
 enum zwe_entry_kind {
@@ -184,6 +185,11 @@ void zwe_emit_call(struct zwe_translator *t, uint32_t func, const struct zwe_wty
 enum zwe_error zwe_layout(struct zwe_translator *t, struct zwe_output *out);
 /* Afterwards, with the function's scratch memory given back: the map's entries take its place. */
 enum zwe_error zwe_layout_map(struct zwe_translator *t, struct zwe_output *out, uint32_t first_word);
+
+/* ---- translate_acc.c: accumulator forms -------------------------------------------------------------------------------- */
+
+/* The instruction's first word, in its accumulator form where there is one that reads slot `written`. */
+uint32_t zwe_accumulate(uint32_t word0, uint32_t written);
 
 /* Words that the code from instruction `first` on may take at most. */
 uint32_t zwe_most_words(struct zwe_translator *t, uint32_t first);

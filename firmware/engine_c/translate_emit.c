@@ -155,13 +155,13 @@ void zwe_emit_move(struct zwe_translator *t, uint32_t width, uint32_t to, uint32
 		return;
 	}
 	if (!is_near(from, width)) {
-		ins = zwe_emit(t, width == 2 ? ZWE_OP_GET2_FAR : ZWE_OP_GET_FAR);
+		ins = zwe_emit(t, width == 2 ? ZWE_EXT(GET2_FAR) : ZWE_EXT(GET_FAR));
 		ins->d = is_near(to, width) ? to : ZWE_SCRATCH_FIRST;
 		ins->lit = from;
 		from = ins->d;
 	}
 	if (!is_near(to, width)) {
-		ins = zwe_emit(t, width == 2 ? ZWE_OP_SET2_FAR : ZWE_OP_SET_FAR);
+		ins = zwe_emit(t, width == 2 ? ZWE_EXT(SET2_FAR) : ZWE_EXT(SET_FAR));
 		ins->d = from;
 		ins->lit = to;
 	}

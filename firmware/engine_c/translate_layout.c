@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "image.h"
 #include "translate.h"
 
 #define FAR_WORDS 2u /* get_far and set_far: opcode, slot number */
@@ -156,7 +157,8 @@ static bool place(struct zwe_translator *t, uint32_t *words)
 
 struct writer {
 	uint8_t *bytes;
-	uint32_t word; /* of the function */
+	uint32_t word;	  /* of the function */
+	uint32_t written; /* slot that the last instruction has written, or ZWE_NONE */
 };
 
 static void put(struct writer *writer, uint32_t word)
@@ -242,7 +244,7 @@ static void put_table(struct zwe_translator *t, struct writer *writer, const str
 static void put_plain(struct writer *writer, const struct zwe_ins *ins)
 {
 	const struct zwe_format *format = format_of(ins->op);
-	bool has_h = false, has_word1 = false;
+	bool has_h = false, has_word1 = false, is_condition = false;
 	uint32_t literals = 0;
 
 	for (uint32_t i = 0; i < format->n_operands; i++) {
@@ -251,6 +253,7 @@ static void put_plain(struct writer *writer, const struct zwe_ins *ins)
 		has_h |= field == ZWE_FIELD_H;
 		if (field == ZWE_FIELD_LIT) {
 			literals = kind == ZWE_K_L2 ? 2 : 1;
+			is_condition = kind == ZWE_K_LC;
 		} else if (ins->op >= 0x100 && (field == ZWE_FIELD_B || field == ZWE_FIELD_C || field == ZWE_FIELD_K)) {
 			has_word1 = true;
 		}
@@ -264,9 +267,7 @@ static void put_plain(struct writer *writer, const struct zwe_ins *ins)
 		put(writer, ins->b | (uint32_t)ins->c << 8 | ins->k << 16);
 	}
 	if (literals != 0) {
-		bool is_select = ins->op == ZWE_OP_SELECT || ins->op == ZWE_OP_SELECT2;
-
-		put(writer, is_select ? ins->c : ins->lit);
+		put(writer, is_condition ? ins->c : ins->lit);
 	}
 	if (literals == 2) {
 		put(writer, ins->lit_high);
@@ -275,11 +276,11 @@ static void put_plain(struct writer *writer, const struct zwe_ins *ins)
 
 static void put_far(struct writer *writer, bool get, uint32_t width, uint32_t near, uint32_t far)
 {
-	uint32_t op = get ? (width == 2 ? ZWE_OP_GET2_FAR : ZWE_OP_GET_FAR)
-			  : width == 2 ? ZWE_OP_SET2_FAR
-				       : ZWE_OP_SET_FAR;
+	uint32_t op = get ? (width == 2 ? ZWE_X_GET2_FAR : ZWE_X_GET_FAR)
+			  : width == 2 ? ZWE_X_SET2_FAR
+				       : ZWE_X_SET_FAR;
 
-	put(writer, op | near << 8);
+	put(writer, ZWE_OP_EXT | op << 8 | near << 16);
 	put(writer, far);
 }
 
@@ -323,6 +324,51 @@ static void put_ins(struct zwe_translator *t, struct writer *writer, uint32_t in
 	}
 }
 
+/* Whoever a branch leads to. An instruction without words hands that on to the next one. */
+static void mark_targets(struct zwe_translator *t)
+{
+	for (uint32_t i = 0; i < t->n_ins; i++) {
+		t->ins[i].is_target = false;
+	}
+	for (uint32_t i = 0; i < t->n_ins; i++) {
+		const struct zwe_ins *ins = &t->ins[i];
+		uint32_t n_labels = ins->op == ZWE_OP_BR_TABLE ? ins->h + 1 : is_branch(ins);
+
+		for (uint32_t j = 0; j < n_labels; j++) {
+			uint32_t label = ins->op == ZWE_OP_BR_TABLE ? t->table_labels[ins->label + j] : ins->label;
+
+			if (t->labels[label] < t->n_ins) {
+				t->ins[t->labels[label]].is_target = true;
+			}
+		}
+	}
+	for (uint32_t i = 0; i + 1 < t->n_ins; i++) {
+		t->ins[i + 1].is_target |= t->ins[i].is_long || (t->ins[i].is_target && size_of(t, i) == 0);
+	}
+}
+
+/* Gives the words from `start` on their accumulator forms. */
+static void accumulate(struct writer *writer, uint32_t start, bool is_target)
+{
+	if (is_target) {
+		writer->written = ZWE_NONE;
+	}
+	while (start < writer->word) {
+		uint8_t *bytes = writer->bytes + 4 * (size_t)start;
+		uint32_t word0 = zwe_load_le32(bytes);
+		const struct zwe_format *format;
+
+		if (writer->written != ZWE_NONE) {
+			word0 = zwe_accumulate(word0, writer->written);
+			zwe_store_le32(bytes, word0);
+		}
+		format = format_of((word0 & 0xff) == ZWE_OP_EXT ? (uint16_t)(0x100 | (word0 >> 8 & 0xff))
+								 : (uint16_t)(word0 & 0xff));
+		writer->written = zwe_written_slot(format, word0);
+		start += (word0 & 0xff) == ZWE_OP_BR_TABLE ? 2 + (word0 >> 16) : format->words;
+	}
+}
+
 /* ---- a whole function -------------------------------------------------------------------------------------------------- */
 
 /* Map entries grow down from the arena's end; the room they take was this function's scratch memory. */
@@ -352,7 +398,7 @@ enum zwe_error zwe_layout_map(struct zwe_translator *t, struct zwe_output *out, 
 enum zwe_error zwe_layout(struct zwe_translator *t, struct zwe_output *out)
 {
 	struct zwe_front *front = t->front;
-	struct writer writer = {front->arena->bytes + front->arena->used, 0};
+	struct writer writer = {front->arena->bytes + front->arena->used, 0, ZWE_NONE};
 	uint32_t words;
 
 	while (!place(t, &words)) {
@@ -360,9 +406,15 @@ enum zwe_error zwe_layout(struct zwe_translator *t, struct zwe_output *out)
 	if (writer.bytes + 4 * (size_t)words > (uint8_t *)t->ins) {
 		return zwe_no_memory(front);
 	}
+	mark_targets(t);
 	for (uint32_t i = 0; i < t->n_ins; i++) {
+		uint32_t start = writer.word;
+
 		if (size_of(t, i) != 0) {
 			put_ins(t, &writer, i);
+			if (t->fold) {
+				accumulate(&writer, start, t->ins[i].is_target);
+			}
 			out->instructions++;
 		} else {
 			t->ins[i].origin = ZWE_NONE; /* no line of the map */

@@ -265,7 +265,7 @@ void zwe_emit_branch(struct zwe_translator *t, const struct zwe_condition *condi
 
 /* ---- arithmetic with constants ---------------------------------------------------------------------------------------- */
 
-enum constant_kind { CONST_I8, CONST_SHIFT, CONST_DIVISOR };
+enum constant_kind { CONST_I8, CONST_SHIFT, CONST_DIVISOR, CONST_U8 };
 
 struct constant_form {
 	uint16_t op, imm, literal; /* literal: 0 if there is none */
@@ -276,6 +276,7 @@ struct constant_form {
 static const struct constant_form forms32[] = {
 	{ZWE_OP_I32_ADD, ZWE_OP_I32_ADD_I, ZWE_OP_I32_ADD_L, CONST_I8, true},
 	{ZWE_OP_I32_MUL, ZWE_OP_I32_MUL_I, ZWE_OP_I32_MUL_L, CONST_I8, true},
+	{ZWE_OP_I32_AND, ZWE_OP_I32_AND_U, 0, CONST_U8, true},
 	{ZWE_OP_I32_AND, ZWE_OP_I32_AND_I, ZWE_OP_I32_AND_L, CONST_I8, true},
 	{ZWE_OP_I32_OR, ZWE_OP_I32_OR_I, ZWE_OP_I32_OR_L, CONST_I8, true},
 	{ZWE_OP_I32_XOR, ZWE_OP_I32_XOR_I, ZWE_OP_I32_XOR_L, CONST_I8, true},
@@ -289,15 +290,31 @@ static const struct constant_form forms32[] = {
 };
 
 static const struct constant_form forms64[] = {
-	{ZWE_OP_I64_ADD, ZWE_OP_I64_ADD_I, 0, CONST_I8, true},
-	{ZWE_OP_I64_MUL, ZWE_EXT(I64_MUL_I), 0, CONST_I8, true},
-	{ZWE_OP_I64_AND, ZWE_OP_I64_AND_I, 0, CONST_I8, true},
+	{ZWE_OP_I64_ADD, ZWE_OP_I64_ADD_I, ZWE_OP_I64_ADD_L, CONST_I8, true},
+	{ZWE_OP_I64_MUL, ZWE_EXT(I64_MUL_I), ZWE_OP_I64_MUL_L, CONST_I8, true},
+	{ZWE_OP_I64_AND, ZWE_OP_I64_AND_I, ZWE_OP_I64_AND_L, CONST_I8, true},
+	{ZWE_OP_I64_XOR, 0, ZWE_OP_I64_XOR_L, CONST_I8, true},
 	{ZWE_OP_I64_SHL, ZWE_OP_I64_SHL_I, 0, CONST_SHIFT, false},
 	{ZWE_OP_I64_SHR_S, ZWE_OP_I64_SHR_S_I, 0, CONST_SHIFT, false},
 	{ZWE_OP_I64_SHR_U, ZWE_OP_I64_SHR_U_I, 0, CONST_SHIFT, false},
 	{ZWE_OP_I64_ROTL, ZWE_OP_I64_ROTL_I, 0, CONST_SHIFT, false},
 	{0, 0, 0, 0, false},
 };
+
+static bool fits(const struct constant_form *form, uint64_t value, bool wide)
+{
+	switch ((enum constant_kind)form->kind) {
+	case CONST_I8:
+		return form->imm != 0 && fits_i8(value, wide);
+	case CONST_U8:
+		return value <= 255;
+	case CONST_DIVISOR:
+		return value >= 1 && value <= 127;
+	case CONST_SHIFT:
+		return true;
+	}
+	return false;
+}
 
 static const struct constant_form *form_of(uint16_t op, bool wide)
 {
@@ -307,6 +324,17 @@ static const struct constant_form *form_of(uint16_t op, bool wide)
 		form++;
 	}
 	return form->op != 0 ? form : NULL;
+}
+
+/* The first form that takes the constant, NULL if there is none. */
+static const struct constant_form *form_for(uint16_t op, uint64_t value, bool wide)
+{
+	const struct constant_form *form = form_of(op, wide);
+
+	while (form != NULL && form->op == op && !fits(form, value, wide) && form->literal == 0) {
+		form++;
+	}
+	return form != NULL && form->op == op ? form : NULL;
 }
 
 static uint32_t log2_of(uint32_t value)
@@ -355,25 +383,19 @@ static bool emit_with_constant(struct zwe_translator *t, uint16_t op, uint8_t ty
 	bool wide = zwe_width(type) == 2;
 	const struct constant_form *form;
 	struct zwe_ins *ins;
-	bool fits;
+	bool is_short;
 
 	op = rewrite(op, wide, &value);
-	form = form_of(op, wide);
+	form = form_for(op, value, wide);
 	if (form == NULL) {
 		return false;
 	}
 	if (form->kind == CONST_SHIFT) {
 		value &= wide ? 63 : 31;
-		fits = true;
-	} else if (form->kind == CONST_DIVISOR) {
-		fits = value >= 1 && value <= 127;
-	} else {
-		fits = fits_i8(value, wide);
 	}
-	if (!fits && form->literal == 0) {
-		return false;
-	}
-	ins = emit_dab(t, fits ? form->imm : form->literal, type, zwe_slot(t, a), fits ? (uint32_t)value & 0xff : 0);
+	is_short = fits(form, value, wide);
+	ins = emit_dab(t, is_short ? form->imm : form->literal, type, zwe_slot(t, a), is_short ? (uint32_t)value & 0xff : 0);
+	ins->lit_high = (uint32_t)(value >> 32);
 	ins->lit = (uint32_t)value;
 	return true;
 }
@@ -489,14 +511,26 @@ static void translate_cast(struct zwe_translator *t)
 	}
 }
 
+static bool is_small(const struct zwe_entry *entry)
+{
+	return entry->kind == ZWE_IS_CONST && zwe_width(entry->type) == 1 && fits_i8(entry->value, false);
+}
+
 static void translate_select(struct zwe_translator *t)
 {
 	struct zwe_entry c = zwe_pop(t), b = zwe_pop(t), a = zwe_pop(t);
-	uint32_t first = zwe_slot(t, &a), second = zwe_slot(t, &b), condition = zwe_slot(t, &c);
 	uint16_t op = zwe_width(a.type) == 2 ? ZWE_OP_SELECT2 : ZWE_OP_SELECT;
-	struct zwe_ins *ins = emit_dab(t, op, a.type, first, second);
+	uint32_t first, second, condition;
 
-	ins->c = (uint16_t)condition;
+	if (is_small(&b)) {
+		op = ZWE_OP_SELECT_BI;
+	} else if (is_small(&a)) {
+		op = ZWE_OP_SELECT_AI;
+	}
+	first = op == ZWE_OP_SELECT_AI ? (uint32_t)a.value & 0xff : zwe_slot(t, &a);
+	second = op == ZWE_OP_SELECT_BI ? (uint32_t)b.value & 0xff : zwe_slot(t, &b);
+	condition = zwe_slot(t, &c);
+	emit_dab(t, op, a.type, first, second)->c = (uint16_t)condition;
 }
 
 /* ---- variables ------------------------------------------------------------------------------------------------------------ */

@@ -21,6 +21,7 @@ struct checker {
 	uint32_t at, next; /* this instruction: [at, next) */
 	uint32_t word0, word1;
 	uint32_t op, sub; /* sub: extension page only */
+	uint32_t written; /* slot that the instruction right before has written, or ZWE_NONE */
 	bool init;
 	const char *refusal;
 };
@@ -65,6 +66,9 @@ static bool back_target_fits(struct checker *check, uint32_t distance)
 	}
 	if (!get_bit(check, check->next - distance)) {
 		return refuse(check, "backward branch into the middle of an instruction");
+	}
+	if (zwe_is_accumulator_form(check->image->code[check->next - distance] & 0xff)) {
+		return refuse(check, "branch to an accumulator form");
 	}
 	return true;
 }
@@ -290,6 +294,9 @@ static bool operand_fits(struct checker *check, enum zwe_operand_kind kind, uint
 	case ZWE_K_S1:
 	case ZWE_K_X1:
 		return slots_fit(check, value, 1);
+	case ZWE_K_SA:
+		return slots_fit(check, value, 1) &&
+		       (value == check->written || refuse(check, "accumulator form of another slot"));
 	case ZWE_K_D2:
 	case ZWE_K_S2:
 		return slots_fit(check, value, 2);
@@ -422,6 +429,10 @@ static const struct zwe_format *measure(struct checker *check)
 	if (words > 1) {
 		check->word1 = check->image->code[check->at + 1];
 	}
+	if (get_bit(check, check->at) && zwe_is_accumulator_form(check->op)) {
+		refuse(check, "branch to an accumulator form");
+		return NULL;
+	}
 	set_bit(check, check->at);
 	for (uint32_t word = check->at + 1; word < check->next; word++) {
 		if (get_bit(check, word)) {
@@ -440,6 +451,7 @@ static bool ends_function(uint32_t op)
 	case ZWE_OP_BR_TABLE:
 	case ZWE_OP_RET:
 	case ZWE_OP_RET1:
+	case ZWE_OP_RET1_ACC:
 	case ZWE_OP_RET2:
 	case ZWE_OP_UNREACHABLE:
 		return true;
@@ -450,12 +462,14 @@ static bool ends_function(uint32_t op)
 
 static bool function_holds(struct checker *check)
 {
+	check->written = ZWE_NONE;
 	for (check->at = check->first; check->at < check->end; check->at = check->next) {
 		const struct zwe_format *format = measure(check);
 
 		if (format == NULL || !operands_fit(check, format) || !special_rules_hold(check)) {
 			return false;
 		}
+		check->written = zwe_written_slot(format, check->word0);
 	}
 	if (!ends_function(check->op)) {
 		return refuse(check, "function runs off its end");

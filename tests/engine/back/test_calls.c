@@ -134,9 +134,9 @@ static void test_far_calls(void)
 		asm_table(&a, ZWE_FUNCREF, 0, 1, 0);
 		asm_func(&a, 0, 302);
 		asm_words(&a, OPH(LDI, 4, 0), OP(BR_GE_S_I, 0, 2, 1), OP(RET, 0, 0, 0), OP(I32_ADD_I, 3, 0, 0xFF),
-			  OP(SET_FAR, 3, 0, 0), 301, call[0], call[1], call[2], OP(GET_FAR, 1, 0, 0), 301,
-			  OP(I32_ADD_I, 3, 0, 0xFE), OP(SET_FAR, 3, 0, 0), 301, call[0], call[1], call[2],
-			  OP(GET_FAR, 3, 0, 0), 301, OP(I32_ADD, 0, 1, 3), OP(RET, 0, 0, 0));
+			  X(SET_FAR, 3, 0), 301, call[0], call[1], call[2], X(GET_FAR, 1, 0), 301,
+			  OP(I32_ADD_I, 3, 0, 0xFE), X(SET_FAR, 3, 0), 301, call[0], call[1], call[2],
+			  X(GET_FAR, 3, 0), 301, OP(I32_ADD, 0, 1, 3), OP(RET, 0, 0, 0));
 		a.init_func = asm_func(&a, 1, 2);
 		asm_words(&a, OPH(LDI, 0, 0), X(REF_FUNC, 1, 0), W1(0, 0, 0), X(TABLE_SET, 1, 0), W1(0, 0, 0),
 			  OP(RET, 0, 0, 0));
@@ -163,7 +163,7 @@ static void test_far_meets_near(void)
 	asm_begin(&a);
 	asm_type(&a, "i:i");
 	asm_func(&a, 0, 270);
-	asm_words(&a, OPH(LDI, 3, 140), OPH(CALL, 2, 1), OP(SET_FAR, 0, 0, 0), 261, X(CALL_FAR, 0, 0), W1(0, 0, 1), 260,
+	asm_words(&a, OPH(LDI, 3, 140), OPH(CALL, 2, 1), X(SET_FAR, 0, 0), 261, X(CALL_FAR, 0, 0), W1(0, 0, 1), 260,
 		  OPH(LDI, 0, 77), OP(RET, 0, 0, 0));
 	asm_func(&a, 0, 4);
 	asm_words(&a, OPH(BR_Z, 0, 2), OP(I32_ADD_I, 3, 0, 0xFF), OPH(CALL, 2, 1), OP(RET, 0, 0, 0));
@@ -197,11 +197,11 @@ static void test_far_in_callee(void)
 	asm_func(&a, 0, 300);
 	asm_words(&a, OPH(LDI, 4, 55));
 	for (uint32_t slot = 280; slot < 300; slot++) {
-		asm_words(&a, OP(SET_FAR, 4, 0, 0), slot);
+		asm_words(&a, X(SET_FAR, 4, 0), slot);
 	}
 	asm_words(&a, OPH(CALL, 5, 1), OPH(LDI, 5, 0));
 	for (uint32_t slot = 280; slot < 300; slot++) {
-		asm_words(&a, OP(GET_FAR, 6, 0, 0), slot, OP(I32_ADD, 5, 5, 6));
+		asm_words(&a, X(GET_FAR, 6, 0), slot, OP(I32_ADD, 5, 5, 6));
 	}
 	asm_words(&a, OPH(CALL, 250, 2), OP(RET1, 5, 0, 0));
 	asm_func(&a, 0, 4);

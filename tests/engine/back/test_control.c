@@ -136,8 +136,8 @@ static void test_far_slots(void)
 	asm_begin(&a);
 	asm_type(&a, "iI:iI");
 	asm_func(&a, 0, 1000);
-	asm_words(&a, OP(SET_FAR, 0, 0, 0), 999, OP(SET2_FAR, 1, 0, 0), 997, OPH(LDI, 0, 0), OPH(LDI2, 1, 0),
-		  OP(GET_FAR, 0, 0, 0), 999, OP(GET2_FAR, 1, 0, 0), 997, OP(RET, 0, 0, 0));
+	asm_words(&a, X(SET_FAR, 0, 0), 999, X(SET2_FAR, 1, 0), 997, OPH(LDI, 0, 0), OPH(LDI2, 1, 0),
+		  X(GET_FAR, 0, 0), 999, X(GET2_FAR, 1, 0), 997, OP(RET, 0, 0, 0));
 	result = rig_run(&a, 0, ARGS(5, 6, 7));
 	CHECK_EQ(result.slots[0], 5);
 	CHECK_EQ(result.slots[1], 6);
@@ -158,6 +158,106 @@ static void test_stack_pointer(void)
 	result = rig_run(&a, 0, NO_ARGS);
 	CHECK_EQ(result.slots[0], 4096);
 	CHECK_EQ(result.slots[1], 4080);
+}
+
+/* NAME_acc is NAME: behind a hot handler, behind the cold path (a load at the memory's end, memory.size), after a trap check. */
+static void test_accumulator(void)
+{
+	static const struct {
+		uint32_t form, plain, x, y;
+	} pairs[] = {
+		{OP(I32_ADD_ACC, 3, 2, 1), OP(I32_ADD, 3, 2, 1), 7, 9},
+		{OP(I32_SUB_ACC, 3, 2, 1), OP(I32_SUB, 3, 2, 1), 7, 9},
+		{OP(I32_MUL_ACC, 3, 2, 1), OP(I32_MUL, 3, 2, 1), 7, 9},
+		{OP(I32_AND_ACC, 3, 2, 1), OP(I32_AND, 3, 2, 1), 7, 12},
+		{OP(I32_OR_ACC, 3, 2, 1), OP(I32_OR, 3, 2, 1), 7, 12},
+		{OP(I32_XOR_ACC, 3, 2, 1), OP(I32_XOR, 3, 2, 1), 7, 12},
+		{OP(I32_ADD_I_ACC, 3, 2, 0xFD), OP(I32_ADD_I, 3, 2, 0xFD), 7, 0},
+		{OP(I32_AND_I_ACC, 3, 2, 0xFC), OP(I32_AND_I, 3, 2, 0xFC), 0x1237, 0},
+		{OP(I32_SHL_I_ACC, 3, 2, 4), OP(I32_SHL_I, 3, 2, 4), 0x1237, 0},
+		{OP(I32_SHR_U_I_ACC, 3, 2, 4), OP(I32_SHR_U_I, 3, 2, 4), 0x80001237, 0},
+		{OP(I32_SHR_S_I_ACC, 3, 2, 4), OP(I32_SHR_S_I, 3, 2, 4), 0x80001237, 0},
+		{OP(I32_ROTL_I_ACC, 3, 2, 4), OP(I32_ROTL_I, 3, 2, 4), 0x80001237, 0},
+		{OP(LD32_ACC, 3, 2, 1), OP(LD32, 3, 2, 1), 4, 0},
+		{OP(LD8_U_ACC, 3, 2, 1), OP(LD8_U, 3, 2, 1), 4, 0},
+		{OP(LD16_U_ACC, 3, 2, 1), OP(LD16_U, 3, 2, 1), 4, 0},
+		{OP(LD8_U_ACC, 3, 2, 0), OP(LD8_U, 3, 2, 0), 63, 0}, /* exact: the cold path */
+		{OP(LD32_ACC, 3, 2, 0), OP(LD32, 3, 2, 0), 61, 0},	 /* traps */
+		{OP(LD32_ACC, 3, 2, 0), OP(LD32, 3, 2, 0), 0xFFFFFFFF, 0},
+		{OP(ST32_ACC, 2, 1, 1), OP(ST32, 2, 1, 1), 0xA5A5, 8},
+		{OP(ST8_ACC, 2, 1, 0), OP(ST8, 2, 1, 0), 0xA5A5, 63},
+		{OP(ST8_ACC, 2, 1, 0), OP(ST8, 2, 1, 0), 0xA5A5, 64},
+		{OPH(ST32_A_ACC, 2, 60), OPH(ST32_A, 2, 60), 0xA5A5, 0},
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		for (uint32_t writer = 0; writer < 3; writer++) {
+			struct rig_result results[2];
+
+			for (uint32_t form = 0; form < 2; form++) {
+				uint32_t last = form == 0 ? pairs[i].plain : pairs[i].form;
+
+				asm_begin(&a);
+				asm_type(&a, "ii:iiii");
+				asm_memory(&a, 0, 0, 64, 0);
+				asm_func(&a, 0, 6);
+				/* slots 2: x by a hot handler, or by the cold path; slot 3: 0 */
+				asm_words(&a, OPH(LDI, 3, 0), OPH(LDI, 4, 63), OP(ST8, 0, 4, 0), OP(MOV, 2, 0, 0));
+				if (writer == 1) {
+					asm_words(&a, OP(LD8_U, 2, 4, 0), last);
+				} else if (writer == 2) {
+					asm_words(&a, X(MEMORY_SIZE, 2, 0), last);
+				} else {
+					asm_words(&a, OP(MOV, 2, 0, 0), last);
+				}
+				asm_words(&a, OP(RET, 0, 0, 0));
+				results[form] = rig_run(&a, 0, ARGS(pairs[i].x, pairs[i].y));
+			}
+			CHECK_EQ(results[1].state, results[0].state);
+			CHECK_EQ(results[1].trap, results[0].trap);
+			CHECK_EQ(results[1].trap_word, results[0].trap_word);
+			CHECK_EQ(results[1].memory_digest, results[0].memory_digest);
+			CHECK_EQ(results[1].slots[3], results[0].slots[3]);
+		}
+	}
+}
+
+#define ACC_BRANCH(name, x, y, shift)                                                                                  \
+	do {                                                                                                           \
+		for (uint32_t form = 0; form < 2; form++) {                                                            \
+			asm_begin(&a);                                                                                 \
+			asm_type(&a, "ii:i");                                                                          \
+			asm_func(&a, 0, 4);                                                                            \
+			asm_words(&a, OP(MOV, 2, 0, 0),                                                                \
+				  (form == 0 ? OP(name, 2, 1, 0) : OP(name##_ACC, 2, 1, 0)) | 2u << (shift),            \
+				  OPH(LDI, 3, 10), OP(RET1, 3, 0, 0), OPH(LDI, 3, 20), OP(RET1_ACC, 3, 0, 0));         \
+			taken_[form] = rig_run(&a, 0, ARGS(x, y)).slots[0];                                            \
+		}                                                                                                      \
+		CHECK_EQ(taken_[1], taken_[0]);                                                                        \
+	} while (0)
+
+static void test_accumulator_branches(void)
+{
+	static const uint32_t values[] = {0, 1, 2, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF};
+	uint32_t taken_[2];
+
+	for (size_t i = 0; i < 36; i++) {
+		uint32_t x = values[i / 6];
+		uint32_t y = values[i % 6];
+
+		ACC_BRANCH(BR_EQ, x, y, 24);
+		ACC_BRANCH(BR_NE, x, y, 24);
+		ACC_BRANCH(BR_LT_S, x, y, 24);
+		ACC_BRANCH(BR_LT_U, x, y, 24);
+		ACC_BRANCH(BR_GE_S, x, y, 24);
+		ACC_BRANCH(BR_GE_U, x, y, 24);
+		ACC_BRANCH(BR_EQ_I, x, y, 24);
+		ACC_BRANCH(BR_NE_I, x, y, 24);
+		ACC_BRANCH(BR_LT_S_I, x, y, 24);
+		ACC_BRANCH(BR_LT_U_I, x, y, 24);
+		ACC_BRANCH(BR_GE_S_I, x, y, 24);
+		ACC_BRANCH(BR_GE_U_I, x, y, 24);
+	}
 }
 
 static void test_unreachable(void)
@@ -181,5 +281,7 @@ void test_control(void)
 	test_globals();
 	test_far_slots();
 	test_stack_pointer();
+	test_accumulator();
+	test_accumulator_branches();
 	test_unreachable();
 }

@@ -44,6 +44,8 @@ static uint32_t value32(struct rig_result result)
 #define IMM32(name, x, imm, want) CHECK_EQ(value32(ONE(x, 0, OP(name, 4, 0, (uint8_t)(imm)))), (uint32_t)(want))
 #define IMM64(name, x, imm, want) CHECK_EQ(value64(ONE(x, 0, OP(name, 4, 0, (uint8_t)(imm)))), (uint64_t)(want))
 #define LIT32(name, x, lit, want) CHECK_EQ(value32(ONE(x, 0, OP(name, 4, 0, 0), (uint32_t)(lit))), (uint32_t)(want))
+#define XI32(name, x, want) CHECK_EQ(value32(ONE(x, 0, X(name, 4, 0))), (uint32_t)(want))
+#define XI64(name, x, want) CHECK_EQ(value64(ONE(x, 0, X(name, 4, 0))), (uint64_t)(want))
 #define TRAPS(want, ...)                                                                                               \
 	do {                                                                                                           \
 		struct rig_result result_ = __VA_ARGS__;                                                               \
@@ -203,8 +205,6 @@ static uint64_t f64(double value)
 #define NAN32 0x7FC00000u
 #define NAN64 0x7FF8000000000000u
 #define SIGNALLING32 0xFFA00001u
-#define XI32(name, x, want) CHECK_EQ(value32(ONE(x, 0, X(name, 4, 0))), (uint32_t)(want))
-#define XI64(name, x, want) CHECK_EQ(value64(ONE(x, 0, X(name, 4, 0))), (uint64_t)(want))
 
 static void test_floats(void)
 {
@@ -217,8 +217,8 @@ static void test_floats(void)
 	I32(F32_NE, NAN32, NAN32, 1);
 	I32(F32_LT, f32(-0.0f), f32(0.0f), 0);
 	I32(F32_LE, f32(-0.0f), f32(0.0f), 1);
-	IMM32(F32_ABS, SIGNALLING32, 0, SIGNALLING32 & 0x7FFFFFFF);
-	IMM32(F32_NEG, SIGNALLING32, 0, SIGNALLING32 & 0x7FFFFFFF);
+	XI32(F32_ABS, SIGNALLING32, SIGNALLING32 & 0x7FFFFFFF);
+	XI32(F32_NEG, SIGNALLING32, SIGNALLING32 & 0x7FFFFFFF);
 	I64(F64_ADD, f64(1.5), f64(2.25), f64(3.75));
 	I64(F64_SUB, f64(INFINITY), f64(INFINITY), NAN64);
 	I64(F64_MUL, f64(1e200), f64(1e200), f64(INFINITY));
@@ -227,8 +227,8 @@ static void test_floats(void)
 	I32(F64_NE, NAN64, NAN64, 1);
 	I32(F64_LT, f64(-1), f64(0), 1);
 	I32(F64_LE, f64(1), f64(0), 0);
-	IMM64(F64_ABS, f64(-2.5), 0, f64(2.5));
-	IMM64(F64_NEG, f64(-2.5), 0, f64(2.5));
+	XI64(F64_ABS, f64(-2.5), f64(2.5));
+	XI64(F64_NEG, f64(-2.5), f64(2.5));
 	CHECK_EQ(value32(ONE(f32(-0.0f), f32(0), X(F32_MIN, 4, 0), W1(2, 0, 0))), f32(-0.0f));
 	CHECK_EQ(value32(ONE(f32(-0.0f), f32(0), X(F32_MAX, 4, 0), W1(2, 0, 0))), f32(0));
 	CHECK_EQ(value32(ONE(SIGNALLING32, f32(0), X(F32_MAX, 4, 0), W1(2, 0, 0))), NAN32);

@@ -75,12 +75,12 @@ static void test_slots(void)
 	CODE(NULL, OP(SELECT, 0, 0, 0), 9);
 	CODE("slot outside", OP(SELECT, 0, 0, 0), 10);
 	CODE("unused bits", OP(SELECT, 0, 0, 0), 0x109);
-	CODE(NULL, OP(GET_FAR, 0, 0, 0), 9);
-	CODE("slot outside", OP(GET_FAR, 0, 0, 0), 10);
-	CODE("slot outside", OP(GET_FAR, 0, 0, 0), 0xFFFFFFFF);
-	CODE(NULL, OP(SET2_FAR, 0, 0, 0), 8);
-	CODE("slot outside", OP(SET2_FAR, 0, 0, 0), 9);
-	CODE("slot outside", OP(GET2_FAR, 0, 0, 0), 0xFFFFFFFF);
+	CODE(NULL, X(GET_FAR, 0, 0), 9);
+	CODE("slot outside", X(GET_FAR, 0, 0), 10);
+	CODE("slot outside", X(GET_FAR, 0, 0), 0xFFFFFFFF);
+	CODE(NULL, X(SET2_FAR, 0, 0), 8);
+	CODE("slot outside", X(SET2_FAR, 0, 0), 9);
+	CODE("slot outside", X(GET2_FAR, 0, 0), 0xFFFFFFFF);
 	CODE(NULL, X(MEMORY_COPY, 9, 9), W1(9, 0, 0));
 	CODE("slot outside", X(MEMORY_COPY, 10, 0), W1(0, 0, 0));
 	CODE("slot outside", X(MEMORY_COPY, 0, 10), W1(0, 0, 0));
@@ -316,6 +316,34 @@ static void test_init_function(void)
 	expect("init function", __LINE__);
 }
 
+/* NAME_acc only right behind what wrote its operand, on every way there. */
+static void test_accumulator(void)
+{
+	const uint32_t writer = OPH(LDI, 1, 5);
+
+	CODE(NULL, writer, OP(I32_ADD_ACC, 2, 1, 0), OP(I32_ADD_ACC, 1, 2, 0));
+	CODE("accumulator form", OP(I32_ADD_ACC, 2, 1, 0));
+	CODE("accumulator form", writer, OP(I32_ADD_ACC, 2, 0, 1));
+	CODE("accumulator form", OPH(LDI2, 1, 5), OP(I32_ADD_ACC, 2, 1, 0));
+	CODE("accumulator form", writer, OPJ(JMP, 0), OP(I32_ADD_ACC, 2, 1, 0));
+	CODE("accumulator form", writer, OPH(BR_Z, 0, 0), OP(I32_ADD_ACC, 2, 1, 0));
+	CODE("accumulator form", writer, OP(ST32, 1, 0, 0), OP(I32_ADD_ACC, 2, 1, 0));
+	CODE("accumulator form", writer, OPH(CALL, 8, 1), OP(I32_ADD_ACC, 2, 1, 0));
+	CODE("accumulator form", OPH(BR_Z, 0, 1), writer, OP(I32_ADD_ACC, 2, 1, 0));
+	CODE("accumulator form", writer, OP(I32_ADD_ACC, 2, 1, 0), OPH(BR_Z_B, 0, 2));
+	CODE(NULL, writer, OP(I32_ADD_ACC, 2, 1, 0), OPH(BR_Z_B, 0, 3));
+	CODE("accumulator form", writer, OP(I32_ADD_ACC, 2, 1, 0), OPH(BR_TABLE, 0, 0), (uint32_t)-3);
+	CODE(NULL, writer, OP(ST32_ACC, 1, 0, 0), writer, OPH(BR_NZ_ACC, 1, 0));
+	CODE("slot outside", writer, OP(I32_ADD_ACC, 10, 1, 0));
+	CODE("beyond the memory", writer, OP(LD32_ACC, 2, 1, 75));
+	RAW(NULL, writer, OP(RET1_ACC, 1, 0, 0));
+	begin(10); /* not from one function into the next: the first instruction has nothing before it */
+	asm_words(&a, OP(RET, 0, 0, 0));
+	asm_func(&a, 0, 3);
+	asm_words(&a, OP(RET1_ACC, 0, 0, 0));
+	expect("accumulator form", __LINE__);
+}
+
 /* One byte, or one 32-bit number, of a good image changed; `where` in the record or header. */
 static void patched(const char *text, enum zwe_error error, int section, uint32_t offset, uint32_t value, int bytes,
 		    int line)
@@ -473,6 +501,7 @@ void test_verify(void)
 	test_indices();
 	test_features();
 	test_init_function();
+	test_accumulator();
 	test_header();
 	test_records();
 	test_truncation();

@@ -27,7 +27,7 @@ def test_map_leads_back_to_wasm() -> None:
     wat = "(module (func (param i32) (result i32) local.get 0 i32.const 300 i32.mul))"
     lines = tool.translate(wat, "map").splitlines()
     # The body starts at byte 24: no locals, local.get (2), i32.const (3), i32.mul, end.
-    assert lines[1:] == ["   3  i32.mul_l s1, s0, 300  # 30", "   5  ret1 s1  # 31"]
+    assert lines[1:] == ["   3  i32.mul_l s1, s0, 300  # 30", "   5  ret1_acc s1  # 31"]
 
 
 def test_memory_decision_of_the_packer() -> None:
@@ -35,7 +35,7 @@ def test_memory_decision_of_the_packer() -> None:
     wat = "(module (memory 1) (func (result i32) (i32.load (i32.const 4096))))"
     assert "ld32_a s0, @4096" in tool.translate(wat)
     assert "ld32_a s0, @4096" in tool.translate(wat, "memory", "4100")
-    assert "ld32 s0, s0, +0" in tool.translate(wat, "memory", "4099")
+    assert "ld32_acc s0, s0, +0" in tool.translate(wat, "memory", "4099")
 
 
 def test_stack_pointer_as_ordinary_global() -> None:

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Accumulator forms: the translator's last step, on finished words. NAME_acc does what NAME does, but takes one operand
+ * from the register where the instruction before has left it. Which forms there are, opcodes.tab says.
+ */
+#include "translate.h"
+
+/* Whether the operands named `first` and `second` may change places. */
+static bool commutes(uint32_t op)
+{
+	switch (op) {
+	case ZWE_OP_I32_ADD:
+	case ZWE_OP_I32_MUL:
+	case ZWE_OP_I32_AND:
+	case ZWE_OP_I32_OR:
+	case ZWE_OP_I32_XOR:
+	case ZWE_OP_BR_EQ:
+	case ZWE_OP_BR_NE:
+	case ZWE_OP_BR_NE_B:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The form of `op`; `shift`: where in the word the operand stands that it takes from the accumulator. */
+static uint32_t form_of(uint32_t op, uint32_t *shift)
+{
+	for (uint32_t form = ZWE_OP_ACC_FIRST; form < ZWE_OP_COUNT; form++) {
+		const struct zwe_format *format = &zwe_format[zwe_op_format[form]];
+
+		if (zwe_acc_base[form] != op || form == op) {
+			continue;
+		}
+		for (uint32_t i = 0; i < format->n_operands; i++) {
+			if ((format->operand[i] & 0xff) == ZWE_K_SA) {
+				*shift = format->operand[i] >> 8 == ZWE_FIELD_D ? 8 : 16;
+				return form;
+			}
+		}
+	}
+	return op;
+}
+
+static uint32_t swap_fields(uint32_t word0, uint32_t one, uint32_t other)
+{
+	uint32_t difference = (word0 >> one ^ word0 >> other) & 0xff;
+
+	return word0 ^ difference << one ^ difference << other;
+}
+
+uint32_t zwe_accumulate(uint32_t word0, uint32_t written)
+{
+	uint32_t op = word0 & 0xff;
+	uint32_t shift = 0;
+	uint32_t form = op == ZWE_OP_EXT ? op : form_of(op, &shift);
+
+	if (form == op) {
+		return word0;
+	}
+	if ((word0 >> shift & 0xff) != written && commutes(op)) {
+		word0 = swap_fields(word0, shift, shift + 8);
+	}
+	if ((word0 >> shift & 0xff) != written) {
+		return commutes(op) ? swap_fields(word0, shift, shift + 8) : word0;
+	}
+	return (word0 & ~0xffu) | form;
+}
