@@ -38,7 +38,9 @@ from tests.bench.toolchain import (
 )
 
 #: Flags of the fast interpreter; docs/engine.md says why each is there.
-ENGINE_FLAGS = ("-std=gnu11", "-DNDEBUG", "-ffp-contract=off", "-fno-lto", "-O2")
+ENGINE_FLAGS = ("-std=gnu11", "-DNDEBUG", "-ffp-contract=off", "-fno-lto")
+#: What runs again and again; the rest of the back half runs once a module and is compiled for size.
+HOT = ("interp_fast", "interp_cold", "numeric")
 FAST_FLAGS = ("-fomit-frame-pointer", "-fno-ipa-icf", "-fno-stack-protector")
 FAST_FLAGS_ARM = ("-ffixed-lr", "-fcall-used-r11")
 
@@ -105,12 +107,14 @@ def zwali_objects(target: Target, driver: list[Path], out: Path) -> list[Path]:
     """The back half: the fast interpreter has flags of its own, and its object is checked."""
     flags = [*ENGINE_FLAGS, f"-I{ENGINE}", f"-I{HERE / 'drivers'}"]
     fast = [s for s in engine_sources() if s.stem == "interp_fast"]
-    others = [s for s in engine_sources() if s.stem != "interp_fast"]
+    hot = [s for s in engine_sources() if s.stem in HOT and s not in fast]
+    cool = [s for s in engine_sources() if s.stem not in HOT]
     arm = FAST_FLAGS_ARM if target is ARM else ()
-    fast_objects = compile_objects(target, fast, [*flags, *FAST_FLAGS, *arm], out)
+    fast_objects = compile_objects(target, fast, ["-O2", *flags, *FAST_FLAGS, *arm], out)
     checker = [sys.executable, str(ROOT / "tools" / "check_fast.py")]
     run([*checker, target.size_tool.replace("size", "objdump"), *map(str, fast_objects)])
-    return compile_objects(target, others + driver, flags, out) + fast_objects
+    hot_objects = compile_objects(target, hot + driver, ["-O2", *flags], out)
+    return fast_objects + hot_objects + compile_objects(target, cool, ["-Os", *flags], out)
 
 
 def program(target: Target, engine: str, codes: dict[str, bytes], only: str | None = None) -> Path:
