@@ -17,14 +17,15 @@
 
 #pragma GCC optimize("O2", "omit-frame-pointer", "no-ipa-icf", "no-stack-protector", "no-reorder-blocks-and-partition")
 
-/* The context: 32-bit Arm r4-r10 and RISC-V s0-s6 also hold the dispatch table; x86-64 reaches it relative to the program. */
+/* The context. x86-64 has one register less than it needs: it keeps the memory limit in the thread. */
 #if defined(__x86_64__)
 register const uint32_t *pc __asm__("rbx");
 register uint32_t *fp __asm__("rbp");
 register uint8_t *mem __asm__("r12");
-register uintptr_t lim __asm__("r13");
+register const void *const *table __asm__("r13");
 register struct zwe_thread *th __asm__("r14");
 register intptr_t fuel_left __asm__("r15");
+#define LIM (th->mem_limit)
 #elif defined(__arm__)
 register const uint32_t *pc __asm__("r4");
 register uint32_t *fp __asm__("r5");
@@ -43,15 +44,33 @@ register struct zwe_thread *th __asm__("s5");
 register intptr_t fuel_left __asm__("s6");
 #endif
 
+/* GCC needs help on x86-64: for a byte taken from bits 8..15 in two instructions, and for an increment after the load. */
+#if defined(__x86_64__)
+static inline __attribute__((always_inline)) uint64_t second_byte(uint32_t word)
+{
+	uint64_t byte;
+
+	__asm__("movzbl %h1, %k0" : "=Q"(byte) : "Q"(word));
+	return byte;
+}
+#undef ZWE_OD
+#define ZWE_OD(word) second_byte(word)
+#define FETCH()                                                                                                        \
+	({                                                                                                             \
+		uint32_t fetched_ = *pc;                                                                               \
+                                                                                                                       \
+		__asm__("" : "+r"(pc), "+r"(fetched_));                                                                \
+		pc++;                                                                                                  \
+		fetched_;                                                                                              \
+	})
+#else
+#define FETCH() (*pc++)
+#endif
+
 /* The accumulator: what the instruction before has written, if it wrote one slot; else anything. */
 typedef void handler_fn(uint32_t word, uint32_t acc);
 
-#if defined(__x86_64__)
-static handler_fn *const main_table[256];
-#define DISPATCH(opcode, word, acc) main_table[opcode](word, acc)
-#else
 #define DISPATCH(opcode, word, acc) ((handler_fn *)(uintptr_t)table[opcode])(word, acc)
-#endif
 
 #define HANDLER(name) static void zwe_h_##name(uint32_t word __attribute__((unused)), uint32_t acc __attribute__((unused)))
 #define FRAMED(name)  static void zwe_f_##name(uint32_t word __attribute__((unused)), uint32_t acc __attribute__((unused)))
@@ -59,7 +78,9 @@ static handler_fn *const main_table[256];
 #define PC	      pc
 #define FP	      fp
 #define MEM	      mem
-#define LIM	      ((uint32_t)lim)
+#ifndef LIM
+#define LIM ((uint32_t)lim)
+#endif
 /* The barrier keeps one post-increment for each word: merged increments cost more. */
 #define LITERAL()                                                                                                      \
 	({                                                                                                             \
@@ -82,7 +103,7 @@ static handler_fn *const main_table[256];
 #define ACCUMULATOR(slot) acc
 #define NEXT                                                                                                           \
 	do {                                                                                                           \
-		uint32_t next_ = *pc++;                                                                                \
+		uint32_t next_ = FETCH();                                                                               \
 		uint32_t any_;                                                                                         \
                                                                                                                        \
 		__asm__("" : "=r"(any_) : "r"(next_));                                                                              \
@@ -95,14 +116,14 @@ static handler_fn *const main_table[256];
 		uint32_t next_;                                                                                        \
                                                                                                                        \
 		FP[slot] = value_;                                                                                     \
-		next_ = *pc++;                                                                                         \
+		next_ = FETCH();                                                                                        \
 		DISPATCH(next_ & 0xff, next_, value_);                                                                 \
 		return;                                                                                                \
 	} while (0)
 /* Where nothing is in the accumulator: its forms are as good as the plain ones, their operands name the slot. */
 #define NEXT_PLAIN                                                                                                     \
 	do {                                                                                                           \
-		uint32_t next_ = *pc++;                                                                                \
+		uint32_t next_ = FETCH();                                                                               \
 		uint32_t opcode_ = next_ & 0xff;                                                                       \
                                                                                                                        \
 		if (opcode_ >= ZWE_OP_ACC_FIRST && opcode_ < ZWE_OP_COUNT) {                                           \
@@ -150,7 +171,9 @@ static void load(void)
 	fp = th->fp;
 	fuel_left = th->fuel;
 	mem = th->mem_base;
+#if !defined(__x86_64__)
 	lim = th->mem_limit;
+#endif
 }
 
 static __attribute__((noinline, cold)) void out_of_fuel(void)
@@ -197,9 +220,7 @@ __attribute__((used)) void zwe_fast_run(struct zwe_thread *thread);
 __attribute__((used, noinline)) void zwe_fast_run(struct zwe_thread *thread)
 {
 	th = thread;
-#if !defined(__x86_64__)
 	table = (const void *const *)(uintptr_t)main_table;
-#endif
 	load();
 	NEXT_PLAIN;
 }
