@@ -63,11 +63,9 @@ def test_wrong_words_are_usage_problems(run_cli: Cli, words: tuple[str, ...]) ->
 
 def test_boards_as_json(run_cli: Cli) -> None:
     facts = run_cli("boards", "--json").json()
-    assert [board["name"] for board in facts["boards"]] == [
-        "bare_cortex_m3",
-        "bare_riscv32",
-        "native",
-    ]
+    names = [board["name"] for board in facts["boards"]]
+    assert {"bare_cortex_m3", "bare_riscv32", "native"} <= set(names)
+    assert names == sorted(names)
 
 
 def test_the_shared_options_count_before_and_after_the_command(run_cli: Cli) -> None:

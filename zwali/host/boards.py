@@ -32,11 +32,26 @@ class EmulatorSpec:
         kind: `process` (our own executable) or `qemu`.
         program: The program to start; for `process`, the firmware itself.
         arguments: What it is started with, the serial line and the firmware apart.
+        ready: What the firmware prints once it can receive; empty when it always can.
     """
 
     kind: EmulatorKind
     program: str
     arguments: tuple[str, ...]
+    ready: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ZephyrSpec:
+    """How Zephyr builds for a board.
+
+    Attributes:
+        board: Its name in Zephyr, `mps2/an385` for instance.
+        cross_compile: Prefix of the compiler's programs, `arm-none-eabi-` for instance.
+    """
+
+    board: str
+    cross_compile: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,7 @@ class Board:
         port: Which firmware port it runs.
         description: One line for people.
         firmware: The file that the firmware build leaves in build/<name>/.
+        zephyr: How Zephyr builds it; None for the other ports.
         tools: Programs needed to build and emulate it.
         emulator: How to boot it here; None when only hardware will do.
         ram_bytes: What modules may use together.
@@ -59,6 +75,7 @@ class Board:
     description: str
     firmware: str
     tools: tuple[str, ...]
+    zephyr: ZephyrSpec | None
     emulator: EmulatorSpec | None
     ram_bytes: int
     store_bytes: int
@@ -96,6 +113,14 @@ def _emulator(table: Mapping[str, object], path: Path) -> EmulatorSpec:
         kind=cast(EmulatorKind, kind),
         program=_field(table, "program", str, path),
         arguments=_words(table, "arguments", path),
+        ready=_field(table, "ready", str, path, default=""),
+    )
+
+
+def _zephyr(table: Mapping[str, object], path: Path) -> ZephyrSpec:
+    return ZephyrSpec(
+        board=_field(table, "board", str, path),
+        cross_compile=_field(table, "cross_compile", str, path),
     )
 
 
@@ -111,7 +136,8 @@ def read(path: Path) -> Board:
         raise UsageProblem(
             "a readable TOML board descriptor", f"{path}: {problem}", "correct the file"
         ) from None
-    known = {"name", "port", "description", "firmware", "tools", "emulator", "memory"}
+    known = {"name", "port", "description", "firmware", "tools"}
+    known |= {"zephyr", "emulator", "memory"}
     if unknown := sorted(table.keys() - known):
         raise UsageProblem(
             f"only {', '.join(sorted(known))} in {path}", ", ".join(unknown), "remove these keys"
@@ -122,12 +148,14 @@ def read(path: Path) -> Board:
     port = _choice(_field(table, "port", str, path), get_args(PortName), "port", path)
     memory = _field(table, "memory", dict, path)
     emulator = _field(table, "emulator", dict, path) if "emulator" in table else None
+    zephyr = _field(table, "zephyr", dict, path) if port == "zephyr" else None
     return Board(
         name=name,
         port=cast(PortName, port),
         description=_field(table, "description", str, path),
         firmware=_field(table, "firmware", str, path),
         tools=_words(table, "tools", path),
+        zephyr=_zephyr(zephyr, path) if zephyr is not None else None,
         emulator=_emulator(emulator, path) if emulator is not None else None,
         ram_bytes=_field(memory, "ram_bytes", int, path),
         store_bytes=_field(memory, "store_bytes", int, path),
@@ -158,5 +186,8 @@ def load(name: str) -> Board:
 
 
 def missing_tools(board: Board) -> tuple[str, ...]:
-    """Which of the board's programs are not installed."""
-    return tuple(program for program in board.tools if toolbox.find_tool(program) is None)
+    """What the board needs that is not installed: programs, a Zephyr workspace."""
+    missing = [program for program in board.tools if toolbox.find_tool(program) is None]
+    if board.zephyr is not None and project.zephyr_base() is None:
+        missing.append("a Zephyr workspace")
+    return tuple(missing)

@@ -15,19 +15,20 @@ import os
 import re
 import selectors
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from zwali.host import boards, project, toolbox
-from zwali.host.boards import Board, EmulatorSpec
+from zwali.host.boards import Board, EmulatorSpec, ZephyrSpec
 from zwali.host.errors import BuildFailed, DeviceUnreachable, ToolMissing, UsageProblem
 from zwali.host.ports import PortSpec
 
@@ -118,7 +119,12 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
-def _run_build(words: list[str], on_line: Callable[[str], None] | None, what: str) -> None:
+def _run_build(
+    words: list[str],
+    on_line: Callable[[str], None] | None,
+    what: str,
+    env: Mapping[str, str] | None = None,
+) -> None:
     """Run one build command, its output line by line to `on_line`."""
     lines: list[str] = []
     with subprocess.Popen(
@@ -128,6 +134,7 @@ def _run_build(words: list[str], on_line: Callable[[str], None] | None, what: st
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
+        env=env,
         preexec_fn=_die_with_parent,
     ) as process:
         timer = threading.Timer(_BUILD_SECONDS, process.kill)
@@ -166,21 +173,52 @@ def build_firmware(board: Board, *, on_line: Callable[[str], None] | None = None
         if not program.startswith("qemu-"):
             toolbox.require(program)
     cmake, ninja = toolbox.require("cmake"), toolbox.require("ninja")
-    source = project.repository() / "firmware"
     target = project.build_directory() / board.name
+    if board.zephyr is None:
+        source, env = project.repository() / "firmware", None
+        defines = [f"-DZWALI_BOARD={board.name}", f"-DPython3_EXECUTABLE={sys.executable}"]
+    else:
+        source = project.repository() / "firmware" / "app"
+        env, defines = _zephyr_build(board.zephyr)
     if not (source / "CMakeLists.txt").is_file():
         raise ToolMissing("the firmware's CMakeLists.txt", f"none in {source}", "a full checkout")
     with _locked(project.build_directory() / f"{board.name}.lock"):
         if not (target / "build.ninja").is_file():
             configure = [str(cmake), "-S", str(source), "-B", str(target), "-G", "Ninja"]
-            configure += [f"-DZWALI_BOARD={board.name}", f"-DCMAKE_MAKE_PROGRAM={ninja}"]
-            configure += [f"-DPython3_EXECUTABLE={sys.executable}"]
-            _run_build(configure, on_line, f"the build of {board.name}")
-        _run_build([str(cmake), "--build", str(target)], on_line, f"the firmware of {board.name}")
+            configure += [f"-DCMAKE_MAKE_PROGRAM={ninja}", *defines]
+            _run_build(configure, on_line, f"the build of {board.name}", env)
+        build = [str(cmake), "--build", str(target)]
+        _run_build(build, on_line, f"the firmware of {board.name}", env)
     firmware = target / board.firmware
     if not firmware.is_file():
         raise BuildFailed(f"{board.firmware} from the build", f"no {firmware}", "`make clean`")
     return firmware
+
+
+def _zephyr_build(spec: ZephyrSpec) -> tuple[Mapping[str, str], list[str]]:
+    """Environment and CMake definitions of a Zephyr build: its SDK, else the cross compilers here.
+
+    Raises:
+        ToolMissing: There is no Zephyr workspace.
+    """
+    base = project.zephyr_base()
+    if base is None:
+        raise ToolMissing(
+            "a Zephyr workspace",
+            "no ZEPHYR_BASE, no west workspace around here, no ~/zephyrproject",
+            "west init and west update, as Zephyr's getting-started page says",
+        )
+    python = base.parent / ".venv" / "bin" / "python"
+    if not python.is_file():
+        python = Path(sys.executable)
+    env = {**os.environ, "ZEPHYR_BASE": str(base)}
+    env["PATH"] = f"{python.parent}{os.pathsep}{env.get('PATH', '')}"
+    if "ZEPHYR_TOOLCHAIN_VARIANT" not in env and "ZEPHYR_SDK_INSTALL_DIR" not in env:
+        gcc = toolbox.require(f"{spec.cross_compile}gcc")
+        env["ZEPHYR_TOOLCHAIN_VARIANT"] = "cross-compile"
+        env["CROSS_COMPILE"] = str(gcc).removesuffix("gcc")
+    defines = [f"-DBOARD={spec.board}", f"-DWEST_PYTHON={python}", f"-DPython3_EXECUTABLE={python}"]
+    return env, defines
 
 
 def _read_line(stream: IO[bytes], deadline: float) -> bytes:
@@ -223,6 +261,28 @@ def _qemu_port(process: subprocess.Popen[bytes], deadline: float) -> PortSpec | 
     return None
 
 
+def _start_paused(
+    process: subprocess.Popen[bytes], port: PortSpec, ready: str, deadline: float
+) -> bool:
+    """Let a paused QEMU go, and listen on its serial line until the firmware says it is ready.
+
+    A UART may lose what it receives while its driver starts; nobody can see that from outside.
+    """
+    seen = b""
+    try:
+        with socket.create_connection(port.host_and_number, timeout=_STOP_SECONDS) as line:
+            _qmp(process, "cont", deadline)
+            while ready.encode() not in seen:
+                line.settimeout(max(0.01, deadline - time.monotonic()))
+                piece = line.recv(4096)
+                if not piece:
+                    return False
+                seen += piece
+            return True
+    except OSError:
+        return False
+
+
 def _process_port(process: subprocess.Popen[bytes], deadline: float) -> PortSpec | None:
     """Read from the native device's output which port it listens on."""
     assert process.stdout is not None
@@ -243,7 +303,8 @@ def _command(spec: EmulatorSpec, firmware: Path) -> list[str]:
     if spec.kind == "process":
         return [str(firmware), *spec.arguments]
     program = str(toolbox.require(spec.program))
-    return [program, *spec.arguments, *_QEMU_COMMON, "-kernel", str(firmware)]
+    paused = ["-S"] if spec.ready else []
+    return [program, *spec.arguments, *_QEMU_COMMON, *paused, "-kernel", str(firmware)]
 
 
 def boot(board: Board, *, firmware: Path | None = None, timeout_s: float = 20.0) -> Emulator:
@@ -274,14 +335,17 @@ def boot(board: Board, *, firmware: Path | None = None, timeout_s: float = 20.0)
             preexec_fn=_die_with_parent,
         )
         try:
+            deadline = time.monotonic() + timeout_s
             ask = _process_port if board.emulator.kind == "process" else _qemu_port
-            port = ask(process, time.monotonic() + timeout_s)
+            port, ready = ask(process, deadline), board.emulator.ready
+            if port is not None and ready and not _start_paused(process, port, ready, deadline):
+                port = None
             if port is None:
                 _end(process)
                 complaints.seek(0)
                 text = complaints.read().decode(errors="replace").strip()
                 raise DeviceUnreachable(
-                    f"{board.emulator.program} to say where its serial line listens",
+                    f"{board.emulator.program} to boot and say where its serial line listens",
                     text or f"nothing in {timeout_s:g} s (exit code {process.returncode})",
                     "`zwali doctor`",
                 )
