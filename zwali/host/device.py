@@ -39,9 +39,10 @@ from zwali.host.wasm import FuncType, ValType, Value, parse_signature
 _T = TypeVar("_T")
 _BAUDRATE = 115200
 _FIRST_ANSWER_S = 1.0
+_RESEND_S = 3.0
 _CHUNK_ANSWER_S = 5.0
 _LAST_ANSWER_S = 30.0
-_BEGIN_ANSWER_S = 30.0  # erasing may take long
+_BEGIN_ANSWER_S = 20.0  # erasing may take long
 _CHUNK_OVERHEAD = 32  # header, map, keys and lengths of a chunk
 _RETRIES = 5
 _NAP_FIRST_S = 0.001
@@ -336,22 +337,21 @@ class Device:
                 return frame
 
     async def _request(self, request: Any, timeout_s: float | None = None) -> Any:
-        """Send and wait. A question is asked a second time if no answer comes: a line may lose it.
+        """Send and wait. What may be said twice is, if no answer comes: a line may lose it.
 
         Raises:
             DeviceRefused: The device says no, or says something that is no answer.
         """
         limit = timeout_s if timeout_s is not None else self._timeout_s
-        attempts = 2 if isinstance(request, smp_message.ReadRequest) else 1
-        for attempt in range(attempts):
+        harmless = isinstance(request, (smp_message.ReadRequest, wire.UploadBegin))
+        await asyncio.wait_for(self._transport.send(request.BYTES), limit)
+        if harmless:
+            first = min(_RESEND_S, limit / 2)
+            with contextlib.suppress(TimeoutError, asyncio.TimeoutError):
+                return _parse(request, await asyncio.wait_for(self._answer(request), first))
+            limit -= first
             await asyncio.wait_for(self._transport.send(request.BYTES), limit)
-            try:
-                frame = await asyncio.wait_for(self._answer(request), limit / attempts)
-                return _parse(request, frame)
-            except (TimeoutError, asyncio.TimeoutError):
-                if attempt + 1 == attempts:
-                    raise
-        raise AssertionError
+        return _parse(request, await asyncio.wait_for(self._answer(request), limit))
 
     def _ask(self, request: Any, timeout_s: float | None = None) -> Any:
         return self._run(self._request(request, timeout_s))

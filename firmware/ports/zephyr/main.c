@@ -9,6 +9,9 @@
 #include <zephyr/kernel.h>
 #include <zephyr/logging/log.h>
 #include <zephyr/sys/printk.h>
+#ifdef CONFIG_UART_CMSDK_APB
+#include <cmsis_core.h>
+#endif
 
 #include "../../kernel_zephyr/zkm.h"
 #include "port.h"
@@ -233,12 +236,14 @@ SYS_INIT(start_device, APPLICATION, CONFIG_APPLICATION_INIT_PRIORITY);
 static void unblock_line(void)
 {
 #if defined(CONFIG_UART_CMSDK_APB) && DT_HAS_CHOSEN(zephyr_uart_mcumgr)
+	const struct device *uart = DEVICE_DT_GET(DT_CHOSEN(zephyr_uart_mcumgr));
 	unsigned char byte;
-	unsigned int key;
+	unsigned int key = irq_lock();
 
-	k_msleep(1);
-	key = irq_lock();
-	(void)uart_poll_in(DEVICE_DT_GET(DT_CHOSEN(zephyr_uart_mcumgr)), &byte);
+	/* With its interrupt pending, the byte is on its way to MCUmgr. */
+	if (!NVIC_GetPendingIRQ(DT_IRQ_BY_NAME(DT_CHOSEN(zephyr_uart_mcumgr), rx, irq))) {
+		(void)uart_poll_in(uart, &byte);
+	}
 	irq_unlock(key);
 #endif
 }
