@@ -271,7 +271,10 @@ static int object_fill(struct zwk_space *space, struct zwk_object *object, const
 		object->u.timer.user_data = parameter(bytes, 2);
 		return 0;
 	case ZWALI_KIND_MUTEX:
+		zkm_mutex_init(&object->u.mutex);
+		return 0;
 	case ZWALI_KIND_CONDVAR:
+		zkm_condvar_init(&object->u.condvar);
 		return 0;
 	default: /* a thread comes into being by k_thread_create alone */
 		return -ZKM_EINVAL;

@@ -49,7 +49,8 @@ void zkm_thread_body(struct zkm_thread *model)
 		bool has_work = true;
 
 		if (model->is_event && !thread->in_callback) {
-			has_work = group->space.event_count > 0 || group->job != NULL;
+			has_work = group->space.event_count > 0 ||
+				   (group->job != NULL && !group->for_call);
 		}
 		if (!has_work) {
 			zwr_group_look(group);

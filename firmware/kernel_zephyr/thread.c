@@ -14,54 +14,55 @@
 BUILD_ASSERT(BAND_MIDDLE + ZKM_PRIORITY_LOWEST < CONFIG_NUM_PREEMPT_PRIORITIES,
 	     "CONFIG_ZWALI_GUEST_PRIORITY leaves no room for the 32 priorities of guests");
 
+BUILD_ASSERT(!IS_ENABLED(CONFIG_SMP), "the lock is made for one processor");
+
 struct zkm_slot {
 	struct k_thread thread;
 	struct k_sem wake; /* event threads wait for it */
-	struct k_sem resumed;
-	bool used;      /* by a guest thread, or by the end of one */
-	bool locking;   /* waits for the lock, or is about to */
-	bool suspended; /* by a guest, and to stop before it has the lock */
+	bool used;         /* by a guest thread, or by the end of one */
 };
 
 static struct zkm_slot slots[CONFIG_ZWALI_THREADS];
 static K_THREAD_STACK_ARRAY_DEFINE(stacks, CONFIG_ZWALI_THREADS, CONFIG_ZWALI_THREAD_STACK_SIZE);
 static K_MUTEX_DEFINE(lock);
+static uint32_t lock_depth; /* of the mutex */
 static K_SEM_DEFINE(changed, 0, 1);
 
-static struct zkm_slot *own_slot(void)
+static bool is_guest(void)
 {
 	uintptr_t at = (uintptr_t)k_current_get();
 
-	return at >= (uintptr_t)slots && at < (uintptr_t)&slots[ARRAY_SIZE(slots)]
-		       ? CONTAINER_OF(k_current_get(), struct zkm_slot, thread)
-		       : NULL;
+	return at >= (uintptr_t)slots && at < (uintptr_t)&slots[ARRAY_SIZE(slots)];
 }
 
 /*
- * A guest thread that is suspended must not be handed the lock: it would keep it. So a guest that
- * waits for the lock is never suspended by the kernel, it stops here instead.
+ * Guests hold the lock with the scheduler locked: they do not wait meanwhile, and a guest that
+ * spins at a higher priority cannot keep the device from its lock. So they meet it taken only where
+ * a thread of the device waits for something, such as flash. A mutex would not do: it gives a
+ * thread back the priority that it had when it took it, whatever it set in between.
  */
 void zkm_lock(void)
 {
-	struct zkm_slot *slot = own_slot();
-
-	if (slot == NULL) {
+	if (!is_guest()) {
 		(void)k_mutex_lock(&lock, K_FOREVER);
+		lock_depth++;
 		return;
 	}
-	slot->locking = true;
-	(void)k_mutex_lock(&lock, K_FOREVER);
-	while (slot->suspended) {
-		k_sem_reset(&slot->resumed);
-		(void)k_mutex_unlock(&lock);
-		(void)k_sem_take(&slot->resumed, K_FOREVER);
-		(void)k_mutex_lock(&lock, K_FOREVER);
+	k_sched_lock();
+	while (lock_depth > 0) {
+		k_sched_unlock();
+		k_sleep(K_TICKS(1));
+		k_sched_lock();
 	}
-	slot->locking = false;
 }
 
 void zkm_unlock(void)
 {
+	if (is_guest()) {
+		k_sched_unlock();
+		return;
+	}
+	lock_depth--;
 	(void)k_mutex_unlock(&lock);
 }
 
@@ -137,10 +138,7 @@ static bool create(struct zkm_space *space, struct zkm_thread *thread, int prior
 	}
 	thread->flags = 0;
 	slot->used = true;
-	slot->locking = false;
-	slot->suspended = false;
 	k_sem_init(&slot->wake, 0, 1);
-	k_sem_init(&slot->resumed, 0, 1);
 	/* Its body waits for the lock, which the caller has. */
 	(void)k_thread_create(&slot->thread, stacks[slot - slots],
 			      K_THREAD_STACK_SIZEOF(stacks[slot - slots]), entry, thread, NULL,
@@ -205,29 +203,20 @@ void zkm_thread_start(struct zkm_thread *thread)
 
 void zkm_thread_suspend(struct zkm_thread *thread)
 {
-	struct zkm_slot *slot = thread->slot;
+	bool self = k_current_get() == &thread->slot->thread;
 
-	if (slot == own_slot()) {
-		slot->suspended = true;
+	if (self) {
 		zkm_unlock();
-		zkm_lock(); /* stops */
-	} else if (slot->locking) {
-		slot->suspended = true;
-	} else {
-		k_thread_suspend(&slot->thread);
+	}
+	k_thread_suspend(&thread->slot->thread);
+	if (self) {
+		zkm_lock();
 	}
 }
 
 void zkm_thread_resume(struct zkm_thread *thread)
 {
-	struct zkm_slot *slot = thread->slot;
-
-	if (slot->suspended) {
-		slot->suspended = false;
-		k_sem_give(&slot->resumed);
-	} else {
-		k_thread_resume(&slot->thread);
-	}
+	k_thread_resume(&thread->slot->thread);
 }
 
 void zkm_thread_wakeup(struct zkm_thread *thread)

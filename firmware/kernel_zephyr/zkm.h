@@ -4,7 +4,10 @@
  * own call. A guest thread is a kernel thread, a guest semaphore a struct k_sem.
  *
  * One lock, zkm_lock, guards handle tables, runtime and store; it is never held while guest code
- * runs or a kernel call waits. Holding it, any guest thread may be aborted at any time.
+ * runs or a kernel call of a guest waits. Holding it, any guest thread may be aborted at any time.
+ *
+ * Guest priorities lie in a band of preemptible ones: a guest that is cooperative by its number
+ * keeps its place, but is not kept from being preempted.
  */
 #ifndef ZKM_ZEPHYR_H
 #define ZKM_ZEPHYR_H
