@@ -136,6 +136,7 @@ class ZwaliEngine:
         self.name = build
         self._options = options
         self._total_fuel = TOTAL_FUEL
+        self._grow_bytes = GROW_BYTES
         self._max_block_bytes = 1 << 30
         self._resume = lib.zwe_resume_fast if build == "fast" else lib.zwe_resume_plain
         self.printed: list[tuple[str, tuple[Value, ...]]] = []
@@ -224,7 +225,7 @@ class ZwaliEngine:
         capacity = ffi.new("struct zwe_capacity *")
         grows = module.image.features & lib.ZWE_IMAGE_F_GROW
         if module.image.features & lib.ZWE_IMAGE_F_MEMORY:
-            reserve = GROW_BYTES if grows else SHARED_BYTES
+            reserve = self._grow_bytes if grows else min(self._grow_bytes, SHARED_BYTES)
             capacity.memory_bytes = max(reserve, module.image.memory_bytes)
         capacity.table_entries = TABLE_ENTRIES
         need = ffi.new("struct zwe_need *")

@@ -18,7 +18,9 @@ from tests.conformance.script import ModuleCommand, read_script
 from tests.conformance.skips import load_skips
 from tests.conformance.suite import REPOSITORY, read_text, script_names, suite_directory
 
-CACHE = REPOSITORY / "build" / "fuzz" / "corpus2"
+from .generate import generate
+
+CACHE = REPOSITORY / "build" / "fuzz" / "corpus3"
 MAX_MODULE_BYTES = 3000
 PER_SCRIPT = 20
 RANDOM_PROGRAMS = 40
@@ -98,6 +100,8 @@ def load() -> list[bytes]:
         modules = [bytes(wasmtime.wat2wasm(_FALLBACK)), *_extract(directory)]
         if shutil.which("wasm-opt") is not None:
             modules += [random_program(f"corpus:{number}") for number in range(RANDOM_PROGRAMS)]
+        for number in range(RANDOM_PROGRAMS):
+            modules.append(bytes(wasmtime.wat2wasm(generate(f"corpus:{number}"))))
         CACHE.mkdir(parents=True, exist_ok=True)
         for number, wasm in enumerate(modules):
             (CACHE / f"{number:04}.wasm").write_bytes(wasm)

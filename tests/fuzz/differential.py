@@ -18,7 +18,6 @@ import wasmtime
 from tests.conformance.adapter_wasmtime import WasmtimeEngine, configuration
 from tests.conformance.adapter_zwali import (
     _TYPE_NAMES,
-    GROW_BYTES,
     TABLE_ENTRIES,
     Instance,
     ZwaliEngine,
@@ -32,6 +31,7 @@ OUR_FUEL = 100_000
 REFERENCE_FUEL = 40_000_000
 REFERENCE_SECONDS = 3.0  # bulk instructions can be slow and still cost one unit of fuel
 MAX_CALLS = 50
+GROW_BYTES = 2 << 20
 ROUNDS = 3
 REFILL = "refill"  # a generated program's function that lets it run on
 _EDGES = (0, 1, 2, 3, 7, 31, 63, 100, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
@@ -51,6 +51,7 @@ class _Ours(ZwaliEngine):
     def __init__(self, build: str, seed: str) -> None:
         super().__init__(build, stack_slots=1 << 17, **_translator_options(seed))
         self._total_fuel = OUR_FUEL
+        self._grow_bytes = GROW_BYTES
         self._max_block_bytes = GROW_BYTES + (1 << 20)
         self._kept: list[Any] = []
 
