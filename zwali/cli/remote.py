@@ -38,7 +38,8 @@ def upload_words(name: str, sent: UploadResult) -> str:
     if sent.already_there:
         return f"{name}: the device has it already"
     resumed = f", resumed at {sent.resumed_from}" if sent.resumed_from else ""
-    return f"{name}: {sent.sent_bytes} bytes sent in {sent.seconds:.1f} s{resumed}"
+    replaced = ", in place of the version that ran" if sent.restarted else ""
+    return f"{name}: {sent.sent_bytes} bytes sent in {sent.seconds:.1f} s{resumed}{replaced}"
 
 
 def _info_facts(info: DeviceInfo) -> dict[str, object]:
@@ -151,6 +152,7 @@ def upload(file: Path, start_it: bool) -> None:
         "total_bytes": sent.total_bytes,
         "resumed_from": sent.resumed_from,
         "already_there": sent.already_there,
+        "restarted": sent.restarted,
         "seconds": sent.seconds,
         "started": start_it,
     }
