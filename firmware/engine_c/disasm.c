@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Writes one instruction of an image as text, by the operand formats of opcodes.tab. It follows no control flow and trusts
- * nothing: a word that is no instruction is reported as such.
+ * Writes one instruction of an image as text, by the operand formats of opcodes.tab. It follows no
+ * control flow and trusts nothing: a word that is no instruction is reported as such.
  */
 #include "zwe_front.h"
 #include "zwe_ops_gen.h"
@@ -85,9 +85,11 @@ static bool decode(const struct zwe_image *image, uint32_t at, struct decoded *o
 	out->format = &zwe_format[out->extension ? zwe_x_format[op] : zwe_op_format[op]];
 	out->words = out->format->words;
 	for (uint32_t i = 0; i < out->format->n_operands; i++) {
-		uint32_t field = out->format->operand[i] >> 8, kind = out->format->operand[i] & 0xff;
+		uint32_t field = out->format->operand[i] >> 8,
+			 kind = out->format->operand[i] & 0xff;
 
-		if (out->extension && (field == ZWE_FIELD_B || field == ZWE_FIELD_C || field == ZWE_FIELD_K)) {
+		if (out->extension &&
+		    (field == ZWE_FIELD_B || field == ZWE_FIELD_C || field == ZWE_FIELD_K)) {
 			has_word1 = 1;
 		}
 		if (kind == ZWE_K_LJ) {
@@ -133,7 +135,8 @@ static void put_table(struct text *text, const struct zwe_image *image, const st
 	}
 }
 
-static void put_literal(struct text *text, const struct zwe_image *image, const struct decoded *in, uint32_t kind)
+static void put_literal(struct text *text, const struct zwe_image *image, const struct decoded *in,
+			uint32_t kind)
 {
 	uint32_t low = code_word(image, in->literal_at);
 
@@ -142,7 +145,8 @@ static void put_literal(struct text *text, const struct zwe_image *image, const 
 		put_signed(text, (int32_t)low);
 		break;
 	case ZWE_K_L2:
-		put_signed(text, (int64_t)((uint64_t)code_word(image, in->literal_at + 1) << 32 | low));
+		put_signed(text,
+			   (int64_t)((uint64_t)code_word(image, in->literal_at + 1) << 32 | low));
 		break;
 	case ZWE_K_LO:
 		put_named(text, "+", low);
@@ -179,12 +183,16 @@ static uint32_t unit(uint32_t kind)
 	}
 }
 
-static void put_operand(struct text *text, const struct zwe_image *image, const struct decoded *in, uint32_t operand)
+static void put_operand(struct text *text, const struct zwe_image *image, const struct decoded *in,
+			uint32_t operand)
 {
 	static const char *const prefixes[] = {
-		[ZWE_K_W] = "w",	 [ZWE_K_F] = "func ",  [ZWE_K_FI] = "import ",	[ZWE_K_FA] = "func-index ",
-		[ZWE_K_T] = "type ",	 [ZWE_K_TB] = "table ", [ZWE_K_EL] = "elem ",	[ZWE_K_DA] = "data ",
-		[ZWE_K_G1] = "g",	 [ZWE_K_G2] = "g",     [ZWE_K_IG] = "global ", [ZWE_K_U8] = "",
+		[ZWE_K_W] = "w",        [ZWE_K_F] = "func ",
+		[ZWE_K_FI] = "import ", [ZWE_K_FA] = "func-index ",
+		[ZWE_K_T] = "type ",    [ZWE_K_TB] = "table ",
+		[ZWE_K_EL] = "elem ",   [ZWE_K_DA] = "data ",
+		[ZWE_K_G1] = "g",       [ZWE_K_G2] = "g",
+		[ZWE_K_IG] = "global ", [ZWE_K_U8] = "",
 		[ZWE_K_U16] = "",
 	};
 	uint32_t field = operand >> 8, kind = operand & 0xff, value, end = in->start + in->words;
@@ -231,7 +239,8 @@ static void put_operand(struct text *text, const struct zwe_image *image, const 
 	}
 }
 
-uint32_t zwe_disassemble(const struct zwe_image *image, uint32_t code_word_index, char *line, size_t line_bytes)
+uint32_t zwe_disassemble(const struct zwe_image *image, uint32_t code_word_index, char *line,
+			 size_t line_bytes)
 {
 	struct text text = {line, 0, line_bytes};
 	struct decoded in;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What the files of the front half share: the reader, a decoded module, what the validator notes about a function body
- * for the translator. Internal; users include zwe_front.h. It declares nothing of the back half.
+ * What the files of the front half share: the reader, a decoded module, what the validator notes
+ * about a function body for the translator. Internal; users include zwe_front.h. It declares
+ * nothing of the back half.
  *
  * Positions are byte offsets in the whole module, also inside sections and function bodies.
  */
@@ -12,15 +13,15 @@
 #include "zwe_limits_gen.h"
 #include "zwe_ops_gen.h"
 
-#define ZWE_TRY(call)                                                                                                  \
-	do {                                                                                                           \
-		enum zwe_error try_error = (call);                                                                     \
-		if (try_error != ZWE_OK) {                                                                             \
-			return try_error;                                                                              \
-		}                                                                                                      \
+#define ZWE_TRY(call)                                                                              \
+	do {                                                                                       \
+		enum zwe_error try_error = (call);                                                 \
+		if (try_error != ZWE_OK) {                                                         \
+			return try_error;                                                          \
+		}                                                                                  \
 	} while (0)
 
-/* ---- reader.c ----------------------------------------------------------------------------------------------- */
+/* ---- reader.c ------------------------------------------------------------------------------- */
 
 /* A cursor over bytes [at, end) of the module. It moves only when a read succeeds. */
 struct zwe_reader {
@@ -30,8 +31,8 @@ struct zwe_reader {
 };
 
 /* Fills `detail` with "text" or "text: extra" and returns `error`. */
-enum zwe_error zwe_fail(struct zwe_detail *detail, enum zwe_error error, uint32_t position, const char *text,
-			const char *extra);
+enum zwe_error zwe_fail(struct zwe_detail *detail, enum zwe_error error, uint32_t position,
+			const char *text, const char *extra);
 
 enum zwe_error zwe_malformed(const struct zwe_reader *reader, const char *text);
 enum zwe_error zwe_invalid(const struct zwe_reader *reader, const char *text);
@@ -56,98 +57,138 @@ enum zwe_error zwe_read_count(struct zwe_reader *reader, uint32_t *out);
 enum zwe_error zwe_read_valtype(struct zwe_reader *reader, uint8_t *out);
 enum zwe_error zwe_read_reftype(struct zwe_reader *reader, uint8_t *out);
 
-/* ---- wasm_ops.c ------------------------------------------------------------------------------------------------- */
+/* ---- wasm_ops.c ----------------------------------------------------------------------------- */
 
 /* Numbers of Wasm's instructions: one byte, or 0x100 + the number after the prefix 0xFC. */
 enum zwe_wasm_opcode {
-	ZWE_W_UNREACHABLE = 0x00, ZWE_W_NOP = 0x01, ZWE_W_BLOCK = 0x02, ZWE_W_LOOP = 0x03, ZWE_W_IF = 0x04,
-	ZWE_W_ELSE = 0x05, ZWE_W_END = 0x0B, ZWE_W_BR = 0x0C, ZWE_W_BR_IF = 0x0D, ZWE_W_BR_TABLE = 0x0E,
-	ZWE_W_RETURN = 0x0F, ZWE_W_CALL = 0x10, ZWE_W_CALL_INDIRECT = 0x11, ZWE_W_DROP = 0x1A, ZWE_W_SELECT = 0x1B,
-	ZWE_W_SELECT_T = 0x1C, ZWE_W_LOCAL_GET = 0x20, ZWE_W_LOCAL_SET = 0x21, ZWE_W_LOCAL_TEE = 0x22,
-	ZWE_W_GLOBAL_GET = 0x23, ZWE_W_GLOBAL_SET = 0x24, ZWE_W_TABLE_GET = 0x25, ZWE_W_TABLE_SET = 0x26,
-	ZWE_W_MEMORY_SIZE = 0x3F, ZWE_W_MEMORY_GROW = 0x40, ZWE_W_I32_CONST = 0x41, ZWE_W_I64_CONST = 0x42,
-	ZWE_W_F32_CONST = 0x43, ZWE_W_F64_CONST = 0x44, ZWE_W_REF_NULL = 0xD0, ZWE_W_REF_IS_NULL = 0xD1,
-	ZWE_W_REF_FUNC = 0xD2, ZWE_W_MEMORY_INIT = 0x108, ZWE_W_DATA_DROP = 0x109, ZWE_W_MEMORY_COPY = 0x10A,
-	ZWE_W_MEMORY_FILL = 0x10B, ZWE_W_TABLE_INIT = 0x10C, ZWE_W_ELEM_DROP = 0x10D, ZWE_W_TABLE_COPY = 0x10E,
-	ZWE_W_TABLE_GROW = 0x10F, ZWE_W_TABLE_SIZE = 0x110, ZWE_W_TABLE_FILL = 0x111, ZWE_W_COUNT = 0x112,
+	ZWE_W_UNREACHABLE = 0x00,
+	ZWE_W_NOP = 0x01,
+	ZWE_W_BLOCK = 0x02,
+	ZWE_W_LOOP = 0x03,
+	ZWE_W_IF = 0x04,
+	ZWE_W_ELSE = 0x05,
+	ZWE_W_END = 0x0B,
+	ZWE_W_BR = 0x0C,
+	ZWE_W_BR_IF = 0x0D,
+	ZWE_W_BR_TABLE = 0x0E,
+	ZWE_W_RETURN = 0x0F,
+	ZWE_W_CALL = 0x10,
+	ZWE_W_CALL_INDIRECT = 0x11,
+	ZWE_W_DROP = 0x1A,
+	ZWE_W_SELECT = 0x1B,
+	ZWE_W_SELECT_T = 0x1C,
+	ZWE_W_LOCAL_GET = 0x20,
+	ZWE_W_LOCAL_SET = 0x21,
+	ZWE_W_LOCAL_TEE = 0x22,
+	ZWE_W_GLOBAL_GET = 0x23,
+	ZWE_W_GLOBAL_SET = 0x24,
+	ZWE_W_TABLE_GET = 0x25,
+	ZWE_W_TABLE_SET = 0x26,
+	ZWE_W_MEMORY_SIZE = 0x3F,
+	ZWE_W_MEMORY_GROW = 0x40,
+	ZWE_W_I32_CONST = 0x41,
+	ZWE_W_I64_CONST = 0x42,
+	ZWE_W_F32_CONST = 0x43,
+	ZWE_W_F64_CONST = 0x44,
+	ZWE_W_REF_NULL = 0xD0,
+	ZWE_W_REF_IS_NULL = 0xD1,
+	ZWE_W_REF_FUNC = 0xD2,
+	ZWE_W_MEMORY_INIT = 0x108,
+	ZWE_W_DATA_DROP = 0x109,
+	ZWE_W_MEMORY_COPY = 0x10A,
+	ZWE_W_MEMORY_FILL = 0x10B,
+	ZWE_W_TABLE_INIT = 0x10C,
+	ZWE_W_ELEM_DROP = 0x10D,
+	ZWE_W_TABLE_COPY = 0x10E,
+	ZWE_W_TABLE_GROW = 0x10F,
+	ZWE_W_TABLE_SIZE = 0x110,
+	ZWE_W_TABLE_FILL = 0x111,
+	ZWE_W_COUNT = 0x112,
 };
 
 /* What follows the opcode; the fields of struct zwe_instr that the decoder fills. */
 enum zwe_immediate {
 	ZWE_IMM_NONE,
-	ZWE_IMM_BLOCK,	    /* block: type */
-	ZWE_IMM_INDEX,	    /* x */
-	ZWE_IMM_INDEX2,	    /* x, y in this order */
-	ZWE_IMM_MEMORY,	    /* memory index, must be 0 */
-	ZWE_IMM_MEMORY2,    /* two of them */
-	ZWE_IMM_DATA_MEMORY,/* x = data segment, memory index */
-	ZWE_IMM_MEMARG,	    /* x = log2 of the alignment, y = offset */
-	ZWE_IMM_BR_TABLE,   /* x = labels without the default; the x + 1 labels start at `at` */
-	ZWE_IMM_S32,	    /* value */
-	ZWE_IMM_S64,	    /* value */
-	ZWE_IMM_BITS32,	    /* value */
-	ZWE_IMM_BITS64,	    /* value */
-	ZWE_IMM_REFTYPE,    /* x = enum zwe_valtype */
-	ZWE_IMM_TYPES,	    /* x = the one type */
+	ZWE_IMM_BLOCK,       /* block: type */
+	ZWE_IMM_INDEX,       /* x */
+	ZWE_IMM_INDEX2,      /* x, y in this order */
+	ZWE_IMM_MEMORY,      /* memory index, must be 0 */
+	ZWE_IMM_MEMORY2,     /* two of them */
+	ZWE_IMM_DATA_MEMORY, /* x = data segment, memory index */
+	ZWE_IMM_MEMARG,      /* x = log2 of the alignment, y = offset */
+	ZWE_IMM_BR_TABLE,    /* x = labels without the default; the x + 1 labels start at `at` */
+	ZWE_IMM_S32,         /* value */
+	ZWE_IMM_S64,         /* value */
+	ZWE_IMM_BITS32,      /* value */
+	ZWE_IMM_BITS64,      /* value */
+	ZWE_IMM_REFTYPE,     /* x = enum zwe_valtype */
+	ZWE_IMM_TYPES,       /* x = the one type */
 };
 
 /* How the translator treats an instruction. */
 enum zwe_class {
 	ZWE_C_ILLEGAL,
-	ZWE_C_REFUSED,	/* a feature that is not supported; `name` is the feature's */
-	ZWE_C_SPECIAL,	/* has a function of its own in validate.c and translate.c */
-	ZWE_C_PLAIN,	/* operands, one image instruction, result */
+	ZWE_C_REFUSED, /* a feature that is not supported; `name` is the feature's */
+	ZWE_C_SPECIAL, /* has a function of its own in validate.c and translate.c */
+	ZWE_C_PLAIN,   /* operands, one image instruction, result */
 	ZWE_C_CONST,
-	ZWE_C_BIN32,	/* i32 with constant forms, see translate_ops.c */
+	ZWE_C_BIN32, /* i32 with constant forms, see translate_ops.c */
 	ZWE_C_CMP32,
 	ZWE_C_EQZ32,
 	ZWE_C_BIN64,
-	ZWE_C_SWAPPED,	/* the image has the instruction with its operands the other way round */
-	ZWE_C_COUNT64,	/* i64 result whose high word is 0 */
-	ZWE_C_CAST,	/* same bits, or the low word of them */
+	ZWE_C_SWAPPED, /* the image has the instruction with its operands the other way round */
+	ZWE_C_COUNT64, /* i64 result whose high word is 0 */
+	ZWE_C_CAST,    /* same bits, or the low word of them */
 	ZWE_C_LOAD,
 	ZWE_C_STORE,
 };
 
-/* One Wasm instruction. `in` and `out`: operand and result types, i l f d for i32 i64 f32 f64; in == NULL: depends on
- * more than the opcode. `op`: image instruction, extension page as 0x100 | number; `then`: one more for narrow loads.
+/* One Wasm instruction. `in` and `out`: operand and result types, i l f d for i32 i64 f32 f64; in
+ * == NULL: depends on more than the opcode. `op`: image instruction, extension page as 0x100 |
+ * number; `then`: one more for narrow loads.
  */
 struct zwe_wasm_op {
 	const char *name;
 	const char *in;
 	const char *out;
 	uint8_t immediate; /* enum zwe_immediate */
-	uint8_t class;	   /* enum zwe_class */
+	uint8_t class;     /* enum zwe_class */
 	uint16_t op, then;
 	bool is_float;
 };
 
 extern const struct zwe_wasm_op zwe_wasm_ops[ZWE_W_COUNT];
 
-/* The forms of a load or store: scaled offset, literal offset, absolute address, wrapping sum (0: none); log2 of its size. */
+/* The forms of a load or store: scaled offset, literal offset, absolute address, wrapping sum (0:
+ * none); log2 of its size.
+ */
 struct zwe_access {
 	uint16_t scaled, literal, absolute, wrapping;
 	uint8_t size_log2;
 };
 const struct zwe_access *zwe_access_of(uint16_t scaled_op);
 
-#define ZWE_BLOCK_EMPTY (-64) /* block types: a type index, or the negative code of the one result type, or this */
+#define ZWE_BLOCK_EMPTY                                                                            \
+	(-64) /* block types: a type index, or the negative code of the one result type, or this   \
+	       */
 
 struct zwe_instr {
 	const struct zwe_wasm_op *info;
 	uint32_t position; /* of the opcode */
-	uint32_t at;	   /* ZWE_IMM_BR_TABLE: first label */
+	uint32_t at;       /* ZWE_IMM_BR_TABLE: first label */
 	uint16_t opcode;   /* enum zwe_wasm_opcode and the others */
 	uint32_t x, y;
 	int64_t block;
 	uint64_t value;
 };
 
-/* Decodes one instruction. Malformed input and refused features end here; everything else is the validator's. */
+/* Decodes one instruction. Malformed input and refused features end here; everything else is the
+ * validator's.
+ */
 enum zwe_error zwe_read_instr(struct zwe_reader *reader, struct zwe_instr *out);
 uint8_t zwe_type_of_letter(char letter);
 
-/* ---- module.c, module_segments.c ------------------------------------------------------------------------------ */
+/* ---- module.c, module_segments.c ------------------------------------------------------------ */
 
 struct zwe_wtype {
 	const uint8_t *params, *results; /* enum zwe_valtype each */
@@ -163,7 +204,7 @@ struct zwe_wlimits {
 struct zwe_wfunc {
 	uint32_t type;
 	uint32_t body_at, body_end; /* 0 for imports */
-	bool declared;		    /* ref.func may name it in a body */
+	bool declared;              /* ref.func may name it in a body */
 };
 
 struct zwe_wtable {
@@ -179,7 +220,7 @@ struct zwe_wmemory {
 
 struct zwe_wglobal {
 	uint32_t init_at; /* constant expression; 0: imported */
-	uint32_t slot;	  /* defined globals */
+	uint32_t slot;    /* defined globals */
 	uint8_t type;
 	bool mutable_;
 };
@@ -221,17 +262,18 @@ struct zwe_module {
 	struct zwe_wexport *exports;
 	struct zwe_welem *elems;
 	struct zwe_wdata *datas;
-	uint32_t n_types, n_funcs, n_tables, n_memories, n_globals, n_imports, n_exports, n_elems, n_datas;
+	uint32_t n_types, n_funcs, n_tables, n_memories, n_globals, n_imports, n_exports, n_elems,
+		n_datas;
 	uint32_t import_funcs, import_tables, import_memories, import_globals;
-	uint32_t start; /* function, or ZWE_NONE */
+	uint32_t start;      /* function, or ZWE_NONE */
 	uint32_t data_count; /* of the data count section, or ZWE_NONE */
 	uint32_t n_image_types, max_arity, global_slots;
 	uint32_t code_at, code_bytes;
 	bool has_code;
 };
 
-/* Everything one run works with. The arena is used from both ends: what lives to the end from the bottom, what lives
- * for one function from the top; the map grows down from the very top.
+/* Everything one run works with. The arena is used from both ends: what lives to the end from the
+ * bottom, what lives for one function from the top; the map grows down from the very top.
  */
 struct zwe_front {
 	const uint8_t *wasm;
@@ -273,16 +315,17 @@ static inline const struct zwe_wtype *zwe_func_type(const struct zwe_module *mod
 	return &module->types[module->funcs[func].type];
 }
 
-/* ---- validate.c ------------------------------------------------------------------------------------------------ */
+/* ---- validate.c ----------------------------------------------------------------------------- */
 
 /* What one pass over a body notes for the translator; arrays are in scratch memory. */
 struct zwe_body {
 	const struct zwe_wtype *type;
-	uint32_t code_at, end;	/* first instruction; end of the body */
-	const uint8_t *locals;	/* types, parameters first */
+	uint32_t code_at, end; /* first instruction; end of the body */
+	const uint8_t *locals; /* types, parameters first */
 	uint32_t n_locals;
-	uint8_t *needs_zero;	/* bit a local: read before it is certainly written */
-	uint8_t *first_arg;	/* bit a byte of the body: what this instruction pushes is the first argument of a call */
+	uint8_t *needs_zero; /* bit a local: read before it is certainly written */
+	uint8_t *first_arg;  /* bit a byte of the body: what this instruction pushes is the first
+				argument of a call */
 	uint32_t max_values, max_nesting, n_labels, n_table_labels;
 };
 

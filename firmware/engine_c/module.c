@@ -1,16 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Decodes a module's sections into struct zwe_module and validates all that lies outside function bodies. Segments and
- * exports are in module_segments.c, bodies and constant expressions in validate.c. It keeps no copy of names or data:
- * positions only. https://webassembly.github.io/spec/core/binary/modules.html
+ * Decodes a module's sections into struct zwe_module and validates all that lies outside function
+ * bodies. Segments and exports are in module_segments.c, bodies and constant expressions in
+ * validate.c. It keeps no copy of names or data: positions only.
+ * https://webassembly.github.io/spec/core/binary/modules.html
  */
 #include <string.h>
 
 #include "front.h"
 
 enum section_id {
-	SECTION_CUSTOM, SECTION_TYPE, SECTION_IMPORT, SECTION_FUNCTION, SECTION_TABLE, SECTION_MEMORY, SECTION_GLOBAL,
-	SECTION_EXPORT, SECTION_START, SECTION_ELEMENT, SECTION_CODE, SECTION_DATA, SECTION_DATA_COUNT, SECTION_TAG,
+	SECTION_CUSTOM,
+	SECTION_TYPE,
+	SECTION_IMPORT,
+	SECTION_FUNCTION,
+	SECTION_TABLE,
+	SECTION_MEMORY,
+	SECTION_GLOBAL,
+	SECTION_EXPORT,
+	SECTION_START,
+	SECTION_ELEMENT,
+	SECTION_CODE,
+	SECTION_DATA,
+	SECTION_DATA_COUNT,
+	SECTION_TAG,
 };
 
 static void *take(uint8_t *at, size_t bytes)
@@ -35,7 +48,8 @@ void *zwe_scratch(struct zwe_front *front, size_t count, size_t size)
 {
 	size_t bytes = (count * size + 7) & ~(size_t)7;
 
-	if ((size != 0 && count > (SIZE_MAX - 7) / size) || bytes > front->top - front->arena->used) {
+	if ((size != 0 && count > (SIZE_MAX - 7) / size) ||
+	    bytes > front->top - front->arena->used) {
 		return NULL;
 	}
 	front->top -= bytes;
@@ -44,7 +58,8 @@ void *zwe_scratch(struct zwe_front *front, size_t count, size_t size)
 
 enum zwe_error zwe_no_memory(struct zwe_front *front)
 {
-	return zwe_fail(front->detail, ZWE_E_NO_MEMORY, 0, "the translator needs a larger arena", NULL);
+	return zwe_fail(front->detail, ZWE_E_NO_MEMORY, 0, "the translator needs a larger arena",
+			NULL);
 }
 
 struct zwe_reader zwe_reader_at(const struct zwe_front *front, uint32_t at, uint32_t end)
@@ -73,7 +88,8 @@ enum zwe_error zwe_set_init(struct zwe_front *front, struct zwe_set *set, uint32
 }
 
 /* An index space grows from its imports by the section's own records. */
-static enum zwe_error extend(struct zwe_front *front, void **array, size_t size, uint32_t old, uint32_t more)
+static enum zwe_error extend(struct zwe_front *front, void **array, size_t size, uint32_t old,
+			     uint32_t more)
 {
 	void *bigger = zwe_keep(front, (size_t)old + more, size);
 
@@ -87,10 +103,11 @@ static enum zwe_error extend(struct zwe_front *front, void **array, size_t size,
 	return ZWE_OK;
 }
 
-/* ---- types ------------------------------------------------------------------------------------------------------ */
+/* ---- types ---------------------------------------------------------------------------------- */
 
-static enum zwe_error read_value_types(struct zwe_front *front, struct zwe_reader *reader, uint32_t limit,
-				       const char *limit_name, const uint8_t **types, uint32_t *count, uint32_t *slots)
+static enum zwe_error read_value_types(struct zwe_front *front, struct zwe_reader *reader,
+				       uint32_t limit, const char *limit_name,
+				       const uint8_t **types, uint32_t *count, uint32_t *slots)
 {
 	uint8_t *out;
 
@@ -111,7 +128,8 @@ static enum zwe_error read_value_types(struct zwe_front *front, struct zwe_reade
 	return ZWE_OK;
 }
 
-static enum zwe_error read_type(struct zwe_front *front, struct zwe_reader *reader, struct zwe_wtype *type)
+static enum zwe_error read_type(struct zwe_front *front, struct zwe_reader *reader,
+				struct zwe_wtype *type)
 {
 	uint32_t *arity = &front->module.max_arity;
 	struct zwe_reader start = *reader;
@@ -119,14 +137,16 @@ static enum zwe_error read_type(struct zwe_front *front, struct zwe_reader *read
 
 	ZWE_TRY(zwe_read_u8(reader, &form));
 	if (form != 0x60) {
-		bool is_gc = form == 0x5F || form == 0x5E || form == 0x50 || form == 0x4F || form == 0x4E;
+		bool is_gc = form == 0x5F || form == 0x5E || form == 0x50 || form == 0x4F ||
+			     form == 0x4E;
 
-		return is_gc ? zwe_unsupported(&start, "gc") : zwe_malformed(&start, "malformed function type");
+		return is_gc ? zwe_unsupported(&start, "gc")
+			     : zwe_malformed(&start, "malformed function type");
 	}
-	ZWE_TRY(read_value_types(front, reader, ZWE_LIMIT_TYPE_PARAMS, "TYPE_PARAMS", &type->params, &type->n_params,
-				 &type->param_slots));
-	ZWE_TRY(read_value_types(front, reader, ZWE_LIMIT_TYPE_RESULTS, "TYPE_RESULTS", &type->results,
-				 &type->n_results, &type->result_slots));
+	ZWE_TRY(read_value_types(front, reader, ZWE_LIMIT_TYPE_PARAMS, "TYPE_PARAMS", &type->params,
+				 &type->n_params, &type->param_slots));
+	ZWE_TRY(read_value_types(front, reader, ZWE_LIMIT_TYPE_RESULTS, "TYPE_RESULTS",
+				 &type->results, &type->n_results, &type->result_slots));
 	*arity = *arity > type->n_params ? *arity : type->n_params;
 	*arity = *arity > type->n_results ? *arity : type->n_results;
 	return ZWE_OK;
@@ -135,7 +155,8 @@ static enum zwe_error read_type(struct zwe_front *front, struct zwe_reader *read
 static bool same_type(const struct zwe_wtype *a, const struct zwe_wtype *b)
 {
 	return a->n_params == b->n_params && a->n_results == b->n_results &&
-	       memcmp(a->params, b->params, a->n_params) == 0 && memcmp(a->results, b->results, a->n_results) == 0;
+	       memcmp(a->params, b->params, a->n_params) == 0 &&
+	       memcmp(a->results, b->results, a->n_results) == 0;
 }
 
 /* Equal types share one record of the image, so that call_indirect compares indices. */
@@ -179,7 +200,7 @@ static enum zwe_error read_types(struct zwe_front *front, struct zwe_reader *rea
 	return ZWE_OK;
 }
 
-/* ---- what imports and definitions have in common ---------------------------------------------------------------- */
+/* ---- what imports and definitions have in common -------------------------------------------- */
 
 /* Written with up to 64 bits, but not larger than 32 allow. */
 static enum zwe_error read_size(struct zwe_reader *reader, const char *what, uint32_t *out)
@@ -260,8 +281,8 @@ static enum zwe_error read_memory_type(struct zwe_reader *reader, struct zwe_wme
 	if ((flags & MEMORY_PAGE_SIZE) != 0) {
 		ZWE_TRY(read_page_size(reader, &memory->page_log2));
 	}
-	if (memory->page_log2 == 16 &&
-	    (memory->limits.min > 65536 || (memory->limits.has_max && memory->limits.max > 65536))) {
+	if (memory->page_log2 == 16 && (memory->limits.min > 65536 ||
+					(memory->limits.has_max && memory->limits.max > 65536))) {
 		return zwe_invalid(&start, "memory size must be at most 65536 pages (4GiB)");
 	}
 	return ZWE_OK;
@@ -282,15 +303,17 @@ static enum zwe_error read_global_type(struct zwe_reader *reader, struct zwe_wgl
 	return ZWE_OK;
 }
 
-static enum zwe_error read_type_index(const struct zwe_module *module, struct zwe_reader *reader, uint32_t *type)
+static enum zwe_error read_type_index(const struct zwe_module *module, struct zwe_reader *reader,
+				      uint32_t *type)
 {
 	ZWE_TRY(zwe_read_u32(reader, type));
 	return *type < module->n_types ? ZWE_OK : zwe_invalid(reader, "unknown type");
 }
 
-/* ---- imports ---------------------------------------------------------------------------------------------------- */
+/* ---- imports -------------------------------------------------------------------------------- */
 
-static enum zwe_error read_import(struct zwe_module *module, struct zwe_reader *reader, struct zwe_wimport *import)
+static enum zwe_error read_import(struct zwe_module *module, struct zwe_reader *reader,
+				  struct zwe_wimport *import)
 {
 	struct zwe_reader start;
 
@@ -318,7 +341,8 @@ static enum zwe_error read_import(struct zwe_module *module, struct zwe_reader *
 	}
 }
 
-static enum zwe_error check_spaces(const struct zwe_module *module, const struct zwe_reader *reader, uint32_t more)
+static enum zwe_error check_spaces(const struct zwe_module *module, const struct zwe_reader *reader,
+				   uint32_t more)
 {
 	uint64_t extra = more;
 
@@ -362,7 +386,7 @@ static enum zwe_error read_imports(struct zwe_front *front, struct zwe_reader *r
 	return check_spaces(module, reader, 0);
 }
 
-/* ---- definitions ------------------------------------------------------------------------------------------------ */
+/* ---- definitions ---------------------------------------------------------------------------- */
 
 static enum zwe_error read_functions(struct zwe_front *front, struct zwe_reader *reader)
 {
@@ -371,7 +395,8 @@ static enum zwe_error read_functions(struct zwe_front *front, struct zwe_reader 
 
 	ZWE_TRY(zwe_read_count(reader, &count));
 	ZWE_TRY(check_spaces(module, reader, count));
-	ZWE_TRY(extend(front, (void **)&module->funcs, sizeof(*module->funcs), module->n_funcs, count));
+	ZWE_TRY(extend(front, (void **)&module->funcs, sizeof(*module->funcs), module->n_funcs,
+		       count));
 	for (uint32_t i = 0; i < count; i++) {
 		ZWE_TRY(read_type_index(module, reader, &module->funcs[module->n_funcs + i].type));
 	}
@@ -379,7 +404,8 @@ static enum zwe_error read_functions(struct zwe_front *front, struct zwe_reader 
 	return ZWE_OK;
 }
 
-static enum zwe_error read_table(struct zwe_front *front, struct zwe_reader *reader, struct zwe_wtable *table)
+static enum zwe_error read_table(struct zwe_front *front, struct zwe_reader *reader,
+				 struct zwe_wtable *table)
 {
 	uint8_t zero;
 
@@ -405,7 +431,8 @@ static enum zwe_error read_tables(struct zwe_front *front, struct zwe_reader *re
 	if (count > ZWE_LIMIT_TABLES - module->n_tables) {
 		return zwe_limit(reader, "TABLES");
 	}
-	ZWE_TRY(extend(front, (void **)&module->tables, sizeof(*module->tables), module->n_tables, count));
+	ZWE_TRY(extend(front, (void **)&module->tables, sizeof(*module->tables), module->n_tables,
+		       count));
 	for (uint32_t i = 0; i < count; i++) {
 		ZWE_TRY(read_table(front, reader, &module->tables[module->n_tables]));
 		module->n_tables++;
@@ -419,7 +446,8 @@ static enum zwe_error read_memories(struct zwe_front *front, struct zwe_reader *
 	uint32_t count;
 
 	ZWE_TRY(zwe_read_count(reader, &count));
-	ZWE_TRY(extend(front, (void **)&module->memories, sizeof(*module->memories), module->n_memories, count));
+	ZWE_TRY(extend(front, (void **)&module->memories, sizeof(*module->memories),
+		       module->n_memories, count));
 	for (uint32_t i = 0; i < count; i++) {
 		ZWE_TRY(read_memory_type(reader, &module->memories[module->n_memories++]));
 	}
@@ -435,7 +463,8 @@ static enum zwe_error read_globals(struct zwe_front *front, struct zwe_reader *r
 	if (count > ZWE_LIMIT_GLOBALS - module->n_globals) {
 		return zwe_limit(reader, "GLOBALS");
 	}
-	ZWE_TRY(extend(front, (void **)&module->globals, sizeof(*module->globals), module->n_globals, count));
+	ZWE_TRY(extend(front, (void **)&module->globals, sizeof(*module->globals),
+		       module->n_globals, count));
 	for (uint32_t i = 0; i < count; i++) {
 		struct zwe_wglobal *global = &module->globals[module->n_globals];
 
@@ -462,7 +491,8 @@ static enum zwe_error read_start(struct zwe_front *front, struct zwe_reader *rea
 		return zwe_invalid(reader, "unknown function");
 	}
 	type = zwe_func_type(module, module->start);
-	return type->n_params == 0 && type->n_results == 0 ? ZWE_OK : zwe_invalid(reader, "start function");
+	return type->n_params == 0 && type->n_results == 0 ? ZWE_OK
+							   : zwe_invalid(reader, "start function");
 }
 
 static enum zwe_error read_code(struct zwe_front *front, struct zwe_reader *reader)
@@ -488,7 +518,7 @@ static enum zwe_error read_code(struct zwe_front *front, struct zwe_reader *read
 	return ZWE_OK;
 }
 
-/* ---- the sequence of sections ------------------------------------------------------------------------------------ */
+/* ---- the sequence of sections --------------------------------------------------------------- */
 
 /* Where a section stands in the order that the specification demands; 0: anywhere. */
 static uint8_t section_rank(uint8_t id)
@@ -537,7 +567,8 @@ static enum zwe_error read_section(struct zwe_front *front, uint8_t id, struct z
 	return zwe_malformed(reader, "malformed section id");
 }
 
-static enum zwe_error next_section(struct zwe_front *front, struct zwe_reader *reader, uint8_t *last_rank)
+static enum zwe_error next_section(struct zwe_front *front, struct zwe_reader *reader,
+				   uint8_t *last_rank)
 {
 	struct zwe_reader section, start = *reader;
 	const uint8_t *content;
@@ -562,7 +593,8 @@ static enum zwe_error next_section(struct zwe_front *front, struct zwe_reader *r
 		*last_rank = section_rank(id);
 	}
 	ZWE_TRY(read_section(front, id, &section));
-	return section.at == section.end ? ZWE_OK : zwe_malformed(&section, "section size mismatch");
+	return section.at == section.end ? ZWE_OK
+					 : zwe_malformed(&section, "section size mismatch");
 }
 
 static enum zwe_error read_preamble(struct zwe_reader *reader)
@@ -593,10 +625,12 @@ enum zwe_error zwe_module_read(struct zwe_front *front)
 		ZWE_TRY(next_section(front, &reader, &last_rank));
 	}
 	if (!module->has_code && module->n_funcs != module->import_funcs) {
-		return zwe_malformed(&reader, "function and code section have inconsistent lengths");
+		return zwe_malformed(&reader,
+				     "function and code section have inconsistent lengths");
 	}
 	if (module->data_count != ZWE_NONE && module->data_count != module->n_datas) {
-		return zwe_malformed(&reader, "data count and data section have inconsistent lengths");
+		return zwe_malformed(&reader,
+				     "data count and data section have inconsistent lengths");
 	}
 	return ZWE_OK;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Decodes and validates a module's exports, element segments and data segments. It does not apply them: the translator
- * turns active segments into code of the init function.
+ * Decodes and validates a module's exports, element segments and data segments. It does not apply
+ * them: the translator turns active segments into code of the init function.
  */
 #include <string.h>
 
@@ -22,8 +22,8 @@ static uint32_t space_size(const struct zwe_module *module, uint8_t kind)
 	return 0;
 }
 
-static enum zwe_error enter_export(struct zwe_front *front, struct zwe_set *set, const struct zwe_reader *reader,
-				   uint32_t index)
+static enum zwe_error enter_export(struct zwe_front *front, struct zwe_set *set,
+				   const struct zwe_reader *reader, uint32_t index)
 {
 	const struct zwe_wexport *export_ = &front->module.exports[index];
 	const uint8_t *name = front->wasm + export_->name.at;
@@ -41,9 +41,11 @@ static enum zwe_error enter_export(struct zwe_front *front, struct zwe_set *set,
 	return ZWE_OK;
 }
 
-static enum zwe_error read_export(struct zwe_front *front, struct zwe_reader *reader, struct zwe_wexport *export_)
+static enum zwe_error read_export(struct zwe_front *front, struct zwe_reader *reader,
+				  struct zwe_wexport *export_)
 {
-	static const char *const unknown[] = {"unknown function", "unknown table", "unknown memory", "unknown global"};
+	static const char *const unknown[] = {"unknown function", "unknown table", "unknown memory",
+					      "unknown global"};
 	struct zwe_reader start;
 
 	ZWE_TRY(zwe_read_name(reader, &export_->name));
@@ -90,13 +92,13 @@ enum zwe_error zwe_module_exports(struct zwe_front *front, struct zwe_reader *re
 	return ZWE_OK;
 }
 
-/* ---- element segments ---------------------------------------------------------------------------------------- */
+/* ---- element segments ----------------------------------------------------------------------- */
 
 /* Bits of a segment's leading number. */
 enum elem_flag { ELEM_NOT_ACTIVE = 1, ELEM_EXPLICIT = 2, ELEM_EXPRESSIONS = 4 };
 
-static enum zwe_error read_elem_mode(struct zwe_front *front, struct zwe_reader *reader, uint32_t flags,
-				     struct zwe_welem *elem)
+static enum zwe_error read_elem_mode(struct zwe_front *front, struct zwe_reader *reader,
+				     uint32_t flags, struct zwe_welem *elem)
 {
 	if ((flags & ELEM_NOT_ACTIVE) != 0) {
 		elem->mode = (flags & ELEM_EXPLICIT) != 0 ? ZWE_DECLARED : ZWE_PASSIVE;
@@ -113,7 +115,8 @@ static enum zwe_error read_elem_mode(struct zwe_front *front, struct zwe_reader 
 	return zwe_validate_const(front, reader, ZWE_I32);
 }
 
-static enum zwe_error read_elem_type(struct zwe_reader *reader, uint32_t flags, struct zwe_welem *elem)
+static enum zwe_error read_elem_type(struct zwe_reader *reader, uint32_t flags,
+				     struct zwe_welem *elem)
 {
 	uint8_t kind;
 
@@ -129,8 +132,8 @@ static enum zwe_error read_elem_type(struct zwe_reader *reader, uint32_t flags, 
 }
 
 /* A valid constant expression of reference type is one instruction. */
-static enum zwe_error read_elem_expression(struct zwe_front *front, struct zwe_reader *reader, uint8_t type,
-					   uint32_t *entry)
+static enum zwe_error read_elem_expression(struct zwe_front *front, struct zwe_reader *reader,
+					   uint8_t type, uint32_t *entry)
 {
 	struct zwe_reader first = *reader;
 	struct zwe_instr instr;
@@ -150,8 +153,8 @@ static enum zwe_error read_elem_expression(struct zwe_front *front, struct zwe_r
 	}
 }
 
-static enum zwe_error read_elem_entries(struct zwe_front *front, struct zwe_reader *reader, uint32_t flags,
-					struct zwe_welem *elem)
+static enum zwe_error read_elem_entries(struct zwe_front *front, struct zwe_reader *reader,
+					uint32_t flags, struct zwe_welem *elem)
 {
 	struct zwe_module *module = &front->module;
 	uint32_t *entries;
@@ -176,7 +179,8 @@ static enum zwe_error read_elem_entries(struct zwe_front *front, struct zwe_read
 	return ZWE_OK;
 }
 
-static enum zwe_error read_elem(struct zwe_front *front, struct zwe_reader *reader, struct zwe_welem *elem)
+static enum zwe_error read_elem(struct zwe_front *front, struct zwe_reader *reader,
+				struct zwe_welem *elem)
 {
 	uint32_t flags;
 
@@ -212,9 +216,10 @@ enum zwe_error zwe_module_elems(struct zwe_front *front, struct zwe_reader *read
 	return ZWE_OK;
 }
 
-/* ---- data segments --------------------------------------------------------------------------------------------- */
+/* ---- data segments -------------------------------------------------------------------------- */
 
-static enum zwe_error read_data(struct zwe_front *front, struct zwe_reader *reader, struct zwe_wdata *data)
+static enum zwe_error read_data(struct zwe_front *front, struct zwe_reader *reader,
+				struct zwe_wdata *data)
 {
 	const uint8_t *bytes;
 	uint32_t flags, memory = 0;

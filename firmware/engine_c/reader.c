@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Reads the primitives of the Wasm binary format: bytes, LEB128 numbers, names, value types; words the errors. It knows
- * no sections and no instructions. https://webassembly.github.io/spec/core/binary/values.html
+ * Reads the primitives of the Wasm binary format: bytes, LEB128 numbers, names, value types; words
+ * the errors. It knows no sections and no instructions.
+ * https://webassembly.github.io/spec/core/binary/values.html
  */
 #include <string.h>
 
@@ -16,8 +17,8 @@ static size_t append(char *text, size_t at, size_t size, const char *more)
 	return at;
 }
 
-enum zwe_error zwe_fail(struct zwe_detail *detail, enum zwe_error error, uint32_t position, const char *text,
-			const char *extra)
+enum zwe_error zwe_fail(struct zwe_detail *detail, enum zwe_error error, uint32_t position,
+			const char *text, const char *extra)
 {
 	size_t at;
 
@@ -46,7 +47,8 @@ enum zwe_error zwe_invalid(const struct zwe_reader *reader, const char *text)
 
 enum zwe_error zwe_unsupported(const struct zwe_reader *reader, const char *feature)
 {
-	return zwe_fail(reader->detail, ZWE_E_UNSUPPORTED, reader->at, "feature not supported", feature);
+	return zwe_fail(reader->detail, ZWE_E_UNSUPPORTED, reader->at, "feature not supported",
+			feature);
 }
 
 enum zwe_error zwe_limit(const struct zwe_reader *reader, const char *name)
@@ -64,7 +66,8 @@ enum zwe_error zwe_read_u8(struct zwe_reader *reader, uint8_t *out)
 }
 
 /* A LEB128 number of `bits` bits; signed ones come back sign-extended to 64. */
-static enum zwe_error read_leb(struct zwe_reader *reader, uint32_t bits, bool is_signed, uint64_t *out)
+static enum zwe_error read_leb(struct zwe_reader *reader, uint32_t bits, bool is_signed,
+			       uint64_t *out)
 {
 	uint32_t at = reader->at;
 	uint64_t value = 0;
@@ -90,7 +93,9 @@ static enum zwe_error read_leb(struct zwe_reader *reader, uint32_t bits, bool is
 			return ZWE_OK;
 		}
 	}
-	/* The last byte that the width allows: no continuation, and its surplus bits repeat the sign or are zero. */
+	/* The last byte that the width allows: no continuation, and its surplus bits repeat the
+	 * sign or are zero.
+	 */
 	if ((byte & 0x80) != 0) {
 		return zwe_malformed(reader, "integer representation too long");
 	}
@@ -156,7 +161,9 @@ enum zwe_error zwe_read_bytes(struct zwe_reader *reader, uint32_t length, const 
 	return ZWE_OK;
 }
 
-/* Length of the well-formed UTF-8 sequence at `bytes`, 0 if it is none. Surrogates and overlong forms are none. */
+/* Length of the well-formed UTF-8 sequence at `bytes`, 0 if it is none. Surrogates and overlong
+ * forms are none.
+ */
 static uint32_t utf8_length(const uint8_t *bytes, uint32_t left)
 {
 	uint8_t first = bytes[0];

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Translates a module: validates each function, walks over it once more and emits its image code. This file sets the
- * translator up for one function after the other; the instructions are in translate_control.c and translate_ops.c.
- * docs/engine_translate.md explains it with an example.
+ * Translates a module: validates each function, walks over it once more and emits its image code.
+ * This file sets the translator up for one function after the other; the instructions are in
+ * translate_control.c and translate_ops.c. docs/engine_translate.md explains it with an example.
  */
 #include <string.h>
 
 #include "translate.h"
 
-/* ---- one function ------------------------------------------------------------------------------------------------------ */
+/* ---- one function --------------------------------------------------------------------------- */
 
-/* Gives every local its slots. In a far frame, locals that would take scratch slots move behind the others, and operands
- * start where every window is far.
+/* Gives every local its slots. In a far frame, locals that would take scratch slots move behind the
+ * others, and operands start where every window is far.
  */
 static void place_locals(struct zwe_translator *t)
 {
@@ -28,7 +28,8 @@ static void place_locals(struct zwe_translator *t)
 		for (uint32_t i = 0; i < body->n_locals; i++) {
 			uint32_t width = zwe_width(body->locals[i]);
 
-			if (t->local_slots[i] + width > ZWE_SCRATCH_FIRST && t->local_slots[i] < ZWE_NEAR_SLOTS) {
+			if (t->local_slots[i] + width > ZWE_SCRATCH_FIRST &&
+			    t->local_slots[i] < ZWE_NEAR_SLOTS) {
 				t->local_slots[i] = end;
 				end += width;
 			}
@@ -38,7 +39,9 @@ static void place_locals(struct zwe_translator *t)
 	t->high = end;
 }
 
-/* Parameters arrive where the caller left them: those in the scratch slots go where their locals are. */
+/* Parameters arrive where the caller left them: those in the scratch slots go where their locals
+ * are.
+ */
 static void move_parameters(struct zwe_translator *t)
 {
 	uint32_t at = 0;
@@ -53,7 +56,9 @@ static void move_parameters(struct zwe_translator *t)
 	}
 }
 
-/* A local begins as zero, one of a reference type as null; neighbours of one kind are written by pairs. */
+/* A local begins as zero, one of a reference type as null; neighbours of one kind are written by
+ * pairs.
+ */
 static void zero_locals(struct zwe_translator *t)
 {
 	uint32_t start = 0, length = 0;
@@ -89,7 +94,8 @@ static void translate_body(struct zwe_translator *t, struct zwe_output *out)
 	while (t->n_blocks != 0 && zwe_read_instr(&t->reader, &t->instr) == ZWE_OK) {
 		uint16_t opcode = t->instr.opcode;
 
-		if (t->dead && (opcode == ZWE_W_BLOCK || opcode == ZWE_W_LOOP || opcode == ZWE_W_IF)) {
+		if (t->dead &&
+		    (opcode == ZWE_W_BLOCK || opcode == ZWE_W_LOOP || opcode == ZWE_W_IF)) {
 			dead_depth++;
 		} else if (t->dead && dead_depth != 0) {
 			dead_depth -= opcode == ZWE_W_END;
@@ -111,8 +117,8 @@ static enum zwe_error take_memory(struct zwe_translator *t)
 	t->blocks = zwe_scratch(front, (size_t)body->max_nesting + 1, sizeof(*t->blocks));
 	t->moves = zwe_scratch(front, (size_t)front->module.max_arity + 1, sizeof(*t->moves));
 	t->local_slots = zwe_scratch(front, body->n_locals, sizeof(*t->local_slots));
-	if (t->labels == NULL || t->table_labels == NULL || t->entries == NULL || t->blocks == NULL || t->moves == NULL ||
-	    t->local_slots == NULL) {
+	if (t->labels == NULL || t->table_labels == NULL || t->entries == NULL ||
+	    t->blocks == NULL || t->moves == NULL || t->local_slots == NULL) {
 		return zwe_no_memory(front);
 	}
 	/* The list takes the upper half of what is left; the words go to the lower half. */
@@ -160,12 +166,15 @@ static enum zwe_error translate_once(struct zwe_translator *t, struct zwe_output
 	return ZWE_OK;
 }
 
-static enum zwe_error translate_function(struct zwe_front *front, struct zwe_output *out, const struct zwe_body *body,
-					 uint32_t index, uint32_t type, bool is_init)
+static enum zwe_error translate_function(struct zwe_front *front, struct zwe_output *out,
+					 const struct zwe_body *body, uint32_t index, uint32_t type,
+					 bool is_init)
 {
 	const struct zwe_front_options *options = front->options;
-	struct zwe_translator t = {.front = front, .module = &front->module, .body = body, .is_init = is_init};
-	uint32_t first_word = out->code_words, min_frame = options != NULL ? options->min_frame_slots : 0;
+	struct zwe_translator t = {
+		.front = front, .module = &front->module, .body = body, .is_init = is_init};
+	uint32_t first_word = out->code_words,
+		 min_frame = options != NULL ? options->min_frame_slots : 0;
 
 	t.fold = options == NULL || !options->no_fold;
 	ZWE_TRY(take_memory(&t));
@@ -184,7 +193,7 @@ static enum zwe_error translate_function(struct zwe_front *front, struct zwe_out
 	return zwe_layout_map(&t, out, first_word);
 }
 
-/* ---- a module --------------------------------------------------------------------------------------------------------------- */
+/* ---- a module ------------------------------------------------------------------------------- */
 
 static enum zwe_error translate_functions(struct zwe_front *front, struct zwe_output *out)
 {
@@ -199,13 +208,15 @@ static enum zwe_error translate_functions(struct zwe_front *front, struct zwe_ou
 	}
 	if (zwe_needs_init(module)) {
 		body = (struct zwe_body){.type = &no_type, .max_values = 256};
-		ZWE_TRY(translate_function(front, out, &body, out->n_funcs - 1, out->init_type, true));
+		ZWE_TRY(translate_function(front, out, &body, out->n_funcs - 1, out->init_type,
+					   true));
 	}
 	return ZWE_OK;
 }
 
 static enum zwe_error begin(struct zwe_front *front, const uint8_t *wasm, size_t wasm_bytes,
-			    const struct zwe_front_options *options, struct zwe_arena *arena, struct zwe_detail *detail)
+			    const struct zwe_front_options *options, struct zwe_arena *arena,
+			    struct zwe_detail *detail)
 {
 	memset(front, 0, sizeof(*front));
 	if (detail != NULL) {
@@ -225,7 +236,8 @@ static enum zwe_error begin(struct zwe_front *front, const uint8_t *wasm, size_t
 }
 
 enum zwe_error zwe_translate(struct zwe_translation *out, const uint8_t *wasm, size_t wasm_bytes,
-			     const struct zwe_front_options *options, struct zwe_arena *arena, struct zwe_detail *detail)
+			     const struct zwe_front_options *options, struct zwe_arena *arena,
+			     struct zwe_detail *detail)
 {
 	struct zwe_front front;
 	struct zwe_output output;
@@ -237,7 +249,8 @@ enum zwe_error zwe_translate(struct zwe_translation *out, const uint8_t *wasm, s
 	return zwe_image_finish(&front, &output, out);
 }
 
-enum zwe_error zwe_validate(const uint8_t *wasm, size_t wasm_bytes, struct zwe_arena *arena, struct zwe_detail *detail)
+enum zwe_error zwe_validate(const uint8_t *wasm, size_t wasm_bytes, struct zwe_arena *arena,
+			    struct zwe_detail *detail)
 {
 	struct zwe_front front;
 	struct zwe_body body;

@@ -1,37 +1,41 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What the files of the translator share: the abstract instructions of one function, the stack of operands with the slot
- * each one owns, open blocks. Internal to translate*.c.
+ * What the files of the translator share: the abstract instructions of one function, the stack of
+ * operands with the slot each one owns, open blocks. Internal to translate*.c.
  */
 #ifndef ZWE_INTERNAL_TRANSLATE_H
 #define ZWE_INTERNAL_TRANSLATE_H
 
 #include "front.h"
 
-#define ZWE_EXT(op) (0x100 | ZWE_X_##op)
+#define ZWE_EXT(op)  (0x100 | ZWE_X_##op)
 #define ZWE_NO_LABEL 0xFFFFFFFFu
 
-/* Slots of instructions are bytes. A frame that does not fit gives up these and reaches the others by get_far, set_far. */
-#define ZWE_NEAR_SLOTS	  256u
+/* Slots of instructions are bytes. A frame that does not fit gives up these and reaches the others
+ * by get_far, set_far.
+ */
+#define ZWE_NEAR_SLOTS    256u
 #define ZWE_SCRATCH_FIRST 244u
 
-/* One image instruction before layout; fields as opcodes.tab names them. Branch targets are labels. */
+/* One image instruction before layout; fields as opcodes.tab names them. Branch targets are labels.
+ */
 struct zwe_ins {
 	uint16_t op; /* 0x100 | number on the extension page */
 	uint16_t c;
 	uint32_t d, a, b, h, k;
 	uint32_t lit, lit_high;
-	uint32_t label;	 /* branches; br_table: first of its h + 1 labels in table_labels */
+	uint32_t label;  /* branches; br_table: first of its h + 1 labels in table_labels */
 	uint32_t origin; /* position in the Wasm module */
-	uint32_t word;	 /* layout: where it starts */
-	bool is_long;	 /* layout: an inverted branch over a jump */
-	bool is_target;	 /* layout: a branch leads here */
+	uint32_t word;   /* layout: where it starts */
+	bool is_long;    /* layout: an inverted branch over a jump */
+	bool is_target;  /* layout: a branch leads here */
 };
 
 enum zwe_entry_kind {
 	ZWE_IN_SLOT,  /* in the entry's own slot */
 	ZWE_IN_LOCAL, /* still in a local (`local`: its slot); no instruction yet */
-	ZWE_IS_SUM,   /* i32: what slot `local` holds + `value`, modulo 2^32; no instruction for the addition yet */
+	ZWE_IS_SUM,   /* i32: what slot `local` holds + `value`, modulo 2^32; no instruction for the
+			 addition yet */
 	ZWE_IS_CONST, /* `value`; no instruction yet */
 };
 
@@ -44,11 +48,11 @@ struct zwe_entry {
 
 struct zwe_block {
 	struct zwe_blocktype type;
-	uint32_t height; /* operands below the parameters */
-	uint32_t base;	 /* where parameters stand, slot by slot */
+	uint32_t height;  /* operands below the parameters */
+	uint32_t base;    /* where parameters stand, slot by slot */
 	uint32_t results; /* where results stand at the end */
 	uint32_t label, else_label;
-	uint32_t stub;	 /* used while a br_table is translated */
+	uint32_t stub; /* used while a br_table is translated */
 	uint16_t opcode;
 	bool is_target; /* somebody branches to `label` */
 };
@@ -84,14 +88,14 @@ struct zwe_translator {
 
 	uint32_t *local_slots;
 	uint32_t stack_base; /* first slot of the operands */
-	uint32_t high;	     /* slots used so far */
+	uint32_t high;       /* slots used so far */
 	uint32_t n_lazy;     /* operands that are still in a local; an upper bound */
 	struct zwe_ins sink; /* takes what does not fit */
-	bool dead;	     /* no way leads here */
-	bool far;	     /* the frame is larger than a byte can name */
+	bool dead;           /* no way leads here */
+	bool far;            /* the frame is larger than a byte can name */
 	bool fold;
-	bool is_init;	     /* the init function: `body` has no bytes */
-	bool overflow;	     /* instructions did not fit the arena */
+	bool is_init;  /* the init function: `body` has no bytes */
+	bool overflow; /* instructions did not fit the arena */
 };
 
 /* What the whole translation has built so far. */
@@ -100,19 +104,19 @@ struct zwe_output {
 	uint32_t code_at; /* byte of the image: everything else comes before it */
 	uint32_t code_words;
 	uint32_t map_entries, instructions, features;
-	uint32_t n_funcs;    /* records: defined functions and the init function */
-	uint32_t init_type;  /* type record of the init function */
+	uint32_t n_funcs;   /* records: defined functions and the init function */
+	uint32_t init_type; /* type record of the init function */
 	uint32_t sp_global; /* the per-thread stack pointer's global, or ZWE_NONE */
 	uint32_t sp_init;
 	uint32_t memory_bytes, memory_low;
 	uint64_t declared_bytes; /* of memory */
-	uint64_t named_end;	 /* see struct zwe_translation */
+	uint64_t named_end;      /* see struct zwe_translation */
 };
 
 /* What an address below the window becomes: one that no memory has. */
 #define ZWE_NOWHERE UINT32_MAX
 
-/* ---- translate_emit.c: instructions and operands ------------------------------------------------------------------ */
+/* ---- translate_emit.c: instructions and operands -------------------------------------------- */
 
 struct zwe_ins *zwe_emit(struct zwe_translator *t, uint16_t op);
 void zwe_emit_const(struct zwe_translator *t, uint8_t type, uint64_t value, uint32_t slot);
@@ -135,19 +139,24 @@ static inline bool zwe_is_temporary(const struct zwe_translator *t, uint32_t slo
 uint32_t zwe_stack_top(const struct zwe_translator *t);
 /* Room for `slots` from `slot` on counts as used. */
 void zwe_use_slots(struct zwe_translator *t, uint32_t slot, uint32_t slots);
-/* Pushes an operand in its own slot and returns the slot: for the result of the current instruction. */
+/* Pushes an operand in its own slot and returns the slot: for the result of the current
+ * instruction.
+ */
 uint32_t zwe_push(struct zwe_translator *t, uint8_t type);
 void zwe_push_at(struct zwe_translator *t, uint8_t type, uint32_t slot);
-void zwe_push_lazy(struct zwe_translator *t, uint8_t type, enum zwe_entry_kind kind, uint32_t local, uint64_t value);
+void zwe_push_lazy(struct zwe_translator *t, uint8_t type, enum zwe_entry_kind kind, uint32_t local,
+		   uint64_t value);
 struct zwe_entry zwe_pop(struct zwe_translator *t);
 /* Slot to read a popped operand from; a constant is put into the operand's own slot first. */
 uint32_t zwe_slot(struct zwe_translator *t, const struct zwe_entry *entry);
 /* The same, and always the operand's own slot (for instructions that overwrite their operands). */
 uint32_t zwe_own_slot(struct zwe_translator *t, const struct zwe_entry *entry);
-/* Brings operands [from, n_entries) that are still in locals into their own slots; constants too if asked for. */
+/* Brings operands [from, n_entries) that are still in locals into their own slots; constants too if
+ * asked for.
+ */
 void zwe_flush(struct zwe_translator *t, uint32_t from, bool constants);
-/* Before a local's slots [slot, slot + width) change. `before_last`: ahead of the last instruction, which is about to
- * write the local.
+/* Before a local's slots [slot, slot + width) change. `before_last`: ahead of the last instruction,
+ * which is about to write the local.
  */
 void zwe_flush_local(struct zwe_translator *t, uint32_t slot, uint32_t width, bool before_last);
 void zwe_add_move(struct zwe_translator *t, const struct zwe_entry *entry, uint32_t to);
@@ -156,10 +165,10 @@ void zwe_do_moves(struct zwe_translator *t);
 /* The operand kind of the destination field, 0 if the instruction has none. */
 uint32_t zwe_dest_width(const struct zwe_ins *ins);
 
-/* ---- translate_ops.c ------------------------------------------------------------------------------------------------ */
+/* ---- translate_ops.c ------------------------------------------------------------------------ */
 
-/* Guest address + offset (at most memory_low, or the operand a constant) -> address in the window, in the popped operand's own
- * slot, or a constant as before.
+/* Guest address + offset (at most memory_low, or the operand a constant) -> address in the window,
+ * in the popped operand's own slot, or a constant as before.
  */
 void zwe_lower_address(const struct zwe_output *out, struct zwe_entry *address, uint64_t offset);
 /* Everything but control. */
@@ -172,39 +181,45 @@ struct zwe_condition {
 };
 struct zwe_condition zwe_pop_condition(struct zwe_translator *t);
 uint16_t zwe_inverted(uint16_t branch_op);
-void zwe_emit_branch(struct zwe_translator *t, const struct zwe_condition *condition, bool inverted, uint32_t label);
+void zwe_emit_branch(struct zwe_translator *t, const struct zwe_condition *condition, bool inverted,
+		     uint32_t label);
 
-/* ---- translate_control.c ---------------------------------------------------------------------------------------------- */
+/* ---- translate_control.c -------------------------------------------------------------------- */
 
 void zwe_translate_control(struct zwe_translator *t, struct zwe_output *out);
 void zwe_open_block(struct zwe_translator *t, uint16_t opcode, struct zwe_blocktype type);
 void zwe_emit_call(struct zwe_translator *t, uint32_t func, const struct zwe_wtype *type);
 
-/* ---- translate_layout.c: chooses branch forms, writes words and map ------------------------------------------------ */
+/* ---- translate_layout.c: chooses branch forms, writes words and map ------------------------- */
 
 enum zwe_error zwe_layout(struct zwe_translator *t, struct zwe_output *out);
 /* Afterwards, with the function's scratch memory given back: the map's entries take its place. */
-enum zwe_error zwe_layout_map(struct zwe_translator *t, struct zwe_output *out, uint32_t first_word);
+enum zwe_error zwe_layout_map(struct zwe_translator *t, struct zwe_output *out,
+			      uint32_t first_word);
 
-/* ---- translate_acc.c: accumulator forms -------------------------------------------------------------------------------- */
+/* ---- translate_acc.c: accumulator forms ----------------------------------------------------- */
 
-/* The instruction's first word, in its accumulator form where there is one that reads slot `written`. */
+/* The instruction's first word, in its accumulator form where there is one that reads slot
+ * `written`.
+ */
 uint32_t zwe_accumulate(uint32_t word0, uint32_t written);
 
 /* Words that the code from instruction `first` on may take at most. */
 uint32_t zwe_most_words(struct zwe_translator *t, uint32_t first);
 
-/* ---- translate_image.c: sections around the code -------------------------------------------------------------------- */
+/* ---- translate_image.c: sections around the code -------------------------------------------- */
 
 enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out);
-enum zwe_error zwe_image_finish(struct zwe_front *front, struct zwe_output *out, struct zwe_translation *translation);
+enum zwe_error zwe_image_finish(struct zwe_front *front, struct zwe_output *out,
+				struct zwe_translation *translation);
 /* Notes the record of defined function `index`; the init function is the last one. */
-void zwe_image_func(struct zwe_output *out, uint32_t index, uint32_t code_word, uint32_t type, uint32_t frame);
+void zwe_image_func(struct zwe_output *out, uint32_t index, uint32_t code_word, uint32_t type,
+		    uint32_t frame);
 bool zwe_needs_init(const struct zwe_module *module);
 /* What the packer wants the i32 global to start as, or `value`. */
 uint32_t zwe_initial_value(const struct zwe_front *front, uint32_t global, uint32_t value);
 
-/* ---- translate_init.c: the init function ------------------------------------------------------------------------------ */
+/* ---- translate_init.c: the init function ---------------------------------------------------- */
 
 void zwe_translate_init(struct zwe_translator *t, struct zwe_output *out);
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Translates blocks, branches, calls and returns. Where ways join, operands stand in agreed slots: a block's parameters and
- * its results one after the other from the height at which the block was entered.
+ * Translates blocks, branches, calls and returns. Where ways join, operands stand in agreed slots:
+ * a block's parameters and its results one after the other from the height at which the block was
+ * entered.
  */
 #include "translate.h"
 
-static uint32_t place_entries(struct zwe_translator *t, const uint8_t *types, uint32_t count, uint32_t slot)
+static uint32_t place_entries(struct zwe_translator *t, const uint8_t *types, uint32_t count,
+			      uint32_t slot)
 {
 	for (uint32_t i = 0; i < count; i++) {
 		zwe_push_at(t, types[i], slot);
@@ -29,9 +31,11 @@ static void move_to(struct zwe_translator *t, uint32_t count, uint32_t slot)
 	zwe_do_moves(t);
 }
 
-/* ---- returning ------------------------------------------------------------------------------------------------------ */
+/* ---- returning ------------------------------------------------------------------------------ */
 
-/* More results than near slots: by way of a copy, the scratch slots last, because moving far slots needs them. */
+/* More results than near slots: by way of a copy, the scratch slots last, because moving far slots
+ * needs them.
+ */
 static void return_many(struct zwe_translator *t, uint32_t count, uint32_t slots)
 {
 	uint32_t copy = zwe_stack_top(t) > slots ? zwe_stack_top(t) : slots;
@@ -49,7 +53,8 @@ static void return_many(struct zwe_translator *t, uint32_t count, uint32_t slots
 	}
 }
 
-/* The uppermost operands are the results; they stay where they are for what follows on another way. */
+/* The uppermost operands are the results; they stay where they are for what follows on another way.
+ */
 static void emit_return(struct zwe_translator *t)
 {
 	const struct zwe_wtype *type = t->body->type;
@@ -72,7 +77,7 @@ static void emit_return(struct zwe_translator *t)
 	(void)zwe_emit(t, ZWE_OP_RET);
 }
 
-/* ---- blocks ----------------------------------------------------------------------------------------------------------- */
+/* ---- blocks --------------------------------------------------------------------------------- */
 
 static void cut(struct zwe_translator *t, uint32_t height)
 {
@@ -86,10 +91,13 @@ void zwe_open_block(struct zwe_translator *t, uint16_t opcode, struct zwe_blockt
 	bool gap;
 
 	*block = (struct zwe_block){.type = type, .height = height, .opcode = opcode};
-	/* What lies below must be in the same place on every way out; a write to the local would move it on one only. */
+	/* What lies below must be in the same place on every way out; a write to the local would
+	 * move it on one only.
+	 */
 	zwe_flush(t, 0, false);
-	block->base = height == 0 ? t->stack_base
-				  : t->entries[height - 1].slot + zwe_width(t->entries[height - 1].type);
+	block->base =
+		height == 0 ? t->stack_base
+			    : t->entries[height - 1].slot + zwe_width(t->entries[height - 1].type);
 	move_to(t, type.n_params, block->base);
 	cut(t, height);
 	end = place_entries(t, type.params, type.n_params, block->base);
@@ -162,7 +170,7 @@ static void translate_end(struct zwe_translator *t)
 	t->dead = false;
 }
 
-/* ---- branches ---------------------------------------------------------------------------------------------------------- */
+/* ---- branches ------------------------------------------------------------------------------- */
 
 static struct zwe_block *target(struct zwe_translator *t, uint32_t depth)
 {
@@ -239,7 +247,9 @@ static void translate_br_if(struct zwe_translator *t)
 	zwe_bind(t, skip);
 }
 
-/* The label that a table's entry leads to: the block itself, or a stub that moves the operands first. */
+/* The label that a table's entry leads to: the block itself, or a stub that moves the operands
+ * first.
+ */
 static uint32_t table_label(struct zwe_translator *t, struct zwe_block *block)
 {
 	if (is_bare(t, block)) {
@@ -278,7 +288,7 @@ static void translate_br_table(struct zwe_translator *t)
 	t->dead = true;
 }
 
-/* ---- calls --------------------------------------------------------------------------------------------------------------- */
+/* ---- calls ---------------------------------------------------------------------------------- */
 
 /* Puts the arguments into the window and makes the results its contents; returns the window. */
 static uint32_t open_window(struct zwe_translator *t, const struct zwe_wtype *type)
@@ -314,12 +324,16 @@ void zwe_emit_call(struct zwe_translator *t, uint32_t func, const struct zwe_wty
 	(void)place_entries(t, type->results, type->n_results, window + 1);
 }
 
-/* The table index stands above the arguments; if these have to move up for the link, it must get out of their way. */
-static uint32_t table_index_slot(struct zwe_translator *t, struct zwe_entry *index, const struct zwe_wtype *type)
+/* The table index stands above the arguments; if these have to move up for the link, it must get
+ * out of their way.
+ */
+static uint32_t table_index_slot(struct zwe_translator *t, struct zwe_entry *index,
+				 const struct zwe_wtype *type)
 {
 	uint32_t below = t->n_entries - type->n_params, clear, own = index->slot;
 
-	clear = below == 0 ? t->stack_base : t->entries[below - 1].slot + zwe_width(t->entries[below - 1].type);
+	clear = below == 0 ? t->stack_base
+			   : t->entries[below - 1].slot + zwe_width(t->entries[below - 1].type);
 	clear += 1 + type->param_slots;
 	if (index->kind == ZWE_IN_LOCAL || own >= clear || type->n_params == 0) {
 		return zwe_slot(t, index);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The translator's instruction list, the operand stack with its slots, moves. It knows no Wasm instruction.
+ * The translator's instruction list, the operand stack with its slots, moves. It knows no Wasm
+ * instruction.
  */
 #include <string.h>
 
 #include "translate.h"
 
-/* ---- instructions ------------------------------------------------------------------------------------------------- */
+/* ---- instructions --------------------------------------------------------------------------- */
 
 struct zwe_ins *zwe_emit(struct zwe_translator *t, uint16_t op)
 {
@@ -104,7 +105,8 @@ static bool pair_move(struct zwe_translator *t, uint32_t to, uint32_t from)
 	struct zwe_ins *last = zwe_last(t);
 	uint32_t first, second;
 
-	if (last == NULL || last->op != ZWE_OP_MOV || from == last->d || (last->d + 1 != to && to + 1 != last->d)) {
+	if (last == NULL || last->op != ZWE_OP_MOV || from == last->d ||
+	    (last->d + 1 != to && to + 1 != last->d)) {
 		return false;
 	}
 	first = to > last->d ? last->a : from;
@@ -126,7 +128,9 @@ void zwe_emit_const(struct zwe_translator *t, uint8_t type, uint64_t value, uint
 	if (!wide && pair_const(t, (uint32_t)value, slot)) {
 		return;
 	}
-	ins = zwe_emit(t, wide ? (is_short ? ZWE_OP_LDI2 : ZWE_OP_LDL2) : is_short ? ZWE_OP_LDI : ZWE_OP_LDL);
+	ins = zwe_emit(t, wide       ? (is_short ? ZWE_OP_LDI2 : ZWE_OP_LDL2)
+			  : is_short ? ZWE_OP_LDI
+				     : ZWE_OP_LDL);
 	ins->d = slot;
 	ins->h = (uint32_t)number & 0xffff;
 	ins->lit = (uint32_t)value;
@@ -167,7 +171,7 @@ void zwe_emit_move(struct zwe_translator *t, uint32_t width, uint32_t to, uint32
 	}
 }
 
-/* ---- operands ----------------------------------------------------------------------------------------------------- */
+/* ---- operands ------------------------------------------------------------------------------- */
 
 static uint32_t end_of(const struct zwe_entry *entry)
 {
@@ -186,19 +190,21 @@ void zwe_use_slots(struct zwe_translator *t, uint32_t slot, uint32_t slots)
 	}
 }
 
-/* Where the current instruction's result goes: above all operands; one slot further up, for the link, where it is the first
- * argument of a call.
+/* Where the current instruction's result goes: above all operands; one slot further up, for the
+ * link, where it is the first argument of a call.
  */
 static uint32_t next_slot(const struct zwe_translator *t)
 {
-	bool gap = t->body->first_arg != NULL && zwe_bit(t->body->first_arg, t->instr.position - t->body->code_at);
+	bool gap = t->body->first_arg != NULL &&
+		   zwe_bit(t->body->first_arg, t->instr.position - t->body->code_at);
 
 	return zwe_stack_top(t) + (gap ? 1 : 0);
 }
 
 void zwe_push_at(struct zwe_translator *t, uint8_t type, uint32_t slot)
 {
-	t->entries[t->n_entries++] = (struct zwe_entry){.slot = slot, .type = type, .kind = ZWE_IN_SLOT};
+	t->entries[t->n_entries++] =
+		(struct zwe_entry){.slot = slot, .type = type, .kind = ZWE_IN_SLOT};
 	zwe_use_slots(t, slot, zwe_width(type));
 }
 
@@ -224,7 +230,8 @@ static void settle(struct zwe_translator *t, struct zwe_entry *entry)
 	entry->kind = ZWE_IN_SLOT;
 }
 
-void zwe_push_lazy(struct zwe_translator *t, uint8_t type, enum zwe_entry_kind kind, uint32_t local, uint64_t value)
+void zwe_push_lazy(struct zwe_translator *t, uint8_t type, enum zwe_entry_kind kind, uint32_t local,
+		   uint64_t value)
 {
 	struct zwe_entry *entry = &t->entries[t->n_entries];
 
@@ -310,14 +317,16 @@ void zwe_flush_local(struct zwe_translator *t, uint32_t slot, uint32_t width, bo
 	}
 }
 
-/* ---- moves -------------------------------------------------------------------------------------------------------- */
+/* ---- moves ---------------------------------------------------------------------------------- */
 
 void zwe_add_move(struct zwe_translator *t, const struct zwe_entry *entry, uint32_t to)
 {
-	struct zwe_move move = {.value = entry->value, .to = to, .width = (uint8_t)zwe_width(entry->type)};
+	struct zwe_move move = {
+		.value = entry->value, .to = to, .width = (uint8_t)zwe_width(entry->type)};
 
 	if (entry->kind == ZWE_IS_SUM) {
-		(void)zwe_own_slot(t, entry); /* harmless if the operand goes another way, too: the slot is its own */
+		(void)zwe_own_slot(t, entry); /* harmless if the operand goes another way, too: the
+						 slot is its own */
 	}
 	move.is_const = entry->kind == ZWE_IS_CONST;
 	move.from = entry->kind == ZWE_IN_LOCAL ? entry->local : entry->slot;
@@ -367,7 +376,8 @@ static uint32_t spare_slot(const struct zwe_translator *t)
 
 	for (uint32_t i = 0; i < t->n_moves; i++) {
 		const struct zwe_move *move = &t->moves[i];
-		uint32_t end = (move->to > move->from || move->is_const ? move->to : move->from) + 2;
+		uint32_t end =
+			(move->to > move->from || move->is_const ? move->to : move->from) + 2;
 
 		spare = spare > end ? spare : end;
 	}
@@ -382,7 +392,8 @@ static bool blocks(const struct zwe_translator *t, uint32_t index)
 	for (uint32_t i = 0; i < t->n_moves; i++) {
 		const struct zwe_move *other = &t->moves[i];
 
-		if (i != index && other->width != 0 && overlap(other->to, other->width, move->from, move->width)) {
+		if (i != index && other->width != 0 &&
+		    overlap(other->to, other->width, move->from, move->width)) {
 			return true;
 		}
 	}

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Writes the device image around the code: header, section directory, records, names, data. docs/engine_image.md says what
- * stands where. All sizes but the code's are known before the first function is translated, so that nothing moves.
+ * Writes the device image around the code: header, section directory, records, names, data.
+ * docs/engine_image.md says what stands where. All sizes but the code's are known before the first
+ * function is translated, so that nothing moves.
  */
 #include <string.h>
 
@@ -22,7 +23,8 @@ static uint64_t reserve(struct plan *plan, uint64_t bytes)
 	return at;
 }
 
-static void reserve_section(struct plan *plan, enum zwe_section section, uint64_t count, uint32_t record_bytes)
+static void reserve_section(struct plan *plan, enum zwe_section section, uint64_t count,
+			    uint32_t record_bytes)
 {
 	plan->section[section] = (uint32_t)reserve(plan, count * record_bytes);
 	plan->count[section] = (uint32_t)count;
@@ -64,7 +66,8 @@ static uint32_t find_init_type(const struct zwe_module *module)
 
 static bool same_name(const struct zwe_front *front, struct zwe_wname a, struct zwe_wname b)
 {
-	return a.length == b.length && memcmp(front->wasm + a.at, front->wasm + b.at, a.length) == 0;
+	return a.length == b.length &&
+	       memcmp(front->wasm + a.at, front->wasm + b.at, a.length) == 0;
 }
 
 /* Imports that follow each other from one module share its name. */
@@ -82,7 +85,8 @@ static uint64_t string_bytes(const struct zwe_front *front)
 
 	for (uint32_t i = 0; i < module->n_imports; i++) {
 		bytes += 2 + (uint64_t)module->imports[i].field.length;
-		bytes += shares_module(front, i) ? 0 : 2 + (uint64_t)module->imports[i].module.length;
+		bytes += shares_module(front, i) ? 0
+						 : 2 + (uint64_t)module->imports[i].module.length;
 	}
 	for (uint32_t i = 0; i < module->n_exports; i++) {
 		bytes += 2 + (uint64_t)module->exports[i].name.length;
@@ -110,13 +114,16 @@ static void make_plan(const struct zwe_front *front, struct zwe_output *out, str
 		data += module->datas[i].length;
 	}
 	reserve_section(plan, ZWE_S_TYPES,
-			module->n_image_types + (has_init && out->init_type == module->n_image_types ? 1u : 0u),
+			module->n_image_types +
+				(has_init && out->init_type == module->n_image_types ? 1u : 0u),
 			ZWE_T_BYTES);
 	reserve_section(plan, ZWE_S_IMPORTS, module->n_imports, ZWE_I_BYTES);
 	reserve_section(plan, ZWE_S_FUNCS, out->n_funcs, ZWE_F_BYTES);
 	reserve_section(plan, ZWE_S_TABLES, module->n_tables - module->import_tables, ZWE_TB_BYTES);
-	reserve_section(plan, ZWE_S_MEMS, module->n_memories - module->import_memories, ZWE_M_BYTES);
-	reserve_section(plan, ZWE_S_GLOBALS, module->n_globals - module->import_globals, ZWE_G_BYTES);
+	reserve_section(plan, ZWE_S_MEMS, module->n_memories - module->import_memories,
+			ZWE_M_BYTES);
+	reserve_section(plan, ZWE_S_GLOBALS, module->n_globals - module->import_globals,
+			ZWE_G_BYTES);
 	reserve_section(plan, ZWE_S_EXPORTS, module->n_exports, ZWE_E_BYTES);
 	reserve_section(plan, ZWE_S_ELEMS, module->n_elems, ZWE_EL_BYTES);
 	reserve_section(plan, ZWE_S_DATAS, module->n_datas, ZWE_D_BYTES);
@@ -127,7 +134,7 @@ static void make_plan(const struct zwe_front *front, struct zwe_output *out, str
 	plan->section[ZWE_S_CODE] = (uint32_t)plan->end;
 }
 
-/* ---- records ------------------------------------------------------------------------------------------------------------ */
+/* ---- records -------------------------------------------------------------------------------- */
 
 static void write_types(const struct zwe_module *module, uint8_t *image, const struct plan *plan)
 {
@@ -156,7 +163,8 @@ static void write_types(const struct zwe_module *module, uint8_t *image, const s
 	}
 }
 
-static uint32_t write_string(const struct zwe_front *front, uint8_t *image, uint32_t *at, struct zwe_wname name)
+static uint32_t write_string(const struct zwe_front *front, uint8_t *image, uint32_t *at,
+			     struct zwe_wname name)
 {
 	uint32_t start = *at;
 
@@ -166,14 +174,16 @@ static uint32_t write_string(const struct zwe_front *front, uint8_t *image, uint
 	return start;
 }
 
-static void write_limits(uint8_t *flags, uint8_t *min, uint8_t *max, const struct zwe_wlimits *limits)
+static void write_limits(uint8_t *flags, uint8_t *min, uint8_t *max,
+			 const struct zwe_wlimits *limits)
 {
 	*flags = limits->has_max ? ZWE_FLAG_HAS_MAX : 0;
 	zwe_store_le32(min, limits->min);
 	zwe_store_le32(max, limits->max);
 }
 
-static void write_import(const struct zwe_module *module, uint8_t *record, const struct zwe_wimport *import)
+static void write_import(const struct zwe_module *module, uint8_t *record,
+			 const struct zwe_wimport *import)
 {
 	uint8_t *flags = record + ZWE_I_FLAGS, *x = record + ZWE_I_X, *y = record + ZWE_I_Y;
 	uint32_t index = import->index;
@@ -198,7 +208,8 @@ static void write_import(const struct zwe_module *module, uint8_t *record, const
 	}
 }
 
-static void write_imports_exports(const struct zwe_front *front, uint8_t *image, const struct plan *plan)
+static void write_imports_exports(const struct zwe_front *front, uint8_t *image,
+				  const struct plan *plan)
 {
 	const struct zwe_module *module = &front->module;
 	uint8_t *record = image + plan->section[ZWE_S_IMPORTS];
@@ -212,7 +223,8 @@ static void write_imports_exports(const struct zwe_front *front, uint8_t *image,
 		}
 		write_import(module, record, import);
 		zwe_store_le32(record + ZWE_I_MODULE, module_name);
-		zwe_store_le32(record + ZWE_I_FIELD, write_string(front, image, &at, import->field));
+		zwe_store_le32(record + ZWE_I_FIELD,
+			       write_string(front, image, &at, import->field));
 	}
 	record = image + plan->section[ZWE_S_EXPORTS];
 	for (uint32_t i = 0; i < module->n_exports; i++, record += ZWE_E_BYTES) {
@@ -228,17 +240,22 @@ static void write_spaces(const struct zwe_module *module, uint8_t *image, const 
 {
 	uint8_t *record = image + plan->section[ZWE_S_TABLES];
 
-	for (uint32_t i = module->import_tables; i < module->n_tables; i++, record += ZWE_TB_BYTES) {
+	for (uint32_t i = module->import_tables; i < module->n_tables;
+	     i++, record += ZWE_TB_BYTES) {
 		record[ZWE_TB_TYPE] = module->tables[i].type;
-		write_limits(record + ZWE_TB_FLAGS, record + ZWE_TB_MIN, record + ZWE_TB_MAX, &module->tables[i].limits);
+		write_limits(record + ZWE_TB_FLAGS, record + ZWE_TB_MIN, record + ZWE_TB_MAX,
+			     &module->tables[i].limits);
 	}
 	record = image + plan->section[ZWE_S_MEMS];
-	for (uint32_t i = module->import_memories; i < module->n_memories; i++, record += ZWE_M_BYTES) {
+	for (uint32_t i = module->import_memories; i < module->n_memories;
+	     i++, record += ZWE_M_BYTES) {
 		record[ZWE_M_PAGE_LOG2] = module->memories[i].page_log2;
-		write_limits(record + ZWE_M_FLAGS, record + ZWE_M_MIN, record + ZWE_M_MAX, &module->memories[i].limits);
+		write_limits(record + ZWE_M_FLAGS, record + ZWE_M_MIN, record + ZWE_M_MAX,
+			     &module->memories[i].limits);
 	}
 	record = image + plan->section[ZWE_S_GLOBALS];
-	for (uint32_t i = module->import_globals; i < module->n_globals; i++, record += ZWE_G_BYTES) {
+	for (uint32_t i = module->import_globals; i < module->n_globals;
+	     i++, record += ZWE_G_BYTES) {
 		record[ZWE_G_TYPE] = module->globals[i].type;
 		record[ZWE_G_FLAGS] = module->globals[i].mutable_ ? ZWE_FLAG_MUTABLE : 0;
 		zwe_store_le16(record + ZWE_G_SLOT, module->globals[i].slot);
@@ -274,7 +291,7 @@ static void write_segments(const struct zwe_front *front, uint8_t *image, const 
 	}
 }
 
-/* ---- header ------------------------------------------------------------------------------------------------------------- */
+/* ---- header --------------------------------------------------------------------------------- */
 
 /* Bytes of memory that are certainly there when the code runs. */
 static uint32_t memory_bytes(const struct zwe_front *front)
@@ -286,7 +303,8 @@ static uint32_t memory_bytes(const struct zwe_front *front)
 		return 0;
 	}
 	bytes = (uint64_t)module->memories[0].limits.min << module->memories[0].page_log2;
-	if (front->options != NULL && front->options->memory_bytes != 0 && front->options->memory_bytes < bytes) {
+	if (front->options != NULL && front->options->memory_bytes != 0 &&
+	    front->options->memory_bytes < bytes) {
 		bytes = front->options->memory_bytes;
 	}
 	return bytes < ZWE_LIMIT_MEMORY_BYTES ? (uint32_t)bytes : ZWE_LIMIT_MEMORY_BYTES;
@@ -299,7 +317,9 @@ uint32_t zwe_initial_value(const struct zwe_front *front, uint32_t global, uint3
 	return wanted ? front->options->sp_init : value;
 }
 
-/* A mutable i32 global that is exported as __stack_pointer and starts as a plain constant belongs to the thread. */
+/* A mutable i32 global that is exported as __stack_pointer and starts as a plain constant belongs
+ * to the thread.
+ */
 static void find_stack_pointer(const struct zwe_front *front, struct zwe_output *out)
 {
 	static const char name[] = "__stack_pointer";
@@ -318,7 +338,8 @@ static void find_stack_pointer(const struct zwe_front *front, struct zwe_output 
 		}
 		global = &module->globals[export_->index];
 		reader = zwe_reader_at(front, global->init_at, front->wasm_bytes);
-		if (!global->mutable_ || global->type != ZWE_I32 || zwe_read_instr(&reader, &first) != ZWE_OK ||
+		if (!global->mutable_ || global->type != ZWE_I32 ||
+		    zwe_read_instr(&reader, &first) != ZWE_OK ||
 		    zwe_read_instr(&reader, &end) != ZWE_OK || first.opcode != ZWE_W_I32_CONST ||
 		    end.opcode != ZWE_W_END) {
 			continue;
@@ -329,7 +350,8 @@ static void find_stack_pointer(const struct zwe_front *front, struct zwe_output 
 	}
 }
 
-static void write_header(const struct zwe_module *module, const struct zwe_output *out, const struct plan *plan)
+static void write_header(const struct zwe_module *module, const struct zwe_output *out,
+			 const struct plan *plan)
 {
 	uint8_t *image = out->image;
 	bool has_init = zwe_needs_init(module);
@@ -378,7 +400,8 @@ static enum zwe_error check_names(const struct zwe_front *front)
 	for (uint32_t i = 0; i < module->n_exports; i++) {
 		too_long |= module->exports[i].name.length > ZWE_LIMIT_NAME_BYTES;
 	}
-	return too_long ? zwe_fail(front->detail, ZWE_E_LIMIT, 0, "beyond the limit", "NAME_BYTES") : ZWE_OK;
+	return too_long ? zwe_fail(front->detail, ZWE_E_LIMIT, 0, "beyond the limit", "NAME_BYTES")
+			: ZWE_OK;
 }
 
 enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out)
@@ -391,7 +414,8 @@ enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out)
 	out->memory_bytes = memory_bytes(front);
 	out->memory_low = memory_low(front, out->memory_bytes);
 	if (module->n_memories != 0) {
-		out->declared_bytes = (uint64_t)module->memories[0].limits.min << module->memories[0].page_log2;
+		out->declared_bytes = (uint64_t)module->memories[0].limits.min
+				      << module->memories[0].page_log2;
 	}
 	out->features = module->n_memories != 0 ? ZWE_IMAGE_F_MEMORY : 0;
 	if (front->options == NULL || !front->options->no_sp_tls) {
@@ -407,7 +431,8 @@ enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out)
 	if (out->image == NULL) {
 		return zwe_no_memory(front);
 	}
-	front->arena->used = (size_t)(out->image - front->arena->bytes) + out->code_at + 4 * ZWE_CODE_FIRST;
+	front->arena->used =
+		(size_t)(out->image - front->arena->bytes) + out->code_at + 4 * ZWE_CODE_FIRST;
 	write_header(module, out, &plan);
 	write_types(module, out->image, &plan);
 	write_imports_exports(front, out->image, &plan);
@@ -419,7 +444,8 @@ enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out)
 	return ZWE_OK;
 }
 
-void zwe_image_func(struct zwe_output *out, uint32_t index, uint32_t code_word, uint32_t type, uint32_t frame)
+void zwe_image_func(struct zwe_output *out, uint32_t index, uint32_t code_word, uint32_t type,
+		    uint32_t frame)
 {
 	uint32_t section = zwe_load_le32(out->image + ZWE_H_SECTIONS + 8 * ZWE_S_FUNCS);
 	uint8_t *record = out->image + section + (size_t)index * ZWE_F_BYTES;
@@ -429,9 +455,11 @@ void zwe_image_func(struct zwe_output *out, uint32_t index, uint32_t code_word, 
 	zwe_store_le16(record + ZWE_F_FRAME, frame);
 }
 
-enum zwe_error zwe_image_finish(struct zwe_front *front, struct zwe_output *out, struct zwe_translation *translation)
+enum zwe_error zwe_image_finish(struct zwe_front *front, struct zwe_output *out,
+				struct zwe_translation *translation)
 {
-	struct zwe_map_entry *map = (struct zwe_map_entry *)(void *)(front->arena->bytes + front->top);
+	struct zwe_map_entry *map =
+		(struct zwe_map_entry *)(void *)(front->arena->bytes + front->top);
 	uint64_t size = out->code_at + 4 * (uint64_t)out->code_words;
 
 	if (size > ZWE_LIMIT_IMAGE_BYTES) {
@@ -452,6 +480,7 @@ enum zwe_error zwe_image_finish(struct zwe_front *front, struct zwe_output *out,
 	translation->map_entries = out->map_entries;
 	translation->wasm_code_bytes = front->module.code_bytes;
 	translation->instructions = out->instructions;
-	translation->named_end = out->named_end < UINT32_MAX ? (uint32_t)out->named_end : UINT32_MAX;
+	translation->named_end =
+		out->named_end < UINT32_MAX ? (uint32_t)out->named_end : UINT32_MAX;
 	return ZWE_OK;
 }

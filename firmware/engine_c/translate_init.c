@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The init function: what instantiation does, as ordinary code. Globals, tables, element segments, data segments, start, in
- * the specification's order. It leaves out what a new instance has anyway: zero and null.
+ * The init function: what instantiation does, as ordinary code. Globals, tables, element segments,
+ * data segments, start, in the specification's order. It leaves out what a new instance has anyway:
+ * zero and null.
  */
 #include "translate.h"
 
@@ -64,8 +65,8 @@ static void init_table(struct zwe_translator *t, struct zwe_output *out, uint32_
 }
 
 /* Copies a whole segment to the offset that its expression gives, then drops it. */
-static void apply_segment(struct zwe_translator *t, struct zwe_output *out, uint32_t offset_at, uint32_t count,
-			  uint32_t segment, const uint32_t *table)
+static void apply_segment(struct zwe_translator *t, struct zwe_output *out, uint32_t offset_at,
+			  uint32_t count, uint32_t segment, const uint32_t *table)
 {
 	struct zwe_entry offset;
 	struct zwe_ins *ins;

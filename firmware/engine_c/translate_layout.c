@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Turns the instruction list of one function into code words: chooses between short and long branches, puts far slots
- * through the scratch slots, writes the map back to Wasm. It does not look at what the code means.
+ * Turns the instruction list of one function into code words: chooses between short and long
+ * branches, puts far slots through the scratch slots, writes the map back to Wasm. It does not look
+ * at what the code means.
  */
 #include <string.h>
 
@@ -72,7 +73,7 @@ static uint32_t far_words(struct zwe_ins *ins)
 	return words;
 }
 
-/* ---- sizes ----------------------------------------------------------------------------------------------------------- */
+/* ---- sizes ---------------------------------------------------------------------------------- */
 
 static bool is_branch(const struct zwe_ins *ins)
 {
@@ -112,7 +113,8 @@ static uint32_t word_of(const struct zwe_translator *t, uint32_t label)
 /* Branches on one slot: 16 bits of displacement; the others have 8. */
 static bool has_wide_field(uint16_t op)
 {
-	return op == ZWE_OP_BR_NZ || op == ZWE_OP_BR_Z || (op >= ZWE_OP_BR_EQ_L && op <= ZWE_OP_BR_GE_U_L);
+	return op == ZWE_OP_BR_NZ || op == ZWE_OP_BR_Z ||
+	       (op >= ZWE_OP_BR_EQ_L && op <= ZWE_OP_BR_GE_U_L);
 }
 
 /* Farthest that the short form reaches, in words. */
@@ -153,11 +155,11 @@ static bool place(struct zwe_translator *t, uint32_t *words)
 	return stable;
 }
 
-/* ---- words ----------------------------------------------------------------------------------------------------------- */
+/* ---- words ---------------------------------------------------------------------------------- */
 
 struct writer {
 	uint8_t *bytes;
-	uint32_t word;	  /* of the function */
+	uint32_t word;    /* of the function */
 	uint32_t written; /* slot that the last instruction has written, or ZWE_NONE */
 };
 
@@ -170,16 +172,26 @@ static void put(struct writer *writer, uint32_t word)
 static uint16_t backward(uint16_t op)
 {
 	static const uint16_t pairs[][2] = {
-		{ZWE_OP_JMP, ZWE_OP_JMP_B},		{ZWE_OP_BR_NZ, ZWE_OP_BR_NZ_B},
-		{ZWE_OP_BR_Z, ZWE_OP_BR_Z_B},		{ZWE_OP_BR_EQ, ZWE_OP_BR_EQ_B},
-		{ZWE_OP_BR_NE, ZWE_OP_BR_NE_B},		{ZWE_OP_BR_LT_S, ZWE_OP_BR_LT_S_B},
-		{ZWE_OP_BR_LT_U, ZWE_OP_BR_LT_U_B},	{ZWE_OP_BR_GE_S, ZWE_OP_BR_GE_S_B},
-		{ZWE_OP_BR_GE_U, ZWE_OP_BR_GE_U_B},	{ZWE_OP_BR_EQ_I, ZWE_OP_BR_EQ_I_B},
-		{ZWE_OP_BR_NE_I, ZWE_OP_BR_NE_I_B},	{ZWE_OP_BR_LT_S_I, ZWE_OP_BR_LT_S_I_B},
-		{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_LT_U_I_B}, {ZWE_OP_BR_GE_S_I, ZWE_OP_BR_GE_S_I_B},
-		{ZWE_OP_BR_GE_U_I, ZWE_OP_BR_GE_U_I_B}, {ZWE_OP_BR_EQ_L, ZWE_OP_BR_EQ_L_B},
-		{ZWE_OP_BR_NE_L, ZWE_OP_BR_NE_L_B},	{ZWE_OP_BR_LT_S_L, ZWE_OP_BR_LT_S_L_B},
-		{ZWE_OP_BR_LT_U_L, ZWE_OP_BR_LT_U_L_B}, {ZWE_OP_BR_GE_S_L, ZWE_OP_BR_GE_S_L_B},
+		{ZWE_OP_JMP, ZWE_OP_JMP_B},
+		{ZWE_OP_BR_NZ, ZWE_OP_BR_NZ_B},
+		{ZWE_OP_BR_Z, ZWE_OP_BR_Z_B},
+		{ZWE_OP_BR_EQ, ZWE_OP_BR_EQ_B},
+		{ZWE_OP_BR_NE, ZWE_OP_BR_NE_B},
+		{ZWE_OP_BR_LT_S, ZWE_OP_BR_LT_S_B},
+		{ZWE_OP_BR_LT_U, ZWE_OP_BR_LT_U_B},
+		{ZWE_OP_BR_GE_S, ZWE_OP_BR_GE_S_B},
+		{ZWE_OP_BR_GE_U, ZWE_OP_BR_GE_U_B},
+		{ZWE_OP_BR_EQ_I, ZWE_OP_BR_EQ_I_B},
+		{ZWE_OP_BR_NE_I, ZWE_OP_BR_NE_I_B},
+		{ZWE_OP_BR_LT_S_I, ZWE_OP_BR_LT_S_I_B},
+		{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_LT_U_I_B},
+		{ZWE_OP_BR_GE_S_I, ZWE_OP_BR_GE_S_I_B},
+		{ZWE_OP_BR_GE_U_I, ZWE_OP_BR_GE_U_I_B},
+		{ZWE_OP_BR_EQ_L, ZWE_OP_BR_EQ_L_B},
+		{ZWE_OP_BR_NE_L, ZWE_OP_BR_NE_L_B},
+		{ZWE_OP_BR_LT_S_L, ZWE_OP_BR_LT_S_L_B},
+		{ZWE_OP_BR_LT_U_L, ZWE_OP_BR_LT_U_L_B},
+		{ZWE_OP_BR_GE_S_L, ZWE_OP_BR_GE_S_L_B},
 		{ZWE_OP_BR_GE_U_L, ZWE_OP_BR_GE_U_L_B},
 	};
 
@@ -222,7 +234,8 @@ static void put_branch(struct zwe_translator *t, struct writer *writer, const st
 		op = backward(op);
 	}
 	put(writer, op | ins->d << 8 |
-			    (has_wide_field(ins->op) ? distance << 16 : (ins->a & 0xff) << 16 | distance << 24));
+			    (has_wide_field(ins->op) ? distance << 16
+						     : (ins->a & 0xff) << 16 | distance << 24));
 	if (words == 2) {
 		put(writer, ins->lit);
 	}
@@ -254,14 +267,16 @@ static void put_plain(struct writer *writer, const struct zwe_ins *ins)
 		if (field == ZWE_FIELD_LIT) {
 			literals = kind == ZWE_K_L2 ? 2 : 1;
 			is_condition = kind == ZWE_K_LC;
-		} else if (ins->op >= 0x100 && (field == ZWE_FIELD_B || field == ZWE_FIELD_C || field == ZWE_FIELD_K)) {
+		} else if (ins->op >= 0x100 &&
+			   (field == ZWE_FIELD_B || field == ZWE_FIELD_C || field == ZWE_FIELD_K)) {
 			has_word1 = true;
 		}
 	}
 	if (ins->op >= 0x100) {
 		put(writer, ZWE_OP_EXT | (ins->op & 0xffu) << 8 | ins->d << 16 | ins->a << 24);
 	} else {
-		put(writer, ins->op | ins->d << 8 | (has_h ? ins->h << 16 : ins->a << 16 | ins->b << 24));
+		put(writer,
+		    ins->op | ins->d << 8 | (has_h ? ins->h << 16 : ins->a << 16 | ins->b << 24));
 	}
 	if (has_word1) {
 		put(writer, ins->b | (uint32_t)ins->c << 8 | ins->k << 16);
@@ -276,15 +291,16 @@ static void put_plain(struct writer *writer, const struct zwe_ins *ins)
 
 static void put_far(struct writer *writer, bool get, uint32_t width, uint32_t near, uint32_t far)
 {
-	uint32_t op = get ? (width == 2 ? ZWE_X_GET2_FAR : ZWE_X_GET_FAR)
-			  : width == 2 ? ZWE_X_SET2_FAR
-				       : ZWE_X_SET_FAR;
+	uint32_t op = get          ? (width == 2 ? ZWE_X_GET2_FAR : ZWE_X_GET_FAR)
+		      : width == 2 ? ZWE_X_SET2_FAR
+				   : ZWE_X_SET_FAR;
 
 	put(writer, ZWE_OP_EXT | op << 8 | near << 16);
 	put(writer, far);
 }
 
-/* The instruction with scratch slots in place of its far ones: fetched before it, stored after it. */
+/* The instruction with scratch slots in place of its far ones: fetched before it, stored after it.
+ */
 static void put_ins(struct zwe_translator *t, struct writer *writer, uint32_t index)
 {
 	struct zwe_ins ins = t->ins[index];
@@ -335,7 +351,9 @@ static void mark_targets(struct zwe_translator *t)
 		uint32_t n_labels = ins->op == ZWE_OP_BR_TABLE ? ins->h + 1 : is_branch(ins);
 
 		for (uint32_t j = 0; j < n_labels; j++) {
-			uint32_t label = ins->op == ZWE_OP_BR_TABLE ? t->table_labels[ins->label + j] : ins->label;
+			uint32_t label = ins->op == ZWE_OP_BR_TABLE
+						 ? t->table_labels[ins->label + j]
+						 : ins->label;
 
 			if (t->labels[label] < t->n_ins) {
 				t->ins[t->labels[label]].is_target = true;
@@ -343,7 +361,8 @@ static void mark_targets(struct zwe_translator *t)
 		}
 	}
 	for (uint32_t i = 0; i + 1 < t->n_ins; i++) {
-		t->ins[i + 1].is_target |= t->ins[i].is_long || (t->ins[i].is_target && size_of(t, i) == 0);
+		t->ins[i + 1].is_target |=
+			t->ins[i].is_long || (t->ins[i].is_target && size_of(t, i) == 0);
 	}
 }
 
@@ -362,16 +381,19 @@ static void accumulate(struct writer *writer, uint32_t start, bool is_target)
 			word0 = zwe_accumulate(word0, writer->written);
 			zwe_store_le32(bytes, word0);
 		}
-		format = format_of((word0 & 0xff) == ZWE_OP_EXT ? (uint16_t)(0x100 | (word0 >> 8 & 0xff))
-								 : (uint16_t)(word0 & 0xff));
+		format = format_of((word0 & 0xff) == ZWE_OP_EXT
+					   ? (uint16_t)(0x100 | (word0 >> 8 & 0xff))
+					   : (uint16_t)(word0 & 0xff));
 		writer->written = zwe_written_slot(format, word0);
 		start += (word0 & 0xff) == ZWE_OP_BR_TABLE ? 2 + (word0 >> 16) : format->words;
 	}
 }
 
-/* ---- a whole function -------------------------------------------------------------------------------------------------- */
+/* ---- a whole function ----------------------------------------------------------------------- */
 
-/* Map entries grow down from the arena's end; the room they take was this function's scratch memory. */
+/* Map entries grow down from the arena's end; the room they take was this function's scratch
+ * memory.
+ */
 enum zwe_error zwe_layout_map(struct zwe_translator *t, struct zwe_output *out, uint32_t first_word)
 {
 	struct zwe_front *front = t->front;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Translates everything but control: operators with their constant forms, comparisons and the conditions made of them,
- * locals, globals, memory, tables. The code is valid: nothing is checked here.
+ * Translates everything but control: operators with their constant forms, comparisons and the
+ * conditions made of them, locals, globals, memory, tables. The code is valid: nothing is checked
+ * here.
  */
 #include "translate.h"
 
@@ -12,7 +13,8 @@ static bool fits_i8(uint64_t value, bool wide)
 	return number >= -128 && number <= 127;
 }
 
-static struct zwe_ins *emit_dab(struct zwe_translator *t, uint16_t op, uint8_t type, uint32_t a, uint32_t b)
+static struct zwe_ins *emit_dab(struct zwe_translator *t, uint16_t op, uint8_t type, uint32_t a,
+				uint32_t b)
 {
 	struct zwe_ins *ins = zwe_emit(t, op);
 
@@ -22,7 +24,7 @@ static struct zwe_ins *emit_dab(struct zwe_translator *t, uint16_t op, uint8_t t
 	return ins;
 }
 
-/* ---- comparisons ------------------------------------------------------------------------------------------------ */
+/* ---- comparisons ---------------------------------------------------------------------------- */
 
 /* In the order of Wasm's opcodes; the image has no gt and le: their operands are swapped. */
 enum relation { EQ, NE, LT_S, LT_U, GT_S, GT_U, LE_S, LE_U, GE_S, GE_U };
@@ -93,16 +95,16 @@ static void translate_compare32(struct zwe_translator *t)
 
 /* Comparisons whose negation is one instruction too; each pair stands together. */
 static const uint16_t opposites[][2] = {
-	{ZWE_OP_I32_EQ, ZWE_OP_I32_NE},		{ZWE_OP_I32_LT_S, ZWE_OP_I32_GE_S},
-	{ZWE_OP_I32_LT_U, ZWE_OP_I32_GE_U},	{ZWE_OP_I32_EQ_I, ZWE_OP_I32_NE_I},
+	{ZWE_OP_I32_EQ, ZWE_OP_I32_NE},         {ZWE_OP_I32_LT_S, ZWE_OP_I32_GE_S},
+	{ZWE_OP_I32_LT_U, ZWE_OP_I32_GE_U},     {ZWE_OP_I32_EQ_I, ZWE_OP_I32_NE_I},
 	{ZWE_OP_I32_LT_S_I, ZWE_OP_I32_GE_S_I}, {ZWE_OP_I32_LT_U_I, ZWE_OP_I32_GE_U_I},
-	{ZWE_OP_I64_EQ, ZWE_OP_I64_NE},		{ZWE_OP_I64_LT_S, ZWE_OP_I64_GE_S},
-	{ZWE_OP_I64_LT_U, ZWE_OP_I64_GE_U},	{ZWE_OP_F32_EQ, ZWE_OP_F32_NE},
-	{ZWE_OP_F64_EQ, ZWE_OP_F64_NE},		{ZWE_OP_BR_EQ, ZWE_OP_BR_NE},
-	{ZWE_OP_BR_LT_S, ZWE_OP_BR_GE_S},	{ZWE_OP_BR_LT_U, ZWE_OP_BR_GE_U},
-	{ZWE_OP_BR_EQ_I, ZWE_OP_BR_NE_I},	{ZWE_OP_BR_LT_S_I, ZWE_OP_BR_GE_S_I},
-	{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_GE_U_I},	{ZWE_OP_BR_NZ, ZWE_OP_BR_Z},
-	{ZWE_OP_BR_EQ_L, ZWE_OP_BR_NE_L},	{ZWE_OP_BR_LT_S_L, ZWE_OP_BR_GE_S_L},
+	{ZWE_OP_I64_EQ, ZWE_OP_I64_NE},         {ZWE_OP_I64_LT_S, ZWE_OP_I64_GE_S},
+	{ZWE_OP_I64_LT_U, ZWE_OP_I64_GE_U},     {ZWE_OP_F32_EQ, ZWE_OP_F32_NE},
+	{ZWE_OP_F64_EQ, ZWE_OP_F64_NE},         {ZWE_OP_BR_EQ, ZWE_OP_BR_NE},
+	{ZWE_OP_BR_LT_S, ZWE_OP_BR_GE_S},       {ZWE_OP_BR_LT_U, ZWE_OP_BR_GE_U},
+	{ZWE_OP_BR_EQ_I, ZWE_OP_BR_NE_I},       {ZWE_OP_BR_LT_S_I, ZWE_OP_BR_GE_S_I},
+	{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_GE_U_I},   {ZWE_OP_BR_NZ, ZWE_OP_BR_Z},
+	{ZWE_OP_BR_EQ_L, ZWE_OP_BR_NE_L},       {ZWE_OP_BR_LT_S_L, ZWE_OP_BR_GE_S_L},
 	{ZWE_OP_BR_LT_U_L, ZWE_OP_BR_GE_U_L},
 };
 
@@ -151,7 +153,9 @@ static void translate_eqz32(struct zwe_translator *t)
 	(void)emit_dab(t, ZWE_OP_I32_EQZ, ZWE_I32, zwe_slot(t, &a), 0);
 }
 
-/* A comparison, the branch that it becomes, and the one it becomes when its right side is a constant made just before. */
+/* A comparison, the branch that it becomes, and the one it becomes when its right side is a
+ * constant made just before.
+ */
 static const uint16_t branches[][3] = {
 	{ZWE_OP_I32_EQ, ZWE_OP_BR_EQ, ZWE_OP_BR_EQ_L},
 	{ZWE_OP_I32_NE, ZWE_OP_BR_NE, ZWE_OP_BR_NE_L},
@@ -192,7 +196,8 @@ struct zwe_condition zwe_pop_condition(struct zwe_translator *t)
 			continue;
 		}
 		out = (struct zwe_condition){branches[i][1], made->a, made->b, 0};
-		if (branches[i][2] != 0 && made->a != made->b && made_constant(t, made->b, &out.lit)) {
+		if (branches[i][2] != 0 && made->a != made->b &&
+		    made_constant(t, made->b, &out.lit)) {
 			out.op = branches[i][2];
 			t->n_ins--;
 		}
@@ -203,37 +208,46 @@ struct zwe_condition zwe_pop_condition(struct zwe_translator *t)
 	return out;
 }
 
-/* The end of a loop that counts: an addition to the slot that the condition looks at, and the branch back. */
+/* The end of a loop that counts: an addition to the slot that the condition looks at, and the
+ * branch back.
+ */
 struct loop_form {
 	uint16_t branch, with_step; /* with_step: the step is any 8-bit number, or 1 for `by_one` */
 	bool by_one, literal;
 };
 
 static const struct loop_form loops[] = {
-	{ZWE_OP_BR_NZ, ZWE_OP_ADDBR_NZ_B, false, false},      {ZWE_OP_BR_NE, ZWE_OP_INCBR_NE_B, true, false},
-	{ZWE_OP_BR_LT_S, ZWE_OP_INCBR_LT_S_B, true, false},   {ZWE_OP_BR_LT_U, ZWE_OP_INCBR_LT_U_B, true, false},
-	{ZWE_OP_BR_NE_L, ZWE_OP_ADDBR_NE_L_B, false, true},   {ZWE_OP_BR_LT_S_L, ZWE_OP_ADDBR_LT_S_L_B, false, true},
+	{ZWE_OP_BR_NZ, ZWE_OP_ADDBR_NZ_B, false, false},
+	{ZWE_OP_BR_NE, ZWE_OP_INCBR_NE_B, true, false},
+	{ZWE_OP_BR_LT_S, ZWE_OP_INCBR_LT_S_B, true, false},
+	{ZWE_OP_BR_LT_U, ZWE_OP_INCBR_LT_U_B, true, false},
+	{ZWE_OP_BR_NE_L, ZWE_OP_ADDBR_NE_L_B, false, true},
+	{ZWE_OP_BR_LT_S_L, ZWE_OP_ADDBR_LT_S_L_B, false, true},
 	{ZWE_OP_BR_LT_U_L, ZWE_OP_ADDBR_LT_U_L_B, false, true},
-	{ZWE_OP_BR_NE_I, ZWE_OP_ADDBR_NE_L_B, false, true},   {ZWE_OP_BR_LT_S_I, ZWE_OP_ADDBR_LT_S_L_B, false, true},
+	{ZWE_OP_BR_NE_I, ZWE_OP_ADDBR_NE_L_B, false, true},
+	{ZWE_OP_BR_LT_S_I, ZWE_OP_ADDBR_LT_S_L_B, false, true},
 	{ZWE_OP_BR_LT_U_I, ZWE_OP_ADDBR_LT_U_L_B, false, true},
 };
 
 #define LOOP_REACH 240u /* words; the fused forms have no long one */
 
 /* Makes the addition just before the branch part of it, if it is the branch of such a loop. */
-static bool close_loop(struct zwe_translator *t, uint16_t op, const struct zwe_condition *condition, uint32_t label)
+static bool close_loop(struct zwe_translator *t, uint16_t op, const struct zwe_condition *condition,
+		       uint32_t label)
 {
 	struct zwe_ins *last = zwe_last(t);
 	uint32_t start = t->labels[label];
 
-	if (start == ZWE_NO_LABEL || last == NULL || t->far || last->op != ZWE_OP_I32_ADD_I || last->d != last->a ||
-	    last->d != condition->d || zwe_most_words(t, start) > LOOP_REACH) {
+	if (start == ZWE_NO_LABEL || last == NULL || t->far || last->op != ZWE_OP_I32_ADD_I ||
+	    last->d != last->a || last->d != condition->d ||
+	    zwe_most_words(t, start) > LOOP_REACH) {
 		return false;
 	}
 	for (uint32_t i = 0; i < sizeof(loops) / sizeof(loops[0]); i++) {
 		const struct loop_form *form = &loops[i];
 
-		if (form->branch != op || (form->by_one && (last->b != 1 || condition->a == last->d))) {
+		if (form->branch != op ||
+		    (form->by_one && (last->b != 1 || condition->a == last->d))) {
 			continue;
 		}
 		last->op = form->with_step;
@@ -248,7 +262,8 @@ static bool close_loop(struct zwe_translator *t, uint16_t op, const struct zwe_c
 	return false;
 }
 
-void zwe_emit_branch(struct zwe_translator *t, const struct zwe_condition *condition, bool inverted, uint32_t label)
+void zwe_emit_branch(struct zwe_translator *t, const struct zwe_condition *condition, bool inverted,
+		     uint32_t label)
 {
 	uint16_t op = inverted ? zwe_inverted(condition->op) : condition->op;
 	struct zwe_ins *ins;
@@ -263,7 +278,7 @@ void zwe_emit_branch(struct zwe_translator *t, const struct zwe_condition *condi
 	ins->label = label;
 }
 
-/* ---- arithmetic with constants ---------------------------------------------------------------------------------------- */
+/* ---- arithmetic with constants -------------------------------------------------------------- */
 
 enum constant_kind { CONST_I8, CONST_SHIFT, CONST_DIVISOR, CONST_U8 };
 
@@ -347,7 +362,9 @@ static uint32_t log2_of(uint32_t value)
 	return log2;
 }
 
-/* Says the same with an operation that has constant forms: subtraction, rotation the other way, powers of two. */
+/* Says the same with an operation that has constant forms: subtraction, rotation the other way,
+ * powers of two.
+ */
 static uint16_t rewrite(uint16_t op, bool wide, uint64_t *value)
 {
 	uint32_t low = (uint32_t)*value;
@@ -377,8 +394,8 @@ static uint16_t rewrite(uint16_t op, bool wide, uint64_t *value)
 }
 
 /* Emits `a op value` in a constant form, if there is one. */
-static bool emit_with_constant(struct zwe_translator *t, uint16_t op, uint8_t type, const struct zwe_entry *a,
-			       uint64_t value)
+static bool emit_with_constant(struct zwe_translator *t, uint16_t op, uint8_t type,
+			       const struct zwe_entry *a, uint64_t value)
 {
 	bool wide = zwe_width(type) == 2;
 	const struct constant_form *form;
@@ -394,14 +411,16 @@ static bool emit_with_constant(struct zwe_translator *t, uint16_t op, uint8_t ty
 		value &= wide ? 63 : 31;
 	}
 	is_short = fits(form, value, wide);
-	ins = emit_dab(t, is_short ? form->imm : form->literal, type, zwe_slot(t, a), is_short ? (uint32_t)value & 0xff : 0);
+	ins = emit_dab(t, is_short ? form->imm : form->literal, type, zwe_slot(t, a),
+		       is_short ? (uint32_t)value & 0xff : 0);
 	ins->lit_high = (uint32_t)(value >> 32);
 	ins->lit = (uint32_t)value;
 	return true;
 }
 
 /* Leaves an addition of a constant for later: an access may have it as part of its address. */
-static bool push_sum(struct zwe_translator *t, uint16_t op, const struct zwe_entry *a, uint32_t value)
+static bool push_sum(struct zwe_translator *t, uint16_t op, const struct zwe_entry *a,
+		     uint32_t value)
 {
 	uint32_t base = a->kind == ZWE_IN_SLOT ? a->slot : a->local;
 
@@ -420,7 +439,8 @@ static bool push_sum(struct zwe_translator *t, uint16_t op, const struct zwe_ent
 }
 
 /* a + (b << 2 or 3), the shift being the last instruction. */
-static bool emit_shifted(struct zwe_translator *t, const struct zwe_entry *a, const struct zwe_entry *b)
+static bool emit_shifted(struct zwe_translator *t, const struct zwe_entry *a,
+			 const struct zwe_entry *b)
 {
 	const struct zwe_ins *made = producer(t, b);
 	uint32_t shifted, left;
@@ -459,7 +479,8 @@ static void translate_binary(struct zwe_translator *t, uint8_t type)
 		return;
 	}
 	if (op == ZWE_OP_I32_SUB && a.kind == ZWE_IS_CONST && fits_i8(a.value, false)) {
-		(void)emit_dab(t, ZWE_OP_I32_RSUB_I, type, zwe_slot(t, &b), (uint32_t)a.value & 0xff);
+		(void)emit_dab(t, ZWE_OP_I32_RSUB_I, type, zwe_slot(t, &b),
+			       (uint32_t)a.value & 0xff);
 		return;
 	}
 	left = zwe_slot(t, &a);
@@ -467,7 +488,7 @@ static void translate_binary(struct zwe_translator *t, uint8_t type)
 	(void)emit_dab(t, op, type, left, right);
 }
 
-/* ---- other operators ---------------------------------------------------------------------------------------------------- */
+/* ---- other operators ------------------------------------------------------------------------ */
 
 static void translate_plain(struct zwe_translator *t)
 {
@@ -513,7 +534,8 @@ static void translate_cast(struct zwe_translator *t)
 
 static bool is_small(const struct zwe_entry *entry)
 {
-	return entry->kind == ZWE_IS_CONST && zwe_width(entry->type) == 1 && fits_i8(entry->value, false);
+	return entry->kind == ZWE_IS_CONST && zwe_width(entry->type) == 1 &&
+	       fits_i8(entry->value, false);
 }
 
 static void translate_select(struct zwe_translator *t)
@@ -533,7 +555,7 @@ static void translate_select(struct zwe_translator *t)
 	emit_dab(t, op, a.type, first, second)->c = (uint16_t)condition;
 }
 
-/* ---- variables ------------------------------------------------------------------------------------------------------------ */
+/* ---- variables ------------------------------------------------------------------------------ */
 
 /* local += a * b, where the multiplication is the instruction before the addition. */
 static void fuse_multiply_add(struct zwe_translator *t)
@@ -541,7 +563,8 @@ static void fuse_multiply_add(struct zwe_translator *t)
 	struct zwe_ins *add = zwe_last(t), *mul = zwe_last_but_one(t);
 	uint32_t product;
 
-	if (mul == NULL || add->op != ZWE_OP_I32_ADD || mul->op != ZWE_OP_I32_MUL || !zwe_is_temporary(t, mul->d)) {
+	if (mul == NULL || add->op != ZWE_OP_I32_ADD || mul->op != ZWE_OP_I32_MUL ||
+	    !zwe_is_temporary(t, mul->d)) {
 		return;
 	}
 	product = mul->d;
@@ -570,7 +593,8 @@ static bool store_local(struct zwe_translator *t, const struct zwe_entry *entry,
 		zwe_emit_add(t, slot, entry->local, (uint32_t)entry->value);
 		return true;
 	} else {
-		zwe_emit_move(t, width, slot, entry->kind == ZWE_IN_LOCAL ? entry->local : entry->slot);
+		zwe_emit_move(t, width, slot,
+			      entry->kind == ZWE_IN_LOCAL ? entry->local : entry->slot);
 	}
 	return retarget;
 }
@@ -600,7 +624,8 @@ static bool fits_i16(uint32_t value)
 	return (int32_t)value >= -32768 && (int32_t)value <= 32767;
 }
 
-/* Sets the stack pointer to a sum, or to what was just made of it: entering and leaving a function. */
+/* Sets the stack pointer to a sum, or to what was just made of it: entering and leaving a function.
+ */
 static bool set_stack_pointer(struct zwe_translator *t, const struct zwe_entry *entry)
 {
 	struct zwe_ins *add = zwe_last(t), *get = zwe_last_but_one(t), *ins;
@@ -612,8 +637,9 @@ static bool set_stack_pointer(struct zwe_translator *t, const struct zwe_entry *
 		return true;
 	}
 	if (entry->kind != ZWE_IN_LOCAL || get == NULL || get->op != ZWE_OP_SPGET ||
-	    (add->op != ZWE_OP_I32_ADD_I && add->op != ZWE_OP_I32_ADD_L) || add->d != entry->local ||
-	    add->a != get->d || !zwe_is_temporary(t, get->d) || !fits_i16(add->lit)) {
+	    (add->op != ZWE_OP_I32_ADD_I && add->op != ZWE_OP_I32_ADD_L) ||
+	    add->d != entry->local || add->a != get->d || !zwe_is_temporary(t, get->d) ||
+	    !fits_i16(add->lit)) {
 		return false;
 	}
 	get->op = ZWE_OP_SPADD;
@@ -634,11 +660,15 @@ static void translate_global(struct zwe_translator *t, const struct zwe_output *
 	uint16_t op;
 
 	if (t->instr.opcode == ZWE_W_GLOBAL_GET) {
-		op = imported ? (wide ? ZWE_EXT(GGET2_IMP) : ZWE_EXT(GGET_IMP)) : wide ? ZWE_OP_GGET2 : ZWE_OP_GGET;
+		op = imported ? (wide ? ZWE_EXT(GGET2_IMP) : ZWE_EXT(GGET_IMP))
+		     : wide   ? ZWE_OP_GGET2
+			      : ZWE_OP_GGET;
 		op = is_sp ? ZWE_OP_SPGET : op;
 		slot = zwe_push(t, global->type);
 	} else {
-		op = imported ? (wide ? ZWE_EXT(GSET2_IMP) : ZWE_EXT(GSET_IMP)) : wide ? ZWE_OP_GSET2 : ZWE_OP_GSET;
+		op = imported ? (wide ? ZWE_EXT(GSET2_IMP) : ZWE_EXT(GSET_IMP))
+		     : wide   ? ZWE_OP_GSET2
+			      : ZWE_OP_GSET;
 		op = is_sp ? ZWE_OP_SPSET : op;
 		entry = zwe_pop(t);
 		if (is_sp && set_stack_pointer(t, &entry)) {
@@ -652,7 +682,7 @@ static void translate_global(struct zwe_translator *t, const struct zwe_output *
 	ins->k = t->instr.x;
 }
 
-/* ---- memory ---------------------------------------------------------------------------------------------------------------- */
+/* ---- memory --------------------------------------------------------------------------------- */
 
 /* Any constant may be an address: the packer wants to know how far up they go. */
 static void note_named(struct zwe_output *out, uint64_t end)
@@ -662,8 +692,8 @@ static void note_named(struct zwe_output *out, uint64_t end)
 	}
 }
 
-/* With offset <= low nothing is lost by wrapping: an address below the window becomes a huge one, and the sum with the offset
- * cannot pass 2^32 without passing it before.
+/* With offset <= low nothing is lost by wrapping: an address below the window becomes a huge one,
+ * and the sum with the offset cannot pass 2^32 without passing it before.
  */
 void zwe_lower_address(const struct zwe_output *out, struct zwe_entry *address, uint64_t offset)
 {
@@ -686,7 +716,8 @@ void zwe_lower_address(const struct zwe_output *out, struct zwe_entry *address, 
 }
 
 /* The access' offset in the window; what does not fit the offset goes into the address. */
-static uint64_t lower_access(const struct zwe_output *out, struct zwe_entry *address, uint64_t offset)
+static uint64_t lower_access(const struct zwe_output *out, struct zwe_entry *address,
+			     uint64_t offset)
 {
 	if (address->kind != ZWE_IS_CONST && offset > out->memory_low) {
 		return offset - out->memory_low;
@@ -700,7 +731,8 @@ static bool drop_shift(struct zwe_translator *t, uint32_t slot, uint32_t *index)
 {
 	const struct zwe_ins *last = zwe_last(t);
 
-	if (last == NULL || last->op != ZWE_OP_I32_SHL_I || last->b != 2 || last->d != slot || !zwe_is_temporary(t, slot)) {
+	if (last == NULL || last->op != ZWE_OP_I32_SHL_I || last->b != 2 || last->d != slot ||
+	    !zwe_is_temporary(t, slot)) {
 		return false;
 	}
 	*index = last->a;
@@ -708,7 +740,9 @@ static bool drop_shift(struct zwe_translator *t, uint32_t slot, uint32_t *index)
 	return true;
 }
 
-/* An access without offset whose address is slot + constant: the addition may wrap, and does so in the access. */
+/* An access without offset whose address is slot + constant: the addition may wrap, and does so in
+ * the access.
+ */
 static struct zwe_ins *emit_wrapping(struct zwe_translator *t, const struct zwe_access *access,
 				     const struct zwe_entry *address)
 {
@@ -735,7 +769,8 @@ static struct zwe_ins *emit_table_access(struct zwe_translator *t, const struct 
 	struct zwe_ins *ins;
 	uint32_t index;
 
-	if (access->scaled != ZWE_OP_LD32 || address->kind != ZWE_IN_SLOT || !drop_shift(t, address->slot, &index)) {
+	if (access->scaled != ZWE_OP_LD32 || address->kind != ZWE_IN_SLOT ||
+	    !drop_shift(t, address->slot, &index)) {
 		return NULL;
 	}
 	ins = zwe_emit(t, ZWE_OP_LD32_X);
@@ -745,7 +780,8 @@ static struct zwe_ins *emit_table_access(struct zwe_translator *t, const struct 
 }
 
 /* Emits the access in its best form; returns the instruction, whose `d` is left to the caller. */
-static struct zwe_ins *emit_access(struct zwe_translator *t, struct zwe_output *out, struct zwe_entry *address)
+static struct zwe_ins *emit_access(struct zwe_translator *t, struct zwe_output *out,
+				   struct zwe_entry *address)
 {
 	const struct zwe_access *access = zwe_access_of(t->instr.info->op);
 	uint64_t size = (uint64_t)1 << access->size_log2, offset = t->instr.y;
@@ -753,7 +789,8 @@ static struct zwe_ins *emit_access(struct zwe_translator *t, struct zwe_output *
 	struct zwe_ins *ins;
 	uint32_t base;
 
-	note_named(out, (address->kind == ZWE_IS_CONST ? (uint32_t)address->value : 0) + offset + size);
+	note_named(out,
+		   (address->kind == ZWE_IS_CONST ? (uint32_t)address->value : 0) + offset + size);
 	if (out->memory_low != 0) {
 		offset = lower_access(out, address, offset);
 	}
@@ -802,17 +839,19 @@ static void translate_load(struct zwe_translator *t, struct zwe_output *out)
 }
 
 /* Stores an 8-bit number; only the form with slot and scaled offset can. */
-static bool emit_store_constant(struct zwe_translator *t, const struct zwe_output *out, const struct zwe_entry *value,
-				const struct zwe_entry *address)
+static bool emit_store_constant(struct zwe_translator *t, const struct zwe_output *out,
+				const struct zwe_entry *value, const struct zwe_entry *address)
 {
 	const struct zwe_access *access = zwe_access_of(t->instr.info->op);
 	uint16_t op = access->scaled == ZWE_OP_ST8 ? ZWE_OP_ST8_I : ZWE_OP_ST32_I;
 	uint32_t offset = t->instr.y, size = 1u << access->size_log2, base;
 	struct zwe_ins *ins;
 
-	if ((access->scaled != ZWE_OP_ST8 && access->scaled != ZWE_OP_ST32) || out->memory_low != 0 || !t->fold ||
-	    (address->kind != ZWE_IN_SLOT && address->kind != ZWE_IN_LOCAL) || (offset & (size - 1)) != 0 ||
-	    offset >> access->size_log2 > 0xff || (uint64_t)offset + 4 > out->memory_bytes) {
+	if ((access->scaled != ZWE_OP_ST8 && access->scaled != ZWE_OP_ST32) ||
+	    out->memory_low != 0 || !t->fold ||
+	    (address->kind != ZWE_IN_SLOT && address->kind != ZWE_IN_LOCAL) ||
+	    (offset & (size - 1)) != 0 || offset >> access->size_log2 > 0xff ||
+	    (uint64_t)offset + 4 > out->memory_bytes) {
 		return false;
 	}
 	base = zwe_slot(t, address);
@@ -832,7 +871,8 @@ static void translate_store(struct zwe_translator *t, struct zwe_output *out)
 	if (access->size_log2 < 3) {
 		value.type = ZWE_I32; /* only the low word is stored */
 	}
-	if (value.kind == ZWE_IS_CONST && fits_i8(value.value, false) && emit_store_constant(t, out, &value, &address)) {
+	if (value.kind == ZWE_IS_CONST && fits_i8(value.value, false) &&
+	    emit_store_constant(t, out, &value, &address)) {
 		return;
 	}
 	slot = zwe_slot(t, &value);
@@ -843,9 +883,12 @@ static void translate_store(struct zwe_translator *t, struct zwe_output *out)
 static void translate_bulk(struct zwe_translator *t, const struct zwe_output *out)
 {
 	static const uint16_t ops[] = {
-		[ZWE_W_MEMORY_INIT - 0x108] = ZWE_EXT(MEMORY_INIT), [ZWE_W_MEMORY_COPY - 0x108] = ZWE_EXT(MEMORY_COPY),
-		[ZWE_W_MEMORY_FILL - 0x108] = ZWE_EXT(MEMORY_FILL), [ZWE_W_TABLE_INIT - 0x108] = ZWE_EXT(TABLE_INIT),
-		[ZWE_W_TABLE_COPY - 0x108] = ZWE_EXT(TABLE_COPY),   [ZWE_W_TABLE_FILL - 0x108] = ZWE_EXT(TABLE_FILL),
+		[ZWE_W_MEMORY_INIT - 0x108] = ZWE_EXT(MEMORY_INIT),
+		[ZWE_W_MEMORY_COPY - 0x108] = ZWE_EXT(MEMORY_COPY),
+		[ZWE_W_MEMORY_FILL - 0x108] = ZWE_EXT(MEMORY_FILL),
+		[ZWE_W_TABLE_INIT - 0x108] = ZWE_EXT(TABLE_INIT),
+		[ZWE_W_TABLE_COPY - 0x108] = ZWE_EXT(TABLE_COPY),
+		[ZWE_W_TABLE_FILL - 0x108] = ZWE_EXT(TABLE_FILL),
 	};
 	struct zwe_entry b = zwe_pop(t), a = zwe_pop(t), d = zwe_pop(t);
 	bool in_memory = t->instr.opcode <= ZWE_W_MEMORY_FILL && out->memory_low != 0;
@@ -880,7 +923,7 @@ static void translate_bulk(struct zwe_translator *t, const struct zwe_output *ou
 	}
 }
 
-/* ---- tables and references ------------------------------------------------------------------------------------------------- */
+/* ---- tables and references ------------------------------------------------------------------ */
 
 static void translate_table(struct zwe_translator *t)
 {
@@ -988,7 +1031,8 @@ void zwe_translate_op(struct zwe_translator *t, struct zwe_output *out)
 		if (t->instr.opcode == ZWE_W_I32_CONST && !t->is_init) {
 			note_named(out, (uint64_t)(uint32_t)t->instr.value + 1);
 		}
-		zwe_push_lazy(t, zwe_type_of_letter(t->instr.info->out[0]), ZWE_IS_CONST, 0, t->instr.value);
+		zwe_push_lazy(t, zwe_type_of_letter(t->instr.info->out[0]), ZWE_IS_CONST, 0,
+			      t->instr.value);
 		break;
 	case ZWE_C_BIN32:
 		translate_binary(t, ZWE_I32);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Validates function bodies and constant expressions by the algorithm of the specification's appendix, and notes on the
- * way what the translator wants to know beforehand. Signatures come from the table in wasm_ops.c; only instructions whose
- * types depend on more than their opcode have a function here. It generates nothing.
+ * Validates function bodies and constant expressions by the algorithm of the specification's
+ * appendix, and notes on the way what the translator wants to know beforehand. Signatures come from
+ * the table in wasm_ops.c; only instructions whose types depend on more than their opcode have a
+ * function here. It generates nothing.
  * https://webassembly.github.io/spec/core/appendix/algorithm.html
  */
 #include <string.h>
@@ -13,7 +14,8 @@
 
 struct value {
 	uint8_t type;
-	uint32_t origin; /* position of the instruction whose only result it is; 0: of another origin */
+	uint32_t origin; /* position of the instruction whose only result it is; 0: of another
+			    origin */
 };
 
 struct control {
@@ -39,7 +41,8 @@ struct validator {
 	bool values_capped; /* by the limit, not by the arena */
 };
 
-static const uint8_t value_types[] = {ZWE_EXTERNREF, ZWE_FUNCREF, ZWE_F64, ZWE_F32, ZWE_I64, ZWE_I32};
+static const uint8_t value_types[] = {ZWE_EXTERNREF, ZWE_FUNCREF, ZWE_F64,
+				      ZWE_F32,       ZWE_I64,     ZWE_I32};
 
 struct zwe_blocktype zwe_block_type(const struct zwe_module *module, int64_t block)
 {
@@ -48,7 +51,8 @@ struct zwe_blocktype zwe_block_type(const struct zwe_module *module, int64_t blo
 	if (block >= 0) {
 		const struct zwe_wtype *type = &module->types[block];
 
-		return (struct zwe_blocktype){type->params, type->results, type->n_params, type->n_results};
+		return (struct zwe_blocktype){type->params, type->results, type->n_params,
+					      type->n_results};
 	}
 	for (uint32_t i = 0; block != ZWE_BLOCK_EMPTY && i < sizeof(value_types); i++) {
 		if (value_types[i] == (uint8_t)(block + 0x80)) {
@@ -66,15 +70,17 @@ static enum zwe_error invalid(const struct validator *v, const char *text)
 
 static enum zwe_error mismatch(const struct validator *v)
 {
-	return zwe_fail(v->front->detail, ZWE_E_INVALID, v->instr.position, "type mismatch", v->instr.info->name);
+	return zwe_fail(v->front->detail, ZWE_E_INVALID, v->instr.position, "type mismatch",
+			v->instr.info->name);
 }
 
-/* ---- the two stacks ------------------------------------------------------------------------------------------------ */
+/* ---- the two stacks ------------------------------------------------------------------------- */
 
 static enum zwe_error push(struct validator *v, uint8_t type, uint32_t origin)
 {
 	if (v->n_values == v->max_values) {
-		return v->values_capped ? zwe_limit(v->reader, "FRAME_SLOTS") : zwe_no_memory(v->front);
+		return v->values_capped ? zwe_limit(v->reader, "FRAME_SLOTS")
+					: zwe_no_memory(v->front);
 	}
 	v->values[v->n_values++] = (struct value){type, origin};
 	if (v->body != NULL && v->n_values > v->body->max_values) {
@@ -103,7 +109,8 @@ static enum zwe_error pop(struct validator *v, uint8_t type)
 	return value.type == type || value.type == ANY ? ZWE_OK : mismatch(v);
 }
 
-static enum zwe_error push_types(struct validator *v, const uint8_t *types, uint32_t count, uint32_t first_origin)
+static enum zwe_error push_types(struct validator *v, const uint8_t *types, uint32_t count,
+				 uint32_t first_origin)
 {
 	for (uint32_t i = 0; i < count; i++) {
 		ZWE_TRY(push(v, types[i], i == 0 ? first_origin : 0));
@@ -119,7 +126,9 @@ static enum zwe_error pop_types(struct validator *v, const uint8_t *types, uint3
 	return ZWE_OK;
 }
 
-/* Arguments of a call: notes who pushes the first one, so that the translator leaves the link slot free below it. */
+/* Arguments of a call: notes who pushes the first one, so that the translator leaves the link slot
+ * free below it.
+ */
 static enum zwe_error pop_arguments(struct validator *v, const struct zwe_wtype *type)
 {
 	const struct control *control = &v->controls[v->n_controls - 1];
@@ -134,7 +143,8 @@ static enum zwe_error pop_arguments(struct validator *v, const struct zwe_wtype 
 	return pop_types(v, type->params, type->n_params);
 }
 
-static enum zwe_error push_control(struct validator *v, uint16_t opcode, struct zwe_blocktype type, uint32_t origin)
+static enum zwe_error push_control(struct validator *v, uint16_t opcode, struct zwe_blocktype type,
+				   uint32_t origin)
 {
 	if (v->n_controls == v->max_controls) {
 		return zwe_limit(v->reader, "NESTING");
@@ -184,7 +194,7 @@ static void set_unreachable(struct validator *v)
 	control->unreachable = true;
 }
 
-/* ---- control --------------------------------------------------------------------------------------------------------- */
+/* ---- control -------------------------------------------------------------------------------- */
 
 static enum zwe_error check_block(struct validator *v)
 {
@@ -207,7 +217,8 @@ static enum zwe_error check_else(struct validator *v)
 	struct control control;
 
 	if (v->controls[v->n_controls - 1].opcode != ZWE_W_IF) {
-		return zwe_fail(v->front->detail, ZWE_E_MALFORMED, v->instr.position, "else without if", NULL);
+		return zwe_fail(v->front->detail, ZWE_E_MALFORMED, v->instr.position,
+				"else without if", NULL);
 	}
 	ZWE_TRY(pop_control(v, &control));
 	return push_control(v, ZWE_W_ELSE, control.type, control.origin);
@@ -218,9 +229,10 @@ static enum zwe_error check_end(struct validator *v)
 	struct control control;
 
 	ZWE_TRY(pop_control(v, &control));
-	if (control.opcode == ZWE_W_IF && (control.type.n_params != control.type.n_results ||
-					   (control.type.n_params != 0 && memcmp(control.type.params, control.type.results,
-										 control.type.n_params) != 0))) {
+	if (control.opcode == ZWE_W_IF &&
+	    (control.type.n_params != control.type.n_results ||
+	     (control.type.n_params != 0 &&
+	      memcmp(control.type.params, control.type.results, control.type.n_params) != 0))) {
 		return mismatch(v);
 	}
 	if (v->n_controls == 0) {
@@ -231,7 +243,8 @@ static enum zwe_error check_end(struct validator *v)
 }
 
 /* The types that a branch to a label takes along. */
-static enum zwe_error label_types(const struct validator *v, uint32_t depth, const uint8_t **types, uint32_t *count)
+static enum zwe_error label_types(const struct validator *v, uint32_t depth, const uint8_t **types,
+				  uint32_t *count)
 {
 	const struct control *control;
 
@@ -366,7 +379,7 @@ static enum zwe_error check_control(struct validator *v)
 	}
 }
 
-/* ---- parametric, variables, references ----------------------------------------------------------------------------------- */
+/* ---- parametric, variables, references ------------------------------------------------------ */
 
 static bool is_reference(uint8_t type)
 {
@@ -387,7 +400,8 @@ static enum zwe_error check_select(struct validator *v)
 	}
 	ZWE_TRY(pop_any(v, &b));
 	ZWE_TRY(pop_any(v, &a));
-	if (is_reference(a.type) || is_reference(b.type) || (a.type != b.type && a.type != ANY && b.type != ANY)) {
+	if (is_reference(a.type) || is_reference(b.type) ||
+	    (a.type != b.type && a.type != ANY && b.type != ANY)) {
 		return mismatch(v);
 	}
 	return push(v, a.type == ANY ? b.type : a.type, v->instr.position);
@@ -471,7 +485,7 @@ static enum zwe_error check_reference(struct validator *v)
 	return push(v, ZWE_FUNCREF, v->instr.position);
 }
 
-/* ---- tables and segments ----------------------------------------------------------------------------------------------- */
+/* ---- tables and segments -------------------------------------------------------------------- */
 
 static enum zwe_error need_table(const struct validator *v, uint32_t table)
 {
@@ -481,7 +495,8 @@ static enum zwe_error need_table(const struct validator *v, uint32_t table)
 static enum zwe_error need_data(const struct validator *v)
 {
 	if (v->module->data_count == ZWE_NONE) {
-		return zwe_fail(v->front->detail, ZWE_E_MALFORMED, v->instr.position, "data count section required", NULL);
+		return zwe_fail(v->front->detail, ZWE_E_MALFORMED, v->instr.position,
+				"data count section required", NULL);
 	}
 	return v->instr.x < v->module->data_count ? ZWE_OK : invalid(v, "unknown data segment");
 }
@@ -542,7 +557,7 @@ static enum zwe_error check_table(struct validator *v)
 	}
 }
 
-/* ---- all instructions ---------------------------------------------------------------------------------------------------- */
+/* ---- all instructions ----------------------------------------------------------------------- */
 
 static enum zwe_error check_memory(const struct validator *v)
 {
@@ -625,13 +640,14 @@ static enum zwe_error check_instr(struct validator *v)
 	}
 }
 
-/* ---- constant expressions ------------------------------------------------------------------------------------------------ */
+/* ---- constant expressions ------------------------------------------------------------------- */
 
 static bool is_constant(const struct validator *v)
 {
 	switch (v->instr.opcode) {
 	case ZWE_W_GLOBAL_GET:
-		return v->instr.x >= v->module->n_globals || !v->module->globals[v->instr.x].mutable_;
+		return v->instr.x >= v->module->n_globals ||
+		       !v->module->globals[v->instr.x].mutable_;
 	case ZWE_W_I32_CONST:
 	case ZWE_W_I64_CONST:
 	case ZWE_W_F32_CONST:
@@ -656,7 +672,8 @@ static bool is_constant(const struct validator *v)
 enum zwe_error zwe_validate_const(struct zwe_front *front, struct zwe_reader *reader, uint8_t type)
 {
 	struct control control = {.type = {.results = &type, .n_results = 1}};
-	struct validator v = {.front = front, .module = &front->module, .reader = reader, .controls = &control};
+	struct validator v = {
+		.front = front, .module = &front->module, .reader = reader, .controls = &control};
 	size_t top = front->top;
 
 	v.values = zwe_scratch(front, CONST_DEPTH, sizeof(*v.values));
@@ -678,7 +695,7 @@ enum zwe_error zwe_validate_const(struct zwe_front *front, struct zwe_reader *re
 	return ZWE_OK;
 }
 
-/* ---- bodies ---------------------------------------------------------------------------------------------------------------- */
+/* ---- bodies --------------------------------------------------------------------------------- */
 
 /* Counts the locals that a body declares. */
 static enum zwe_error count_locals(struct zwe_reader *reader, uint32_t *total)
@@ -704,7 +721,8 @@ static enum zwe_error count_locals(struct zwe_reader *reader, uint32_t *total)
 	return ZWE_OK;
 }
 
-static enum zwe_error read_locals(struct zwe_front *front, struct zwe_reader *reader, struct zwe_body *body)
+static enum zwe_error read_locals(struct zwe_front *front, struct zwe_reader *reader,
+				  struct zwe_body *body)
 {
 	uint32_t groups, count, n = body->type->n_params;
 	uint8_t *locals;
@@ -734,7 +752,8 @@ static enum zwe_error read_locals(struct zwe_front *front, struct zwe_reader *re
 /* The stacks' sizes are bounded by the body's length; by a limit where that is smaller. */
 static enum zwe_error take_stacks(struct validator *v, uint32_t length)
 {
-	uint64_t values = (uint64_t)length * (v->module->max_arity > 1 ? v->module->max_arity : 1) + 1;
+	uint64_t values =
+		(uint64_t)length * (v->module->max_arity > 1 ? v->module->max_arity : 1) + 1;
 
 	v->values_capped = values > ZWE_LIMIT_FRAME_SLOTS;
 	v->max_values = v->values_capped ? ZWE_LIMIT_FRAME_SLOTS : (uint32_t)values;
@@ -743,7 +762,8 @@ static enum zwe_error take_stacks(struct validator *v, uint32_t length)
 	v->controls = zwe_scratch(v->front, v->max_controls, sizeof(*v->controls));
 	v->set_locals = zwe_scratch(v->front, v->body->n_locals, sizeof(*v->set_locals));
 	v->is_set = zwe_scratch(v->front, (size_t)v->body->n_locals / 8 + 1, 1);
-	if (v->values == NULL || v->controls == NULL || v->set_locals == NULL || v->is_set == NULL) {
+	if (v->values == NULL || v->controls == NULL || v->set_locals == NULL ||
+	    v->is_set == NULL) {
 		return zwe_no_memory(v->front);
 	}
 	return ZWE_OK;
@@ -759,14 +779,16 @@ static enum zwe_error check_body(struct validator *v)
 		ZWE_TRY(zwe_read_instr(v->reader, &v->instr));
 		ZWE_TRY(check_instr(v));
 	}
-	return v->reader->at == v->reader->end ? ZWE_OK : zwe_malformed(v->reader, "END opcode expected");
+	return v->reader->at == v->reader->end ? ZWE_OK
+					       : zwe_malformed(v->reader, "END opcode expected");
 }
 
 enum zwe_error zwe_validate_body(struct zwe_front *front, uint32_t func, struct zwe_body *body)
 {
 	const struct zwe_wfunc *wfunc = &front->module.funcs[func];
 	struct zwe_reader reader = zwe_reader_at(front, wfunc->body_at, wfunc->body_end);
-	struct validator v = {.front = front, .module = &front->module, .reader = &reader, .body = body};
+	struct validator v = {
+		.front = front, .module = &front->module, .reader = &reader, .body = body};
 	size_t top;
 
 	memset(body, 0, sizeof(*body));

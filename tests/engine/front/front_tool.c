@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Translates the module on standard input and prints what came of it: one line a function with its frame, one line an
- * instruction; or the error. Built with the sanitizers by the tests of this directory. It judges nothing.
+ * Translates the module on standard input and prints what came of it: one line a function with its
+ * frame, one line an instruction; or the error. Built with the sanitizers by the tests of this
+ * directory. It judges nothing.
  *
  *     front_tool [no-fold] [plain-sp] [map] [frame N] [memory N] [arena N] [every-arena]
  */
@@ -58,7 +59,8 @@ static uint32_t origin_of(const struct zwe_translation *made, uint32_t word)
 	return origin;
 }
 
-static void print_function(const struct zwe_translation *made, const struct zwe_image *image, uint32_t index, bool map)
+static void print_function(const struct zwe_translation *made, const struct zwe_image *image,
+			   uint32_t index, bool map)
 {
 	const uint8_t *record = image->section[ZWE_S_FUNCS] + (size_t)index * ZWE_F_BYTES;
 	uint32_t word = zwe_load_le32(record + ZWE_F_CODE), end = image->code_words;
@@ -72,7 +74,8 @@ static void print_function(const struct zwe_translation *made, const struct zwe_
 	} else {
 		printf("func %u", index + image->import_funcs);
 	}
-	printf(" type %u frame %u:\n", zwe_load_le16(record + ZWE_F_TYPE), zwe_load_le16(record + ZWE_F_FRAME));
+	printf(" type %u frame %u:\n", zwe_load_le16(record + ZWE_F_TYPE),
+	       zwe_load_le16(record + ZWE_F_FRAME));
 	while (word < end) {
 		uint32_t words = zwe_disassemble(image, word, line, sizeof(line));
 
@@ -92,7 +95,8 @@ static int print(const struct zwe_translation *made, bool map)
 	struct zwe_detail detail = {0};
 	struct zwe_image image;
 
-	if (zwe_image_verify(&image, made->image, made->image_bytes, scratch, scratch_bytes, &detail) != ZWE_OK) {
+	if (zwe_image_verify(&image, made->image, made->image_bytes, scratch, scratch_bytes,
+			     &detail) != ZWE_OK) {
 		printf("refused by the verifier at %u: %s\n", detail.position, detail.text);
 		free(scratch);
 		return 3;
@@ -104,16 +108,18 @@ static int print(const struct zwe_translation *made, bool map)
 	return 0;
 }
 
-static enum zwe_error translate(struct zwe_translation *made, const uint8_t *wasm, size_t wasm_bytes,
-				const struct zwe_front_options *options, uint8_t *bytes, size_t arena_bytes,
-				struct zwe_detail *detail)
+static enum zwe_error translate(struct zwe_translation *made, const uint8_t *wasm,
+				size_t wasm_bytes, const struct zwe_front_options *options,
+				uint8_t *bytes, size_t arena_bytes, struct zwe_detail *detail)
 {
 	struct zwe_arena arena = {bytes, arena_bytes, 0};
 
 	return zwe_translate(made, wasm, wasm_bytes, options, &arena, detail);
 }
 
-/* Every arena that is too small must be refused by name; each one is a block of its own, so that a byte too far shows. */
+/* Every arena that is too small must be refused by name; each one is a block of its own, so that a
+ * byte too far shows.
+ */
 static int try_every_arena(const uint8_t *wasm, size_t wasm_bytes, const struct settings *settings)
 {
 	struct zwe_translation made;
@@ -121,7 +127,8 @@ static int try_every_arena(const uint8_t *wasm, size_t wasm_bytes, const struct 
 
 	for (size_t size = 0; size < settings->arena_bytes; size += 8) {
 		uint8_t *bytes = malloc(size + 1);
-		enum zwe_error error = translate(&made, wasm, wasm_bytes, &settings->options, bytes, size, &detail);
+		enum zwe_error error = translate(&made, wasm, wasm_bytes, &settings->options, bytes,
+						 size, &detail);
 
 		free(bytes);
 		if (error == ZWE_OK) {
@@ -142,7 +149,8 @@ int main(int argc, char **argv)
 	struct settings settings = parse(argv + (argc > 0));
 	uint8_t *input = malloc(WASM_MAX);
 	size_t length = fread(input, 1, WASM_MAX, stdin);
-	uint8_t *wasm = malloc(length + 1); /* exactly as long as the module, so that reading past its end shows */
+	uint8_t *wasm = malloc(
+		length + 1); /* exactly as long as the module, so that reading past its end shows */
 	uint8_t *bytes = malloc(settings.arena_bytes);
 	struct zwe_translation made;
 	struct zwe_detail detail = {0};
@@ -154,7 +162,8 @@ int main(int argc, char **argv)
 	if (settings.every_arena) {
 		status = try_every_arena(wasm, length, &settings);
 	} else {
-		error = translate(&made, wasm, length, &settings.options, bytes, settings.arena_bytes, &detail);
+		error = translate(&made, wasm, length, &settings.options, bytes,
+				  settings.arena_bytes, &detail);
 		if (error != ZWE_OK) {
 			printf("error %d at %u: %s\n", error, detail.position, detail.text);
 			status = 2;
