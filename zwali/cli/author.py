@@ -234,6 +234,7 @@ def _package_text(made: Package) -> list[RenderableType]:
         "\nIt may:" if may else "\nIt may compute, and nothing else: it imports no kernel call.",
         *(f"  - {phrase}" for phrase in may),
         show.table("RAM it needs", ">bytes", rows=ram_rows(manifest.ram)),
+        "The device adds a log ring, kernel objects and thread blocks (`zwali stats` counts them).",
     ]
 
 
