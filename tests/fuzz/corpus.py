@@ -90,20 +90,28 @@ def random_program(seed: str) -> bytes:
         return target.read_bytes()
 
 
+def _make(directory: Path) -> list[bytes]:
+    modules = [bytes(wasmtime.wat2wasm(_FALLBACK)), *_extract(directory)]
+    if shutil.which("wasm-opt") is not None:
+        modules += [random_program(f"corpus:{number}") for number in range(RANDOM_PROGRAMS)]
+    for number in range(RANDOM_PROGRAMS):
+        modules.append(bytes(wasmtime.wat2wasm(generate(f"corpus:{number}"))))
+    return modules
+
+
 def load() -> list[bytes]:
     """The corpus, in a fixed order; extracted at the first use and kept in the build directory."""
     directory = suite_directory()
     if directory is None:
         return [bytes(wasmtime.wat2wasm(_FALLBACK))]
-    paths = sorted(CACHE.glob("*.wasm"))
-    if not paths:
-        modules = [bytes(wasmtime.wat2wasm(_FALLBACK)), *_extract(directory)]
-        if shutil.which("wasm-opt") is not None:
-            modules += [random_program(f"corpus:{number}") for number in range(RANDOM_PROGRAMS)]
-        for number in range(RANDOM_PROGRAMS):
-            modules.append(bytes(wasmtime.wat2wasm(generate(f"corpus:{number}"))))
-        CACHE.mkdir(parents=True, exist_ok=True)
-        for number, wasm in enumerate(modules):
-            (CACHE / f"{number:04}.wasm").write_bytes(wasm)
-        return modules
-    return [path.read_bytes() for path in paths]
+    if not CACHE.is_dir():
+        # Others may be doing the same: the directory appears whole, and the first one stays.
+        unfinished = CACHE.with_name(f"{CACHE.name}.{os.getpid()}")
+        unfinished.mkdir(parents=True, exist_ok=True)
+        for number, wasm in enumerate(_make(directory)):
+            (unfinished / f"{number:04}.wasm").write_bytes(wasm)
+        try:
+            unfinished.rename(CACHE)
+        except OSError:
+            shutil.rmtree(unfinished)
+    return [path.read_bytes() for path in sorted(CACHE.glob("*.wasm"))]

@@ -19,6 +19,8 @@ from pathlib import Path
 from tests.conformance.suite import REPOSITORY
 from tests.conformance.worker import worker_environment
 
+from . import corpus
+
 KEPT = REPOSITORY / "build" / "fuzz" / "found"
 ANYTHING = "-"  # as in campaigns.py, which must not be loaded here: it loads the engine
 BUILDS = ("fast", "plain")
@@ -162,6 +164,7 @@ def _run_build(campaign: str, build: str, seed: str, span: tuple[int, int, float
 
 def first_crash(campaign: str, build: str, seed: str, count: int, seconds: float) -> Found | None:
     """Runs a campaign on one build until the first finding."""
+    corpus.load()
     outcome = Outcome()
     _run_child(outcome, campaign, build, seed, (0, count, seconds))
     return outcome.found[0] if outcome.found else None
@@ -173,6 +176,7 @@ def run_campaign(campaign: str, seed: str, first: int, count: int, seconds: floa
     Args:
         seconds: how long each build may take; fewer cases are run when it is over.
     """
+    corpus.load()  # made at the first use, which must not count
     started = time.monotonic()
     fast, plain = (_run_build(campaign, build, seed, (first, count, seconds)) for build in BUILDS)
     found = fast.found + plain.found
