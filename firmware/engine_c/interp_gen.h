@@ -1482,8 +1482,8 @@ HANDLER(i32_rotl_i_acc)
 	COLD_(f64_promote_f32, 57) \
 	COLD_(memory_size, 58) \
 	COLD_(memory_grow, 59) \
-	COLD_(memory_copy, 60) \
-	COLD_(memory_fill, 61) \
+	FRAMED_(memory_copy, 60) \
+	FRAMED_(memory_fill, 61) \
 	COLD_(memory_init, 62) \
 	COLD_(data_drop, 63) \
 	COLD_(gget_imp, 64) \

@@ -291,6 +291,32 @@ HANDLER(st32_a_acc)
 	NEXT;
 }
 
+/* Blocks that need no second chunk. */
+#define BLOCK(check_from, move)                                                                                        \
+	uint32_t word1 = PC[0];                                                                                        \
+	uint32_t to = GET1(ZWE_XD(word));                                                                              \
+	uint32_t from = GET1(ZWE_XA(word));                                                                            \
+	uint32_t count = GET1(ZWE_XB(word1));                                                                          \
+	uint32_t room = TH->instance->memory->size_bytes - count;                                                      \
+                                                                                                                       \
+	if (UNLIKELY(count > ZWE_LIMIT_CHUNK_BYTES || room > UINT32_MAX - count || to > room || (check_from))) {       \
+		COLD;                                                                                                  \
+	}                                                                                                              \
+	SKIP_LITERAL();                                                                                                \
+	move;                                                                                                          \
+	POLL;                                                                                                          \
+	NEXT
+
+FRAMED(memory_copy)
+{
+	BLOCK(from > room, memmove(MEM + to, MEM + from, count));
+}
+
+FRAMED(memory_fill)
+{
+	BLOCK(false, memset(MEM + to, (int)from, count));
+}
+
 /* ---- Globals, far slots -------------------------------------------------------------------------------------------- */
 
 HANDLER(gget)

@@ -35,21 +35,34 @@ static inline double zwe_to_f64(uint64_t bits)
 	return value;
 }
 
+/* With float instructions a NaN is best found as what differs from itself; without, by its bits. */
+#if defined(__SSE2__) || (defined(__ARM_FP) && !defined(__SOFTFP__)) || defined(__riscv_flen)
+#define ZWE_HARD_FLOAT 1
+#else
+#define ZWE_HARD_FLOAT 0
+#endif
+
 static inline uint32_t zwe_from_f32(float value)
 {
 	uint32_t bits;
 
+	if (ZWE_HARD_FLOAT && __builtin_expect(value != value, 0)) {
+		return ZWE_F32_NAN;
+	}
 	memcpy(&bits, &value, sizeof(bits));
-	return __builtin_expect(bits << 1 > 0xFF000000u, 0) ? ZWE_F32_NAN : bits;
+	return !ZWE_HARD_FLOAT && __builtin_expect(bits << 1 > 0xFF000000u, 0) ? ZWE_F32_NAN : bits;
 }
 
 static inline uint64_t zwe_from_f64(double value)
 {
 	uint64_t bits;
 
+	if (ZWE_HARD_FLOAT && __builtin_expect(value != value, 0)) {
+		return ZWE_F64_NAN;
+	}
 	memcpy(&bits, &value, sizeof(bits));
 	/* Only an infinity and a NaN have the whole exponent: one comparison of the high word for all others. */
-	if (__builtin_expect((uint32_t)(bits >> 32) << 1 >= 0xFFE00000u, 0)) {
+	if (!ZWE_HARD_FLOAT && __builtin_expect((uint32_t)(bits >> 32) << 1 >= 0xFFE00000u, 0)) {
 		return bits << 1 > 0xFFE0000000000000u ? ZWE_F64_NAN : bits;
 	}
 	return bits;
