@@ -27,7 +27,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from zwali.host import boards, project, toolbox
+from zwali.host import project, toolbox
 from zwali.host.boards import Board, EmulatorSpec, ZephyrSpec
 from zwali.host.errors import BuildFailed, DeviceUnreachable, ToolMissing, UsageProblem
 from zwali.host.ports import PortSpec
@@ -415,8 +415,3 @@ def running() -> tuple[RunningEmulator, ...]:
             continue
         found.append(RunningEmulator(board, port, pid))
     return tuple(found)
-
-
-def load_and_boot(name: str) -> Emulator:
-    """Boot the board of that name; see `boards.load` and `boot`."""
-    return boot(boards.load(name))
