@@ -114,7 +114,8 @@ def describe(data: bytes) -> list[str]:
         ),
         *(f"device name={_hex(name)}" for name in m.devices),
         f"ram {' '.join(map(str, parts))} = {ram.total}",
-        f"memory {m.memory.declared} {m.memory.low} {m.memory.reserved} reason={_hex(m.memory.reason)}",
+        f"memory {m.memory.declared} {m.memory.low} {m.memory.reserved} "
+        f"reason={_hex(m.memory.reason)}",
         f"limits {m.fuel_slice} {m.deadline_ms} {m.frame_stack_bytes}",
         f"restart {int(m.restart)}",
         f"threads {m.threads}",
