@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Reads the records of a verified image. It checks nothing: verify_sections.c has done so, and these functions rely on it.
+ * Reads the records of a verified image. It checks nothing: verify_sections.c has done so, and
+ * these functions rely on it.
  */
 #include "image.h"
 
 #include <string.h>
 
-const uint8_t *zwe_image_record(const struct zwe_image *image, enum zwe_section section, uint32_t index)
+const uint8_t *zwe_image_record(const struct zwe_image *image, enum zwe_section section,
+				uint32_t index)
 {
 	return image->section[section] + (size_t)index * zwe_record_bytes[section];
 }
 
 const uint8_t zwe_record_bytes[ZWE_SECTION_COUNT] = {
-	[ZWE_S_TYPES] = ZWE_T_BYTES,   [ZWE_S_IMPORTS] = ZWE_I_BYTES, [ZWE_S_FUNCS] = ZWE_F_BYTES,
-	[ZWE_S_TABLES] = ZWE_TB_BYTES, [ZWE_S_MEMS] = ZWE_M_BYTES,    [ZWE_S_GLOBALS] = ZWE_G_BYTES,
-	[ZWE_S_EXPORTS] = ZWE_E_BYTES, [ZWE_S_ELEMS] = ZWE_EL_BYTES,  [ZWE_S_DATAS] = ZWE_D_BYTES,
-	[ZWE_S_CODE] = 4,
+	[ZWE_S_TYPES] = ZWE_T_BYTES,   [ZWE_S_IMPORTS] = ZWE_I_BYTES,
+	[ZWE_S_FUNCS] = ZWE_F_BYTES,   [ZWE_S_TABLES] = ZWE_TB_BYTES,
+	[ZWE_S_MEMS] = ZWE_M_BYTES,    [ZWE_S_GLOBALS] = ZWE_G_BYTES,
+	[ZWE_S_EXPORTS] = ZWE_E_BYTES, [ZWE_S_ELEMS] = ZWE_EL_BYTES,
+	[ZWE_S_DATAS] = ZWE_D_BYTES,   [ZWE_S_CODE] = 4,
 };
 
 static struct zwe_name read_name(const struct zwe_image *image, uint32_t offset)
@@ -75,14 +78,16 @@ bool zwe_image_find_export(const struct zwe_image *image, const char *name, size
 {
 	for (uint32_t i = 0; i < image->count[ZWE_S_EXPORTS]; i++) {
 		zwe_image_export(image, i, export_);
-		if (export_->name.length == length && memcmp(export_->name.bytes, name, length) == 0) {
+		if (export_->name.length == length &&
+		    memcmp(export_->name.bytes, name, length) == 0) {
 			return true;
 		}
 	}
 	return false;
 }
 
-const uint8_t *zwe_image_nth_import(const struct zwe_image *image, enum zwe_kind kind, uint32_t index)
+const uint8_t *zwe_image_nth_import(const struct zwe_image *image, enum zwe_kind kind,
+				    uint32_t index)
 {
 	const uint8_t *record = image->section[ZWE_S_IMPORTS];
 
@@ -103,12 +108,16 @@ const uint8_t *zwe_image_nth_import(const struct zwe_image *image, enum zwe_kind
 uint32_t zwe_image_type_of(const struct zwe_image *image, uint32_t func_index)
 {
 	if (func_index < image->import_funcs) {
-		return zwe_load_le32(zwe_image_nth_import(image, ZWE_KIND_FUNC, func_index) + ZWE_I_X);
+		return zwe_load_le32(zwe_image_nth_import(image, ZWE_KIND_FUNC, func_index) +
+				     ZWE_I_X);
 	}
-	return zwe_load_le16(zwe_image_record(image, ZWE_S_FUNCS, func_index - image->import_funcs) + ZWE_F_TYPE);
+	return zwe_load_le16(
+		zwe_image_record(image, ZWE_S_FUNCS, func_index - image->import_funcs) +
+		ZWE_F_TYPE);
 }
 
-void zwe_image_func_type(const struct zwe_image *image, uint32_t func_index, struct zwe_functype *type)
+void zwe_image_func_type(const struct zwe_image *image, uint32_t func_index,
+			 struct zwe_functype *type)
 {
 	zwe_image_type(image, zwe_image_type_of(image, func_index), type);
 }
@@ -153,7 +162,8 @@ uint32_t zwe_image_global_at(const struct zwe_image *image, uint32_t slot)
 	while (high - low > 1) {
 		uint32_t middle = low + (high - low) / 2;
 
-		if (zwe_load_le16(zwe_image_record(image, ZWE_S_GLOBALS, middle) + ZWE_G_SLOT) <= slot) {
+		if (zwe_load_le16(zwe_image_record(image, ZWE_S_GLOBALS, middle) + ZWE_G_SLOT) <=
+		    slot) {
 			low = middle;
 		} else {
 			high = middle;

@@ -11,9 +11,11 @@
 
 extern const uint8_t zwe_record_bytes[ZWE_SECTION_COUNT];
 
-const uint8_t *zwe_image_record(const struct zwe_image *image, enum zwe_section section, uint32_t index);
+const uint8_t *zwe_image_record(const struct zwe_image *image, enum zwe_section section,
+				uint32_t index);
 /* Record of the `index`th import of a kind; there must be one. */
-const uint8_t *zwe_image_nth_import(const struct zwe_image *image, enum zwe_kind kind, uint32_t index);
+const uint8_t *zwe_image_nth_import(const struct zwe_image *image, enum zwe_kind kind,
+				    uint32_t index);
 /* Index of a function's type; `func_index` of the whole index space. */
 uint32_t zwe_image_type_of(const struct zwe_image *image, uint32_t func_index);
 bool zwe_functype_equal(const struct zwe_functype *one, const struct zwe_functype *other);
@@ -24,7 +26,8 @@ uint32_t zwe_image_global_at(const struct zwe_image *image, uint32_t slot);
 /* Words of the instruction at `code`, jump table included. */
 uint32_t zwe_instruction_words(const uint32_t *code);
 
-/* Accumulator form of a main-page opcode: one operand is what the instruction before has written. */
+/* Accumulator form of a main-page opcode: one operand is what the instruction before has written.
+ */
 static inline bool zwe_is_accumulator_form(uint32_t op)
 {
 	return op >= ZWE_OP_ACC_FIRST && op < ZWE_OP_COUNT && zwe_acc_base[op] != op;

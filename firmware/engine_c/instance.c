@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Instances: how much one needs, how it is laid out in the block it is given, how its imports are matched and bound,
- * references. It runs nothing: the init function, which fills memory and tables, is a thread's work.
+ * Instances: how much one needs, how it is laid out in the block it is given, how its imports are
+ * matched and bound, references. It runs nothing: the init function, which fills memory and tables,
+ * is a thread's work.
  */
 #include "interp.h"
 
@@ -42,7 +43,8 @@ static uint32_t table_capacity(const uint8_t *record, const struct zwe_capacity 
 	if (capacity != NULL && capacity->table_entries > entries) {
 		entries = capacity->table_entries;
 	}
-	if ((record[ZWE_TB_FLAGS] & ZWE_FLAG_HAS_MAX) != 0 && entries > zwe_load_le32(record + ZWE_TB_MAX)) {
+	if ((record[ZWE_TB_FLAGS] & ZWE_FLAG_HAS_MAX) != 0 &&
+	    entries > zwe_load_le32(record + ZWE_TB_MAX)) {
 		entries = zwe_load_le32(record + ZWE_TB_MAX);
 	}
 	return entries;
@@ -77,7 +79,8 @@ static enum zwe_error lay_out(const struct zwe_image *image, const struct zwe_ca
 	at->entries = at->state_end;
 	at->entries_end = at->entries;
 	for (uint32_t i = 0; i < image->count[ZWE_S_TABLES]; i++) {
-		uint32_t entries = table_capacity(zwe_image_record(image, ZWE_S_TABLES, i), capacity);
+		uint32_t entries =
+			table_capacity(zwe_image_record(image, ZWE_S_TABLES, i), capacity);
 
 		if (entries > ZWE_LIMIT_TABLE_ENTRIES) {
 			return ZWE_E_LIMIT;
@@ -113,15 +116,16 @@ enum zwe_error zwe_instance_need(const struct zwe_image *image, const struct zwe
 	return tell_need(image, capacity, &here, need);
 }
 
-enum zwe_error zwe_instance_need_32(const struct zwe_image *image, const struct zwe_capacity *capacity,
-				    struct zwe_need *need)
+enum zwe_error zwe_instance_need_32(const struct zwe_image *image,
+				    const struct zwe_capacity *capacity, struct zwe_need *need)
 {
 	return tell_need(image, capacity, &on_32_bit, need);
 }
 
-/* ---- Matching imports, as the specification's "External typing" says ------------------------------------------ */
+/* ---- Matching imports, as the specification's "External typing" says ---- */
 
-static bool range_matches(uint32_t size, bool has_max, uint32_t max, const struct zwe_import *import)
+static bool range_matches(uint32_t size, bool has_max, uint32_t max,
+			  const struct zwe_import *import)
 {
 	return size >= import->min && (!import->has_max || (has_max && max <= import->max));
 }
@@ -174,10 +178,12 @@ static bool import_matches(const struct zwe_instance *instance, const struct zwe
 
 		return memory->page_log2 == import->page_log2 &&
 		       memory->size_bytes >= instance->image->memory_bytes &&
-		       range_matches(memory_pages(memory), memory->has_max, memory->max_pages, import);
+		       range_matches(memory_pages(memory), memory->has_max, memory->max_pages,
+				     import);
 	}
 	case ZWE_KIND_GLOBAL:
-		return given->u.global.type == import->value_type && given->u.global.mutable_ == import->mutable_;
+		return given->u.global.type == import->value_type &&
+		       given->u.global.mutable_ == import->mutable_;
 	}
 	return false;
 }
@@ -195,7 +201,8 @@ static enum zwe_error link_error(struct zwe_detail *detail, const struct zwe_imp
 	detail->position = ZWE_NONE;
 	memcpy(detail->text, text, used);
 	for (int part = 0; part < 2; part++) {
-		for (uint32_t i = 0; i < parts[part]->length && used < sizeof(detail->text) - 2; i++) {
+		for (uint32_t i = 0; i < parts[part]->length && used < sizeof(detail->text) - 2;
+		     i++) {
 			char c = parts[part]->bytes[i];
 
 			detail->text[used++] = c >= ' ' && c <= '~' ? c : '?';
@@ -208,7 +215,7 @@ static enum zwe_error link_error(struct zwe_detail *detail, const struct zwe_imp
 	return ZWE_E_LINK;
 }
 
-/* ---- Building -------------------------------------------------------------------------------------------------- */
+/* ---- Building ---- */
 
 static void bind_func(struct zwe_binding *binding, const struct zwe_extern *given)
 {
@@ -257,8 +264,8 @@ static enum zwe_error bind_imports(struct zwe_instance *instance, const struct z
 	return ZWE_OK;
 }
 
-static void make_tables(struct zwe_instance *instance, const struct zwe_capacity *capacity, struct zwe_table *tables,
-			uint32_t *entries)
+static void make_tables(struct zwe_instance *instance, const struct zwe_capacity *capacity,
+			struct zwe_table *tables, uint32_t *entries)
 {
 	const struct zwe_image *image = instance->image;
 
@@ -293,7 +300,7 @@ static void make_memory(struct zwe_instance *instance, uint8_t *bytes, uint32_t 
 	memory->page_log2 = record[ZWE_M_PAGE_LOG2];
 	memory->min_pages = zwe_load_le32(record + ZWE_M_MIN);
 	memory->has_max = (record[ZWE_M_FLAGS] & ZWE_FLAG_HAS_MAX) != 0;
-	memory->max_pages = memory->has_max	     ? zwe_load_le32(record + ZWE_M_MAX)
+	memory->max_pages = memory->has_max          ? zwe_load_le32(record + ZWE_M_MAX)
 			    : memory->page_log2 == 0 ? UINT32_MAX
 						     : 65536;
 	instance->memory = memory;
@@ -310,10 +317,11 @@ static struct zwe_instance **free_place(struct zwe_world *world, uint32_t *id)
 	return NULL;
 }
 
-enum zwe_error zwe_instance_create(struct zwe_instance **out, struct zwe_world *world, uint16_t domain,
-				   const struct zwe_image *image, const struct zwe_capacity *capacity, void *block,
-				   size_t block_bytes, const struct zwe_extern *imports, size_t n_imports, void *user,
-				   struct zwe_detail *detail)
+enum zwe_error zwe_instance_create(struct zwe_instance **out, struct zwe_world *world,
+				   uint16_t domain, const struct zwe_image *image,
+				   const struct zwe_capacity *capacity, void *block,
+				   size_t block_bytes, const struct zwe_extern *imports,
+				   size_t n_imports, void *user, struct zwe_detail *detail)
 {
 	struct zwe_instance *instance = block;
 	uint8_t *bytes = block;
@@ -362,7 +370,7 @@ void zwe_instance_destroy(struct zwe_instance *instance)
 	}
 }
 
-/* ---- Looking inside -------------------------------------------------------------------------------------------- */
+/* ---- Looking inside ---- */
 
 const struct zwe_image *zwe_instance_image(const struct zwe_instance *instance)
 {
@@ -436,7 +444,7 @@ enum zwe_error zwe_instance_export(struct zwe_instance *instance, const char *na
 	return ZWE_OK;
 }
 
-/* ---- References ------------------------------------------------------------------------------------------------ */
+/* ---- References ---- */
 
 enum zwe_outcome zwe_cross_call(struct zwe_thread *thread, uint32_t *slots, void *user)
 {
@@ -488,13 +496,15 @@ bool zwe_resolve_import(struct zwe_instance **instance, uint32_t *func_index)
 	if (binding->host != zwe_cross_call) {
 		return true;
 	}
-	/* Bindings are made to where the function is defined, so one step is enough; the instance may be gone. */
+	/* Bindings are made to where the function is defined, so one step is enough; the instance
+	 * may be gone. */
 	ref = (uint32_t)(uintptr_t)binding->user;
 	if (ref >> 16 >= found->world->capacity || found->world->instances[ref >> 16] == NULL) {
 		return false;
 	}
 	*instance = found->world->instances[ref >> 16];
 	*func_index = ref & 0xffff;
-	return (*instance)->domain == found->domain && *func_index >= (*instance)->image->import_funcs &&
+	return (*instance)->domain == found->domain &&
+	       *func_index >= (*instance)->image->import_funcs &&
 	       *func_index < zwe_total_funcs((*instance)->image);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What the files that run code share: the instance's inside, and the seam between the hot handlers (interp_handlers.h, built
- * twice) and the cold path (interp_cold.c, built once). Not for users of the engine: zwe.h is.
+ * What the files that run code share: the instance's inside, and the seam between the hot handlers
+ * (interp_handlers.h, built twice) and the cold path (interp_cold.c, built once). Not for users of
+ * the engine: zwe.h is.
  */
 #ifndef ZWE_INTERP_H
 #define ZWE_INTERP_H
@@ -12,7 +13,8 @@
 #error "images are little-endian and run in place"
 #endif
 
-/* An imported function. host == zwe_cross_call: a function of another instance, user = its reference. */
+/* An imported function. host == zwe_cross_call: a function of another instance, user = its
+ * reference. */
 struct zwe_binding {
 	zwe_host_fn host;
 	void *user;
@@ -24,11 +26,11 @@ struct zwe_instance {
 	void *user;
 	struct zwe_memory *memory; /* own or imported, NULL where there is none */
 	uint32_t *globals;
-	struct zwe_binding *bindings;	/* [import_funcs] */
-	struct zwe_table **tables;	/* imported ones, then own */
-	uint32_t **imported_globals;	/* [import_globals] */
-	uint8_t *dropped;		/* bits: element segments, then data segments */
-	uint32_t sp;			/* for threads that come from other instances; see cross_call() */
+	struct zwe_binding *bindings; /* [import_funcs] */
+	struct zwe_table **tables;    /* imported ones, then own */
+	uint32_t **imported_globals;  /* [import_globals] */
+	uint8_t *dropped;             /* bits: element segments, then data segments */
+	uint32_t sp; /* for threads that come from other instances; see cross_call() */
 	uint16_t id, domain;
 	struct zwe_memory own_memory;
 };
@@ -36,22 +38,31 @@ struct zwe_instance {
 /* Marks a binding to another instance; never called. */
 enum zwe_outcome zwe_cross_call(struct zwe_thread *thread, uint32_t *slots, void *user);
 
-/* Resolves a function of `instance` to where it is defined: (instance, defined or host-bound import index). */
+/* Resolves a function of `instance` to where it is defined: (instance, defined or host-bound import
+ * index). */
 bool zwe_resolve_import(struct zwe_instance **instance, uint32_t *func_index);
 
-/* The link word for a return position of `thread`'s code, and back. 32-bit targets store the pointer itself. */
+/* The link word for a return position of `thread`'s code, and back. 32-bit targets store the
+ * pointer itself. */
 #if UINTPTR_MAX == UINT32_MAX
-#define ZWE_LINK(pc, code)	 ((uint32_t)(uintptr_t)(pc))
-#define ZWE_LINK_PC(link, code)	 ((const uint32_t *)(uintptr_t)(link))
+#define ZWE_LINK(pc, code)      ((uint32_t)(uintptr_t)(pc))
+#define ZWE_LINK_PC(link, code) ((const uint32_t *)(uintptr_t)(link))
 #else
-#define ZWE_LINK(pc, code)	 ((uint32_t)((pc) - (code)))
-#define ZWE_LINK_PC(link, code)	 ((code) + (link))
+#define ZWE_LINK(pc, code)      ((uint32_t)((pc) - (code)))
+#define ZWE_LINK_PC(link, code) ((code) + (link))
 #endif
 
 /* A record on the far end of the frame stack: how to go on in the caller. */
-enum zwe_far_word { ZWE_FAR_INSTANCE, ZWE_FAR_PC, ZWE_FAR_FP, ZWE_FAR_SP, ZWE_FAR_WORDS };
+enum zwe_far_word {
+	ZWE_FAR_INSTANCE,
+	ZWE_FAR_PC,
+	ZWE_FAR_FP,
+	ZWE_FAR_SP,
+	ZWE_FAR_WORDS
+};
 
-/* Walks a standing thread's frames, innermost first. `position`: a word of the running instruction or of the call. */
+/* Walks a standing thread's frames, innermost first. `position`: a word of the running instruction
+ * or of the call. */
 struct zwe_walk {
 	const struct zwe_thread *thread;
 	const struct zwe_instance *instance;
@@ -71,12 +82,12 @@ bool zwe_walk_out(struct zwe_walk *walk);
 #define ZWE_OJ(word) ((word) >> 8)
 #define ZWE_XD(word) ((word) >> 16 & 0xffu)
 #define ZWE_XA(word) ((word) >> 24)
-#define ZWE_XB(word) ((word) & 0xffu)
+#define ZWE_XB(word) ((word)&0xffu)
 #define ZWE_XC(word) ((word) >> 8 & 0xffu)
 #define ZWE_XK(word) ((word) >> 16)
 
-/* Slots hold 32 bits; two-slot values have slot alignment, which is enough for Arm's double-word instructions. (The base
- * register is kept apart from the loaded ones: Cortex-M3 erratum 602117.)
+/* Slots hold 32 bits; two-slot values have slot alignment, which is enough for Arm's double-word
+ * instructions. (The base register is kept apart from the loaded ones: Cortex-M3 erratum 602117.)
  */
 typedef uint64_t __attribute__((may_alias, aligned(4))) zwe_slot64;
 
@@ -96,7 +107,9 @@ static inline __attribute__((always_inline)) uint64_t zwe_get2(const uint32_t *s
 static inline __attribute__((always_inline)) void zwe_put2(uint32_t *slot, uint64_t value)
 {
 #if defined(__thumb2__) && defined(__GNUC__)
-	__asm__("strd %1, %2, %0" : "=Q"(*(zwe_slot64 *)slot) : "r"((uint32_t)value), "r"((uint32_t)(value >> 32)));
+	__asm__("strd %1, %2, %0"
+		: "=Q"(*(zwe_slot64 *)slot)
+		: "r"((uint32_t)value), "r"((uint32_t)(value >> 32)));
 #else
 	*(zwe_slot64 *)slot = value;
 #endif
@@ -111,14 +124,17 @@ bool zwe_resume_begin(struct zwe_thread *thread, int32_t fuel);
 /* A poll found no fuel; thread->pc is the next instruction. The thread leaves its loop. */
 void zwe_out_of_fuel(struct zwe_thread *thread);
 
-/* Executes, exactly and slowly, the instruction that begins with `word`; thread->pc is the word after it. Every instruction
- * that is not in interp_handlers.h, and those which are when their fast checks fail. Returns true when the loop must be
- * left. thread->pc is then, and otherwise too, the next instruction.
+/* Executes, exactly and slowly, the instruction that begins with `word`; thread->pc is the word
+ * after it. Every instruction that is not in interp_handlers.h, and those which are when their fast
+ * checks fail. Returns true when the loop must be left. thread->pc is then, and otherwise too, the
+ * next instruction.
  */
 bool zwe_cold(struct zwe_thread *thread, uint32_t word);
 
-/* Calls what a binding names with the callee's slot 0 at `slots`; used for calls from code and for started imports. */
-bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots, uint32_t start_word);
+/* Calls what a binding names with the callee's slot 0 at `slots`; used for calls from code and for
+ * started imports. */
+bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots,
+		   uint32_t start_word);
 /* Ends the thread with a trap at a code word. */
 bool zwe_trap_at(struct zwe_thread *thread, enum zwe_trap trap, uint32_t code_word);
 

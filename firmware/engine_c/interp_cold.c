@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The cold path of both interpreter builds: executes one instruction exactly. It holds every trap, every call that leaves
- * the instance, memory and table operations, and the exact form of what the hot handlers check conservatively. It
- * holds no instruction that is common and cannot fail: those are in interp_handlers.h.
+ * The cold path of both interpreter builds: executes one instruction exactly. It holds every trap,
+ * every call that leaves the instance, memory and table operations, and the exact form of what the
+ * hot handlers check conservatively. It holds no instruction that is common and cannot fail: those
+ * are in interp_handlers.h.
  *
- * On entry thread->pc is the word after the instruction's first. An instruction moves it to the next instruction only
- * when it is done, so a trap's position and a suspended bulk operation need no more than that.
+ * On entry thread->pc is the word after the instruction's first. An instruction moves it to the
+ * next instruction only when it is done, so a trap's position and a suspended bulk operation need
+ * no more than that.
  */
 #include "interp.h"
 #include "numeric.h"
@@ -17,7 +19,8 @@ static bool trap(struct zwe_thread *thread, enum zwe_trap reason)
 	return zwe_trap_at(thread, reason, (uint32_t)(thread->pc - thread->code) - 1);
 }
 
-/* Takes a unit of fuel between two instructions. Off the hot path there is time to look at `stop` itself. */
+/* Takes a unit of fuel between two instructions. Off the hot path there is time to look at `stop`
+ * itself. */
 static bool poll(struct zwe_thread *thread)
 {
 	if (--thread->fuel < 0 || thread->stop != 0) {
@@ -27,9 +30,10 @@ static bool poll(struct zwe_thread *thread)
 	return false;
 }
 
-/* ---- Memory ---------------------------------------------------------------------------------------------------- */
+/* ---- Memory ---- */
 
-/* The `size` bytes at `address`, or NULL where they are not all inside; sees growth by other threads. */
+/* The `size` bytes at `address`, or NULL where they are not all inside; sees growth by other
+ * threads. */
 static uint8_t *span(struct zwe_thread *thread, uint64_t address, uint64_t size)
 {
 	const struct zwe_memory *memory = thread->instance->memory;
@@ -58,18 +62,28 @@ static void store_bytes(uint8_t *bytes, uint32_t size, uint64_t value)
 }
 
 /* Loads and stores stand in the table in this order, scaled forms, then literal forms. */
-enum { ACCESSES = 10, FIRST_STORE = 6 };
-_Static_assert(ZWE_OP_ST64 == ZWE_OP_LD8_U + ACCESSES - 1 && ZWE_OP_ST8 == ZWE_OP_LD8_U + FIRST_STORE &&
-		       ZWE_OP_LD8_U_L == ZWE_OP_LD8_U + ACCESSES && ZWE_OP_ST64_L == ZWE_OP_ST64 + ACCESSES,
+enum {
+	ACCESSES = 10,
+	FIRST_STORE = 6
+};
+_Static_assert(ZWE_OP_ST64 == ZWE_OP_LD8_U + ACCESSES - 1 &&
+		       ZWE_OP_ST8 == ZWE_OP_LD8_U + FIRST_STORE &&
+		       ZWE_OP_LD8_U_L == ZWE_OP_LD8_U + ACCESSES &&
+		       ZWE_OP_ST64_L == ZWE_OP_ST64 + ACCESSES,
 	       "order of the memory instructions");
 
 /* The accesses with other addresses than slot + offset; which of the plain ones each is. */
 static const uint8_t plain_form[] = {
-	[ZWE_OP_LD8_U_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD8_U, [ZWE_OP_LD32_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,
-	[ZWE_OP_LD64_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD64,	  [ZWE_OP_ST8_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST8,
-	[ZWE_OP_ST32_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST32,	  [ZWE_OP_ST64_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST64,
-	[ZWE_OP_LD32_X - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,	  [ZWE_OP_LD32_XW - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,
-	[ZWE_OP_ST8_I - ZWE_OP_LD8_U_W] = ZWE_OP_ST8,	  [ZWE_OP_ST32_I - ZWE_OP_LD8_U_W] = ZWE_OP_ST32,
+	[ZWE_OP_LD8_U_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD8_U,
+	[ZWE_OP_LD32_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,
+	[ZWE_OP_LD64_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD64,
+	[ZWE_OP_ST8_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST8,
+	[ZWE_OP_ST32_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST32,
+	[ZWE_OP_ST64_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST64,
+	[ZWE_OP_LD32_X - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,
+	[ZWE_OP_LD32_XW - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,
+	[ZWE_OP_ST8_I - ZWE_OP_LD8_U_W] = ZWE_OP_ST8,
+	[ZWE_OP_ST32_I - ZWE_OP_LD8_U_W] = ZWE_OP_ST32,
 };
 
 /* An access taken apart. */
@@ -157,7 +171,7 @@ static uint32_t grow_memory(struct zwe_memory *memory, uint32_t more)
 	return old;
 }
 
-/* ---- Bulk operations ------------------------------------------------------------------------------------------- */
+/* ---- Bulk operations ---- */
 
 /* One of the three ranges that a bulk operation works on. `limit`: entries or bytes that exist. */
 static bool in_range(uint32_t start, uint32_t count, uint64_t limit)
@@ -165,7 +179,8 @@ static bool in_range(uint32_t start, uint32_t count, uint64_t limit)
 	return (uint64_t)start + count <= limit;
 }
 
-/* Ends a chunk of `done` units of what slot `count` counts: the next one begins with the same instruction. */
+/* Ends a chunk of `done` units of what slot `count` counts: the next one begins with the same
+ * instruction. */
 static bool chunk_done(struct zwe_thread *thread, uint32_t *count, uint32_t done)
 {
 	*count -= done;
@@ -179,11 +194,12 @@ static bool chunk_done(struct zwe_thread *thread, uint32_t *count, uint32_t done
 
 static uint32_t chunk(uint32_t count, uint32_t unit_bytes)
 {
-	return count < ZWE_LIMIT_CHUNK_BYTES / unit_bytes ? count : ZWE_LIMIT_CHUNK_BYTES / unit_bytes;
+	return count < ZWE_LIMIT_CHUNK_BYTES / unit_bytes ? count
+							  : ZWE_LIMIT_CHUNK_BYTES / unit_bytes;
 }
 
-/* Moves the operands of a forward copy on. An operand slot named twice is the image's own fault, and harmless: every chunk
- * is checked again.
+/* Moves the operands of a forward copy on. An operand slot named twice is the image's own fault,
+ * and harmless: every chunk is checked again.
  */
 static void advance(uint32_t *to, uint32_t *from, uint32_t done)
 {
@@ -233,7 +249,8 @@ static void drop(struct zwe_instance *instance, uint32_t bit)
 	instance->dropped[bit >> 3] |= (uint8_t)(1u << (bit & 7));
 }
 
-static bool init_memory(struct zwe_thread *thread, uint32_t segment, uint32_t *to, uint32_t *from, uint32_t *count)
+static bool init_memory(struct zwe_thread *thread, uint32_t segment, uint32_t *to, uint32_t *from,
+			uint32_t *count)
 {
 	const struct zwe_image *image = thread->instance->image;
 	const uint8_t *record = zwe_image_record(image, ZWE_S_DATAS, segment);
@@ -252,8 +269,8 @@ static bool init_memory(struct zwe_thread *thread, uint32_t segment, uint32_t *t
 	return chunk_done(thread, count, n);
 }
 
-static bool fill_table(struct zwe_thread *thread, const struct zwe_table *table, uint32_t *to, uint32_t value,
-		       uint32_t *count)
+static bool fill_table(struct zwe_thread *thread, const struct zwe_table *table, uint32_t *to,
+		       uint32_t value, uint32_t *count)
 {
 	uint32_t n = chunk(*count, 4);
 
@@ -267,7 +284,8 @@ static bool fill_table(struct zwe_thread *thread, const struct zwe_table *table,
 	return chunk_done(thread, count, n);
 }
 
-static bool copy_table(struct zwe_thread *thread, const uint32_t word1, uint32_t *to, uint32_t *from, uint32_t *count)
+static bool copy_table(struct zwe_thread *thread, const uint32_t word1, uint32_t *to,
+		       uint32_t *from, uint32_t *count)
 {
 	struct zwe_table *target = thread->instance->tables[ZWE_XC(word1)];
 	struct zwe_table *source = thread->instance->tables[ZWE_XK(word1)];
@@ -282,7 +300,8 @@ static bool copy_table(struct zwe_thread *thread, const uint32_t word1, uint32_t
 	} else {
 		uint32_t rest = *count - n;
 
-		memmove(target->entries + *to + rest, source->entries + *from + rest, (size_t)n * 4);
+		memmove(target->entries + *to + rest, source->entries + *from + rest,
+			(size_t)n * 4);
 	}
 	return chunk_done(thread, count, n);
 }
@@ -303,23 +322,27 @@ static uint32_t element_value(const struct zwe_instance *instance, uint32_t entr
 		return *instance->imported_globals[index];
 	}
 	return instance->globals[zwe_load_le16(
-		zwe_image_record(image, ZWE_S_GLOBALS, index - image->import_globals) + ZWE_G_SLOT)];
+		zwe_image_record(image, ZWE_S_GLOBALS, index - image->import_globals) +
+		ZWE_G_SLOT)];
 }
 
-static bool init_table(struct zwe_thread *thread, const uint32_t word1, uint32_t *to, uint32_t *from, uint32_t *count)
+static bool init_table(struct zwe_thread *thread, const uint32_t word1, uint32_t *to,
+		       uint32_t *from, uint32_t *count)
 {
 	const struct zwe_instance *instance = thread->instance;
 	const struct zwe_table *table = instance->tables[ZWE_XC(word1)];
 	const uint8_t *record = zwe_image_record(instance->image, ZWE_S_ELEMS, ZWE_XK(word1));
 	const uint8_t *entries = instance->image->bytes + zwe_load_le32(record + ZWE_EL_ENTRIES);
-	uint32_t length = dropped(instance, ZWE_XK(word1)) ? 0 : zwe_load_le32(record + ZWE_EL_COUNT);
+	uint32_t length =
+		dropped(instance, ZWE_XK(word1)) ? 0 : zwe_load_le32(record + ZWE_EL_COUNT);
 	uint32_t n = chunk(*count, 4);
 
 	if (!in_range(*to, *count, table->size) || !in_range(*from, *count, length)) {
 		return trap(thread, ZWE_TRAP_TABLE_BOUNDS);
 	}
 	for (uint32_t i = 0; i < n; i++) {
-		table->entries[*to + i] = element_value(instance, zwe_load_le32(entries + 4 * (*from + i)));
+		table->entries[*to + i] =
+			element_value(instance, zwe_load_le32(entries + 4 * (*from + i)));
 	}
 	advance(to, from, n);
 	return chunk_done(thread, count, n);
@@ -339,7 +362,7 @@ static uint32_t grow_table(struct zwe_table *table, uint32_t value, uint32_t mor
 	return old;
 }
 
-/* ---- Calls ----------------------------------------------------------------------------------------------------- */
+/* ---- Calls ---- */
 
 /* Makes room for a frame at `frame`; the link word below it is the caller's business. */
 static bool room_for(struct zwe_thread *thread, uint32_t *frame, uint32_t slots)
@@ -359,8 +382,8 @@ static bool room_for(struct zwe_thread *thread, uint32_t *frame, uint32_t slots)
 	return true;
 }
 
-/* True when no live frame reaches above `limit`. A caller's frame may end above its callee's, so all are looked at; only
- * when the stack was once as high as that.
+/* True when no live frame reaches above `limit`. A caller's frame may end above its callee's, so
+ * all are looked at; only when the stack was once as high as that.
  */
 static bool frames_end_below(const struct zwe_thread *thread, const uint32_t *limit)
 {
@@ -373,7 +396,8 @@ static bool frames_end_below(const struct zwe_thread *thread, const uint32_t *li
 	do {
 		const struct zwe_image *image = walk.instance->image;
 		uint32_t func = zwe_image_func_at(image, walk.position) - image->import_funcs;
-		uint32_t slots = zwe_load_le16(zwe_image_record(image, ZWE_S_FUNCS, func) + ZWE_F_FRAME);
+		uint32_t slots =
+			zwe_load_le16(zwe_image_record(image, ZWE_S_FUNCS, func) + ZWE_F_FRAME);
 
 		if (walk.fp > limit || slots > (size_t)(limit - walk.fp)) {
 			return false;
@@ -382,14 +406,15 @@ static bool frames_end_below(const struct zwe_thread *thread, const uint32_t *li
 	return true;
 }
 
-/* Puts a record of the running frame on the far end, above all live frames: so thread->call_limit, which it may lower, stays
- * above them too.
+/* Puts a record of the running frame on the far end, above all live frames: so thread->call_limit,
+ * which it may lower, stays above them too.
  */
 static bool push_far(struct zwe_thread *thread, const uint32_t *next)
 {
 	uint32_t *record;
 
-	if (thread->far_end - thread->fp < ZWE_FAR_WORDS || !frames_end_below(thread, thread->far_end - ZWE_FAR_WORDS)) {
+	if (thread->far_end - thread->fp < ZWE_FAR_WORDS ||
+	    !frames_end_below(thread, thread->far_end - ZWE_FAR_WORDS)) {
 		return false;
 	}
 	record = thread->far_end - ZWE_FAR_WORDS;
@@ -423,7 +448,8 @@ static bool pop_far(struct zwe_thread *thread)
 	return false;
 }
 
-static bool enter(struct zwe_thread *thread, uint32_t defined_index, uint32_t *frame, const uint32_t *back)
+static bool enter(struct zwe_thread *thread, uint32_t defined_index, uint32_t *frame,
+		  const uint32_t *back)
 {
 	const uint32_t *record = &thread->funcs[2 * defined_index];
 
@@ -433,11 +459,12 @@ static bool enter(struct zwe_thread *thread, uint32_t defined_index, uint32_t *f
 	return poll(thread);
 }
 
-/* Call that returns over the far end: of another instance, or with a window beyond slot 255. The per-thread stack pointer
- * belongs to the memory it points into: another instance's starts where that instance last left it.
+/* Call that returns over the far end: of another instance, or with a window beyond slot 255. The
+ * per-thread stack pointer belongs to the memory it points into: another instance's starts where
+ * that instance last left it.
  */
-static bool call_over_far(struct zwe_thread *thread, struct zwe_instance *callee, uint32_t defined_index,
-			  uint32_t *frame, const uint32_t *next)
+static bool call_over_far(struct zwe_thread *thread, struct zwe_instance *callee,
+			  uint32_t defined_index, uint32_t *frame, const uint32_t *next)
 {
 	const uint8_t *record = zwe_image_record(callee->image, ZWE_S_FUNCS, defined_index);
 
@@ -458,8 +485,10 @@ static bool call_over_far(struct zwe_thread *thread, struct zwe_instance *callee
 	return enter(thread, defined_index, frame, thread->code + ZWE_CODE_XRET);
 }
 
-/* Call of a defined function of the running instance; `window` of the instruction that ends before `next`. */
-static bool call_here(struct zwe_thread *thread, uint32_t defined_index, uint32_t *frame, const uint32_t *next)
+/* Call of a defined function of the running instance; `window` of the instruction that ends before
+ * `next`. */
+static bool call_here(struct zwe_thread *thread, uint32_t defined_index, uint32_t *frame,
+		      const uint32_t *next)
 {
 	if (!room_for(thread, frame, thread->funcs[2 * defined_index + 1] >> 16)) {
 		return trap(thread, ZWE_TRAP_STACK);
@@ -467,7 +496,8 @@ static bool call_here(struct zwe_thread *thread, uint32_t defined_index, uint32_
 	return enter(thread, defined_index, frame, next);
 }
 
-bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots, uint32_t start_word)
+bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots,
+		   uint32_t start_word)
 {
 	enum zwe_outcome outcome;
 
@@ -489,14 +519,17 @@ bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding,
 		break;
 	case ZWE_CALL_TRAP:
 	default:
-		return zwe_trap_at(thread, thread->trap == ZWE_TRAP_NONE ? ZWE_TRAP_HOST : thread->trap, start_word);
+		return zwe_trap_at(thread,
+				   thread->trap == ZWE_TRAP_NONE ? ZWE_TRAP_HOST : thread->trap,
+				   start_word);
 	}
 	thread->fuel -= thread->fuel > 0;
 	thread->trap_word = start_word;
 	return true;
 }
 
-static bool call_import(struct zwe_thread *thread, uint32_t index, uint32_t *frame, const uint32_t *next)
+static bool call_import(struct zwe_thread *thread, uint32_t index, uint32_t *frame,
+			const uint32_t *next)
 {
 	struct zwe_instance *callee = thread->instance;
 	const struct zwe_binding *binding = &callee->bindings[index];
@@ -512,8 +545,8 @@ static bool call_import(struct zwe_thread *thread, uint32_t index, uint32_t *fra
 	return call_over_far(thread, callee, index - callee->image->import_funcs, frame, next);
 }
 
-static bool same_type(const struct zwe_instance *caller, uint32_t type_index, const struct zwe_instance *callee,
-		      uint32_t func_index)
+static bool same_type(const struct zwe_instance *caller, uint32_t type_index,
+		      const struct zwe_instance *callee, uint32_t func_index)
 {
 	uint32_t have = zwe_image_type_of(callee->image, func_index);
 	struct zwe_functype one;
@@ -528,8 +561,8 @@ static bool same_type(const struct zwe_instance *caller, uint32_t type_index, co
 }
 
 /* `far`: the window does not fit the return position's window field. */
-static bool call_table(struct zwe_thread *thread, uint32_t table_index, uint32_t type_index, uint32_t *frame,
-		       const uint32_t *next, bool far)
+static bool call_table(struct zwe_thread *thread, uint32_t table_index, uint32_t type_index,
+		       uint32_t *frame, const uint32_t *next, bool far)
 {
 	const struct zwe_table *table = thread->instance->tables[table_index];
 	uint32_t position = thread->fp[far ? ZWE_XA(thread->pc[-1]) : ZWE_OA(thread->pc[-1])];
@@ -559,14 +592,15 @@ static bool call_table(struct zwe_thread *thread, uint32_t table_index, uint32_t
 	return call_over_far(thread, callee, index - callee->image->import_funcs, frame, next);
 }
 
-/* ---- Instructions by page -------------------------------------------------------------------------------------- */
+/* ---- Instructions by page ---- */
 
 static uint32_t *imported_global(const struct zwe_thread *thread, uint32_t word1)
 {
 	return thread->instance->imported_globals[ZWE_XK(word1)];
 }
 
-static bool table_entry(struct zwe_thread *thread, uint32_t sub, uint32_t *slot, uint32_t index, uint32_t word1)
+static bool table_entry(struct zwe_thread *thread, uint32_t sub, uint32_t *slot, uint32_t index,
+			uint32_t word1)
 {
 	const struct zwe_table *table = thread->instance->tables[ZWE_XK(word1)];
 
@@ -719,8 +753,8 @@ bool zwe_cold(struct zwe_thread *thread, uint32_t word)
 	case ZWE_OP_CALL_INDIRECT: {
 		uint32_t literal = *thread->pc;
 
-		return call_table(thread, literal & 0xff, literal >> 16, thread->fp + ZWE_OD(literal) + 1,
-				  thread->pc + 1, false);
+		return call_table(thread, literal & 0xff, literal >> 16,
+				  thread->fp + ZWE_OD(literal) + 1, thread->pc + 1, false);
 	}
 	case ZWE_OP_SYS_EXIT:
 		thread->state = ZWE_RUN_DONE;

@@ -1,23 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The fast build of the interpreter: the handlers of interp_handlers.h as functions that jump to one another, with the
- * interpreter's state in GCC global register variables. Entered through a stub in assembly, which keeps the caller's
- * registers. Where this cannot be had (another compiler or target, no optimisation, sanitizers) zwe_resume_fast() is the
- * plain interpreter.
+ * The fast build of the interpreter: the handlers of interp_handlers.h as functions that jump to
+ * one another, with the interpreter's state in GCC global register variables. Entered through a
+ * stub in assembly, which keeps the caller's registers. Where this cannot be had (another compiler
+ * or target, no optimisation, sanitizers) zwe_resume_fast() is the plain interpreter.
  *
- * Flags: -O2 -fomit-frame-pointer -fno-ipa-icf; never LTO. On Arm also -fno-schedule-insns. The pragma asks for what it can.
- * tools/check_fast.py proves of the object that no handler needs a stack frame.
+ * Flags: -O2 -fomit-frame-pointer -fno-ipa-icf; never LTO. On Arm also -fno-schedule-insns. The
+ * pragma asks for what it can. tools/check_fast.py proves of the object that no handler needs a
+ * stack frame.
  */
 #include "interp.h"
 #include "numeric.h"
 
-#if defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) &&             \
-	!defined(ZWE_NO_FAST) &&                                                                                       \
-	(defined(__x86_64__) || (defined(__thumb2__) && defined(__arm__)) || (defined(__riscv) && __riscv_xlen == 32))
+#if defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__) &&     \
+	!defined(__SANITIZE_ADDRESS__) && !defined(ZWE_NO_FAST) &&           \
+	(defined(__x86_64__) || (defined(__thumb2__) && defined(__arm__)) || \
+	 (defined(__riscv) && __riscv_xlen == 32))
 
-#pragma GCC optimize("O2", "omit-frame-pointer", "no-ipa-icf", "no-stack-protector", "no-reorder-blocks-and-partition")
+#pragma GCC optimize("O2", "omit-frame-pointer", "no-ipa-icf", "no-stack-protector", \
+			     "no-reorder-blocks-and-partition")
 
-/* The context. x86-64 has one register less than it needs: it keeps the memory limit in the thread. */
+/* The context. x86-64 has one register less than it needs: it keeps the memory limit in the thread.
+ */
 #if defined(__x86_64__)
 register const uint32_t *pc __asm__("rbx");
 register uint32_t *fp __asm__("rbp");
@@ -44,7 +48,8 @@ register struct zwe_thread *th __asm__("s5");
 register intptr_t fuel_left __asm__("s6");
 #endif
 
-/* GCC needs help on x86-64: for a byte taken from bits 8..15 in two instructions, and for an increment after the load. */
+/* GCC needs help on x86-64: for a byte taken from bits 8..15 in two instructions, and for an
+ * increment after the load. */
 #if defined(__x86_64__)
 static inline __attribute__((always_inline)) uint64_t second_byte(uint32_t word)
 {
@@ -55,13 +60,13 @@ static inline __attribute__((always_inline)) uint64_t second_byte(uint32_t word)
 }
 #undef ZWE_OD
 #define ZWE_OD(word) second_byte(word)
-#define FETCH()                                                                                                        \
-	({                                                                                                             \
-		uint32_t fetched_ = *pc;                                                                               \
-                                                                                                                       \
-		__asm__("" : "+r"(pc), "+r"(fetched_));                                                                \
-		pc++;                                                                                                  \
-		fetched_;                                                                                              \
+#define FETCH()                                         \
+	({                                              \
+		uint32_t fetched_ = *pc;                \
+                                                        \
+		__asm__("" : "+r"(pc), "+r"(fetched_)); \
+		pc++;                                   \
+		fetched_;                               \
 	})
 #else
 #define FETCH() (*pc++)
@@ -72,89 +77,94 @@ typedef void handler_fn(uint32_t word, uint32_t acc);
 
 #define DISPATCH(opcode, word, acc) ((handler_fn *)(uintptr_t)table[opcode])(word, acc)
 
-#define HANDLER(name) static void zwe_h_##name(uint32_t word __attribute__((unused)), uint32_t acc __attribute__((unused)))
-#define FRAMED(name)  static void zwe_f_##name(uint32_t word __attribute__((unused)), uint32_t acc __attribute__((unused)))
-#define TH	      th
-#define PC	      pc
-#define FP	      fp
-#define MEM	      mem
+#define HANDLER(name)                                                   \
+	static void zwe_h_##name(uint32_t word __attribute__((unused)), \
+				 uint32_t acc __attribute__((unused)))
+#define FRAMED(name)                                                    \
+	static void zwe_f_##name(uint32_t word __attribute__((unused)), \
+				 uint32_t acc __attribute__((unused)))
+#define TH  th
+#define PC  pc
+#define FP  fp
+#define MEM mem
 #ifndef LIM
 #define LIM ((uint32_t)lim)
 #endif
 /* The barrier keeps one post-increment for each word: merged increments cost more. */
-#define LITERAL()                                                                                                      \
-	({                                                                                                             \
-		uint32_t literal_ = *pc++;                                                                             \
-		__asm__("" : "+r"(pc));                                                                                \
-		literal_;                                                                                              \
+#define LITERAL()                          \
+	({                                 \
+		uint32_t literal_ = *pc++; \
+		__asm__("" : "+r"(pc));    \
+		literal_;                  \
 	})
 #define LITERAL2()     (pc += 2, zwe_get2(pc - 2))
 #define SKIP_LITERAL() pc++
-/* After a routine was called: nothing is kept over the call but the global registers, so the instruction's only word
- * is read again.
+/* After a routine was called: nothing is kept over the call but the global registers, so the
+ * instruction's only word is read again.
  */
 #if defined(__x86_64__)
-#define CALLED(result)	 ((void)0)
+#define CALLED(result)   ((void)0)
 #define WORD_AGAIN(word) (word)
 #else
-#define CALLED(result)	 __asm__ volatile("" : "+r"(pc), "+r"(fp), "+r"(result))
+#define CALLED(result)   __asm__ volatile("" : "+r"(pc), "+r"(fp), "+r"(result))
 #define WORD_AGAIN(word) (pc[-1])
 #endif
 #define ACCUMULATOR(slot) acc
-#define NEXT                                                                                                           \
-	do {                                                                                                           \
-		uint32_t next_ = FETCH();                                                                               \
-		uint32_t any_;                                                                                         \
-                                                                                                                       \
-		__asm__("" : "=r"(any_) : "r"(next_));                                                                              \
-		DISPATCH(next_ & 0xff, next_, any_);                                                                   \
-		return;                                                                                                \
+#define NEXT                                           \
+	do {                                           \
+		uint32_t next_ = FETCH();              \
+		uint32_t any_;                         \
+                                                       \
+		__asm__("" : "=r"(any_) : "r"(next_)); \
+		DISPATCH(next_ & 0xff, next_, any_);   \
+		return;                                \
 	} while (0)
-#define DONE1(slot, value)                                                                                             \
-	do {                                                                                                           \
-		uint32_t value_ = (value);                                                                             \
-		uint32_t next_;                                                                                        \
-                                                                                                                       \
-		FP[slot] = value_;                                                                                     \
-		next_ = FETCH();                                                                                        \
-		DISPATCH(next_ & 0xff, next_, value_);                                                                 \
-		return;                                                                                                \
+#define DONE1(slot, value)                             \
+	do {                                           \
+		uint32_t value_ = (value);             \
+		uint32_t next_;                        \
+                                                       \
+		FP[slot] = value_;                     \
+		next_ = FETCH();                       \
+		DISPATCH(next_ & 0xff, next_, value_); \
+		return;                                \
 	} while (0)
-/* Where nothing is in the accumulator: its forms are as good as the plain ones, their operands name the slot. */
-#define NEXT_PLAIN                                                                                                     \
-	do {                                                                                                           \
-		uint32_t next_ = FETCH();                                                                               \
-		uint32_t opcode_ = next_ & 0xff;                                                                       \
-                                                                                                                       \
-		if (opcode_ >= ZWE_OP_ACC_FIRST && opcode_ < ZWE_OP_COUNT) {                                           \
-			opcode_ = zwe_acc_base[opcode_];                                                               \
-		}                                                                                                      \
-		DISPATCH(opcode_, next_, 0);                                                                           \
-		return;                                                                                                \
+/* Where nothing is in the accumulator: its forms are as good as the plain ones, their operands name
+ * the slot. */
+#define NEXT_PLAIN                                                           \
+	do {                                                                 \
+		uint32_t next_ = FETCH();                                    \
+		uint32_t opcode_ = next_ & 0xff;                             \
+                                                                             \
+		if (opcode_ >= ZWE_OP_ACC_FIRST && opcode_ < ZWE_OP_COUNT) { \
+			opcode_ = zwe_acc_base[opcode_];                     \
+		}                                                            \
+		DISPATCH(opcode_, next_, 0);                                 \
+		return;                                                      \
 	} while (0)
-#define COLD                                                                                                           \
-	do {                                                                                                           \
-		cold(word, 0);                                                                                         \
-		return;                                                                                                \
+#define COLD                   \
+	do {                   \
+		cold(word, 0); \
+		return;        \
 	} while (0)
 #if defined(__arm__) && defined(__GCC_ASM_FLAG_OUTPUTS__)
-#define POLL                                                                                                           \
-	do {                                                                                                           \
-		int spent_;                                                                                            \
-                                                                                                                       \
-		__asm__("subs %0, %0, #1" : "+r"(fuel_left), "=@ccmi"(spent_));                                        \
-		if (UNLIKELY(spent_)) {                                                                                \
-			out_of_fuel();                                                                                 \
-			return;                                                                                        \
-		}                                                                                                      \
+#define POLL                                                                    \
+	do {                                                                    \
+		int spent_;                                                     \
+                                                                                \
+		__asm__("subs %0, %0, #1" : "+r"(fuel_left), "=@ccmi"(spent_)); \
+		if (UNLIKELY(spent_)) {                                         \
+			out_of_fuel();                                          \
+			return;                                                 \
+		}                                                               \
 	} while (0)
 #else
-#define POLL                                                                                                           \
-	do {                                                                                                           \
-		if (UNLIKELY(--fuel_left < 0)) {                                                                       \
-			out_of_fuel();                                                                                 \
-			return;                                                                                        \
-		}                                                                                                      \
+#define POLL                                     \
+	do {                                     \
+		if (UNLIKELY(--fuel_left < 0)) { \
+			out_of_fuel();           \
+			return;                  \
+		}                                \
 	} while (0)
 #endif
 
@@ -196,13 +206,12 @@ static __attribute__((noinline)) void cold(uint32_t word, uint32_t acc)
 
 #include "interp_handlers.h"
 
-#define HOT_ENTRY(name, number)	   [number] = zwe_h_##name,
+#define HOT_ENTRY(name, number)    [number] = zwe_h_##name,
 #define FRAMED_ENTRY(name, number) [number] = zwe_f_##name,
 #define COLD_ENTRY(name, number)   [number] = cold,
 
 static handler_fn *const extension_table[ZWE_X_COUNT] = {
-	ZWE_EXTENSION_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)
-};
+	ZWE_EXTENSION_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)};
 
 /* The verifier has seen to it that the number is below ZWE_X_COUNT. */
 HANDLER(extension)
@@ -211,8 +220,7 @@ HANDLER(extension)
 }
 
 static handler_fn *const main_table[256] = {
-	ZWE_MAIN_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)
-	[ZWE_OP_EXT] = zwe_h_extension,
+	ZWE_MAIN_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)[ZWE_OP_EXT] = zwe_h_extension,
 };
 
 /* Called by the stub, which has kept the registers that this takes. */
@@ -231,11 +239,13 @@ void zwe_fast_enter(struct zwe_thread *thread);
 __asm__(".pushsection .text\n"
 	".type zwe_fast_enter, @function\n"
 	"zwe_fast_enter:\n"
-	"	pushq %rbx\n	pushq %rbp\n	pushq %r12\n	pushq %r13\n	pushq %r14\n	pushq %r15\n"
+	"	pushq %rbx\n	pushq %rbp\n	pushq %r12\n	pushq %r13\n	pushq %r14\n	"
+	"pushq %r15\n"
 	"	subq $8, %rsp\n"
 	"	call zwe_fast_run\n"
 	"	addq $8, %rsp\n"
-	"	popq %r15\n	popq %r14\n	popq %r13\n	popq %r12\n	popq %rbp\n	popq %rbx\n"
+	"	popq %r15\n	popq %r14\n	popq %r13\n	popq %r12\n	popq %rbp\n	"
+	"popq %rbx\n"
 	"	ret\n"
 	".size zwe_fast_enter, . - zwe_fast_enter\n"
 	".popsection\n");

@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The hot handlers, written once, built twice: interp_fast.c and interp_plain.c define the macros and include this file. A
- * handler that meets anything unusual goes COLD: zwe_cold() then executes the same instruction from its start, so a
- * handler must not have changed anything before it does.
+ * The hot handlers, written once, built twice: interp_fast.c and interp_plain.c define the macros
+ * and include this file. A handler that meets anything unusual goes COLD: zwe_cold() then executes
+ * the same instruction from its start, so a handler must not have changed anything before it does.
  *
- *   HANDLER(name)   a handler that must need no stack; FRAMED(name): one that may (it calls the float routines)
- *   PC FP MEM LIM FUEL TH	next word, frame, memory base and limit, fuel, thread
- *   NEXT COLD	      the two ways on; DONE1(slot, value): stores a result of one slot and goes on with it in the accumulator
- *   ACCUMULATOR(slot) the value of a slot that the instruction before has written;  POLL: takes a unit of fuel, PC being the next instruction
+ *   HANDLER(name)      a handler that must need no stack
+ *   FRAMED(name)       one that may: it calls routines, or needs many registers
+ *   PC FP MEM LIM TH   next word, frame, memory base and limit, thread
+ *   NEXT               goes on with the next instruction
+ *   DONE1(slot, value) the same, after storing a one-slot result, which is then the accumulator
+ *   COLD               lets zwe_cold() do the instruction
+ *   POLL               takes a unit of fuel, PC being the next instruction
+ *   ACCUMULATOR(slot)  the value of a slot that the instruction before has written
  *
- * In the fast build no handler may need a stack frame; tools/check_fast.py disassembles the object and sees to it.
+ * In the fast build no handler may need a stack frame; tools/check_fast.py disassembles the object
+ * and sees to it.
  */
-#define GET1(slot)	  (FP[slot])
-#define GET2(slot)	  zwe_get2(&FP[slot])
+#define GET1(slot)        (FP[slot])
+#define GET2(slot)        zwe_get2(&FP[slot])
 #define PUT1(slot, value) (FP[slot] = (value))
 #define PUT2(slot, value) zwe_put2(&FP[slot], (uint64_t)(value))
 
@@ -20,7 +25,7 @@
 
 #include "interp_gen.h"
 
-/* ---- Selects, integer division, the f64 sign bit ------------------------------------------------------------------ */
+/* ---- Selects, integer division, the f64 sign bit ---- */
 
 HANDLER(select)
 {
@@ -114,13 +119,14 @@ HANDLER(f64_copysign)
 	NEXT;
 }
 
-/* ---- Memory ------------------------------------------------------------------------------------------------------- */
+/* ---- Memory ---- */
 
-/* LIM is the size less 3. Scaled offsets: the verifier knows that offset + max(size, 4) bytes exist, so LIM - offset does not
- * wrap, and is more than 4 for the 8-byte forms. The check is exact for 4 and 8 bytes, up to 3 bytes strict for less.
+/* LIM is the size less 3. Scaled offsets: the verifier knows that offset + max(size, 4) bytes
+ * exist, so LIM - offset does not wrap, and is more than 4 for the 8-byte forms. The check is exact
+ * for 4 and 8 bytes, up to 3 bytes strict for less.
  */
 #if defined(__riscv) || (defined(__ARM_ARCH) && __ARM_ARCH < 7)
-#define MISALIGNED(address, size) (((address) & ((size) < 4 ? (size) - 1 : 3)) != 0)
+#define MISALIGNED(address, size) (((address) & ((size) < 4 ? (size)-1 : 3)) != 0)
 typedef uint16_t __attribute__((may_alias)) mem16;
 typedef uint32_t __attribute__((may_alias)) mem32;
 #else
@@ -130,52 +136,54 @@ typedef uint32_t __attribute__((may_alias, aligned(1))) mem32;
 #endif
 typedef uint8_t mem8;
 
-#define SCALED(size)	   SCALED_BY(GET1, size)
+#define SCALED(size)       SCALED_BY(GET1, size)
 #define WITH_LITERAL(size) WITH_LITERAL_BY(GET1, size)
-#define SCALED_BY(get, size)                                                                                           \
-	uint32_t address = get(ZWE_OA(word));                                                                          \
-	uint32_t offset = ZWE_OB(word) * (size);                                                                       \
-                                                                                                                       \
-	if (UNLIKELY(address >= LIM - offset - ((size) == 8 ? 4 : 0) || MISALIGNED(address, size))) {                  \
-		COLD;                                                                                                  \
-	}                                                                                                              \
+#define SCALED_BY(get, size)                                            \
+	uint32_t address = get(ZWE_OA(word));                           \
+	uint32_t offset = ZWE_OB(word) * (size);                        \
+                                                                        \
+	if (UNLIKELY(address >= LIM - offset - ((size) == 8 ? 4 : 0) || \
+		     MISALIGNED(address, size))) {                      \
+		COLD;                                                   \
+	}                                                               \
 	const uint8_t *bytes = MEM + offset + address
 
 /* The literal is not consumed before the access is known to be good. */
-#define WITH_LITERAL_BY(get, size)                                                                                     \
-	uint32_t address = get(ZWE_OA(word));                                                                          \
-	uint32_t sum = address + PC[0];                                                                                \
-                                                                                                                       \
-	if (UNLIKELY(sum < address || sum >= LIM || MISALIGNED(sum, size) || ((size) == 8 && sum + 4 >= LIM))) {       \
-		COLD;                                                                                                  \
-	}                                                                                                              \
-	const uint8_t *bytes = MEM + sum;                                                                              \
-                                                                                                                       \
+#define WITH_LITERAL_BY(get, size)                                           \
+	uint32_t address = get(ZWE_OA(word));                                \
+	uint32_t sum = address + PC[0];                                      \
+                                                                             \
+	if (UNLIKELY(sum < address || sum >= LIM || MISALIGNED(sum, size) || \
+		     ((size) == 8 && sum + 4 >= LIM))) {                     \
+		COLD;                                                        \
+	}                                                                    \
+	const uint8_t *bytes = MEM + sum;                                    \
+                                                                             \
 	SKIP_LITERAL()
 
-#define LOAD(name, size, type, cast)                                                                                   \
-	HANDLER(name)                                                                                                  \
-	{                                                                                                              \
-		SCALED(size);                                                                                          \
-		DONE1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes));                                             \
-	}                                                                                                              \
-	HANDLER(name##_l)                                                                                              \
-	{                                                                                                              \
-		WITH_LITERAL(size);                                                                                    \
-		DONE1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes));                                             \
+#define LOAD(name, size, type, cast)                                       \
+	HANDLER(name)                                                      \
+	{                                                                  \
+		SCALED(size);                                              \
+		DONE1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes)); \
+	}                                                                  \
+	HANDLER(name##_l)                                                  \
+	{                                                                  \
+		WITH_LITERAL(size);                                        \
+		DONE1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes)); \
 	}
-#define STORE(name, size, type)                                                                                        \
-	HANDLER(name)                                                                                                  \
-	{                                                                                                              \
-		SCALED(size);                                                                                          \
-		*(type *)(uintptr_t)bytes = (type)GET1(ZWE_OD(word));                                                  \
-		NEXT;                                                                                                  \
-	}                                                                                                              \
-	HANDLER(name##_l)                                                                                              \
-	{                                                                                                              \
-		WITH_LITERAL(size);                                                                                    \
-		*(type *)(uintptr_t)bytes = (type)GET1(ZWE_OD(word));                                                  \
-		NEXT;                                                                                                  \
+#define STORE(name, size, type)                                       \
+	HANDLER(name)                                                 \
+	{                                                             \
+		SCALED(size);                                         \
+		*(type *)(uintptr_t)bytes = (type)GET1(ZWE_OD(word)); \
+		NEXT;                                                 \
+	}                                                             \
+	HANDLER(name##_l)                                             \
+	{                                                             \
+		WITH_LITERAL(size);                                   \
+		*(type *)(uintptr_t)bytes = (type)GET1(ZWE_OD(word)); \
+		NEXT;                                                 \
 	}
 
 LOAD(ld8_u, 1, mem8, )
@@ -225,13 +233,13 @@ HANDLER(st8_acc)
 	NEXT;
 }
 
-#define COPY64(to, from)                                                                                               \
-	do {                                                                                                           \
-		uint32_t low = (from)[0];                                                                              \
-		uint32_t high = (from)[1];                                                                             \
-                                                                                                                       \
-		(to)[0] = low;                                                                                         \
-		(to)[1] = high;                                                                                        \
+#define COPY64(to, from)                   \
+	do {                               \
+		uint32_t low = (from)[0];  \
+		uint32_t high = (from)[1]; \
+                                           \
+		(to)[0] = low;             \
+		(to)[1] = high;            \
 	} while (0)
 
 HANDLER(ld64)
@@ -262,7 +270,8 @@ HANDLER(st64_l)
 	NEXT;
 }
 
-/* Absolute addresses are verified, aligned where they are 4 bytes wide, and memory never shrinks. */
+/* Absolute addresses are verified, aligned where they are 4 bytes wide, and memory never shrinks.
+ */
 HANDLER(ld8_u_a)
 {
 	DONE1(ZWE_OD(word), MEM[ZWE_OH(word)]);
@@ -292,19 +301,20 @@ HANDLER(st32_a_acc)
 }
 
 /* Blocks that need no second chunk. */
-#define BLOCK(check_from, move)                                                                                        \
-	uint32_t word1 = PC[0];                                                                                        \
-	uint32_t to = GET1(ZWE_XD(word));                                                                              \
-	uint32_t from = GET1(ZWE_XA(word));                                                                            \
-	uint32_t count = GET1(ZWE_XB(word1));                                                                          \
-	uint32_t room = TH->instance->memory->size_bytes - count;                                                      \
-                                                                                                                       \
-	if (UNLIKELY(count > ZWE_LIMIT_CHUNK_BYTES || room > UINT32_MAX - count || to > room || (check_from))) {       \
-		COLD;                                                                                                  \
-	}                                                                                                              \
-	SKIP_LITERAL();                                                                                                \
-	move;                                                                                                          \
-	POLL;                                                                                                          \
+#define BLOCK(check_from, move)                                                                 \
+	uint32_t word1 = PC[0];                                                                 \
+	uint32_t to = GET1(ZWE_XD(word));                                                       \
+	uint32_t from = GET1(ZWE_XA(word));                                                     \
+	uint32_t count = GET1(ZWE_XB(word1));                                                   \
+	uint32_t room = TH->instance->memory->size_bytes - count;                               \
+                                                                                                \
+	if (UNLIKELY(count > ZWE_LIMIT_CHUNK_BYTES || room > UINT32_MAX - count || to > room || \
+		     (check_from))) {                                                           \
+		COLD;                                                                           \
+	}                                                                                       \
+	SKIP_LITERAL();                                                                         \
+	move;                                                                                   \
+	POLL;                                                                                   \
 	NEXT
 
 FRAMED(memory_copy)
@@ -317,7 +327,7 @@ FRAMED(memory_fill)
 	BLOCK(false, memset(MEM + to, (int)from, count));
 }
 
-/* ---- Globals, far slots -------------------------------------------------------------------------------------------- */
+/* ---- Globals, far slots ---- */
 
 HANDLER(gget)
 {
@@ -384,7 +394,7 @@ HANDLER(set2_far)
 	NEXT;
 }
 
-/* ---- Branches -------------------------------------------------------------------------------------------------------- */
+/* ---- Branches ---- */
 
 HANDLER(jmp)
 {
@@ -399,27 +409,27 @@ HANDLER(jmp_b)
 	NEXT;
 }
 
-#define FORWARD(name, condition, distance)                                                                             \
-	HANDLER(name)                                                                                                  \
-	{                                                                                                              \
-		if (condition) {                                                                                       \
-			PC += distance(word);                                                                          \
-			NEXT;                                                                                          \
-		}                                                                                                      \
-		NEXT;                                                                                                  \
+#define FORWARD(name, condition, distance)    \
+	HANDLER(name)                         \
+	{                                     \
+		if (condition) {              \
+			PC += distance(word); \
+			NEXT;                 \
+		}                             \
+		NEXT;                         \
 	}
-#define BACKWARD(name, condition, distance)                                                                            \
-	HANDLER(name)                                                                                                  \
-	{                                                                                                              \
-		if (condition) {                                                                                       \
-			PC -= distance(word);                                                                          \
-			POLL;                                                                                          \
-			NEXT;                                                                                          \
-		}                                                                                                      \
-		NEXT;                                                                                                  \
+#define BACKWARD(name, condition, distance)   \
+	HANDLER(name)                         \
+	{                                     \
+		if (condition) {              \
+			PC -= distance(word); \
+			POLL;                 \
+			NEXT;                 \
+		}                             \
+		NEXT;                         \
 	}
-#define BRANCH(name, condition, distance)                                                                              \
-	FORWARD(br_##name, condition, distance)                                                                        \
+#define BRANCH(name, condition, distance)       \
+	FORWARD(br_##name, condition, distance) \
 	BACKWARD(br_##name##_b, condition, distance)
 #define LEFT  GET1(ZWE_OD(word))
 #define RIGHT GET1(ZWE_OA(word))
@@ -476,7 +486,7 @@ HANDLER(br_table)
 	NEXT;
 }
 
-/* ---- Calls within the instance --------------------------------------------------------------------------------------- */
+/* ---- Calls within the instance ---- */
 
 HANDLER(call)
 {
@@ -484,7 +494,8 @@ HANDLER(call)
 	const uint32_t *record = TH->funcs + 2 * ZWE_OH(word);
 
 	/* The window lies in the caller's frame, so it is not above the limit. */
-	if (UNLIKELY((uintptr_t)TH->call_limit - (uintptr_t)frame < 4 * (uintptr_t)(record[1] >> 16))) {
+	if (UNLIKELY((uintptr_t)TH->call_limit - (uintptr_t)frame <
+		     4 * (uintptr_t)(record[1] >> 16))) {
 		COLD;
 	}
 	frame[-1] = ZWE_LINK(PC, TH->code);
@@ -494,8 +505,9 @@ HANDLER(call)
 	NEXT;
 }
 
-/* A function of this instance, in the table as it should be; everything else is for the cold path. References to one
- * instance's functions are consecutive numbers, so one comparison tells null, foreign and forged ones apart.
+/* A function of this instance, in the table as it should be; everything else is for the cold path.
+ * References to one instance's functions are consecutive numbers, so one comparison tells null,
+ * foreign and forged ones apart.
  */
 FRAMED(call_indirect)
 {
@@ -514,7 +526,8 @@ FRAMED(call_indirect)
 	}
 	record = TH->funcs + 2 * index;
 	if (UNLIKELY((record[1] & 0xffff) != literal >> 16 ||
-		     (uintptr_t)TH->call_limit - (uintptr_t)frame < 4 * (uintptr_t)(record[1] >> 16))) {
+		     (uintptr_t)TH->call_limit - (uintptr_t)frame <
+			     4 * (uintptr_t)(record[1] >> 16))) {
 		COLD;
 	}
 	frame[-1] = ZWE_LINK(PC + 1, TH->code);
@@ -524,12 +537,12 @@ FRAMED(call_indirect)
 	NEXT;
 }
 
-#define RETURN()                                                                                                       \
-	do {                                                                                                           \
-		const uint32_t *back = ZWE_LINK_PC(FP[-1], TH->code);                                                  \
-                                                                                                                       \
-		FP -= ZWE_OD(back[-1]) + 1;                                                                            \
-		PC = back;                                                                                             \
+#define RETURN()                                                      \
+	do {                                                          \
+		const uint32_t *back = ZWE_LINK_PC(FP[-1], TH->code); \
+                                                                      \
+		FP -= ZWE_OD(back[-1]) + 1;                           \
+		PC = back;                                            \
 	} while (0)
 
 HANDLER(ret)

@@ -1,49 +1,51 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The plain build of the interpreter: a switch over the handlers of interp_handlers.h, in standard C but for packed types.
- * The reference, the sanitizer build, and what the fast build falls back to where it cannot be made.
+ * The plain build of the interpreter: a switch over the handlers of interp_handlers.h, in standard
+ * C but for packed types. The reference, the sanitizer build, and what the fast build falls back to
+ * where it cannot be made.
  */
 #include "interp.h"
 #include "numeric.h"
 
-#define UNUSED	      __attribute__((unused))
-#define HANDLER(name) static inline bool plain_##name(struct zwe_thread *thread, UNUSED uint32_t word)
-#define FRAMED(name)  HANDLER(name)
-#define TH	      thread
-#define PC	      (thread->pc)
-#define FP	      (thread->fp)
-#define MEM	      (thread->mem_base)
-#define LIM	      (thread->mem_limit)
-#define NEXT	      return false
+#define UNUSED __attribute__((unused))
+#define HANDLER(name) \
+	static inline bool plain_##name(struct zwe_thread *thread, UNUSED uint32_t word)
+#define FRAMED(name)      HANDLER(name)
+#define TH                thread
+#define PC                (thread->pc)
+#define FP                (thread->fp)
+#define MEM               (thread->mem_base)
+#define LIM               (thread->mem_limit)
+#define NEXT              return false
 #define ACCUMULATOR(slot) GET1(slot)
-#define DONE1(slot, value)                                                                                             \
-	do {                                                                                                           \
-		PUT1(slot, value);                                                                                     \
-		return false;                                                                                          \
+#define DONE1(slot, value)         \
+	do {                       \
+		PUT1(slot, value); \
+		return false;      \
 	} while (0)
-#define COLD	      return zwe_cold(thread, word)
-#define LITERAL()     (*PC++)
-#define LITERAL2()    (PC += 2, zwe_get2(PC - 2))
-#define SKIP_LITERAL() PC++
+#define COLD             return zwe_cold(thread, word)
+#define LITERAL()        (*PC++)
+#define LITERAL2()       (PC += 2, zwe_get2(PC - 2))
+#define SKIP_LITERAL()   PC++
 #define WORD_AGAIN(word) (word)
-#define CALLED(result)	 ((void)0)
-#define POLL                                                                                                           \
-	do {                                                                                                           \
-		if (--thread->fuel < 0) {                                                                              \
-			zwe_out_of_fuel(thread);                                                                       \
-			return true;                                                                                   \
-		}                                                                                                      \
+#define CALLED(result)   ((void)0)
+#define POLL                                     \
+	do {                                     \
+		if (--thread->fuel < 0) {        \
+			zwe_out_of_fuel(thread); \
+			return true;             \
+		}                                \
 	} while (0)
 
 #include "interp_handlers.h"
 
-#define CALL_HOT(name, number)                                                                                         \
-	case number:                                                                                                   \
-		leave = plain_##name(thread, word);                                                                    \
+#define CALL_HOT(name, number)                      \
+	case number:                                \
+		leave = plain_##name(thread, word); \
 		break;
-#define CALL_COLD(name, number)                                                                                        \
-	case number:                                                                                                   \
-		leave = zwe_cold(thread, word);                                                                        \
+#define CALL_COLD(name, number)                 \
+	case number:                            \
+		leave = zwe_cold(thread, word); \
 		break;
 
 static bool extension(struct zwe_thread *thread, uint32_t word)

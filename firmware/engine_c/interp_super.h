@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Handlers of the instructions that do what two or three others would: address and access, constant and store, count
- * and branch, pairs. Part of interp_handlers.h, whose rules and macros hold here.
+ * Handlers of the instructions that do what two or three others would: address and access, constant
+ * and store, count and branch, pairs. Part of interp_handlers.h, whose rules and macros hold here.
  */
 
-/* ---- Memory: the address is a sum that may wrap ------------------------------------------------------------------- */
+/* ---- Memory: the address is a sum that may wrap ---- */
 
-#define WRAPPED(sum_of, size)                                                                                          \
-	uint32_t sum = (sum_of) + PC[0];                                                                               \
-                                                                                                                       \
-	if (UNLIKELY(sum >= LIM || MISALIGNED(sum, size) || ((size) == 8 && sum + 4 >= LIM))) {                        \
-		COLD;                                                                                                  \
-	}                                                                                                              \
-	const uint8_t *bytes = MEM + sum;                                                                              \
-                                                                                                                       \
+#define WRAPPED(sum_of, size)                                                                   \
+	uint32_t sum = (sum_of) + PC[0];                                                        \
+                                                                                                \
+	if (UNLIKELY(sum >= LIM || MISALIGNED(sum, size) || ((size) == 8 && sum + 4 >= LIM))) { \
+		COLD;                                                                           \
+	}                                                                                       \
+	const uint8_t *bytes = MEM + sum;                                                       \
+                                                                                                \
 	SKIP_LITERAL()
 
 HANDLER(ld8_u_w)
@@ -88,7 +88,7 @@ HANDLER(st32_i)
 	NEXT;
 }
 
-/* ---- Pairs, sums ------------------------------------------------------------------------------------------------------ */
+/* ---- Pairs, sums ---- */
 
 HANDLER(movp)
 {
@@ -142,7 +142,7 @@ HANDLER(spset_add)
 	NEXT;
 }
 
-/* ---- Branches ---------------------------------------------------------------------------------------------------------- */
+/* ---- Branches ---- */
 
 BRANCH(eq_l, LEFT == LITERAL(), ZWE_OH)
 BRANCH(ne_l, LEFT != LITERAL(), ZWE_OH)
@@ -152,18 +152,18 @@ BRANCH(ge_s_l, (int32_t)LEFT >= (int32_t)LITERAL(), ZWE_OH)
 BRANCH(ge_u_l, LEFT >= LITERAL(), ZWE_OH)
 
 /* Adds `step` to slot d, then goes back if `condition`, of which `sum` is a part. */
-#define LOOP(name, step, condition)                                                                                    \
-	HANDLER(name)                                                                                                  \
-	{                                                                                                              \
-		uint32_t sum = LEFT + (step);                                                                          \
-                                                                                                                       \
-		PUT1(ZWE_OD(word), sum);                                                                               \
-		if (condition) {                                                                                       \
-			PC -= ZWE_OB(word);                                                                            \
-			POLL;                                                                                          \
-			NEXT;                                                                                          \
-		}                                                                                                      \
-		NEXT;                                                                                                  \
+#define LOOP(name, step, condition)           \
+	HANDLER(name)                         \
+	{                                     \
+		uint32_t sum = LEFT + (step); \
+                                              \
+		PUT1(ZWE_OD(word), sum);      \
+		if (condition) {              \
+			PC -= ZWE_OB(word);   \
+			POLL;                 \
+			NEXT;                 \
+		}                             \
+		NEXT;                         \
 	}
 
 LOOP(addbr_nz_b, VALUE, sum != 0)

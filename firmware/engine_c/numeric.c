@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The number operations of numeric.h that are too long to stand in a handler: rounding, square roots, conversions, 64-bit
- * division. All work on the bits or with the compiler's own float operations; none calls libm.
+ * The number operations of numeric.h that are too long to stand in a handler: rounding, square
+ * roots, conversions, 64-bit division. All work on the bits or with the compiler's own float
+ * operations; none calls libm.
  *
  * https://webassembly.github.io/spec/core/exec/numerics.html
  */
@@ -22,7 +23,7 @@ static bool is_nan64(uint64_t a)
 	return (a & ~SIGN64) > INF64;
 }
 
-/* ---- Minimum, maximum -------------------------------------------------------------------------------------------- */
+/* ---- Minimum, maximum ---- */
 
 uint32_t zwe_f32_min(uint32_t a, uint32_t b)
 {
@@ -68,12 +69,19 @@ uint64_t zwe_f64_max(uint64_t a, uint64_t b)
 	return zwe_f64_lt(a, b) ? b : a;
 }
 
-/* ---- Rounding to whole numbers ----------------------------------------------------------------------------------- */
+/* ---- Rounding to whole numbers ---- */
 
-enum rounding { TO_ZERO, UP, DOWN, TO_EVEN };
+enum rounding {
+	TO_ZERO,
+	UP,
+	DOWN,
+	TO_EVEN
+};
 
-/* A magnitude is made of a whole part and a fraction below `unit`. Says whether it goes up to the next whole number. */
-static bool rounds_away(enum rounding rounding, bool negative, uint64_t fraction, uint64_t unit, bool odd)
+/* A magnitude is made of a whole part and a fraction below `unit`. Says whether it goes up to the
+ * next whole number. */
+static bool rounds_away(enum rounding rounding, bool negative, uint64_t fraction, uint64_t unit,
+			bool odd)
 {
 	switch (rounding) {
 	case UP:
@@ -87,8 +95,10 @@ static bool rounds_away(enum rounding rounding, bool negative, uint64_t fraction
 	}
 }
 
-/* `fraction_bits`: 23 or 52. Adding 1 to the last whole bit carries into the exponent as it should. */
-static uint64_t round_bits(uint64_t magnitude, bool negative, uint32_t fraction_bits, enum rounding rounding)
+/* `fraction_bits`: 23 or 52. Adding 1 to the last whole bit carries into the exponent as it should.
+ */
+static uint64_t round_bits(uint64_t magnitude, bool negative, uint32_t fraction_bits,
+			   enum rounding rounding)
 {
 	uint32_t bias = fraction_bits == 23 ? 127 : 1023;
 	uint32_t exponent = (uint32_t)(magnitude >> fraction_bits);
@@ -111,7 +121,9 @@ static uint64_t round_bits(uint64_t magnitude, bool negative, uint32_t fraction_
 	fraction = magnitude & (unit - 1);
 	magnitude -= fraction;
 	/* The last whole bit of 1.x is the hidden one, which is odd: so is the bias. */
-	return rounds_away(rounding, negative, fraction, unit, (magnitude & unit) != 0) ? magnitude + unit : magnitude;
+	return rounds_away(rounding, negative, fraction, unit, (magnitude & unit) != 0)
+		       ? magnitude + unit
+		       : magnitude;
 }
 
 static uint32_t round32(uint32_t a, enum rounding rounding)
@@ -130,14 +142,14 @@ static uint64_t round64(uint64_t a, enum rounding rounding)
 	return (a & SIGN64) | round_bits(a & ~SIGN64, (a & SIGN64) != 0, 52, rounding);
 }
 
-#define ROUNDING(name, rounding)                                                                                       \
-	uint32_t zwe_f32_##name(uint32_t a)                                                                            \
-	{                                                                                                              \
-		return round32(a, rounding);                                                                           \
-	}                                                                                                              \
-	uint64_t zwe_f64_##name(uint64_t a)                                                                            \
-	{                                                                                                              \
-		return round64(a, rounding);                                                                           \
+#define ROUNDING(name, rounding)             \
+	uint32_t zwe_f32_##name(uint32_t a)  \
+	{                                    \
+		return round32(a, rounding); \
+	}                                    \
+	uint64_t zwe_f64_##name(uint64_t a)  \
+	{                                    \
+		return round64(a, rounding); \
 	}
 
 ROUNDING(ceil, UP)
@@ -145,7 +157,7 @@ ROUNDING(floor, DOWN)
 ROUNDING(trunc, TO_ZERO)
 ROUNDING(nearest, TO_EVEN)
 
-/* ---- Square root --------------------------------------------------------------------------------------------------- */
+/* ---- Square root ---- */
 
 #if defined(__x86_64__) && !defined(ZWE_SOFT_SQRT)
 
@@ -167,7 +179,8 @@ uint64_t zwe_f64_sqrt(uint64_t a)
 
 #else
 
-/* Bit by bit: the root of `significand` << (2 * the bits to find), rounded to nearest (a root is never halfway). */
+/* Bit by bit: the root of `significand` << (2 * the bits to find), rounded to nearest (a root is
+ * never halfway). */
 static uint64_t root_bits(uint64_t significand, uint32_t bits)
 {
 	uint64_t root = 0;
@@ -206,7 +219,8 @@ static uint64_t square_root(uint64_t magnitude, uint32_t fraction_bits)
 		significand |= (uint64_t)1 << fraction_bits;
 	}
 	exponent -= (int32_t)bias;
-	/* Value = significand / 2^fraction_bits * 2^exponent in [1, 4) * 2^even, its top two bits in bits 62 and 63. */
+	/* Value = significand / 2^fraction_bits * 2^exponent in [1, 4) * 2^even, its top two bits
+	 * in bits 62 and 63. */
 	significand <<= 62 - fraction_bits;
 	if ((exponent & 1) != 0) {
 		significand <<= 1;
@@ -236,9 +250,14 @@ uint64_t zwe_f64_sqrt(uint64_t a)
 
 #endif
 
-/* ---- Float to integer ---------------------------------------------------------------------------------------------- */
+/* ---- Float to integer ---- */
 
-enum range { IN, BELOW, ABOVE, NOT_A_NUMBER };
+enum range {
+	IN,
+	BELOW,
+	ABOVE,
+	NOT_A_NUMBER
+};
 
 /* Splits a float into its whole part's magnitude, when that is below 2^64. */
 static enum range whole_part(uint64_t bits, uint32_t fraction_bits, uint64_t *whole, bool *negative)
@@ -247,7 +266,8 @@ static enum range whole_part(uint64_t bits, uint32_t fraction_bits, uint64_t *wh
 	uint64_t sign = fraction_bits == 23 ? SIGN32 : SIGN64;
 	uint64_t magnitude = bits & (sign - 1);
 	uint32_t exponent = (uint32_t)(magnitude >> fraction_bits);
-	uint64_t significand = (magnitude & (((uint64_t)1 << fraction_bits) - 1)) | (uint64_t)1 << fraction_bits;
+	uint64_t significand =
+		(magnitude & (((uint64_t)1 << fraction_bits) - 1)) | (uint64_t)1 << fraction_bits;
 
 	*negative = (bits & sign) != 0;
 	*whole = 0;
@@ -267,7 +287,8 @@ static enum range whole_part(uint64_t bits, uint32_t fraction_bits, uint64_t *wh
 }
 
 /* The integer of `bits` bits; out of range: the nearest one. */
-static enum range to_integer(uint64_t a, uint32_t fraction_bits, uint32_t bits, bool is_signed, uint64_t *out)
+static enum range to_integer(uint64_t a, uint32_t fraction_bits, uint32_t bits, bool is_signed,
+			     uint64_t *out)
 {
 	uint64_t top = (uint64_t)1 << (bits - 1);
 	uint64_t largest = is_signed ? top - 1 : top - 1 + top;
@@ -296,25 +317,26 @@ static enum range to_integer(uint64_t a, uint32_t fraction_bits, uint32_t bits, 
 static uint64_t trapping(enum range range, uint64_t value, enum zwe_trap *trap)
 {
 	if (range != IN) {
-		*trap = range == NOT_A_NUMBER ? ZWE_TRAP_INVALID_CONVERSION : ZWE_TRAP_INTEGER_OVERFLOW;
+		*trap = range == NOT_A_NUMBER ? ZWE_TRAP_INVALID_CONVERSION
+					      : ZWE_TRAP_INTEGER_OVERFLOW;
 	}
 	return value;
 }
 
-#define TRUNCATION(to, bits, from, fraction_bits, suffix, is_signed)                                                   \
-	uint##bits##_t zwe_##to##_trunc_##from##_##suffix(ZWE_BITS_##from a, enum zwe_trap *trap)                      \
-	{                                                                                                              \
-		uint64_t value;                                                                                        \
-		enum range range = to_integer(a, fraction_bits, bits, is_signed, &value);                              \
-                                                                                                                       \
-		return (uint##bits##_t)trapping(range, value, trap);                                                   \
-	}                                                                                                              \
-	uint##bits##_t zwe_##to##_trunc_sat_##from##_##suffix(ZWE_BITS_##from a)                                       \
-	{                                                                                                              \
-		uint64_t value;                                                                                        \
-                                                                                                                       \
-		(void)to_integer(a, fraction_bits, bits, is_signed, &value);                                           \
-		return (uint##bits##_t)value;                                                                          \
+#define TRUNCATION(to, bits, from, fraction_bits, suffix, is_signed)                              \
+	uint##bits##_t zwe_##to##_trunc_##from##_##suffix(ZWE_BITS_##from a, enum zwe_trap *trap) \
+	{                                                                                         \
+		uint64_t value;                                                                   \
+		enum range range = to_integer(a, fraction_bits, bits, is_signed, &value);         \
+                                                                                                  \
+		return (uint##bits##_t)trapping(range, value, trap);                              \
+	}                                                                                         \
+	uint##bits##_t zwe_##to##_trunc_sat_##from##_##suffix(ZWE_BITS_##from a)                  \
+	{                                                                                         \
+		uint64_t value;                                                                   \
+                                                                                                  \
+		(void)to_integer(a, fraction_bits, bits, is_signed, &value);                      \
+		return (uint##bits##_t)value;                                                     \
 	}
 #define ZWE_BITS_f32 uint32_t
 #define ZWE_BITS_f64 uint64_t
@@ -328,7 +350,7 @@ TRUNCATION(i64, 64, f32, 23, u, false)
 TRUNCATION(i64, 64, f64, 52, s, true)
 TRUNCATION(i64, 64, f64, 52, u, false)
 
-/* ---- Integer to float, float to float: the compiler's own ---------------------------------------------------------- */
+/* ---- Integer to float, float to float: the compiler's own ---- */
 
 uint32_t zwe_f32_convert_i32_s(uint32_t a)
 {
@@ -380,7 +402,7 @@ uint64_t zwe_f64_promote_f32(uint32_t a)
 	return is_nan32(a) ? ZWE_F64_NAN : zwe_from_f64((double)zwe_to_f32(a));
 }
 
-/* ---- 64-bit division ------------------------------------------------------------------------------------------------ */
+/* ---- 64-bit division ---- */
 
 static bool divides(uint64_t b, enum zwe_trap *trap)
 {

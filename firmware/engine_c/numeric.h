@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Number operations with exactly the Wasm meaning, on bits: f32 is a uint32_t, f64 a uint64_t. Every NaN that an
- * operation makes is the canonical quiet one, so all targets agree bit for bit. Operations that may trap take a place
- * for the trap and leave it alone when all is well. No libm is used.
+ * Number operations with exactly the Wasm meaning, on bits: f32 is a uint32_t, f64 a uint64_t.
+ * Every NaN that an operation makes is the canonical quiet one, so all targets agree bit for bit.
+ * Operations that may trap take a place for the trap and leave it alone when all is well. No libm
+ * is used.
  */
 #ifndef ZWE_NUMERIC_H
 #define ZWE_NUMERIC_H
@@ -61,30 +62,31 @@ static inline uint64_t zwe_from_f64(double value)
 		return ZWE_F64_NAN;
 	}
 	memcpy(&bits, &value, sizeof(bits));
-	/* Only an infinity and a NaN have the whole exponent: one comparison of the high word for all others. */
+	/* Only an infinity and a NaN have the whole exponent: one comparison of the high word for
+	 * all others. */
 	if (!ZWE_HARD_FLOAT && __builtin_expect((uint32_t)(bits >> 32) << 1 >= 0xFFE00000u, 0)) {
 		return bits << 1 > 0xFFE0000000000000u ? ZWE_F64_NAN : bits;
 	}
 	return bits;
 }
 
-#define ZWE_FLOAT_OPERATION(name, operator)                                                                            \
-	static inline uint32_t zwe_f32_##name(uint32_t a, uint32_t b)                                                  \
-	{                                                                                                              \
-		return zwe_from_f32(zwe_to_f32(a) operator zwe_to_f32(b));                                             \
-	}                                                                                                              \
-	static inline uint64_t zwe_f64_##name(uint64_t a, uint64_t b)                                                  \
-	{                                                                                                              \
-		return zwe_from_f64(zwe_to_f64(a) operator zwe_to_f64(b));                                             \
+#define ZWE_FLOAT_OPERATION(name, operator)                                \
+	static inline uint32_t zwe_f32_##name(uint32_t a, uint32_t b)      \
+	{                                                                  \
+		return zwe_from_f32(zwe_to_f32(a) operator zwe_to_f32(b)); \
+	}                                                                  \
+	static inline uint64_t zwe_f64_##name(uint64_t a, uint64_t b)      \
+	{                                                                  \
+		return zwe_from_f64(zwe_to_f64(a) operator zwe_to_f64(b)); \
 	}
-#define ZWE_FLOAT_COMPARISON(name, operator)                                                                           \
-	static inline uint32_t zwe_f32_##name(uint32_t a, uint32_t b)                                                  \
-	{                                                                                                              \
-		return zwe_to_f32(a) operator zwe_to_f32(b);                                                           \
-	}                                                                                                              \
-	static inline uint32_t zwe_f64_##name(uint64_t a, uint64_t b)                                                  \
-	{                                                                                                              \
-		return zwe_to_f64(a) operator zwe_to_f64(b);                                                           \
+#define ZWE_FLOAT_COMPARISON(name, operator)                          \
+	static inline uint32_t zwe_f32_##name(uint32_t a, uint32_t b) \
+	{                                                             \
+		return zwe_to_f32(a) operator zwe_to_f32(b);          \
+	}                                                             \
+	static inline uint32_t zwe_f64_##name(uint64_t a, uint64_t b) \
+	{                                                             \
+		return zwe_to_f64(a) operator zwe_to_f64(b);          \
 	}
 
 ZWE_FLOAT_OPERATION(add, +)
@@ -175,7 +177,8 @@ static inline uint64_t zwe_rotr64(uint64_t a, uint64_t count)
 	return zwe_rotl64(a, 64 - (count & 63));
 }
 
-/* Bit counting that needs no library: hardware where there is an instruction for it, arithmetic where there is none. */
+/* Bit counting that needs no library: hardware where there is an instruction for it, arithmetic
+ * where there is none. */
 static inline __attribute__((always_inline)) uint32_t zwe_popcnt32(uint32_t a)
 {
 	a -= a >> 1 & 0x55555555u;
@@ -185,7 +188,8 @@ static inline __attribute__((always_inline)) uint32_t zwe_popcnt32(uint32_t a)
 
 static inline __attribute__((always_inline)) uint32_t zwe_clz32(uint32_t a)
 {
-#if defined(__x86_64__) || defined(__aarch64__) || (defined(__ARM_ARCH) && __ARM_ARCH >= 7) || defined(__riscv_zbb)
+#if defined(__x86_64__) || defined(__aarch64__) || (defined(__ARM_ARCH) && __ARM_ARCH >= 7) || \
+	defined(__riscv_zbb)
 	return a == 0 ? 32 : (uint32_t)__builtin_clz(a);
 #else
 	a |= a >> 1;
@@ -199,7 +203,8 @@ static inline __attribute__((always_inline)) uint32_t zwe_clz32(uint32_t a)
 
 static inline uint32_t zwe_ctz32(uint32_t a)
 {
-#if defined(__x86_64__) || defined(__aarch64__) || (defined(__ARM_ARCH) && __ARM_ARCH >= 7) || defined(__riscv_zbb)
+#if defined(__x86_64__) || defined(__aarch64__) || (defined(__ARM_ARCH) && __ARM_ARCH >= 7) || \
+	defined(__riscv_zbb)
 	return a == 0 ? 32 : (uint32_t)__builtin_ctz(a);
 #else
 	return zwe_popcnt32(~a & (a - 1));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The words of every error and trap, in one place. It does not say where something happened: struct zwe_detail and
- * the trap report do.
+ * The words of every error and trap, in one place. It does not say where something happened: struct
+ * zwe_detail and the trap report do.
  */
 #include "zwe.h"
 

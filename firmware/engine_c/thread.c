@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Threads of execution from outside: starting one, what happens before the first instruction of a slice, results, the call
- * stack of one that stands still. It executes no instruction: the interpreters do.
+ * Threads of execution from outside: starting one, what happens before the first instruction of a
+ * slice, results, the call stack of one that stands still. It executes no instruction: the
+ * interpreters do.
  */
 #include "interp.h"
 
@@ -36,7 +37,8 @@ uint32_t zwe_frame_bytes(const struct zwe_image *image, uint32_t func_index)
 
 	if (func_index >= image->import_funcs) {
 		slots = zwe_load_le16(
-			zwe_image_record(image, ZWE_S_FUNCS, func_index - image->import_funcs) + ZWE_F_FRAME);
+			zwe_image_record(image, ZWE_S_FUNCS, func_index - image->import_funcs) +
+			ZWE_F_FRAME);
 	} else {
 		zwe_image_func_type(image, func_index, &type);
 		slots = type.param_slots > type.result_slots ? type.param_slots : type.result_slots;
@@ -45,7 +47,8 @@ uint32_t zwe_frame_bytes(const struct zwe_image *image, uint32_t func_index)
 }
 
 /* A thread that has nothing to run and returned nothing. */
-static void reset(struct zwe_thread *thread, struct zwe_instance *instance, uint32_t *stack, size_t stack_slots)
+static void reset(struct zwe_thread *thread, struct zwe_instance *instance, uint32_t *stack,
+		  size_t stack_slots)
 {
 	void *user = thread->user;
 
@@ -67,7 +70,8 @@ static void reset(struct zwe_thread *thread, struct zwe_instance *instance, uint
 }
 
 /* Puts the first frame on the stack. */
-static enum zwe_error begin(struct zwe_thread *thread, struct zwe_instance *instance, uint32_t func_index)
+static enum zwe_error begin(struct zwe_thread *thread, struct zwe_instance *instance,
+			    uint32_t func_index)
 {
 	size_t need_bytes = zwe_frame_bytes(instance->image, func_index);
 
@@ -84,17 +88,21 @@ static enum zwe_error begin(struct zwe_thread *thread, struct zwe_instance *inst
 	zwe_thread_switch(thread, instance);
 	thread->stack[0] = ZWE_LINK(thread->code + ZWE_CODE_EXIT, thread->code);
 	thread->fp = thread->stack + 1;
-	thread->pc = thread->code + zwe_image_func_start(instance->image, func_index - instance->image->import_funcs);
+	thread->pc =
+		thread->code +
+		zwe_image_func_start(instance->image, func_index - instance->image->import_funcs);
 	return ZWE_OK;
 }
 
-enum zwe_error zwe_thread_start(struct zwe_thread *thread, struct zwe_instance *instance, uint32_t func_index,
-				const uint32_t *args, size_t n_arg_slots, uint32_t *stack, size_t stack_slots)
+enum zwe_error zwe_thread_start(struct zwe_thread *thread, struct zwe_instance *instance,
+				uint32_t func_index, const uint32_t *args, size_t n_arg_slots,
+				uint32_t *stack, size_t stack_slots)
 {
 	struct zwe_functype type;
 	enum zwe_error error;
 
-	if (func_index >= zwe_total_funcs(instance->image) || func_index == zwe_init_index(instance->image)) {
+	if (func_index >= zwe_total_funcs(instance->image) ||
+	    func_index == zwe_init_index(instance->image)) {
 		return ZWE_E_NOT_FOUND;
 	}
 	zwe_image_func_type(instance->image, func_index, &type);
@@ -113,8 +121,8 @@ enum zwe_error zwe_thread_start(struct zwe_thread *thread, struct zwe_instance *
 	return error;
 }
 
-enum zwe_error zwe_thread_start_init(struct zwe_thread *thread, struct zwe_instance *instance, uint32_t *stack,
-				     size_t stack_slots)
+enum zwe_error zwe_thread_start_init(struct zwe_thread *thread, struct zwe_instance *instance,
+				     uint32_t *stack, size_t stack_slots)
 {
 	reset(thread, instance, stack, stack_slots);
 	if (instance->image->init_func == ZWE_NONE) {
@@ -125,13 +133,15 @@ enum zwe_error zwe_thread_start_init(struct zwe_thread *thread, struct zwe_insta
 
 bool zwe_resume_begin(struct zwe_thread *thread, int32_t fuel)
 {
-	if (thread->state != ZWE_RUN_FUEL && thread->state != ZWE_RUN_YIELD && thread->state != ZWE_RUN_WAIT) {
+	if (thread->state != ZWE_RUN_FUEL && thread->state != ZWE_RUN_YIELD &&
+	    thread->state != ZWE_RUN_WAIT) {
 		return false;
 	}
 	thread->fuel = fuel < 0 ? 0 : fuel;
 	thread->wait_slots = NULL;
 	if (thread->stop != 0) {
-		zwe_trap_at(thread, (enum zwe_trap)thread->stop, (uint32_t)(thread->pc - thread->code));
+		zwe_trap_at(thread, (enum zwe_trap)thread->stop,
+			    (uint32_t)(thread->pc - thread->code));
 		return false;
 	}
 	zwe_thread_reload_memory(thread);
@@ -139,7 +149,8 @@ bool zwe_resume_begin(struct zwe_thread *thread, int32_t fuel)
 		uint32_t index = thread->start_func;
 
 		thread->start_func = ZWE_NONE;
-		return !zwe_host_call(thread, &thread->instance->bindings[index], thread->stack + 1, ZWE_CODE_EXIT);
+		return !zwe_host_call(thread, &thread->instance->bindings[index], thread->stack + 1,
+				      ZWE_CODE_EXIT);
 	}
 	return true;
 }
@@ -148,7 +159,8 @@ void zwe_out_of_fuel(struct zwe_thread *thread)
 {
 	thread->fuel = 0;
 	if (thread->stop != 0) {
-		zwe_trap_at(thread, (enum zwe_trap)thread->stop, (uint32_t)(thread->pc - thread->code));
+		zwe_trap_at(thread, (enum zwe_trap)thread->stop,
+			    (uint32_t)(thread->pc - thread->code));
 		return;
 	}
 	thread->state = ZWE_RUN_FUEL;
@@ -194,7 +206,8 @@ static uint32_t call_before(const struct zwe_image *image, uint32_t position)
 	}
 }
 
-static void note_frame(const struct zwe_instance *instance, uint32_t code_word, struct zwe_frame *frame)
+static void note_frame(const struct zwe_instance *instance, uint32_t code_word,
+		       struct zwe_frame *frame)
 {
 	frame->instance = instance;
 	frame->code_word = code_word;
@@ -233,7 +246,8 @@ bool zwe_walk_out(struct zwe_walk *walk)
 	return true;
 }
 
-size_t zwe_thread_backtrace(const struct zwe_thread *thread, struct zwe_frame *frames, size_t max_frames)
+size_t zwe_thread_backtrace(const struct zwe_thread *thread, struct zwe_frame *frames,
+			    size_t max_frames)
 {
 	uint32_t position = (uint32_t)(thread->pc - thread->code);
 	struct zwe_walk walk;
@@ -248,7 +262,8 @@ size_t zwe_thread_backtrace(const struct zwe_thread *thread, struct zwe_frame *f
 	zwe_walk_begin(&walk, thread, position);
 	note_frame(walk.instance, position, &frames[count++]);
 	while (count < max_frames && zwe_walk_out(&walk)) {
-		note_frame(walk.instance, call_before(walk.instance->image, walk.position + 1), &frames[count++]);
+		note_frame(walk.instance, call_before(walk.instance->image, walk.position + 1),
+			   &frames[count++]);
 	}
 	return count;
 }

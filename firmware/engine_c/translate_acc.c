@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Accumulator forms: the translator's last step, on finished words. NAME_acc does what NAME does, but takes one operand
- * from the register where the instruction before has left it. Which forms there are, opcodes.tab says.
+ * Accumulator forms: the translator's last step, on finished words. NAME_acc does what NAME does,
+ * but takes one operand from the register where the instruction before has left it. Which forms
+ * there are, opcodes.tab says.
  */
 #include "translate.h"
 
@@ -23,7 +24,8 @@ static bool commutes(uint32_t op)
 	}
 }
 
-/* The form of `op`; `shift`: where in the word the operand stands that it takes from the accumulator. */
+/* The form of `op`; `shift`: where in the word the operand stands that it takes from the
+ * accumulator. */
 static uint32_t form_of(uint32_t op, uint32_t *shift)
 {
 	for (uint32_t form = ZWE_OP_ACC_FIRST; form < ZWE_OP_COUNT; form++) {

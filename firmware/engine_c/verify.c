@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Verifies an image's code: one linear pass, one bit of scratch for each code word, driven by the operand formats that
- * are generated from opcodes.tab. What it proves: every slot lies in the function's frame, every branch goes to the
- * start of an instruction of the same function, only polling instructions go back, no function runs off its end, every
- * call window has room, every index exists, unchecked memory accesses are inside the memory that exists from the
- * start. It does not prove types, values or termination: a wrong program stays a wrong program, inside its memory.
+ * Verifies an image's code: one linear pass, one bit of scratch for each code word, driven by the
+ * operand formats that are generated from opcodes.tab. What it proves: every slot lies in the
+ * function's frame, every branch goes to the start of an instruction of the same function, only
+ * polling instructions go back, no function runs off its end, every call window has room, every
+ * index exists, unchecked memory accesses are inside the memory that exists from the start. It does
+ * not prove types, values or termination: a wrong program stays a wrong program, inside its memory.
  *
- * The bit of a word says "an instruction starts here" for words before the one looked at, and "a branch wants one to
- * start here" for those behind it. Passing a word turns the second into the first, or into a refusal.
+ * The bit of a word says "an instruction starts here" for words before the one looked at, and "a
+ * branch wants one to start here" for those behind it. Passing a word turns the second into the
+ * first, or into a refusal.
  */
 #include "verify.h"
 
@@ -78,10 +80,11 @@ static bool jump_table_fits(struct checker *check)
 	for (uint32_t word = check->at + 1; word < check->next; word++) {
 		int32_t distance = (int32_t)check->image->code[word];
 
-		if (distance >= 0 ? !target_fits(check, check->next > UINT32_MAX - (uint32_t)distance
-								? UINT32_MAX
-								: check->next + (uint32_t)distance)
-				  : !back_target_fits(check, 0u - (uint32_t)distance)) {
+		if (distance >= 0
+			    ? !target_fits(check, check->next > UINT32_MAX - (uint32_t)distance
+							  ? UINT32_MAX
+							  : check->next + (uint32_t)distance)
+			    : !back_target_fits(check, 0u - (uint32_t)distance)) {
 			return false;
 		}
 	}
@@ -127,7 +130,8 @@ static bool defined_func_fits(struct checker *check, uint32_t index)
 	return true;
 }
 
-/* Slot (first of two where slots is 2) of a defined global; `written` by anyone but the init function: mutable. */
+/* Slot (first of two where slots is 2) of a defined global; `written` by anyone but the init
+ * function: mutable. */
 static bool global_fits(struct checker *check, uint32_t slot, uint32_t slots, bool written)
 {
 	const uint8_t *record;
@@ -135,8 +139,10 @@ static bool global_fits(struct checker *check, uint32_t slot, uint32_t slots, bo
 	if (slot >= check->image->global_slots) {
 		return refuse(check, "unknown global");
 	}
-	record = zwe_image_record(check->image, ZWE_S_GLOBALS, zwe_image_global_at(check->image, slot));
-	if (zwe_load_le16(record + ZWE_G_SLOT) != slot || zwe_valtype_slots(record[ZWE_G_TYPE]) != slots) {
+	record = zwe_image_record(check->image, ZWE_S_GLOBALS,
+				  zwe_image_global_at(check->image, slot));
+	if (zwe_load_le16(record + ZWE_G_SLOT) != slot ||
+	    zwe_valtype_slots(record[ZWE_G_TYPE]) != slots) {
 		return refuse(check, "global of another width");
 	}
 	if (written && !check->init && (record[ZWE_G_FLAGS] & ZWE_FLAG_MUTABLE) == 0) {
@@ -181,7 +187,8 @@ static bool plain_literal_fits(struct checker *check, uint32_t value)
 		return index_fits(check, value, image->count[ZWE_S_DATAS], "unknown data segment");
 	}
 	if (check->sub == ZWE_X_ELEM_DROP) {
-		return index_fits(check, value, image->count[ZWE_S_ELEMS], "unknown element segment");
+		return index_fits(check, value, image->count[ZWE_S_ELEMS],
+				  "unknown element segment");
 	}
 	return true;
 }
@@ -225,7 +232,8 @@ static bool literal_fits(struct checker *check, enum zwe_operand_kind kind)
 		}
 		return slots_fit(check, value, 1);
 	case ZWE_K_LCI:
-		return index_fits(check, value & 0xff, image->import_tables + image->count[ZWE_S_TABLES],
+		return index_fits(check, value & 0xff,
+				  image->import_tables + image->count[ZWE_S_TABLES],
 				  "unknown table") &&
 		       index_fits(check, value >> 16, image->count[ZWE_S_TYPES], "unknown type") &&
 		       window_fits(check, value >> 8 & 0xff, value >> 16);
@@ -267,13 +275,16 @@ static bool index_operand_fits(struct checker *check, enum zwe_operand_kind kind
 		return call_fits(check, kind, value);
 	case ZWE_K_FA:
 		return index_fits(check, value, zwe_total_funcs(image), "unknown function") &&
-		       (value != zwe_init_index(image) || refuse(check, "reference to the init function"));
+		       (value != zwe_init_index(image) ||
+			refuse(check, "reference to the init function"));
 	case ZWE_K_T:
 		return index_fits(check, value, image->count[ZWE_S_TYPES], "unknown type");
 	case ZWE_K_TB:
-		return index_fits(check, value, image->import_tables + image->count[ZWE_S_TABLES], "unknown table");
+		return index_fits(check, value, image->import_tables + image->count[ZWE_S_TABLES],
+				  "unknown table");
 	case ZWE_K_EL:
-		return index_fits(check, value, image->count[ZWE_S_ELEMS], "unknown element segment");
+		return index_fits(check, value, image->count[ZWE_S_ELEMS],
+				  "unknown element segment");
 	case ZWE_K_DA:
 		return index_fits(check, value, image->count[ZWE_S_DATAS], "unknown data segment");
 	case ZWE_K_G1:
@@ -296,7 +307,8 @@ static bool operand_fits(struct checker *check, enum zwe_operand_kind kind, uint
 		return slots_fit(check, value, 1);
 	case ZWE_K_SA:
 		return slots_fit(check, value, 1) &&
-		       (value == check->written || refuse(check, "accumulator form of another slot"));
+		       (value == check->written ||
+			refuse(check, "accumulator form of another slot"));
 	case ZWE_K_D2:
 	case ZWE_K_S2:
 		return slots_fit(check, value, 2);
@@ -329,12 +341,14 @@ struct field_place {
 };
 
 static const struct field_place main_fields[] = {
-	[ZWE_FIELD_D] = {0, 8, 0xff},    [ZWE_FIELD_A] = {0, 16, 0xff},     [ZWE_FIELD_B] = {0, 24, 0xff},
-	[ZWE_FIELD_H] = {0, 16, 0xffff}, [ZWE_FIELD_J] = {0, 8, 0xffffff},
+	[ZWE_FIELD_D] = {0, 8, 0xff},     [ZWE_FIELD_A] = {0, 16, 0xff},
+	[ZWE_FIELD_B] = {0, 24, 0xff},    [ZWE_FIELD_H] = {0, 16, 0xffff},
+	[ZWE_FIELD_J] = {0, 8, 0xffffff},
 };
 static const struct field_place extension_fields[] = {
-	[ZWE_FIELD_D] = {0, 16, 0xff}, [ZWE_FIELD_A] = {0, 24, 0xff},   [ZWE_FIELD_B] = {1, 0, 0xff},
-	[ZWE_FIELD_C] = {1, 8, 0xff},  [ZWE_FIELD_K] = {1, 16, 0xffff},
+	[ZWE_FIELD_D] = {0, 16, 0xff},   [ZWE_FIELD_A] = {0, 24, 0xff},
+	[ZWE_FIELD_B] = {1, 0, 0xff},    [ZWE_FIELD_C] = {1, 8, 0xff},
+	[ZWE_FIELD_K] = {1, 16, 0xffff},
 };
 
 static bool operands_fit(struct checker *check, const struct zwe_format *format)
@@ -357,7 +371,8 @@ static bool operands_fit(struct checker *check, const struct zwe_format *format)
 		used[place->word] |= place->mask << place->shift;
 		second = second || place->word == 1;
 		if (!operand_fits(check, kind,
-				  (place->word == 0 ? check->word0 : check->word1) >> place->shift & place->mask)) {
+				  (place->word == 0 ? check->word0 : check->word1) >> place->shift &
+					  place->mask)) {
 			return false;
 		}
 	}
@@ -394,7 +409,8 @@ static bool special_rules_hold(struct checker *check)
 	case ZWE_OP_SPADD:
 	case ZWE_OP_SPSET_ADD:
 	case ZWE_OP_SPSET:
-		return (features & ZWE_IMAGE_F_SP) != 0 || refuse(check, "stack pointer without its feature bit");
+		return (features & ZWE_IMAGE_F_SP) != 0 ||
+		       refuse(check, "stack pointer without its feature bit");
 	case ZWE_OP_SYS_EXIT:
 	case ZWE_OP_SYS_XRET:
 		return refuse(check, "system instruction in a function");
@@ -419,7 +435,8 @@ static const struct zwe_format *measure(struct checker *check)
 		refuse(check, "unknown opcode");
 		return NULL;
 	}
-	format = &zwe_format[check->op == ZWE_OP_EXT ? zwe_x_format[check->sub] : zwe_op_format[check->op]];
+	format = &zwe_format[check->op == ZWE_OP_EXT ? zwe_x_format[check->sub]
+						     : zwe_op_format[check->op]];
 	words = zwe_instruction_words(&check->image->code[check->at]);
 	if (words > check->end - check->at) {
 		refuse(check, "instruction is cut short");
@@ -477,7 +494,8 @@ static bool function_holds(struct checker *check)
 	return true;
 }
 
-static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits, struct zwe_detail *detail)
+static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
+				  struct zwe_detail *detail)
 {
 	struct checker check = {.image = image, .bits = bits};
 	uint32_t count = image->count[ZWE_S_FUNCS];
@@ -503,8 +521,8 @@ size_t zwe_verify_scratch_bytes(uint32_t image_size_bytes)
 	return image_size_bytes / 32 + 1;
 }
 
-enum zwe_error zwe_image_verify(struct zwe_image *image, const void *bytes, size_t size_bytes, void *scratch,
-				size_t scratch_bytes, struct zwe_detail *detail)
+enum zwe_error zwe_image_verify(struct zwe_image *image, const void *bytes, size_t size_bytes,
+				void *scratch, size_t scratch_bytes, struct zwe_detail *detail)
 {
 	enum zwe_error error = zwe_verify_sections(image, bytes, size_bytes, detail);
 	size_t need_bytes = (image->code_words + 7) / 8;
@@ -513,7 +531,8 @@ enum zwe_error zwe_image_verify(struct zwe_image *image, const void *bytes, size
 		return error;
 	}
 	if (scratch_bytes < need_bytes) {
-		return zwe_refuse(detail, ZWE_E_NO_MEMORY, ZWE_NONE, "scratch smaller than zwe_verify_scratch_bytes()");
+		return zwe_refuse(detail, ZWE_E_NO_MEMORY, ZWE_NONE,
+				  "scratch smaller than zwe_verify_scratch_bytes()");
 	}
 	memset(scratch, 0, need_bytes);
 	return verify_code(image, scratch, detail);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Verifies an image's header and records: every offset inside the image, every index below its count, every type and
- * flag known, every reserved field zero. It does not look at instructions: verify.c does.
+ * Verifies an image's header and records: every offset inside the image, every index below its
+ * count, every type and flag known, every reserved field zero. It does not look at instructions:
+ * verify.c does.
  */
 #include "verify.h"
 
@@ -13,7 +14,8 @@
 static const uint32_t known_features =
 	ZWE_IMAGE_F_MEMORY | ZWE_IMAGE_F_FLOAT | ZWE_IMAGE_F_GROW | ZWE_IMAGE_F_SP;
 
-enum zwe_error zwe_refuse(struct zwe_detail *detail, enum zwe_error error, uint32_t position, const char *text)
+enum zwe_error zwe_refuse(struct zwe_detail *detail, enum zwe_error error, uint32_t position,
+			  const char *text)
 {
 	size_t length = strlen(text);
 
@@ -42,10 +44,12 @@ static bool is_valtype(uint8_t type)
 
 static bool name_fits(const struct zwe_image *image, uint32_t offset)
 {
-	return inside(image, offset, 2) && inside(image, offset, 2 + zwe_load_le16(image->bytes + offset));
+	return inside(image, offset, 2) &&
+	       inside(image, offset, 2 + zwe_load_le16(image->bytes + offset));
 }
 
-static enum zwe_error check_header(const struct zwe_image *image, const uint8_t *bytes, struct zwe_detail *detail)
+static enum zwe_error check_header(const struct zwe_image *image, const uint8_t *bytes,
+				   struct zwe_detail *detail)
 {
 	if (zwe_load_le32(bytes + ZWE_H_MAGIC) != ZWE_IMAGE_MAGIC) {
 		return REFUSE("not a device image: wrong magic number");
@@ -54,10 +58,12 @@ static enum zwe_error check_header(const struct zwe_image *image, const uint8_t 
 		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE, "image format version");
 	}
 	if (zwe_load_le16(bytes + ZWE_H_ENCODING) != ZWE_ENCODING_P32) {
-		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE, "image encoding other than P32");
+		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE,
+				  "image encoding other than P32");
 	}
 	if (zwe_load_le32(bytes + ZWE_H_OPCODE_SET) != ZWE_OPCODE_SET) {
-		return zwe_refuse(detail, ZWE_E_OPCODE_SET, ZWE_NONE, "image made for another opcode table");
+		return zwe_refuse(detail, ZWE_E_OPCODE_SET, ZWE_NONE,
+				  "image made for another opcode table");
 	}
 	if (zwe_load_le32(bytes + ZWE_H_SIZE) != image->size_bytes || image->size_bytes % 4 != 0) {
 		return REFUSE("image size differs from the header's");
@@ -111,7 +117,8 @@ static enum zwe_error locate_sections(struct zwe_image *image, struct zwe_detail
 	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
 		uint32_t offset = zwe_load_le32(image->bytes + ZWE_H_SECTIONS + 8 * i);
 
-		if (offset % 4 != 0 || !inside(image, offset, image->count[i] * zwe_record_bytes[i])) {
+		if (offset % 4 != 0 ||
+		    !inside(image, offset, image->count[i] * zwe_record_bytes[i])) {
 			return REFUSE("section outside the image or not aligned");
 		}
 		image->section[i] = image->bytes + offset;
@@ -128,10 +135,13 @@ static enum zwe_error check_types(const struct zwe_image *image, struct zwe_deta
 		uint32_t slots[2] = {0, 0};
 
 		zwe_image_type(image, i, &type);
-		if (type.n_params > ZWE_LIMIT_TYPE_PARAMS || type.n_results > ZWE_LIMIT_TYPE_RESULTS) {
-			return LIMIT(type.n_params > ZWE_LIMIT_TYPE_PARAMS ? "TYPE_PARAMS" : "TYPE_RESULTS");
+		if (type.n_params > ZWE_LIMIT_TYPE_PARAMS ||
+		    type.n_results > ZWE_LIMIT_TYPE_RESULTS) {
+			return LIMIT(type.n_params > ZWE_LIMIT_TYPE_PARAMS ? "TYPE_PARAMS"
+									   : "TYPE_RESULTS");
 		}
-		if (!inside(image, zwe_load_le32(zwe_image_record(image, ZWE_S_TYPES, i) + ZWE_T_VALUES),
+		if (!inside(image,
+			    zwe_load_le32(zwe_image_record(image, ZWE_S_TYPES, i) + ZWE_T_VALUES),
 			    (uint32_t)type.n_params + type.n_results)) {
 			return REFUSE("type's values outside the image");
 		}
@@ -157,13 +167,16 @@ static bool limits_hold(uint8_t flags, uint32_t min, uint32_t max, uint32_t limi
 	return min <= limit && min <= max;
 }
 
-/* The minimum may be more than any device has, even more than 32 bits hold: then need() and create() say no. */
-static bool memory_holds(const struct zwe_image *image, uint8_t page_log2, uint8_t flags, uint32_t min, uint32_t max)
+/* The minimum may be more than any device has, even more than 32 bits hold: then need() and
+ * create() say no. */
+static bool memory_holds(const struct zwe_image *image, uint8_t page_log2, uint8_t flags,
+			 uint32_t min, uint32_t max)
 {
 	if (page_log2 != 0 && page_log2 != 16) {
 		return false;
 	}
-	if (!limits_hold(flags, min, max, page_log2 == 16 ? 65536 : UINT32_MAX) || (page_log2 == 16 && max > 65536)) {
+	if (!limits_hold(flags, min, max, page_log2 == 16 ? 65536 : UINT32_MAX) ||
+	    (page_log2 == 16 && max > 65536)) {
 		return false;
 	}
 	return image->memory_bytes <= ZWE_LIMIT_MEMORY_BYTES &&
@@ -213,8 +226,10 @@ static enum zwe_error check_imports(const struct zwe_image *image, struct zwe_de
 		}
 		counts[record[ZWE_I_KIND]]++;
 	}
-	if (counts[ZWE_KIND_FUNC] != image->import_funcs || counts[ZWE_KIND_TABLE] != image->import_tables ||
-	    counts[ZWE_KIND_MEMORY] != image->import_mems || counts[ZWE_KIND_GLOBAL] != image->import_globals) {
+	if (counts[ZWE_KIND_FUNC] != image->import_funcs ||
+	    counts[ZWE_KIND_TABLE] != image->import_tables ||
+	    counts[ZWE_KIND_MEMORY] != image->import_mems ||
+	    counts[ZWE_KIND_GLOBAL] != image->import_globals) {
 		return REFUSE("import counts differ from the imports");
 	}
 	return ZWE_OK;
@@ -242,7 +257,8 @@ static enum zwe_error check_spaces(const struct zwe_image *image, struct zwe_det
 	if (memories == 0 && image->memory_bytes != 0) {
 		return REFUSE("memory bytes without a memory");
 	}
-	if (image->memory_low != 0 && (image->count[ZWE_S_MEMS] == 0 || image->memory_low % 16 != 0)) {
+	if (image->memory_low != 0 &&
+	    (image->count[ZWE_S_MEMS] == 0 || image->memory_low % 16 != 0)) {
 		return REFUSE("memory window that is not aligned, or in another module's memory");
 	}
 	return ZWE_OK;
@@ -280,13 +296,15 @@ static enum zwe_error check_functions(const struct zwe_image *image, struct zwe_
 	if (image->init_func != ZWE_NONE && (count == 0 || image->init_func != count - 1)) {
 		return REFUSE("init function is not the last function");
 	}
-	if (image->code_words < ZWE_CODE_FIRST || (count == 0 && image->code_words != ZWE_CODE_FIRST)) {
+	if (image->code_words < ZWE_CODE_FIRST ||
+	    (count == 0 && image->code_words != ZWE_CODE_FIRST)) {
 		return REFUSE("code without a function");
 	}
 	return ZWE_OK;
 }
 
-static enum zwe_error check_tables_and_memory(const struct zwe_image *image, struct zwe_detail *detail)
+static enum zwe_error check_tables_and_memory(const struct zwe_image *image,
+					      struct zwe_detail *detail)
 {
 	for (uint32_t i = 0; i < image->count[ZWE_S_TABLES]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_TABLES, i);
@@ -294,8 +312,8 @@ static enum zwe_error check_tables_and_memory(const struct zwe_image *image, str
 
 		if (!zwe_valtype_is_ref(record[ZWE_TB_TYPE]) || (flags & ~ZWE_FLAG_HAS_MAX) != 0 ||
 		    zwe_load_le16(record + 2) != 0 ||
-		    !limits_hold(flags, zwe_load_le32(record + ZWE_TB_MIN), zwe_load_le32(record + ZWE_TB_MAX),
-				 UINT32_MAX)) {
+		    !limits_hold(flags, zwe_load_le32(record + ZWE_TB_MIN),
+				 zwe_load_le32(record + ZWE_TB_MAX), UINT32_MAX)) {
 			return REFUSE("bad table record");
 		}
 	}
@@ -304,7 +322,8 @@ static enum zwe_error check_tables_and_memory(const struct zwe_image *image, str
 		uint8_t flags = record[ZWE_M_FLAGS];
 
 		if ((flags & ~ZWE_FLAG_HAS_MAX) != 0 || zwe_load_le16(record + 2) != 0 ||
-		    !memory_holds(image, record[ZWE_M_PAGE_LOG2], flags, zwe_load_le32(record + ZWE_M_MIN),
+		    !memory_holds(image, record[ZWE_M_PAGE_LOG2], flags,
+				  zwe_load_le32(record + ZWE_M_MIN),
 				  zwe_load_le32(record + ZWE_M_MAX))) {
 			return REFUSE("bad memory record");
 		}
@@ -319,7 +338,8 @@ static enum zwe_error check_globals(const struct zwe_image *image, struct zwe_de
 	for (uint32_t i = 0; i < image->count[ZWE_S_GLOBALS]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_GLOBALS, i);
 
-		if (!is_valtype(record[ZWE_G_TYPE]) || (record[ZWE_G_FLAGS] & ~ZWE_FLAG_MUTABLE) != 0 ||
+		if (!is_valtype(record[ZWE_G_TYPE]) ||
+		    (record[ZWE_G_FLAGS] & ~ZWE_FLAG_MUTABLE) != 0 ||
 		    zwe_load_le16(record + ZWE_G_SLOT) != slot) {
 			return REFUSE("bad global record");
 		}
@@ -380,7 +400,8 @@ static bool element_entry_holds(const struct zwe_image *image, uint8_t type, uin
 		return index < image->import_globals + image->count[ZWE_S_GLOBALS] &&
 		       global_type(image, index) == type;
 	}
-	return type == ZWE_FUNCREF && index < zwe_total_funcs(image) && index != zwe_init_index(image);
+	return type == ZWE_FUNCREF && index < zwe_total_funcs(image) &&
+	       index != zwe_init_index(image);
 }
 
 static enum zwe_error check_segments(const struct zwe_image *image, struct zwe_detail *detail)
@@ -391,8 +412,8 @@ static enum zwe_error check_segments(const struct zwe_image *image, struct zwe_d
 		uint32_t entries = zwe_load_le32(record + ZWE_EL_ENTRIES);
 		uint32_t count = zwe_load_le32(record + ZWE_EL_COUNT);
 
-		if (type > 0xff || !zwe_valtype_is_ref((uint8_t)type) || count > image->size_bytes / 4 ||
-		    !inside(image, entries, count * 4)) {
+		if (type > 0xff || !zwe_valtype_is_ref((uint8_t)type) ||
+		    count > image->size_bytes / 4 || !inside(image, entries, count * 4)) {
 			return REFUSE("bad element segment");
 		}
 		for (uint32_t j = 0; j < count; j++) {
@@ -406,7 +427,8 @@ static enum zwe_error check_segments(const struct zwe_image *image, struct zwe_d
 		const uint8_t *record = zwe_image_record(image, ZWE_S_DATAS, i);
 
 		if (zwe_load_le32(record + ZWE_D_RESERVED) != 0 ||
-		    !inside(image, zwe_load_le32(record + ZWE_D_BYTES_AT), zwe_load_le32(record + ZWE_D_LENGTH))) {
+		    !inside(image, zwe_load_le32(record + ZWE_D_BYTES_AT),
+			    zwe_load_le32(record + ZWE_D_LENGTH))) {
 			return REFUSE("bad data segment");
 		}
 	}
@@ -417,8 +439,9 @@ enum zwe_error zwe_verify_sections(struct zwe_image *image, const void *bytes, s
 				   struct zwe_detail *detail)
 {
 	static enum zwe_error (*const checks[])(const struct zwe_image *, struct zwe_detail *) = {
-		check_types,		 check_imports, check_spaces,  check_functions,
-		check_tables_and_memory, check_globals, check_exports, check_segments,
+		check_types,     check_imports,           check_spaces,
+		check_functions, check_tables_and_memory, check_globals,
+		check_exports,   check_segments,
 	};
 	const uint8_t *header = bytes;
 	enum zwe_error error;

@@ -7,8 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Pool offsets become image offsets when the image is laid out: the pool stands right behind the header. */
-enum { POOL_AT = ZWE_HEADER_BYTES };
+/* Pool offsets become image offsets when the image is laid out: the pool stands right behind the
+ * header. */
+enum {
+	POOL_AT = ZWE_HEADER_BYTES
+};
 
 static uint32_t pool(struct assembly *a, const void *bytes, uint32_t length)
 {
@@ -80,8 +83,8 @@ uint32_t asm_type(struct assembly *a, const char *text)
 	return a->count[ZWE_S_TYPES] - 1;
 }
 
-uint32_t asm_import(struct assembly *a, enum zwe_kind kind, uint8_t type, uint8_t flags, uint8_t page_log2, uint32_t x,
-		    uint32_t y, const char *field)
+uint32_t asm_import(struct assembly *a, enum zwe_kind kind, uint8_t type, uint8_t flags,
+		    uint8_t page_log2, uint32_t x, uint32_t y, const char *field)
 {
 	uint8_t *bytes = record(a, ZWE_S_IMPORTS);
 
@@ -118,7 +121,8 @@ uint32_t asm_word(struct assembly *a, uint32_t word)
 	return a->count[ZWE_S_CODE]++;
 }
 
-uint32_t asm_memory(struct assembly *a, uint8_t page_log2, uint8_t flags, uint32_t min, uint32_t max)
+uint32_t asm_memory(struct assembly *a, uint8_t page_log2, uint8_t flags, uint32_t min,
+		    uint32_t max)
 {
 	uint8_t *bytes = record(a, ZWE_S_MEMS);
 

@@ -19,12 +19,14 @@ void rig_verify(struct rig *rig, struct assembly *a)
 	rig->bytes = asm_finish(a, &rig->size_bytes);
 	scratch_bytes = zwe_verify_scratch_bytes(rig->size_bytes);
 	scratch = malloc(scratch_bytes);
-	rig->error = zwe_image_verify(&rig->image, rig->bytes, rig->size_bytes, scratch, scratch_bytes, &rig->detail);
+	rig->error = zwe_image_verify(&rig->image, rig->bytes, rig->size_bytes, scratch,
+				      scratch_bytes, &rig->detail);
 	free(scratch);
 }
 
-void rig_open(struct rig *rig, struct assembly *a, struct zwe_world *world, const struct zwe_extern *imports,
-	      size_t n_imports, const struct zwe_capacity *capacity, rig_resume resume)
+void rig_open(struct rig *rig, struct assembly *a, struct zwe_world *world,
+	      const struct zwe_extern *imports, size_t n_imports,
+	      const struct zwe_capacity *capacity, rig_resume resume)
 {
 	struct zwe_need need;
 	struct zwe_thread thread = {0};
@@ -33,7 +35,8 @@ void rig_open(struct rig *rig, struct assembly *a, struct zwe_world *world, cons
 	rig_verify(rig, a);
 	if (rig->error != ZWE_OK) {
 		rig_failures++;
-		printf("%s: refused at word %u: %s\n", rig_test, rig->detail.position, rig->detail.text);
+		printf("%s: refused at word %u: %s\n", rig_test, rig->detail.position,
+		       rig->detail.text);
 		exit(1);
 	}
 	rig->error = zwe_instance_need(&rig->image, capacity, &need);
@@ -42,8 +45,9 @@ void rig_open(struct rig *rig, struct assembly *a, struct zwe_world *world, cons
 	}
 	rig->block = malloc(need.total_bytes);
 	memset(rig->block, 0xA5, need.total_bytes);
-	rig->error = zwe_instance_create(&rig->instance, world, 1, &rig->image, capacity, rig->block, need.total_bytes,
-					 imports, n_imports, NULL, &rig->detail);
+	rig->error =
+		zwe_instance_create(&rig->instance, world, 1, &rig->image, capacity, rig->block,
+				    need.total_bytes, imports, n_imports, NULL, &rig->detail);
 	if (rig->error != ZWE_OK) {
 		return;
 	}
@@ -79,8 +83,8 @@ static uint32_t digest(const struct rig *rig)
 	return hash;
 }
 
-struct rig_result rig_call(struct rig *rig, uint32_t func, const uint32_t *args, size_t n_args, rig_resume resume,
-			   int32_t first, int32_t later, size_t stack_slots)
+struct rig_result rig_call(struct rig *rig, uint32_t func, const uint32_t *args, size_t n_args,
+			   rig_resume resume, int32_t first, int32_t later, size_t stack_slots)
 {
 	struct rig_result result = {0};
 	struct zwe_thread thread = {0};
@@ -88,7 +92,8 @@ struct rig_result rig_call(struct rig *rig, uint32_t func, const uint32_t *args,
 	int32_t fuel = first;
 	const uint32_t *slots;
 
-	CHECK_EQ(zwe_thread_start(&thread, rig->instance, func, args, n_args, stack, stack_slots), ZWE_OK);
+	CHECK_EQ(zwe_thread_start(&thread, rig->instance, func, args, n_args, stack, stack_slots),
+		 ZWE_OK);
 	do {
 		resume(&thread, fuel);
 		result.fuel_used += (uint32_t)(fuel - thread.fuel);
@@ -101,14 +106,15 @@ struct rig_result rig_call(struct rig *rig, uint32_t func, const uint32_t *args,
 	result.trap = thread.trap;
 	result.trap_word = thread.trap_word;
 	slots = zwe_thread_results(&thread, &result.n_slots);
-	memcpy(result.slots, slots, (result.n_slots < RIG_RESULTS ? result.n_slots : RIG_RESULTS) * 4);
+	memcpy(result.slots, slots,
+	       (result.n_slots < RIG_RESULTS ? result.n_slots : RIG_RESULTS) * 4);
 	result.memory_digest = digest(rig);
 	free(stack);
 	return result;
 }
 
-static struct rig_result run_once(struct assembly *a, uint32_t func, const uint32_t *args, size_t n_args,
-				  rig_resume resume, int32_t first, int32_t later)
+static struct rig_result run_once(struct assembly *a, uint32_t func, const uint32_t *args,
+				  size_t n_args, rig_resume resume, int32_t first, int32_t later)
 {
 	struct zwe_instance *places[1] = {NULL};
 	struct zwe_world world = {places, 1};
@@ -139,20 +145,24 @@ struct rig_result rig_run(struct assembly *a, uint32_t func, const uint32_t *arg
 {
 	static const rig_resume builds[2] = {zwe_resume_plain, zwe_resume_fast};
 	static const int32_t slices[] = {0, 1, 2, 3, 7};
-	struct rig_result first = run_once(a, func, args, n_args, zwe_resume_plain, INT32_MAX, INT32_MAX);
+	struct rig_result first =
+		run_once(a, func, args, n_args, zwe_resume_plain, INT32_MAX, INT32_MAX);
 
 	CHECK_EQ(first.slices, 1);
 	for (int build = 0; build < 2; build++) {
-		struct rig_result other = run_once(a, func, args, n_args, builds[build], INT32_MAX, INT32_MAX);
+		struct rig_result other =
+			run_once(a, func, args, n_args, builds[build], INT32_MAX, INT32_MAX);
 
 		check_same(&first, &other);
 		CHECK_EQ(other.fuel_used, first.fuel_used);
 		for (size_t i = 0; i < sizeof(slices) / sizeof(slices[0]); i++) {
-			other = run_once(a, func, args, n_args, builds[build], slices[i], slices[i]);
+			other = run_once(a, func, args, n_args, builds[build], slices[i],
+					 slices[i]);
 			check_same(&first, &other);
 		}
 		for (uint32_t at = 0; at <= first.fuel_used && at < 300; at++) {
-			other = run_once(a, func, args, n_args, builds[build], (int32_t)at, INT32_MAX);
+			other = run_once(a, func, args, n_args, builds[build], (int32_t)at,
+					 INT32_MAX);
 			check_same(&first, &other);
 			CHECK_EQ(other.slices, at < first.fuel_used ? 2 : 1);
 		}
@@ -166,8 +176,8 @@ int main(void)
 		const char *name;
 		void (*run)(void);
 	} tests[] = {
-		{"numbers", test_numbers}, {"memory", test_memory}, {"control", test_control},
-		{"calls", test_calls},	   {"tables", test_tables}, {"verify", test_verify},
+		{"numbers", test_numbers},     {"memory", test_memory},   {"control", test_control},
+		{"calls", test_calls},         {"tables", test_tables},   {"verify", test_verify},
 		{"instances", test_instances}, {"threads", test_threads},
 	};
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Runs assembled images on both interpreter builds, and compares. Every buffer is exactly as long as the engine asked for.
+ * Runs assembled images on both interpreter builds, and compares. Every buffer is exactly as long
+ * as the engine asked for.
  */
 #ifndef TEST_RIG_H
 #define TEST_RIG_H
@@ -13,28 +14,31 @@
 extern int rig_failures;
 extern const char *rig_test;
 
-#define CHECK(condition)                                                                                               \
-	do {                                                                                                           \
-		if (!(condition)) {                                                                                    \
-			rig_failures++;                                                                                \
-			printf("%s:%d: %s: %s\n", __FILE__, __LINE__, rig_test, #condition);                           \
-		}                                                                                                      \
+#define CHECK(condition)                                                                     \
+	do {                                                                                 \
+		if (!(condition)) {                                                          \
+			rig_failures++;                                                      \
+			printf("%s:%d: %s: %s\n", __FILE__, __LINE__, rig_test, #condition); \
+		}                                                                            \
 	} while (0)
-#define CHECK_EQ(have, want)                                                                                           \
-	do {                                                                                                           \
-		unsigned long long have_ = (unsigned long long)(have);                                                 \
-		unsigned long long want_ = (unsigned long long)(want);                                                 \
-                                                                                                                       \
-		if (have_ != want_) {                                                                                  \
-			rig_failures++;                                                                                \
-			printf("%s:%d: %s: %s is 0x%llx, not 0x%llx\n", __FILE__, __LINE__, rig_test, #have, have_,    \
-			       want_);                                                                                 \
-		}                                                                                                      \
+#define CHECK_EQ(have, want)                                                                \
+	do {                                                                                \
+		unsigned long long have_ = (unsigned long long)(have);                      \
+		unsigned long long want_ = (unsigned long long)(want);                      \
+                                                                                            \
+		if (have_ != want_) {                                                       \
+			rig_failures++;                                                     \
+			printf("%s:%d: %s: %s is 0x%llx, not 0x%llx\n", __FILE__, __LINE__, \
+			       rig_test, #have, have_, want_);                              \
+		}                                                                           \
 	} while (0)
 
 typedef enum zwe_run (*rig_resume)(struct zwe_thread *thread, int32_t fuel);
 
-enum { RIG_STACK = 4096, RIG_RESULTS = 8 };
+enum {
+	RIG_STACK = 4096,
+	RIG_RESULTS = 8
+};
 
 /* An instance with all that it stands on. */
 struct rig {
@@ -60,20 +64,21 @@ struct rig_result {
 /* Takes the assembly's image and verifies it; rig->error says what came of it. */
 void rig_verify(struct rig *rig, struct assembly *a);
 /* rig_verify(), then an instance in `world`, then its init function by `resume`. */
-void rig_open(struct rig *rig, struct assembly *a, struct zwe_world *world, const struct zwe_extern *imports,
-	      size_t n_imports, const struct zwe_capacity *capacity, rig_resume resume);
+void rig_open(struct rig *rig, struct assembly *a, struct zwe_world *world,
+	      const struct zwe_extern *imports, size_t n_imports,
+	      const struct zwe_capacity *capacity, rig_resume resume);
 void rig_close(struct rig *rig);
 /* Calls a function with slices of `first`, then `later` fuel. */
-struct rig_result rig_call(struct rig *rig, uint32_t func, const uint32_t *args, size_t n_args, rig_resume resume,
-			   int32_t first, int32_t later, size_t stack_slots);
+struct rig_result rig_call(struct rig *rig, uint32_t func, const uint32_t *args, size_t n_args,
+			   rig_resume resume, int32_t first, int32_t later, size_t stack_slots);
 
-/* The whole check of a program without imports: both builds, in one go, in slices of 0, 1, 2, 3, 7, and interrupted once at every
- * possible place; all must agree. Returns what they agree on.
+/* The whole check of a program without imports: both builds, in one go, in slices of 0, 1, 2, 3, 7,
+ * and interrupted once at every possible place; all must agree. Returns what they agree on.
  */
 struct rig_result rig_run(struct assembly *a, uint32_t func, const uint32_t *args, size_t n_args);
 
 #define ARGS(...) (const uint32_t[]){__VA_ARGS__}, sizeof((const uint32_t[]){__VA_ARGS__}) / 4
-#define NO_ARGS	  NULL, 0
+#define NO_ARGS   NULL, 0
 
 /* Tests of each file. */
 void test_numbers(void);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Instances together: import matching, shared tables, memories and globals, calls between instances with their stack
- * pointers, forged and foreign references, the memory that an instance needs.
+ * Instances together: import matching, shared tables, memories and globals, calls between instances
+ * with their stack pointers, forged and foreign references, the memory that an instance needs.
  */
 #include "rig.h"
 
@@ -30,7 +30,8 @@ static void pair_end(struct pair *pair)
 	rig_close(&pair->library);
 }
 
-/* The library: f(i) = i * 3 + its global, through its own table and stack pointer; exports of every kind. */
+/* The library: f(i) = i * 3 + its global, through its own table and stack pointer; exports of every
+ * kind. */
 static void open_library(struct pair *pair, rig_resume resume)
 {
 	asm_begin(&a);
@@ -45,14 +46,15 @@ static void open_library(struct pair *pair, rig_resume resume)
 	asm_elem(&a, ZWE_FUNCREF, (const uint32_t[]){1}, 1);
 	asm_func(&a, 0, 8);
 	/* keeps the argument at the top of its own stack, calls f1 through the table */
-	asm_words(&a, OP(SPGET, 1, 0, 0), OP(I32_ADD_I, 1, 1, 0xF0), OP(SPSET, 1, 0, 0), OP(ST32, 0, 1, 0), OPH(LDI, 2, 0),
-		  OP(LD32, 5, 1, 0), OP(CALL_INDIRECT, 0, 2, 0), 0 | 4u << 8 | 0u << 16, OPH(GGET, 3, 2),
-		  OP(I32_ADD, 0, 5, 3), OP(I32_ADD_I, 1, 1, 16), OP(SPSET, 1, 0, 0), OP(RET, 0, 0, 0));
+	asm_words(&a, OP(SPGET, 1, 0, 0), OP(I32_ADD_I, 1, 1, 0xF0), OP(SPSET, 1, 0, 0),
+		  OP(ST32, 0, 1, 0), OPH(LDI, 2, 0), OP(LD32, 5, 1, 0), OP(CALL_INDIRECT, 0, 2, 0),
+		  0 | 4u << 8 | 0u << 16, OPH(GGET, 3, 2), OP(I32_ADD, 0, 5, 3),
+		  OP(I32_ADD_I, 1, 1, 16), OP(SPSET, 1, 0, 0), OP(RET, 0, 0, 0));
 	asm_func(&a, 0, 2);
 	asm_words(&a, OP(I32_MUL_I, 0, 0, 3), OP(RET, 0, 0, 0));
 	a.init_func = asm_func(&a, 1, 4);
-	asm_words(&a, OPH(LDI, 0, 1000), OPH(GSET, 0, 2), OPH(LDI, 0, 0), OPH(LDI, 1, 0), OPH(LDI, 2, 1),
-		  X(TABLE_INIT, 0, 1), W1(2, 0, 0), OP(RET, 0, 0, 0));
+	asm_words(&a, OPH(LDI, 0, 1000), OPH(GSET, 0, 2), OPH(LDI, 0, 0), OPH(LDI, 1, 0),
+		  OPH(LDI, 2, 1), X(TABLE_INIT, 0, 1), W1(2, 0, 0), OP(RET, 0, 0, 0));
 	asm_export(&a, ZWE_KIND_FUNC, 0, "f");
 	asm_export(&a, ZWE_KIND_TABLE, 0, "table");
 	asm_export(&a, ZWE_KIND_MEMORY, 0, "memory");
@@ -87,12 +89,14 @@ static void test_cross_call(void)
 			asm_type(&a, "i:ii");
 			asm_import(&a, ZWE_KIND_FUNC, 0, 0, 0, 0, 0, "f");
 			asm_func(&a, 1, 8);
-			asm_words(&a, OP(MOV, 3, 0, 0), OPH(CALL, 5, 1), OP(MOV, 3, 0, 0), OPH(CALL_IMPORT, 2, 0),
-				  OP(MOV, 0, 3, 0), OP(SPGET, 1, 0, 0), OP(RET, 0, 0, 0));
+			asm_words(&a, OP(MOV, 3, 0, 0), OPH(CALL, 5, 1), OP(MOV, 3, 0, 0),
+				  OPH(CALL_IMPORT, 2, 0), OP(MOV, 0, 3, 0), OP(SPGET, 1, 0, 0),
+				  OP(RET, 0, 0, 0));
 			asm_func(&a, 0, 1);
 			asm_words(&a, OP(RET, 0, 0, 0));
 			rig_open(&pair.program, &a, &pair.world, &import, 1, NULL, builds[build]);
-			result = rig_call(&pair.program, 1, ARGS(14), builds[build], fuel, fuel == 11 ? 0 : 100, 200);
+			result = rig_call(&pair.program, 1, ARGS(14), builds[build], fuel,
+					  fuel == 11 ? 0 : 100, 200);
 			CHECK_EQ(result.state, ZWE_RUN_DONE);
 			CHECK_EQ(result.slots[0], 1042);
 			CHECK_EQ(result.slots[1], 7777);
@@ -100,7 +104,8 @@ static void test_cross_call(void)
 			CHECK_EQ(pair.library.instance->sp, 64);
 			/* Every stack size: done or exhausted, never anything else. */
 			for (size_t slots = 9; fuel == 0 && slots < 40; slots++) {
-				result = rig_call(&pair.program, 1, ARGS(14), builds[build], 100, 100, slots);
+				result = rig_call(&pair.program, 1, ARGS(14), builds[build], 100,
+						  100, slots);
 				CHECK(result.state == ZWE_RUN_DONE ? result.slots[0] == 1042
 								   : result.trap == ZWE_TRAP_STACK);
 			}
@@ -134,15 +139,17 @@ static void test_shared(void)
 		asm_import(&a, ZWE_KIND_GLOBAL, ZWE_I32, 0, 0, 0, 0, "fixed");
 		a.memory_bytes = 60;
 		asm_func(&a, 0, 10);
-		/* calls the library's function through the shared table; writes its memory and its global */
-		asm_words(&a, OPH(LDI, 4, 0), OP(MOV, 8, 0, 0), OP(CALL_INDIRECT, 0, 4, 0), 0 | 7u << 8 | 1u << 16,
-			  OPH(LDI, 4, 60), OP(ST32_L, 8, 4, 0), 0, OP(I64_EXTEND_U, 5, 8, 0), X(GSET2_IMP, 5, 0), W1(0, 0, 0),
-			  OP(MOV, 0, 8, 0), X(GGET_IMP, 1, 0), W1(0, 0, 1), X(GGET2_IMP, 2, 0), W1(0, 0, 0),
-			  OP(RET, 0, 0, 0));
+		/* calls the library's function through the shared table; writes its memory and its
+		 * global */
+		asm_words(&a, OPH(LDI, 4, 0), OP(MOV, 8, 0, 0), OP(CALL_INDIRECT, 0, 4, 0),
+			  0 | 7u << 8 | 1u << 16, OPH(LDI, 4, 60), OP(ST32_L, 8, 4, 0), 0,
+			  OP(I64_EXTEND_U, 5, 8, 0), X(GSET2_IMP, 5, 0), W1(0, 0, 0),
+			  OP(MOV, 0, 8, 0), X(GGET_IMP, 1, 0), W1(0, 0, 1), X(GGET2_IMP, 2, 0),
+			  W1(0, 0, 0), OP(RET, 0, 0, 0));
 		/* puts its own function into the shared table */
 		asm_func(&a, 1, 4);
-		asm_words(&a, X(REF_FUNC, 1, 0), W1(0, 0, 2), OPH(LDI, 2, 0), X(TABLE_SET, 1, 2), W1(0, 0, 0),
-			  OP(RET, 0, 0, 0));
+		asm_words(&a, X(REF_FUNC, 1, 0), W1(0, 0, 2), OPH(LDI, 2, 0), X(TABLE_SET, 1, 2),
+			  W1(0, 0, 0), OP(RET, 0, 0, 0));
 		asm_func(&a, 1, 4);
 		asm_words(&a, OP(I32_ADD_I, 0, 0, 100), OP(RET, 0, 0, 0));
 		rig_open(&pair.program, &a, &pair.world, imports, 4, NULL, builds[build]);
@@ -168,7 +175,8 @@ static void test_forged(void)
 	/* Every 32-bit pattern of interest as a reference: a function, a trap, nothing else. */
 	struct pair pair;
 	struct zwe_extern table;
-	uint32_t refs[] = {0, 1, 2, 3, 0x10000, 0x10001, 0x20000, 0x30000, 0x40000, 0xFFFF0000, 0xFFFFFFFE, 0x1FFFF};
+	uint32_t refs[] = {0,       1,       2,       3,          0x10000,    0x10001,
+			   0x20000, 0x30000, 0x40000, 0xFFFF0000, 0xFFFFFFFE, 0x1FFFF};
 	struct rig stranger;
 
 	pair_begin(&pair);
@@ -198,7 +206,8 @@ static void test_forged(void)
 		}
 		/* f itself: endless recursion, which leaves the guest's own stack first */
 		table.u.table->entries[0] = 0;
-		CHECK_EQ(rig_call(&pair.library, 0, ARGS(2), builds[build], 100, 100, 200).trap, ZWE_TRAP_MEMORY_BOUNDS);
+		CHECK_EQ(rig_call(&pair.library, 0, ARGS(2), builds[build], 100, 100, 200).trap,
+			 ZWE_TRAP_MEMORY_BOUNDS);
 	}
 	rig_close(&stranger);
 	pair_end(&pair);
@@ -215,8 +224,9 @@ static enum zwe_error create(struct pair *pair, const struct zwe_extern *import)
 	return error;
 }
 
-static enum zwe_error link_one(struct pair *pair, enum zwe_kind kind, uint8_t type, uint8_t flags, uint8_t page_log2,
-			       uint32_t x, uint32_t y, const struct zwe_extern *import)
+static enum zwe_error link_one(struct pair *pair, enum zwe_kind kind, uint8_t type, uint8_t flags,
+			       uint8_t page_log2, uint32_t x, uint32_t y,
+			       const struct zwe_extern *import)
 {
 	asm_begin(&a);
 	asm_type(&a, "i:i");
@@ -260,9 +270,11 @@ static void test_matching(void)
 	CHECK_EQ(link_one(&pair, ZWE_KIND_MEMORY, 0, max, 0, 64, 128, &memory), ZWE_OK);
 	CHECK_EQ(link_one(&pair, ZWE_KIND_MEMORY, 0, max, 0, 64, 127, &memory), ZWE_E_LINK);
 	CHECK_EQ(link_one(&pair, ZWE_KIND_MEMORY, 0, 0, 16, 0, 0, &memory), ZWE_E_LINK);
-	CHECK_EQ(link_one(&pair, ZWE_KIND_GLOBAL, ZWE_I64, ZWE_FLAG_MUTABLE, 0, 0, 0, &wide), ZWE_OK);
+	CHECK_EQ(link_one(&pair, ZWE_KIND_GLOBAL, ZWE_I64, ZWE_FLAG_MUTABLE, 0, 0, 0, &wide),
+		 ZWE_OK);
 	CHECK_EQ(link_one(&pair, ZWE_KIND_GLOBAL, ZWE_I64, 0, 0, 0, 0, &wide), ZWE_E_LINK);
-	CHECK_EQ(link_one(&pair, ZWE_KIND_GLOBAL, ZWE_F64, ZWE_FLAG_MUTABLE, 0, 0, 0, &wide), ZWE_E_LINK);
+	CHECK_EQ(link_one(&pair, ZWE_KIND_GLOBAL, ZWE_F64, ZWE_FLAG_MUTABLE, 0, 0, 0, &wide),
+		 ZWE_E_LINK);
 	pair_end(&pair);
 }
 
@@ -289,10 +301,12 @@ static void test_need(void)
 	CHECK_EQ(small.state_bytes, 68 + 4 + 24 + 12 + 4);
 	CHECK_EQ(small.total_bytes, 136 + 200);
 	block = malloc(need.total_bytes);
-	CHECK_EQ(zwe_instance_create(&instance, &pair.world, 1, &pair.library.image, &capacity, block, need.total_bytes - 1,
-				     NULL, 0, NULL, NULL), ZWE_E_NO_MEMORY);
-	CHECK_EQ(zwe_instance_create(&instance, &pair.world, 1, &pair.library.image, &capacity, block, need.total_bytes,
-				     NULL, 0, NULL, NULL), ZWE_OK);
+	CHECK_EQ(zwe_instance_create(&instance, &pair.world, 1, &pair.library.image, &capacity,
+				     block, need.total_bytes - 1, NULL, 0, NULL, NULL),
+		 ZWE_E_NO_MEMORY);
+	CHECK_EQ(zwe_instance_create(&instance, &pair.world, 1, &pair.library.image, &capacity,
+				     block, need.total_bytes, NULL, 0, NULL, NULL),
+		 ZWE_OK);
 	zwe_instance_destroy(instance);
 	free(block);
 	CHECK_EQ(zwe_instance_export(pair.library.instance, "none", 4, &out), ZWE_E_NOT_FOUND);

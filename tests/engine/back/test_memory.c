@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Memory: every load and store at and one past the end, in every form; wrap-around; growth; bulk operations, which are
- * suspended at every chunk.
+ * Memory: every load and store at and one past the end, in every form; wrap-around; growth; bulk
+ * operations, which are suspended at every chunk.
  */
 #include "rig.h"
 
 static struct assembly a;
 
-/* (i32 address, i64 value in slots 1,2) -> i64 in slots 3,4, with a memory of `bytes` bytes of 0x80, 0x81, ... */
+/* (i32 address, i64 value in slots 1,2) -> i64 in slots 3,4, with a memory of `bytes` bytes of
+ * 0x80, 0x81, ... */
 static void begin(uint32_t bytes)
 {
 	uint8_t data[512];
@@ -28,12 +29,13 @@ static struct rig_result end_with_init(const uint32_t *args, size_t n_args, uint
 {
 	asm_words(&a, OP(RET2, 3, 0, 0));
 	a.init_func = asm_func(&a, 0, 3);
-	asm_words(&a, OPH(LDI, 0, 0), OPH(LDI, 1, 0), OPH(LDI, 2, bytes < 512 ? bytes : 512), X(MEMORY_INIT, 0, 1),
-		  W1(2, 0, 0), OP(RET, 0, 0, 0));
+	asm_words(&a, OPH(LDI, 0, 0), OPH(LDI, 1, 0), OPH(LDI, 2, bytes < 512 ? bytes : 512),
+		  X(MEMORY_INIT, 0, 1), W1(2, 0, 0), OP(RET, 0, 0, 0));
 	return rig_run(&a, 0, args, n_args);
 }
 
-static struct rig_result access_at(uint32_t bytes, uint32_t word, uint32_t literal, bool with_literal, uint32_t address)
+static struct rig_result access_at(uint32_t bytes, uint32_t word, uint32_t literal,
+				   bool with_literal, uint32_t address)
 {
 	begin(bytes);
 	asm_words(&a, OPH(LDI2, 3, 0), word);
@@ -83,14 +85,22 @@ static void test_bounds(void)
 
 			CHECK_EQ(result.state, ZWE_RUN_DONE);
 			CHECK_EQ(result.slots[0] | (uint64_t)result.slots[1] << 32, form->want);
-			CHECK_EQ(access_at(bytes, form->scaled, 0, false, last).state, ZWE_RUN_DONE);
-			CHECK_EQ(access_at(bytes, form->literal, last, true, 0).state, ZWE_RUN_DONE);
-			CHECK_EQ(access_at(bytes, form->literal, 0, true, last).state, ZWE_RUN_DONE);
-			check_trap(access_at(bytes, form->scaled, 0, false, last + 1), ZWE_TRAP_MEMORY_BOUNDS);
-			check_trap(access_at(bytes, form->scaled, 0, false, 0xFFFFFFFF), ZWE_TRAP_MEMORY_BOUNDS);
-			check_trap(access_at(bytes, form->literal, last + 1, true, 0), ZWE_TRAP_MEMORY_BOUNDS);
-			check_trap(access_at(bytes, form->literal, 0xFFFFFFFF, true, 1), ZWE_TRAP_MEMORY_BOUNDS);
-			check_trap(access_at(bytes, form->literal, 0xFFFFFFFF, true, 0), ZWE_TRAP_MEMORY_BOUNDS);
+			CHECK_EQ(access_at(bytes, form->scaled, 0, false, last).state,
+				 ZWE_RUN_DONE);
+			CHECK_EQ(access_at(bytes, form->literal, last, true, 0).state,
+				 ZWE_RUN_DONE);
+			CHECK_EQ(access_at(bytes, form->literal, 0, true, last).state,
+				 ZWE_RUN_DONE);
+			check_trap(access_at(bytes, form->scaled, 0, false, last + 1),
+				   ZWE_TRAP_MEMORY_BOUNDS);
+			check_trap(access_at(bytes, form->scaled, 0, false, 0xFFFFFFFF),
+				   ZWE_TRAP_MEMORY_BOUNDS);
+			check_trap(access_at(bytes, form->literal, last + 1, true, 0),
+				   ZWE_TRAP_MEMORY_BOUNDS);
+			check_trap(access_at(bytes, form->literal, 0xFFFFFFFF, true, 1),
+				   ZWE_TRAP_MEMORY_BOUNDS);
+			check_trap(access_at(bytes, form->literal, 0xFFFFFFFF, true, 0),
+				   ZWE_TRAP_MEMORY_BOUNDS);
 			check_trap(access_at(bytes, form->literal, 0x80000000, true, 0x80000000),
 				   ZWE_TRAP_MEMORY_BOUNDS);
 		}
@@ -102,7 +112,8 @@ static void test_scaled_offsets(void)
 	/* The offset reaches to the end of the memory: address 0 is the only one left. */
 	CHECK_EQ(access_at(300, OP(LD32, 3, 0, 74), 0, false, 0).slots[0], 0xABAAA9A8);
 	check_trap(access_at(300, OP(LD32, 3, 0, 74), 0, false, 1), ZWE_TRAP_MEMORY_BOUNDS);
-	check_trap(access_at(300, OP(LD32, 3, 0, 74), 0, false, 0xFFFFFFF0), ZWE_TRAP_MEMORY_BOUNDS);
+	check_trap(access_at(300, OP(LD32, 3, 0, 74), 0, false, 0xFFFFFFF0),
+		   ZWE_TRAP_MEMORY_BOUNDS);
 	CHECK_EQ(access_at(300, OP(LD8_U, 3, 0, 255), 0, false, 44).slots[0], 0xAB);
 	check_trap(access_at(300, OP(LD8_U, 3, 0, 255), 0, false, 45), ZWE_TRAP_MEMORY_BOUNDS);
 	CHECK_EQ(access_at(300, OP(LD64, 3, 0, 36), 0, false, 4).slots[1], 0xABAAA9A8);
@@ -141,9 +152,11 @@ static void test_grow(void)
 		asm_type(&a, "i:iii");
 		asm_memory(&a, 16, ZWE_FLAG_HAS_MAX, 1, 4);
 		asm_func(&a, 0, 5);
-		/* stores at the last word of what there is after growing: the handlers must see the new size */
-		asm_words(&a, OP(MOV, 3, 0, 0), X(MEMORY_GROW, 0, 3), X(MEMORY_SIZE, 1, 0), OP(I32_SHL_I, 4, 1, 16),
-			  OP(I32_ADD_I, 4, 4, 0xFC), OP(ST32, 1, 4, 0), OP(LD32, 2, 4, 0), OP(RET, 0, 0, 0));
+		/* stores at the last word of what there is after growing: the handlers must see the
+		 * new size */
+		asm_words(&a, OP(MOV, 3, 0, 0), X(MEMORY_GROW, 0, 3), X(MEMORY_SIZE, 1, 0),
+			  OP(I32_SHL_I, 4, 1, 16), OP(I32_ADD_I, 4, 4, 0xFC), OP(ST32, 1, 4, 0),
+			  OP(LD32, 2, 4, 0), OP(RET, 0, 0, 0));
 		rig_open(&rig, &a, &world, NULL, 0, &capacity, builds[build]);
 		result = rig_call(&rig, 0, ARGS(2), builds[build], 100, 100, 100);
 		CHECK_EQ(result.slots[0], 1);
@@ -171,8 +184,9 @@ static void test_short_memory(void)
 		asm_memory(&a, 16, 0, 2, 0);
 		a.memory_bytes = 2048;
 		asm_func(&a, 0, 6);
-		asm_words(&a, OP(MOV, 5, 0, 0), X(MEMORY_SIZE, 0, 0), OPH(LDI, 4, 0), X(MEMORY_GROW, 1, 4),
-			  OPH(LDI, 4, 1), X(MEMORY_GROW, 2, 4), OP(LD32, 3, 5, 0), OP(RET, 0, 0, 0));
+		asm_words(&a, OP(MOV, 5, 0, 0), X(MEMORY_SIZE, 0, 0), OPH(LDI, 4, 0),
+			  X(MEMORY_GROW, 1, 4), OPH(LDI, 4, 1), X(MEMORY_GROW, 2, 4),
+			  OP(LD32, 3, 5, 0), OP(RET, 0, 0, 0));
 		result = rig_run(&a, 0, ARGS(address));
 		CHECK_EQ(result.state, address == 2044 ? ZWE_RUN_DONE : ZWE_RUN_TRAP);
 		if (address == 2044) {
@@ -183,7 +197,8 @@ static void test_short_memory(void)
 	}
 }
 
-/* memory.fill, .copy (both directions, overlapping), .init over several chunks; sums what came out. */
+/* memory.fill, .copy (both directions, overlapping), .init over several chunks; sums what came out.
+ */
 static struct rig_result bulk(uint32_t word0, uint32_t word1, uint32_t d, uint32_t s, uint32_t n)
 {
 	static uint8_t data[6000];
@@ -196,8 +211,8 @@ static struct rig_result bulk(uint32_t word0, uint32_t word1, uint32_t d, uint32
 	asm_memory(&a, 0, 0, 20000, 0);
 	asm_data(&a, data, sizeof(data));
 	asm_func(&a, 0, 8);
-	asm_words(&a, OPH(LDI, 3, 0), OPH(LDI, 4, 0), OPH(LDI, 5, 6000), X(MEMORY_INIT, 3, 4), W1(5, 0, 0), word0,
-		  word1, OP(RET, 0, 0, 0));
+	asm_words(&a, OPH(LDI, 3, 0), OPH(LDI, 4, 0), OPH(LDI, 5, 6000), X(MEMORY_INIT, 3, 4),
+		  W1(5, 0, 0), word0, word1, OP(RET, 0, 0, 0));
 	return rig_run(&a, 0, ARGS(d, s, n));
 }
 
@@ -257,9 +272,10 @@ static void test_drop(void)
 	asm_data(&a, "x", 1);
 	asm_data(&a, "abcd", 4);
 	asm_func(&a, 0, 4);
-	asm_words(&a, X(DATA_DROP, 0, 0), 0, OPH(LDI, 1, 0), OPH(LDI, 2, 0), OP(MOV, 3, 0, 0), X(MEMORY_INIT, 1, 2),
-		  W1(3, 0, 1), X(DATA_DROP, 0, 0), 1, OPH(LDI, 1, 0), OPH(LDI, 2, 0), OP(MOV, 3, 0, 0),
-		  X(MEMORY_INIT, 1, 2), W1(3, 0, 1), OPH(LD32_A, 0, 0), OP(RET, 0, 0, 0));
+	asm_words(&a, X(DATA_DROP, 0, 0), 0, OPH(LDI, 1, 0), OPH(LDI, 2, 0), OP(MOV, 3, 0, 0),
+		  X(MEMORY_INIT, 1, 2), W1(3, 0, 1), X(DATA_DROP, 0, 0), 1, OPH(LDI, 1, 0),
+		  OPH(LDI, 2, 0), OP(MOV, 3, 0, 0), X(MEMORY_INIT, 1, 2), W1(3, 0, 1),
+		  OPH(LD32_A, 0, 0), OP(RET, 0, 0, 0));
 	CHECK_EQ(rig_run(&a, 0, ARGS(0)).state, ZWE_RUN_DONE);
 	CHECK_EQ(rig_run(&a, 0, ARGS(4)).trap, ZWE_TRAP_MEMORY_BOUNDS);
 	CHECK_EQ(rig_run(&a, 0, ARGS(4)).trap_word, 3 + 12);

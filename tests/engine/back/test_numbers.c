@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Number instructions: each one once through both builds, with operands where the answer is known from the specification.
+ * Number instructions: each one once through both builds, with operands where the answer is known
+ * from the specification.
  */
 #include "rig.h"
 
@@ -22,10 +23,12 @@ static struct rig_result one(const uint32_t *words, size_t n, uint64_t x, uint64
 		asm_word(&a, words[i]);
 	}
 	asm_words(&a, OP(RET2, 4, 0, 0));
-	return rig_run(&a, 0, ARGS((uint32_t)x, (uint32_t)(x >> 32), (uint32_t)y, (uint32_t)(y >> 32)));
+	return rig_run(&a, 0,
+		       ARGS((uint32_t)x, (uint32_t)(x >> 32), (uint32_t)y, (uint32_t)(y >> 32)));
 }
 
-#define ONE(x, y, ...) one((const uint32_t[]){__VA_ARGS__}, sizeof((const uint32_t[]){__VA_ARGS__}) / 4, x, y)
+#define ONE(x, y, ...) \
+	one((const uint32_t[]){__VA_ARGS__}, sizeof((const uint32_t[]){__VA_ARGS__}) / 4, x, y)
 
 static uint64_t value64(struct rig_result result)
 {
@@ -41,18 +44,21 @@ static uint32_t value32(struct rig_result result)
 
 #define I32(name, x, y, want) CHECK_EQ(value32(ONE(x, y, OP(name, 4, 0, 2))), (uint32_t)(want))
 #define I64(name, x, y, want) CHECK_EQ(value64(ONE(x, y, OP(name, 4, 0, 2))), (uint64_t)(want))
-#define IMM32(name, x, imm, want) CHECK_EQ(value32(ONE(x, 0, OP(name, 4, 0, (uint8_t)(imm)))), (uint32_t)(want))
-#define IMM64(name, x, imm, want) CHECK_EQ(value64(ONE(x, 0, OP(name, 4, 0, (uint8_t)(imm)))), (uint64_t)(want))
-#define LIT32(name, x, lit, want) CHECK_EQ(value32(ONE(x, 0, OP(name, 4, 0, 0), (uint32_t)(lit))), (uint32_t)(want))
+#define IMM32(name, x, imm, want) \
+	CHECK_EQ(value32(ONE(x, 0, OP(name, 4, 0, (uint8_t)(imm)))), (uint32_t)(want))
+#define IMM64(name, x, imm, want) \
+	CHECK_EQ(value64(ONE(x, 0, OP(name, 4, 0, (uint8_t)(imm)))), (uint64_t)(want))
+#define LIT32(name, x, lit, want) \
+	CHECK_EQ(value32(ONE(x, 0, OP(name, 4, 0, 0), (uint32_t)(lit))), (uint32_t)(want))
 #define XI32(name, x, want) CHECK_EQ(value32(ONE(x, 0, X(name, 4, 0))), (uint32_t)(want))
 #define XI64(name, x, want) CHECK_EQ(value64(ONE(x, 0, X(name, 4, 0))), (uint64_t)(want))
-#define TRAPS(want, ...)                                                                                               \
-	do {                                                                                                           \
-		struct rig_result result_ = __VA_ARGS__;                                                               \
-                                                                                                                       \
-		CHECK_EQ(result_.state, ZWE_RUN_TRAP);                                                                 \
-		CHECK_EQ(result_.trap, want);                                                                          \
-		CHECK_EQ(result_.trap_word, 3);                                                                        \
+#define TRAPS(want, ...)                                 \
+	do {                                             \
+		struct rig_result result_ = __VA_ARGS__; \
+                                                         \
+		CHECK_EQ(result_.state, ZWE_RUN_TRAP);   \
+		CHECK_EQ(result_.trap, want);            \
+		CHECK_EQ(result_.trap_word, 3);          \
 	} while (0)
 
 static void test_i32(void)
@@ -162,13 +168,15 @@ static void test_i64(void)
 	CHECK_EQ(value64(ONE(0x80, 0, X(I64_EXTEND8_S, 4, 0))), (uint64_t)-128);
 	CHECK_EQ(value64(ONE(0x8000, 0, X(I64_EXTEND16_S, 4, 0))), (uint64_t)-32768);
 	CHECK_EQ(value64(ONE((uint64_t)-7, 2, X(I64_DIV_S, 4, 0), W1(2, 0, 0))), (uint64_t)-3);
-	CHECK_EQ(value64(ONE((uint64_t)-7, 2, X(I64_DIV_U, 4, 0), W1(2, 0, 0))), 0x7FFFFFFFFFFFFFFCu);
+	CHECK_EQ(value64(ONE((uint64_t)-7, 2, X(I64_DIV_U, 4, 0), W1(2, 0, 0))),
+		 0x7FFFFFFFFFFFFFFCu);
 	CHECK_EQ(value64(ONE((uint64_t)-7, 2, X(I64_REM_S, 4, 0), W1(2, 0, 0))), (uint64_t)-1);
 	CHECK_EQ(value64(ONE(1ull << 63, UINT64_MAX, X(I64_REM_S, 4, 0), W1(2, 0, 0))), 0);
 	CHECK_EQ(value64(ONE((uint64_t)-7, 10, X(I64_REM_U, 4, 0), W1(2, 0, 0))), 9);
 	TRAPS(ZWE_TRAP_DIVIDE_BY_ZERO, ONE(1, 0, X(I64_DIV_S, 4, 0), W1(2, 0, 0)));
 	TRAPS(ZWE_TRAP_DIVIDE_BY_ZERO, ONE(1, 0, X(I64_REM_U, 4, 0), W1(2, 0, 0)));
-	TRAPS(ZWE_TRAP_INTEGER_OVERFLOW, ONE(1ull << 63, UINT64_MAX, X(I64_DIV_S, 4, 0), W1(2, 0, 0)));
+	TRAPS(ZWE_TRAP_INTEGER_OVERFLOW,
+	      ONE(1ull << 63, UINT64_MAX, X(I64_DIV_S, 4, 0), W1(2, 0, 0)));
 }
 
 static void test_moves(void)
@@ -179,7 +187,8 @@ static void test_moves(void)
 	CHECK_EQ(value32(ONE(0, 0, OPH(LDI, 4, -5))), (uint32_t)-5);
 	CHECK_EQ(value64(ONE(0, 0, OPH(LDI2, 4, -5))), (uint64_t)-5);
 	CHECK_EQ(value32(ONE(0, 0, OP(LDL, 4, 0, 0), 0x12345678)), 0x12345678);
-	CHECK_EQ(value64(ONE(0, 0, OP(LDL2, 4, 0, 0), 0x12345678, 0x9ABCDEF0)), 0x9ABCDEF012345678u);
+	CHECK_EQ(value64(ONE(0, 0, OP(LDL2, 4, 0, 0), 0x12345678, 0x9ABCDEF0)),
+		 0x9ABCDEF012345678u);
 	CHECK_EQ(value32(ONE(7, 9, OP(SELECT, 4, 0, 2), 0)), 7);
 	CHECK_EQ(value32(ONE(7, 9, OP(SELECT, 4, 0, 2), 1)), 9);
 	CHECK_EQ(value64(ONE(7, 9, OP(SELECT2, 4, 0, 2), 0)), 7);
@@ -202,8 +211,8 @@ static uint64_t f64(double value)
 	return bits;
 }
 
-#define NAN32 0x7FC00000u
-#define NAN64 0x7FF8000000000000u
+#define NAN32        0x7FC00000u
+#define NAN64        0x7FF8000000000000u
 #define SIGNALLING32 0xFFA00001u
 
 static void test_floats(void)
@@ -240,9 +249,10 @@ static void test_floats(void)
 
 static void test_rounding(void)
 {
-	static const float floats[] = {0.0f,  -0.0f, 0.4f,	0.5f,	    0.6f,	1.0f,	 1.5f,	    2.5f,
-				       -0.4f, -0.5f, -1.5f,	-2.5f,	    8388607.5f, 1e20f,	 -1e20f,    1e-40f,
-				       3.5f,  4.5f,  -3.5f,	INFINITY,   -INFINITY,	65535.5f, 0.49999997f, 16777215.0f};
+	static const float floats[] = {
+		0.0f,  -0.0f, 0.4f,  0.5f,     0.6f,       1.0f,     1.5f,        2.5f,
+		-0.4f, -0.5f, -1.5f, -2.5f,    8388607.5f, 1e20f,    -1e20f,      1e-40f,
+		3.5f,  4.5f,  -3.5f, INFINITY, -INFINITY,  65535.5f, 0.49999997f, 16777215.0f};
 
 	for (size_t i = 0; i < sizeof(floats) / sizeof(floats[0]); i++) {
 		float x = floats[i];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Tables and references: reading, writing, growing, bulk operations over several chunks, segments with globals, dropping.
+ * Tables and references: reading, writing, growing, bulk operations over several chunks, segments
+ * with globals, dropping.
  */
 #include "rig.h"
 
@@ -19,8 +20,8 @@ static struct rig_result get_set(uint32_t index, uint32_t value)
 	asm_table(&a, ZWE_FUNCREF, 0, 0, 0);
 	asm_table(&a, ZWE_EXTERNREF, 0, 5, 0);
 	asm_func(&a, 0, 4);
-	asm_words(&a, OP(MOV, 2, 0, 0), TABLE_SET(1, 0, 1), OPH(LDI, 1, 0), TABLE_GET(0, 2, 1), TABLE_SIZE(1, 1),
-		  OP(RET, 0, 0, 0));
+	asm_words(&a, OP(MOV, 2, 0, 0), TABLE_SET(1, 0, 1), OPH(LDI, 1, 0), TABLE_GET(0, 2, 1),
+		  TABLE_SIZE(1, 1), OP(RET, 0, 0, 0));
 	return rig_run(&a, 0, ARGS(index, value));
 }
 
@@ -44,11 +45,12 @@ static void test_grow(void)
 	asm_type(&a, "ie:ieee");
 	asm_table(&a, ZWE_EXTERNREF, ZWE_FLAG_HAS_MAX, 5, 20);
 	asm_func(&a, 0, 6);
-	asm_words(&a, TABLE_GET(2, 0, 0), OP(MOV, 4, 0, 0), OPH(LDI, 5, 6), TABLE_GROW(0, 1, 4, 0), TABLE_GET(3, 5, 0),
-		  OP(RET, 0, 0, 0));
+	asm_words(&a, TABLE_GET(2, 0, 0), OP(MOV, 4, 0, 0), OPH(LDI, 5, 6), TABLE_GROW(0, 1, 4, 0),
+		  TABLE_GET(3, 5, 0), OP(RET, 0, 0, 0));
 	rig_open(&rig, &a, &world, NULL, 0, &capacity, zwe_resume_plain);
 	result = rig_call(&rig, 0, ARGS(3, 77), zwe_resume_plain, 10, 10, 100);
-	CHECK_EQ(result.trap, ZWE_TRAP_TABLE_BOUNDS); /* 3 more do not fit: entry 6 does not exist */
+	CHECK_EQ(result.trap,
+		 ZWE_TRAP_TABLE_BOUNDS); /* 3 more do not fit: entry 6 does not exist */
 	result = rig_call(&rig, 0, ARGS(2, 77), zwe_resume_fast, 10, 10, 100);
 	CHECK_EQ(result.slots[0], 5);
 	CHECK_EQ(result.slots[2], ZWE_REF_NULL);
@@ -67,14 +69,14 @@ static struct rig_result bulk(uint32_t word0, uint32_t word1, uint32_t d, uint32
 	asm_table(&a, ZWE_EXTERNREF, 0, 3000, 0);
 	asm_func(&a, 0, 10);
 	asm_words(&a, OPH(LDI, 3, 0), /* table 0[i] = 3 * i */
-		  OP(I32_MUL_I, 4, 3, 3), TABLE_SET(4, 3, 0), OP(I32_ADD_I, 3, 3, 1), OP(LDL, 5, 0, 0), 3000,
-		  OP(BR_NE_B, 3, 5, 7),
-		  OPH(LDI, 3, 0), OPH(LDI, 4, 7), OP(LDL, 5, 0, 0), 3000, /* table 1 = 7 */
-		  X(TABLE_FILL, 3, 4), W1(5, 0, 1), word0, word1, /* the operation */
+		  OP(I32_MUL_I, 4, 3, 3), TABLE_SET(4, 3, 0), OP(I32_ADD_I, 3, 3, 1),
+		  OP(LDL, 5, 0, 0), 3000, OP(BR_NE_B, 3, 5, 7), OPH(LDI, 3, 0), OPH(LDI, 4, 7),
+		  OP(LDL, 5, 0, 0), 3000,                                 /* table 1 = 7 */
+		  X(TABLE_FILL, 3, 4), W1(5, 0, 1), word0, word1,         /* the operation */
 		  OPH(LDI, 3, 0), OPH(LDI, 4, 0), OP(LDL, 5, 0, 0), 3000, /* sum over both */
-		  TABLE_GET(6, 3, 0), OP(I32_MUL_I, 4, 4, 31), OP(I32_ADD, 4, 4, 6), TABLE_GET(6, 3, 1),
-		  OP(I32_MUL_I, 4, 4, 31), OP(I32_ADD, 4, 4, 6), OP(I32_ADD_I, 3, 3, 1), OP(BR_NE_B, 3, 5, 10),
-		  OP(RET1, 4, 0, 0));
+		  TABLE_GET(6, 3, 0), OP(I32_MUL_I, 4, 4, 31), OP(I32_ADD, 4, 4, 6),
+		  TABLE_GET(6, 3, 1), OP(I32_MUL_I, 4, 4, 31), OP(I32_ADD, 4, 4, 6),
+		  OP(I32_ADD_I, 3, 3, 1), OP(BR_NE_B, 3, 5, 10), OP(RET1, 4, 0, 0));
 	return rig_run(&a, 0, ARGS(d, s, n));
 }
 
@@ -136,7 +138,12 @@ static void test_segments(void)
 		{2, 0, 3, false, ZWE_TRAP_TABLE_BOUNDS, {0}},
 		{0, 1, 3, false, ZWE_TRAP_TABLE_BOUNDS, {0}},
 		{0, 0, 1, true, ZWE_TRAP_TABLE_BOUNDS, {0}},
-		{4, 0, 0, true, ZWE_TRAP_NONE, {ZWE_REF_NULL, ZWE_REF_NULL, ZWE_REF_NULL, ZWE_REF_NULL}},
+		{4,
+		 0,
+		 0,
+		 true,
+		 ZWE_TRAP_NONE,
+		 {ZWE_REF_NULL, ZWE_REF_NULL, ZWE_REF_NULL, ZWE_REF_NULL}},
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Threads of execution: every outcome of a host call, stopping, waiting, call stacks, the constant use of the C stack.
+ * Threads of execution: every outcome of a host call, stopping, waiting, call stacks, the constant
+ * use of the C stack.
  */
 #include "rig.h"
 
@@ -42,7 +43,8 @@ struct stage {
 	uint32_t stack[64];
 };
 
-/* f0 = host import (iI:i); f1(i) calls it with (i, 5) and adds 1; f2(i) = f1(i); f3 = the same through the far window. */
+/* f0 = host import (iI:i); f1(i) calls it with (i, 5) and adds 1; f2(i) = f1(i); f3 = the same
+ * through the far window. */
 static void stage_begin(struct stage *stage, rig_resume resume)
 {
 	static const uint8_t values[] = {ZWE_I32, ZWE_I64, ZWE_I32};
@@ -60,12 +62,13 @@ static void stage_begin(struct stage *stage, rig_resume resume)
 	asm_type(&a, "i:i");
 	asm_import(&a, ZWE_KIND_FUNC, 0, 0, 0, 0, 0, "host");
 	asm_func(&a, 1, 6);
-	asm_words(&a, OP(MOV, 2, 0, 0), OPH(LDI2, 3, 5), OPH(CALL_IMPORT, 1, 0), OP(I32_ADD_I, 0, 2, 1), OP(RET, 0, 0, 0));
+	asm_words(&a, OP(MOV, 2, 0, 0), OPH(LDI2, 3, 5), OPH(CALL_IMPORT, 1, 0),
+		  OP(I32_ADD_I, 0, 2, 1), OP(RET, 0, 0, 0));
 	asm_func(&a, 1, 4);
 	asm_words(&a, OP(MOV, 3, 0, 0), OPH(CALL, 2, 0), OP(RET1, 3, 0, 0));
 	asm_func(&a, 1, 10);
-	asm_words(&a, OP(MOV, 7, 0, 0), OPH(LDI2, 8, 5), X(CALL_IMPORT_FAR, 0, 0), W1(0, 0, 0), 6, OP(I32_ADD_I, 0, 7, 1),
-		  OP(RET, 0, 0, 0));
+	asm_words(&a, OP(MOV, 7, 0, 0), OPH(LDI2, 8, 5), X(CALL_IMPORT_FAR, 0, 0), W1(0, 0, 0), 6,
+		  OP(I32_ADD_I, 0, 7, 1), OP(RET, 0, 0, 0));
 	asm_func(&a, 1, 1);
 	asm_words(&a, OPJ(JMP_B, 1)); /* f4: for ever */
 	rig_open(&stage->rig, &a, &stage->world, &import, 1, NULL, resume);
@@ -73,7 +76,9 @@ static void stage_begin(struct stage *stage, rig_resume resume)
 
 static void start(struct stage *stage, uint32_t func, uint32_t arg)
 {
-	CHECK_EQ(zwe_thread_start(&stage->thread, stage->rig.instance, func, &arg, 1, stage->stack, 64), ZWE_OK);
+	CHECK_EQ(zwe_thread_start(&stage->thread, stage->rig.instance, func, &arg, 1, stage->stack,
+				  64),
+		 ZWE_OK);
 }
 
 static uint32_t result_of(const struct stage *stage)
@@ -151,18 +156,28 @@ static void test_started_import(void)
 		struct stage stage;
 
 		stage_begin(&stage, resume);
-		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 0, args, 3, stage.stack, 4), ZWE_OK);
+		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 0, args, 3,
+					  stage.stack, 4),
+			 ZWE_OK);
 		CHECK_EQ(resume(&stage.thread, 5), ZWE_RUN_DONE);
 		CHECK_EQ(result_of(&stage), 15);
 		stage.host.outcome = ZWE_CALL_WAIT;
-		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 0, args, 3, stage.stack, 4), ZWE_OK);
+		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 0, args, 3,
+					  stage.stack, 4),
+			 ZWE_OK);
 		CHECK_EQ(resume(&stage.thread, 5), ZWE_RUN_WAIT);
 		stage.thread.wait_slots[0] = 44;
 		CHECK_EQ(resume(&stage.thread, 5), ZWE_RUN_DONE);
 		CHECK_EQ(result_of(&stage), 44);
-		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 0, args, 3, stage.stack, 3), ZWE_E_NO_MEMORY);
-		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 0, args, 2, stage.stack, 4), ZWE_E_ARGUMENT);
-		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 5, args, 1, stage.stack, 4), ZWE_E_NOT_FOUND);
+		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 0, args, 3,
+					  stage.stack, 3),
+			 ZWE_E_NO_MEMORY);
+		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 0, args, 2,
+					  stage.stack, 4),
+			 ZWE_E_ARGUMENT);
+		CHECK_EQ(zwe_thread_start(&stage.thread, stage.rig.instance, 5, args, 1,
+					  stage.stack, 4),
+			 ZWE_E_NOT_FOUND);
 		rig_close(&stage.rig);
 	}
 }
@@ -235,7 +250,8 @@ static void test_backtrace(void)
 	}
 }
 
-/* A host call that runs another thread of the same instance to its end: registers of the outer one must survive. */
+/* A host call that runs another thread of the same instance to its end: registers of the outer one
+ * must survive. */
 static enum zwe_outcome nesting_call(struct zwe_thread *thread, uint32_t *slots, void *user)
 {
 	struct stage *inner = user;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The verifier's refusals: for every rule one image that breaks only this rule, next to one that just keeps it.
+ * The verifier's refusals: for every rule one image that breaks only this rule, next to one that
+ * just keeps it.
  */
 #include "rig.h"
 
@@ -19,12 +20,14 @@ static void expect(const char *text, int line)
 		rig_failures++;
 		printf("%s:%d: wanted '%s', got error %d '%s' at word %u\n", __FILE__, line,
 		       text == NULL ? "accepted" : text, rig.error,
-		       rig.error == ZWE_OK ? "" : rig.detail.text, rig.error == ZWE_OK ? 0 : rig.detail.position);
+		       rig.error == ZWE_OK ? "" : rig.detail.text,
+		       rig.error == ZWE_OK ? 0 : rig.detail.position);
 	}
 	rig_close(&rig);
 }
 
-/* A module with one of everything and 300 bytes of memory, whose last function (type i:i, frame 10) has the words given. */
+/* A module with one of everything and 300 bytes of memory, whose last function (type i:i, frame 10)
+ * has the words given. */
 static void begin(uint16_t frame)
 {
 	asm_begin(&a);
@@ -44,22 +47,22 @@ static void begin(uint16_t frame)
 	asm_data(&a, "data", 4);
 	asm_func(&a, 1, 6);
 	asm_word(&a, OP(RET, 0, 0, 0)); /* word 3 */
-	asm_func(&a, 0, frame);		/* its first word is 4 */
+	asm_func(&a, 0, frame);         /* its first word is 4 */
 }
 
-#define CODE(text, ...)                                                                                                \
-	do {                                                                                                           \
-		begin(10);                                                                                             \
-		asm_words(&a, __VA_ARGS__);                                                                            \
-		asm_word(&a, OP(RET, 0, 0, 0));                                                                        \
-		expect(text, __LINE__);                                                                                \
+#define CODE(text, ...)                         \
+	do {                                    \
+		begin(10);                      \
+		asm_words(&a, __VA_ARGS__);     \
+		asm_word(&a, OP(RET, 0, 0, 0)); \
+		expect(text, __LINE__);         \
 	} while (0)
 /* Without the ret at the end. */
-#define RAW(text, ...)                                                                                                 \
-	do {                                                                                                           \
-		begin(10);                                                                                             \
-		asm_words(&a, __VA_ARGS__);                                                                            \
-		expect(text, __LINE__);                                                                                \
+#define RAW(text, ...)                      \
+	do {                                \
+		begin(10);                  \
+		asm_words(&a, __VA_ARGS__); \
+		expect(text, __LINE__);     \
 	} while (0)
 
 static void test_slots(void)
@@ -223,9 +226,14 @@ static void test_memory_rules(void)
 static void test_no_memory(void)
 {
 	static const uint32_t words[][2] = {
-		{OP(LD32, 0, 0, 0), OP(RET, 0, 0, 0)}, {OP(LD32_L, 0, 0, 0), 0},	      {OPH(LD8_U_A, 0, 0), OP(RET, 0, 0, 0)},
-		{X(MEMORY_SIZE, 0, 0), OP(RET, 0, 0, 0)}, {X(MEMORY_GROW, 0, 0), OP(RET, 0, 0, 0)}, {X(MEMORY_COPY, 0, 0), 0},
-		{X(MEMORY_FILL, 0, 0), 0},	       {X(MEMORY_INIT, 0, 0), 0},
+		{OP(LD32, 0, 0, 0), OP(RET, 0, 0, 0)},
+		{OP(LD32_L, 0, 0, 0), 0},
+		{OPH(LD8_U_A, 0, 0), OP(RET, 0, 0, 0)},
+		{X(MEMORY_SIZE, 0, 0), OP(RET, 0, 0, 0)},
+		{X(MEMORY_GROW, 0, 0), OP(RET, 0, 0, 0)},
+		{X(MEMORY_COPY, 0, 0), 0},
+		{X(MEMORY_FILL, 0, 0), 0},
+		{X(MEMORY_INIT, 0, 0), 0},
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
@@ -241,7 +249,8 @@ static void test_no_memory(void)
 
 static void test_indices(void)
 {
-	CODE(NULL, OPH(GGET, 0, 0), OPH(GSET, 0, 0), OPH(GGET2, 0, 1), OPH(GSET2, 0, 1), OPH(GGET, 0, 3));
+	CODE(NULL, OPH(GGET, 0, 0), OPH(GSET, 0, 0), OPH(GGET2, 0, 1), OPH(GSET2, 0, 1),
+	     OPH(GGET, 0, 3));
 	CODE("another width", OPH(GGET2, 0, 0));
 	CODE("another width", OPH(GGET, 0, 1));
 	CODE("another width", OPH(GGET, 0, 2));
@@ -332,12 +341,14 @@ static void test_accumulator(void)
 	CODE("accumulator form", OPH(BR_Z, 0, 1), writer, OP(I32_ADD_ACC, 2, 1, 0));
 	CODE("accumulator form", writer, OP(I32_ADD_ACC, 2, 1, 0), OPH(BR_Z_B, 0, 2));
 	CODE(NULL, writer, OP(I32_ADD_ACC, 2, 1, 0), OPH(BR_Z_B, 0, 3));
-	CODE("accumulator form", writer, OP(I32_ADD_ACC, 2, 1, 0), OPH(BR_TABLE, 0, 0), (uint32_t)-3);
+	CODE("accumulator form", writer, OP(I32_ADD_ACC, 2, 1, 0), OPH(BR_TABLE, 0, 0),
+	     (uint32_t)-3);
 	CODE(NULL, writer, OP(ST32_ACC, 1, 0, 0), writer, OPH(BR_NZ_ACC, 1, 0));
 	CODE("slot outside", writer, OP(I32_ADD_ACC, 10, 1, 0));
 	CODE("beyond the memory", writer, OP(LD32_ACC, 2, 1, 75));
 	RAW(NULL, writer, OP(RET1_ACC, 1, 0, 0));
-	begin(10); /* not from one function into the next: the first instruction has nothing before it */
+	begin(10); /* not from one function into the next: the first instruction has nothing before
+		      it */
 	asm_words(&a, OP(RET, 0, 0, 0));
 	asm_func(&a, 0, 3);
 	asm_words(&a, OP(RET1_ACC, 0, 0, 0));
@@ -345,8 +356,8 @@ static void test_accumulator(void)
 }
 
 /* One byte, or one 32-bit number, of a good image changed; `where` in the record or header. */
-static void patched(const char *text, enum zwe_error error, int section, uint32_t offset, uint32_t value, int bytes,
-		    int line)
+static void patched(const char *text, enum zwe_error error, int section, uint32_t offset,
+		    uint32_t value, int bytes, int line)
 {
 	struct zwe_image image;
 	struct zwe_detail detail = {0};
@@ -369,12 +380,13 @@ static void patched(const char *text, enum zwe_error error, int section, uint32_
 	got = zwe_image_verify(&image, copy, size, scratch, sizeof(scratch), &detail);
 	if (got != error || strstr(detail.text, text) == NULL) {
 		rig_failures++;
-		printf("%s:%d: wanted %d '%s', got %d '%s'\n", __FILE__, line, error, text, got, detail.text);
+		printf("%s:%d: wanted %d '%s', got %d '%s'\n", __FILE__, line, error, text, got,
+		       detail.text);
 	}
 	free(copy);
 }
 
-#define PATCH(text, section, offset, value, bytes)                                                                     \
+#define PATCH(text, section, offset, value, bytes) \
 	patched(text, ZWE_E_IMAGE, section, offset, value, bytes, __LINE__)
 
 static void test_header(void)
@@ -398,8 +410,10 @@ static void test_header(void)
 		PATCH("section outside", -1, ZWE_H_SECTIONS + 8 * i, 0xFFFFFFF0, 4);
 	}
 	PATCH("section outside", -1, ZWE_H_SECTIONS + 8 * ZWE_S_TYPES + 4, 0xFFFF, 4);
-	patched("TYPES", ZWE_E_LIMIT, -1, ZWE_H_SECTIONS + 8 * ZWE_S_TYPES + 4, 0x15555556, 4, __LINE__);
-	patched("CODE_WORDS", ZWE_E_LIMIT, -1, ZWE_H_SECTIONS + 8 * ZWE_S_CODE + 4, 0x40000001, 4, __LINE__);
+	patched("TYPES", ZWE_E_LIMIT, -1, ZWE_H_SECTIONS + 8 * ZWE_S_TYPES + 4, 0x15555556, 4,
+		__LINE__);
+	patched("CODE_WORDS", ZWE_E_LIMIT, -1, ZWE_H_SECTIONS + 8 * ZWE_S_CODE + 4, 0x40000001, 4,
+		__LINE__);
 	PATCH("first words", ZWE_S_CODE, 0, 1, 4);
 	PATCH("first words", ZWE_S_CODE, 4, ZWE_OP_SYS_XRET, 4);
 	PATCH("first words", ZWE_S_CODE, 4, ZWE_OP_SYS_EXIT | 0x100, 4);
@@ -463,10 +477,12 @@ static void test_truncation(void)
 		struct zwe_detail detail;
 
 		memcpy(cut, whole, length);
-		CHECK(zwe_image_verify(&image, cut, length, scratch, sizeof(scratch), &detail) != ZWE_OK);
+		CHECK(zwe_image_verify(&image, cut, length, scratch, sizeof(scratch), &detail) !=
+		      ZWE_OK);
 		if (length >= ZWE_HEADER_BYTES) {
 			zwe_store_le32(cut + ZWE_H_SIZE, length);
-			CHECK(zwe_image_verify(&image, cut, length, scratch, sizeof(scratch), &detail) != ZWE_OK);
+			CHECK(zwe_image_verify(&image, cut, length, scratch, sizeof(scratch),
+					       &detail) != ZWE_OK);
 		}
 		free(cut);
 	}
@@ -482,7 +498,8 @@ static void test_scratch(void)
 	uint8_t scratch[1];
 
 	begin(10);
-	asm_words(&a, OPH(LDI, 0, 0), OPH(LDI, 0, 0), OPH(LDI, 0, 0), OPH(LDI, 0, 0), OP(RET, 0, 0, 0));
+	asm_words(&a, OPH(LDI, 0, 0), OPH(LDI, 0, 0), OPH(LDI, 0, 0), OPH(LDI, 0, 0),
+		  OP(RET, 0, 0, 0));
 	bytes = asm_finish(&a, &size);
 	CHECK_EQ(zwe_image_verify(&image, bytes, size, scratch, 1, &detail), ZWE_E_NO_MEMORY);
 	free(bytes);
