@@ -10,6 +10,7 @@
 #define BAND_FIRST   CONFIG_ZWALI_GUEST_PRIORITY
 #define BAND_MIDDLE  (BAND_FIRST + 1 - ZKM_PRIORITY_HIGHEST) /* guest priority 0 */
 #define EVENT_THREAD BAND_FIRST
+#define SLICE_MS     20
 
 BUILD_ASSERT(BAND_MIDDLE + ZKM_PRIORITY_LOWEST < CONFIG_NUM_PREEMPT_PRIORITIES,
 	     "CONFIG_ZWALI_GUEST_PRIORITY leaves no room for the 32 priorities of guests");
@@ -82,6 +83,10 @@ void zkm_kernel_init(struct zkm_kernel *kernel, uint32_t seed)
 {
 	ARG_UNUSED(seed);
 	sys_slist_init(&kernel->timers);
+	/* Guests of one priority take turns, unless the firmware has said how. */
+	if (CONFIG_TIMESLICE_SIZE == 0) {
+		k_sched_time_slice_set(SLICE_MS, BAND_FIRST);
+	}
 }
 
 void zkm_space_init(struct zkm_kernel *kernel, struct zkm_space *space)

@@ -1,0 +1,178 @@
+"""Modules on the real kernel: the rules that guests see, stopping, ends, nothing left behind."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.firmware.kernel import packages, test_life, test_semantics
+from zwali.host import boards, emulate
+from zwali.host.device import Device, State
+from zwali.host.errors import DeviceRefused
+from zwali.host.package import PackOptions, Restart, load
+
+BOARD = "mps2_an385"
+SECONDS = 60.0
+#: What depends on the length of a tick, or on cooperative guests, which are preemptible here.
+OTHERWISE = {"sem_results", "sleep_rules", "time_slice", "cooperative_keeps"}
+RULES = sorted(set(test_semantics.EXPECTED) - OTHERWISE)
+
+pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("zephyr")]
+
+
+@pytest.fixture(scope="module")
+def device() -> Iterator[Device]:
+    """The board, booted once for this file."""
+    names = {board.name for board in boards.load_all()}
+    if BOARD not in names:
+        pytest.skip(f"no board {BOARD}")
+    board = boards.load(BOARD)
+    if missing := boards.missing_tools(board):
+        pytest.skip(f"{board.name} needs {', '.join(missing)}")
+    firmware = emulate.build_firmware(board)
+    with emulate.boot(board, firmware=firmware) as emulator:
+        opened = Device.open(emulator.port, timeout_s=10)
+        with opened:
+            yield opened
+
+
+class Modules:
+    """Packages made from text, uploaded, started and looked at."""
+
+    def __init__(self, device: Device, folder: Path) -> None:
+        self.device = device
+        self.folder = folder
+        self.names: list[str] = []
+
+    def upload(self, name: str, text: str, options: PackOptions | None = None) -> None:
+        path = packages.from_text(text, self.folder, name, options)
+        self.device.upload(load(path.read_bytes()))
+        self.names.append(name)
+
+    def state(self, name: str) -> State:
+        return self.device.status(name).state
+
+    def wait(self, name: str, *states: State) -> State:
+        """Until it is in one of these states; the last one seen."""
+        end = time.monotonic() + SECONDS
+        while time.monotonic() < end and self.state(name) not in states:
+            time.sleep(0.05)
+        return self.state(name)
+
+    def log(self, name: str) -> bytes:
+        text, cursor = b"", 0
+        while True:
+            chunk = self.device.log(name, cursor)
+            if not chunk.text:
+                return text
+            text += chunk.text
+            cursor = chunk.cursor
+
+
+@pytest.fixture
+def modules(device: Device, tmp_path: Path) -> Iterator[Modules]:
+    made = Modules(device, tmp_path)
+    yield made
+    for name in made.names:
+        device.erase(name)
+
+
+@pytest.fixture(scope="module")
+def semantics(device: Device, tmp_path_factory: pytest.TempPathFactory) -> Device:
+    path = packages.from_c(
+        "semantics", tmp_path_factory.mktemp("semantics"), PackOptions(name="", threads=6)
+    )
+    device.upload(load(path.read_bytes()))
+    return device
+
+
+def test_the_real_kernel_is_called(device: Device) -> None:
+    assert device.info().kernel == "zephyr"
+
+
+@pytest.mark.parametrize("function", RULES)
+def test_rules(semantics: Device, function: str) -> None:
+    signature = semantics.signature("semantics", function)
+    semantics.call("semantics", function, signature, (), timeout_s=SECONDS)
+    lines = Modules(semantics, Path()).log("semantics").decode().splitlines()
+    expected = test_semantics.EXPECTED[function]
+    assert [line.strip() for line in lines] == test_semantics._lines(expected)
+
+
+@pytest.mark.parametrize("what", test_life.FOREVER)
+def test_stop_in_every_state(modules: Modules, what: str) -> None:
+    modules.upload("m", test_life.FOREVER[what])
+    free = modules.device.device_stats()["ram_free"]
+    modules.device.start("m")
+    assert modules.wait("m", State.RUNNING, State.STARTING).is_live
+    modules.device.stop("m")
+    assert modules.state("m") is State.STOPPED
+    with pytest.raises(DeviceRefused):
+        modules.device.stop("m")
+    modules.device.start("m")
+    modules.device.stop("m")
+    # The log ring stays for its reader; all else is back.
+    assert free - modules.device.device_stats()["ram_free"] < 4200
+
+
+def test_a_tight_loop_keeps_nobody_from_running(modules: Modules) -> None:
+    modules.upload("loop", test_life.FOREVER["tight loop"])
+    modules.upload("say", test_life.module(entry=f"{test_life.SAY} (i32.const 5)"))
+    modules.device.start("loop")
+    modules.device.start("say")
+    assert modules.wait("say", State.EXITED) is State.EXITED
+    assert modules.log("say") == b"tick\n"
+    assert modules.device.status("say").exit_code == 5
+    assert modules.state("loop") is State.RUNNING
+
+
+def test_ends_that_nobody_asked_for(modules: Modules) -> None:
+    modules.upload("trap", test_life.module(entry="unreachable"))
+    modules.device.start("trap")
+    assert modules.wait("trap", State.TRAPPED) is State.TRAPPED
+    modules.upload("late", test_life.FOREVER["tight loop"], PackOptions(name="", deadline_ms=200))
+    modules.device.start("late")
+    assert modules.wait("late", State.TRAPPED) is State.TRAPPED
+    report = modules.device.trap("late")
+    assert report is not None and report.code == "deadline"
+    again = PackOptions(name="", restart=Restart.ON_FAILURE)
+    modules.upload("again", test_life.module(entry=f"{test_life.SAY} unreachable"), again)
+    modules.device.start("again")
+    assert modules.wait("again", State.FAILED) is State.FAILED
+    assert modules.log("again") == b"tick\n" * 3
+
+
+def test_a_library_of_its_own(modules: Modules) -> None:
+    modules.upload("lib", test_life.LIBRARY)
+    modules.upload("user", test_life.USER)
+    modules.device.start("user")
+    assert modules.wait("user", State.EXITED) is State.EXITED
+    assert modules.device.status("user").exit_code == 102
+
+
+def test_starts_and_stops_leak_nothing(semantics: Device, modules: Modules) -> None:
+    """Threads, timers and objects go with their module, wherever it is stopped."""
+    texts = {
+        "loop": test_life.FOREVER["tight loop"],
+        "block": test_life.FOREVER["blocking call"],
+        "ends": test_life.module(entry=f"{test_life.SAY} (i32.const 0)"),
+        "traps": test_life.module(entry="unreachable"),
+    }
+    for name, text in texts.items():
+        modules.upload(name, text)
+    seen = set()
+    for turn in range(100):
+        name = list(texts)[turn % 4]
+        modules.device.start(name)
+        if turn % 3 == 0:
+            time.sleep(0.02)
+        try:
+            modules.device.stop(name)
+        except DeviceRefused:
+            assert not modules.state(name).is_live  # it had come to its end
+        if turn >= 20:
+            seen.add(modules.device.device_stats()["ram_free"])
+    assert len(seen) == 1
