@@ -24,7 +24,7 @@ from zwali.host.errors import BuildFailed
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A scalar behind a path of members; offset, size in bytes; kind: u, s, f, p or b (bits)."""
+    """A scalar behind a path of members: u, s, f, e (enum), p or b (bits); sizes in bytes."""
 
     path: str
     offset: int
@@ -44,6 +44,14 @@ class Layout:
     def has_pointers(self) -> bool:
         """Whether any member, however deep, is a pointer."""
         return any(m.kind == "p" for m in self.members)
+
+    @property
+    def is_guests(self) -> bool:
+        """Whether wasm32 lays it out alike: members at their natural alignment, enums of 4 bytes.
+
+        Pointers are counted as 4 bytes; bit fields are the same where their units are.
+        """
+        return not any(m.kind == "e" and m.size != 4 for m in self.members)
 
     @property
     def text(self) -> str:
@@ -92,7 +100,17 @@ def probe_source(types: Iterable[str], headers: Iterable[str]) -> str:
 def _compile(command: CompileCommand, source: str, directory: Path) -> tuple[Path | None, str]:
     file, obj = directory / "probe.c", directory / "probe.o"
     file.write_text(source)
-    arguments = [*command.arguments, "-g", "-w", "-O0", "-c", str(file), "-o", str(obj)]
+    arguments = [
+        *command.arguments,
+        "-fdiagnostics-color=never",
+        "-g",
+        "-w",
+        "-O0",
+        "-c",
+        str(file),
+        "-o",
+        str(obj),
+    ]
     done = subprocess.run(
         arguments, cwd=command.directory, capture_output=True, text=True, timeout=120, check=False
     )
@@ -109,23 +127,23 @@ def read(
     """
     wanted, includes = list(dict.fromkeys(types)), list(dict.fromkeys(headers))
     with tempfile.TemporaryDirectory() as name:
-        for _ in range(len(wanted) + len(includes) + 1):
+        for _ in range(len(wanted) + 2):
             obj, errors = _compile(command, probe_source(wanted, includes), Path(name))
             if obj is not None:
                 return _layouts(obj, wanted)
             bad = {int(n) for n in re.findall(r"zwali_probe_(\d+)", errors)}
-            missing = set(re.findall(r"fatal error: ([\w/.-]+): No such file", errors))
-            if not bad and not missing:
-                raise BuildFailed(
-                    "a probe of struct layouts that compiles",
-                    errors[-2000:],
-                    "report this as a bug",
-                )
-            wanted = [t for i, t in enumerate(wanted) if i not in bad]
-            includes = [h for h in includes if h not in missing]
+            kept = includes if bad else _usable(command, includes, Path(name))
+            if not bad and kept == includes:
+                break
+            wanted, includes = [t for i, t in enumerate(wanted) if i not in bad], kept
     raise BuildFailed(
-        "a probe of struct layouts that compiles", "it never did", "report this as a bug"
+        "a probe of struct layouts that compiles", errors[-2000:], "report this as a bug"
     )
+
+
+def _usable(command: CompileCommand, includes: list[str], directory: Path) -> list[str]:
+    """Headers that compile in this build; one for a driver it lacks may not."""
+    return [h for h in includes if _compile(command, probe_source((), (h,)), directory)[0]]
 
 
 def _layouts(obj: Path, types: list[str]) -> dict[str, Layout]:
@@ -180,6 +198,8 @@ def _members(die: DIE, path: str, base: int) -> Iterable[Member]:
     else:
         encoding = die.attributes.get("DW_AT_encoding")
         kind = {4: "f", 5: "s", 6: "s"}.get(encoding.value if encoding else 0, "u")
+        if die.tag == "DW_TAG_enumeration_type":
+            kind = "e"
         size = die.attributes.get("DW_AT_byte_size")
         yield Member(path, base, size.value if size else 0, kind)
 

@@ -137,8 +137,12 @@ def _product(count: str, size: str) -> str:
     return f"({count}) * ({size})"
 
 
+_CAST = re.compile(r"^\(\s*(?:const\s+)?(?:struct\s+|union\s+|enum\s+)?\w+\s*\*+\s*\)\s*")
+
+
 def _fact(macro: str, args: list[str]) -> Iterator[Fact]:
-    """Facts of one macro or copy call."""
+    """Facts of one macro or copy call; casts before an argument are dropped."""
+    args = [_CAST.sub("", a) for a in args]
     if not args:
         return
     argument = args[0]
