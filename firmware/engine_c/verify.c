@@ -411,6 +411,15 @@ static bool special_rules_hold(struct checker *check)
 	case ZWE_OP_SPSET:
 		return (features & ZWE_IMAGE_F_SP) != 0 ||
 		       refuse(check, "stack pointer without its feature bit");
+	case ZWE_OP_LD8_U_W:
+	case ZWE_OP_LD32_W:
+	case ZWE_OP_LD64_W:
+	case ZWE_OP_ST8_W:
+	case ZWE_OP_ST32_W:
+	case ZWE_OP_ST64_W:
+	case ZWE_OP_LD32_XW:
+		/* Their literal is no offset: its kind does not ask for a memory. */
+		return memory_fits(check, 0, 0);
 	case ZWE_OP_SYS_EXIT:
 	case ZWE_OP_SYS_XRET:
 		return refuse(check, "system instruction in a function");
