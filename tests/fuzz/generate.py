@@ -139,7 +139,7 @@ class _Writer:
             return self.value("i32", depth)
         if self.random.random() < 0.3:
             return f"(i32.const {self.random.randrange(self.memory_bytes)})"
-        bound = self.random.choice((64, self.memory_bytes - 40))
+        bound = self.random.choice((min(64, self.memory_bytes), max(self.memory_bytes - 40, 3)))
         return f"(i32.rem_u {self.value('i32', depth)} (i32.const {bound}))"
 
     def index(self, below: int, depth: int) -> str:
@@ -413,11 +413,13 @@ class _Writer:
         return f"(if {condition} (then {then}) (else {other}))"
 
 
-def _function_text(random: Random, function: _Function, functions: list[_Function]) -> str:
+def _function_text(
+    random: Random, function: _Function, functions: list[_Function], memory_bytes: int
+) -> str:
     extra = [random.choice(TYPES) for _ in range(random.randint(1, 8))]
     if random.random() < 0.1:
         extra += ["i64"] * 140  # more than 256 slots
-    writer = _Writer(random, functions, [*function.params, *extra], function.results, 1000)
+    writer = _Writer(random, functions, [*function.params, *extra], function.results, memory_bytes)
     zeros = {"funcref": "(ref.null func)", "externref": "(ref.null extern)"}
     at_once = " ".join(zeros.get(kind, f"({kind}.const 0)") for kind in function.results)
     body = writer.statements(random.randint(2, 6), 3)
@@ -444,7 +446,8 @@ def generate(seed: str) -> str:
         for number in range(random.randint(3, 7))
     ]
     names = [item.name for item in functions]
-    memory = random.choice(("1 3", "1", "1000 1500 (pagesize 1)", "1040 (pagesize 1)"))
+    small = (f"{random.randrange(12)} 20 (pagesize 1)", "1 (pagesize 1)", "0 1")
+    memory = random.choice(("1 3", "1", "1000 1500 (pagesize 1)", "1040 (pagesize 1)", *small))
     globals_ = [f"(global $g_{kind} (mut {kind}) ({kind}.const 3))" for kind in NUMBERS]
     fields = [
         f'(memory (export "m") {memory})',
@@ -458,8 +461,9 @@ def generate(seed: str) -> str:
         "(ref.null func))",
         f"(elem (table $t0) (i32.const 1) func {' '.join(random.choice(names) for _ in range(6))})",
         '(data $d0 "\\00\\01\\80\\ff\\7f\\c0\\20\\40\\99") (data $d1 "abc")',
-        '(data (i32.const 17) "somewhere in memory")',
+        "" if memory in small else '(data (i32.const 17) "somewhere in memory")',
         '(func (export "refill") (global.set $steps (i32.const 60)))',
     ]
-    bodies = [_function_text(random, function, functions) for function in functions]
+    memory_bytes = 16 if memory in small else 1000
+    bodies = [_function_text(random, item, functions, memory_bytes) for item in functions]
     return "(module\n" + "\n".join((*fields, *bodies)) + ")\n"
