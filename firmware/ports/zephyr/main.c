@@ -5,7 +5,6 @@
  * modules on a thread of its own; their code runs on others (kernel_zephyr). Starts by itself when the kernel is up.
  */
 #include <zephyr/drivers/uart.h>
-#include <zephyr/init.h>
 #include <zephyr/kernel.h>
 #include <zephyr/logging/log.h>
 #include <zephyr/sys/printk.h>
@@ -26,7 +25,6 @@ static struct {
 	struct zwr_port port;
 	struct zwr_runtime *runtime;
 	struct zwm_server server;
-	bool ready;
 } device;
 
 static uint8_t __noinit __aligned(8) arena[ROUND_DOWN(CONFIG_ZWALI_RAM_BYTES, 8)];
@@ -219,15 +217,12 @@ static int start_device(void)
 	management.runtime = device.runtime;
 	zwm_server_init(&device.server, &management, NULL, 0);
 	start_enabled();
-	device.ready = true;
 	zwz_group_register(&device.server);
 	printk("zwali " ZWALI_VERSION " on " CONFIG_BOARD_TARGET "\n");
 	return 0;
 }
 
-SYS_INIT(start_device, APPLICATION, CONFIG_APPLICATION_INIT_PRIORITY);
-
-/* ---- The thread that looks after modules ------------------------------------------------------ */
+/* ---- The thread that does all this, then looks after modules --------------------------------- */
 
 /*
  * The CMSDK UART raises its interrupt when a byte arrives, not while one waits. What came before
@@ -253,8 +248,11 @@ static void look_after(void *a, void *b, void *c)
 	ARG_UNUSED(a);
 	ARG_UNUSED(b);
 	ARG_UNUSED(c);
+	if (start_device() != 0) {
+		return;
+	}
 	unblock_line();
-	while (device.ready) {
+	for (;;) {
 		uint32_t wait_us;
 
 		zkm_lock();
