@@ -8,7 +8,7 @@
  *     start|stop|forget|status|log|trap NAME | policy NAME N | check FILE REPLACES
  *     call NAME FUNCTION TYPE:BITS... | result JOB | cancel JOB | signature NAME FUNCTION
  *     poll N (times, at most) | run US (of virtual time, at most) | settle (until idle) | stats |
- * reboot
+ * reboot | clock US
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -34,6 +34,7 @@ static void *arena, *memory;
 static size_t arena_bytes = 65536;
 static struct zwr_config config;
 static bool live; /* console output as it comes */
+static uint64_t clock_us; /* of a port that has one: moves when told to */
 
 static struct installed *find(const char *name)
 {
@@ -104,12 +105,19 @@ static void port_console(void *context, const char *name, const char *bytes, siz
 	}
 }
 
+static uint64_t port_now_us(void *context)
+{
+	(void)context;
+	return clock_us;
+}
+
 static const struct zwr_port port = {
 	.find = port_find,
 	.rollback = port_rollback,
 	.trap_save = port_trap_save,
 	.trap_load = port_trap_load,
 	.console = port_console,
+	.now_us = port_now_us,
 };
 
 /* Exactly as many bytes as the arena has, so that the sanitizer sees the first one beyond. */
@@ -405,6 +413,9 @@ static void command(char **words, int count)
 		run_until(strtoull(words[1], NULL, 0));
 	} else if (!strcmp(verb, "settle")) {
 		settle();
+	} else if (!strcmp(verb, "clock")) {
+		clock_us += strtoull(words[1], NULL, 0);
+		printf("ok\n");
 	} else if (!strcmp(verb, "stats")) {
 		stats();
 	} else if (!strcmp(verb, "reboot")) {
@@ -423,6 +434,7 @@ int main(int argc, char **argv)
 		arena_bytes = strtoul(argv[1], NULL, 0) & ~(size_t)7;
 	}
 	config.poll_fuel = argc > 2 ? atoi(argv[2]) : 0;
+	config.realtime = argc > 3 && atoi(argv[3]) != 0;
 	boot();
 	while (fgets(line, sizeof(line), stdin) != NULL) {
 		char *words[16];

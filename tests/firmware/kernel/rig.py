@@ -105,9 +105,9 @@ class Trap:
 class Rig:
     """One runtime. Use as a context manager."""
 
-    def __init__(self, arena_bytes: int = 65536, poll_fuel: int = 0) -> None:
+    def __init__(self, arena_bytes: int = 65536, poll_fuel: int = 0, clock: bool = False) -> None:
         self._process = subprocess.Popen(
-            [str(build("rig")), str(arena_bytes), str(poll_fuel)],
+            [str(build("rig")), str(arena_bytes), str(poll_fuel), str(int(clock))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

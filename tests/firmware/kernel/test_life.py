@@ -631,3 +631,64 @@ def test_the_store_is_told_what_is_in_use(tmp_path: Path) -> None:
         rig.do("rollback", "m", shop.make("old", module(entry=EXIT["clean"])))
         rig.run("m")
         assert shop.state("m") == "exited"
+
+
+# ---- The module record, real time ----
+
+
+def _record(*, magic: int = 0x316D777A, abi: int = 1, size: int = 32, ticks: int = 7) -> str:
+    """The module record at address 160, as Wasm text; `main` sits behind a timer at 64."""
+    words = struct.pack("<IHHIIIIiI", magic, abi, size, ticks, 0, 0, 0, 0, 0)
+    data = "".join(f"\\{byte:02x}" for byte in words)
+    return f"""(module
+        (import "wazi" "SYS_k_timer_start" (func $start (param i32 i64 i64)))
+        (import "wazi" "SYS_k_timer_status_sync" (func $sync (param i32) (result i32)))
+        (import "wazi" "SYS_k_uptime_ticks" (func $uptime (result i64)))
+        (memory (export "memory") 256 (pagesize 1))
+        (global (export "__zwali_record") i32 (i32.const 160))
+        (data (i32.const 64) "\\00\\00\\00\\00\\05\\5a\\00\\00")
+        (data (i32.const 160) "{data}")
+        (func (export "_start") (result i32)
+          (call $start (i32.const 64) (i64.const 1) (i64.const 0))
+          (drop (call $sync (i32.const 64)))
+          (i32.wrap_i64 (call $uptime))))"""
+
+
+def test_a_module_s_own_tick(tmp_path: Path) -> None:
+    """A seventh of a second is 1428.57 ticks of the kernel: durations round up."""
+    with Rig() as rig:
+        Shop(rig, tmp_path).install("m", _record(ticks=7))
+        rig.run("m")
+        assert 142_900 <= rig.number("uptime", "stats") < 143_000
+        assert rig.fields("status", "m")["exit"] == "1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [_record(magic=1), _record(abi=2), _record(size=16), _record(ticks=0), _record(ticks=2000000)],
+    ids=["magic", "newer", "short", "no ticks", "too many ticks"],
+)
+def test_a_record_that_cannot_be_used(tmp_path: Path, text: str) -> None:
+    with Rig() as rig:
+        Shop(rig, tmp_path).install("m", text)
+        assert "record" in rig.run("m")
+        assert rig.fields("status", "m")["state"] == "trapped"
+
+
+def test_real_time(tmp_path: Path) -> None:
+    """With a clock nothing runs ahead of it: the port is told how long to wait."""
+    with Rig(clock=True) as rig:
+        shop = Shop(rig, tmp_path)
+        text = module(entry=f"{SAY} (drop (call $sleep (i64.const 100))) {SAY} (i32.const 0)")
+        shop.install("m", text)
+        rig.do("start", "m")
+        rig.do("poll", 10)
+        assert rig.log("m") == "tick\n"
+        assert 9_000 < rig.number("next", "poll", 1) <= 10_100
+        rig.do("clock", 9_000)
+        rig.do("poll", 5)
+        assert rig.log("m") == "tick\n"
+        rig.do("clock", 2_000)
+        rig.do("poll", 5)
+        assert rig.log("m") == "tick\ntick\n"
+        assert shop.state("m") == "exited"
