@@ -179,57 +179,93 @@ uint64_t zwe_f64_sqrt(uint64_t a)
 
 #else
 
-/* Bit by bit: the root of `significand` << (2 * the bits to find), rounded to nearest (a root is
- * never halfway). */
-static uint64_t root_bits(uint64_t significand, uint32_t bits)
+/* Newton's method on 1/sqrt(m) in fixed point, m in [1, 4); the last step decides the rounding by
+ * the remainder. Numbers of "i.f" bits have i bits before the point. Errors were measured against
+ * hardware over random and extreme operands.
+ */
+static const uint8_t first_guess[48] = {
+	/* 256 / sqrt(m), by m's first six bits, from 16 on */
+	252, 245, 238, 232, 226, 221, 216, 211, 207, 203, 199, 195, 192, 189, 185, 182,
+	180, 177, 174, 172, 169, 167, 165, 163, 161, 159, 157, 155, 154, 152, 150, 149,
+	147, 146, 144, 143, 141, 140, 139, 137, 136, 135, 134, 133, 132, 131, 130, 129,
+};
+
+#define THREE 0xC0000000u /* 2.30 */
+
+static uint32_t high32(uint32_t a, uint32_t b)
 {
-	uint64_t root = 0;
-	uint64_t rest = 0;
-
-	/* Two bits of the significand, high ones first, for each bit of the root; zeros follow. */
-	for (uint32_t i = 0; i < bits; i++) {
-		uint64_t trial = root << 2 | 1;
-
-		rest = rest << 2 | significand >> 62;
-		significand <<= 2;
-		root <<= 1;
-		if (rest >= trial) {
-			rest -= trial;
-			root |= 1;
-		}
-	}
-	return root;
+	return (uint32_t)((uint64_t)a * b >> 32);
 }
 
-/* `magnitude` > 0, finite. One bit more than the result has is found; it decides the rounding. */
-static uint64_t square_root(uint64_t magnitude, uint32_t fraction_bits)
+/* At most 3 below the high half of the product. */
+static uint64_t high64(uint64_t a, uint64_t b)
+{
+	uint32_t a_high = (uint32_t)(a >> 32);
+	uint32_t b_high = (uint32_t)(b >> 32);
+
+	return (uint64_t)a_high * b_high + ((uint64_t)a_high * (uint32_t)b >> 32) +
+	       ((uint64_t)(uint32_t)a * b_high >> 32);
+}
+
+/* r (0.32) -> a better r; m: 2.30. */
+static uint32_t improve(uint32_t r, uint32_t m)
+{
+	return high32(r, THREE - high32(high32(m, r), r)) << 1;
+}
+
+/* 1/sqrt(m), 0.32, from 2.30; right to 21 bits. */
+static uint32_t reciprocal_root(uint32_t m)
+{
+	uint32_t r = (uint32_t)first_guess[(m >> 26) - 16] << 24;
+
+	return improve(improve(r, m), m);
+}
+
+/* Splits a number > 0, not infinite, into m (its first bit set or, in [1, 2), the second) and the
+ * root's exponent field. */
+static uint64_t normalize(uint64_t magnitude, uint32_t fraction_bits, uint32_t *exponent)
 {
 	uint32_t bias = fraction_bits == 23 ? 127 : 1023;
-	int32_t exponent = (int32_t)(magnitude >> fraction_bits);
-	uint64_t significand = magnitude & (((uint64_t)1 << fraction_bits) - 1);
-	uint64_t root;
+	int32_t top = (int32_t)(magnitude >> fraction_bits);
+	uint64_t m = magnitude << (63 - fraction_bits);
 
-	if (exponent == 0) {
-		exponent = 1;
-		while ((significand >> fraction_bits) == 0) {
-			significand <<= 1;
-			exponent--;
+	if (top == 0) {
+		for (top = 1; (m >> 63) == 0; top--) {
+			m <<= 1;
 		}
-	} else {
-		significand |= (uint64_t)1 << fraction_bits;
 	}
-	exponent -= (int32_t)bias;
-	/* Value = significand / 2^fraction_bits * 2^exponent in [1, 4) * 2^even, its top two bits
-	 * in bits 62 and 63. */
-	significand <<= 62 - fraction_bits;
-	if ((exponent & 1) != 0) {
-		significand <<= 1;
-		exponent--;
-	}
-	root = root_bits(significand, fraction_bits + 2);
-	root = (root + 1) >> 1;
-	return root - ((uint64_t)1 << fraction_bits) +
-	       ((uint64_t)(uint32_t)(exponent / 2 + (int32_t)bias) << fraction_bits);
+	m |= SIGN64;
+	*exponent = (uint32_t)((top + (int32_t)bias) >> 1);
+	return (top & 1) != 0 ? m >> 1 : m;
+}
+
+static uint32_t root32(uint32_t magnitude)
+{
+	uint32_t exponent;
+	uint32_t m = (uint32_t)(normalize(magnitude, 23, &exponent) >> 32);
+	uint32_t r = reciprocal_root(m);
+	uint32_t s = high32(m, r);
+	uint32_t rest;
+
+	s = (high32(s, THREE - high32(s, r)) - 1) >> 6; /* 3.29 -> 9.23, not above the root */
+	rest = (m << 16) - s * s;
+	s += (s - rest) >> 31;
+	return (s & 0x7FFFFF) | exponent << 23;
+}
+
+static uint64_t root64(uint64_t magnitude)
+{
+	uint32_t exponent;
+	uint64_t m = normalize(magnitude, 52, &exponent);
+	uint32_t m_high = (uint32_t)(m >> 32);
+	uint64_t r = (uint64_t)improve(reciprocal_root(m_high), m_high) << 32;
+	uint64_t s = high64(m, r);
+	uint64_t rest;
+
+	s = (high64(s, ((uint64_t)THREE << 32) - high64(s, r)) - 2) >> 9; /* 3.61 -> 12.52 */
+	rest = (m << 42) - s * s;
+	s += (s - rest) >> 63;
+	return (s & 0xFFFFFFFFFFFFF) | (uint64_t)exponent << 52;
 }
 
 uint32_t zwe_f32_sqrt(uint32_t a)
@@ -237,7 +273,7 @@ uint32_t zwe_f32_sqrt(uint32_t a)
 	if ((a & ~SIGN32) == 0 || a == INF32) {
 		return a;
 	}
-	return is_nan32(a) || (a & SIGN32) != 0 ? ZWE_F32_NAN : (uint32_t)square_root(a, 23);
+	return is_nan32(a) || (a & SIGN32) != 0 ? ZWE_F32_NAN : root32(a);
 }
 
 uint64_t zwe_f64_sqrt(uint64_t a)
@@ -245,7 +281,7 @@ uint64_t zwe_f64_sqrt(uint64_t a)
 	if ((a & ~SIGN64) == 0 || a == INF64) {
 		return a;
 	}
-	return is_nan64(a) || (a & SIGN64) != 0 ? ZWE_F64_NAN : square_root(a, 52);
+	return is_nan64(a) || (a & SIGN64) != 0 ? ZWE_F64_NAN : root64(a);
 }
 
 #endif

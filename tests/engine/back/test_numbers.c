@@ -4,6 +4,7 @@
  * from the specification.
  */
 #include "rig.h"
+#include "numeric.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -277,6 +278,34 @@ static void test_rounding(void)
 	XI64(F64_CEIL, NAN64 | 1, NAN64);
 }
 
+/* Against the C library, which rounds square roots correctly: random numbers, and those next to a square. */
+static void test_roots(void)
+{
+	uint64_t state = 88172645463325252u;
+
+	for (int i = 0; i < 300000; i++) {
+		float narrow;
+		double wide;
+
+		state ^= state << 13;
+		state ^= state >> 7;
+		state ^= state << 17;
+		wide = (double)(state >> 38) * (double)(state >> 38);
+		wide = i % 3 == 0 ? wide : nextafter(wide, i % 3 == 1 ? 0 : INFINITY);
+		narrow = (float)(state >> 52) * (float)(state >> 52);
+		narrow = i % 3 == 0 ? narrow : nextafterf(narrow, i % 3 == 1 ? 0 : INFINITY);
+		if (i % 2 == 0) {
+			uint32_t bits = (uint32_t)(state >> 33) % 0x7F800000u;
+			uint64_t bits64 = (state >> 1) % 0x7FF0000000000000u;
+
+			memcpy(&narrow, &bits, 4);
+			memcpy(&wide, &bits64, 8);
+		}
+		CHECK_EQ(zwe_f32_sqrt((uint32_t)f32(narrow)), f32(sqrtf(narrow)));
+		CHECK_EQ(zwe_f64_sqrt(f64(wide)), f64(sqrt(wide)));
+	}
+}
+
 static void test_conversions(void)
 {
 	XI32(I32_TRUNC_F32_S, f32(-2147483648.0f), 0x80000000);
@@ -324,5 +353,6 @@ void test_numbers(void)
 	test_moves();
 	test_floats();
 	test_rounding();
+	test_roots();
 	test_conversions();
 }
