@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import fcntl
 import json
 import math
 import sys
@@ -100,8 +101,11 @@ def main() -> int:
     options = parser.parse_args()
     console = Console(width=130)
     targets = [t for t in TARGETS if not options.target or t.name in options.target]
+    BUILD.mkdir(parents=True, exist_ok=True)
     try:
-        return report(targets, options.update_budgets, console)
+        with (BUILD / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # two runs at once would build over each other
+            return report(targets, options.update_budgets, console)
     except BenchError as error:
         Console(stderr=True).print(f"bench: {error}", markup=False)
         return 1
