@@ -16,6 +16,7 @@ from pathlib import Path
 
 # " .text.name   0x000001a4       0x3c CMakeFiles/..."
 PIECE = re.compile(r"^ (\.[\w.$-]+)\s+(0x[0-9a-f]+)\s+(0x[0-9a-f]+)\s+(\S.*)$")
+ZEPHYR_PARTS = ("zwali", "mcumgr", "zcbor", "flash", "serial")
 KINDS = {
     "text": (".text", ".vectors", ".start", ".init", ".fini", ".plt"),
     "constants": (".rodata", ".srodata", ".eh_frame", ".ARM.exidx", ".data.rel.ro"),
@@ -37,6 +38,10 @@ def kind_of(section: str) -> str | None:
 
 def component_of(path: str) -> str:
     """Which component an object file belongs to."""
+    archive = re.search(r"lib([\w.]+)\.a\(", path)
+    if archive and "/" in path and not path.startswith("/"):  # Zephyr: an archive for each part
+        name = archive.group(1)
+        return next((part for part in ZEPHYR_PARTS if part in name), "zephyr")
     found = re.search(r"CMakeFiles/(\w+)\.dir/(.*)", path)
     if not found:
         return "libraries"
