@@ -393,3 +393,17 @@ def test_anything(package: Path, seed: int) -> None:
         rig.do("stop", "forward")
         rig.do("forget", "forward")
         assert rig.number("used", "stats") == 0
+
+
+def test_object_memory_comes_back(package: Path) -> None:
+    """A queue made again and again gives back what it had, also beyond the reserved part."""
+    with Rig() as rig:
+        guest = Guest(rig, package)
+        for turn in range(20):
+            assert guest.call("k_msgq_alloc_init", 64, 100, 10) == (DONE, 0), turn
+        assert guest.call("k_msgq_alloc_init", 96, 1000, 10) == (DONE, ENOMEM)
+        assert guest.call("k_mutex_init", 64) == (DONE, 0)
+        assert guest.call("k_msgq_alloc_init", 96, 1000, 3) == (DONE, 0)
+        rig.do("stop", "forward")
+        rig.do("forget", "forward")
+        assert rig.number("used", "stats") == 0
