@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -59,6 +59,7 @@ class Status(Enum):
 
     OWN = "own"  # firmware/kernel_if has a handler written by hand
     BOUND = "bound"  # a binding is generated
+    GUEST = "guest"  # not bound: the SDK's own code in the guest does it
     BINDABLE = "bindable"  # understood, but something of the firmware is still missing
     REFUSED = "refused"
 
@@ -126,6 +127,7 @@ class Annotations:
     arguments: Mapping[str, tuple[str, str]]
     results: Mapping[str, tuple[str, str]]
     requires: Mapping[str, str]
+    guest: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: Path = TABLE) -> Annotations:
@@ -135,6 +137,7 @@ class Annotations:
             {k: (v[0], v[1]) for k, v in data["argument"].items()},
             {k: (v[0], v[1]) for k, v in data["result"].items()},
             data["requires"],
+            data["guest"],
         )
 
     def argument(self, call: str, parameter: str) -> tuple[str, str] | None:
@@ -232,6 +235,9 @@ class Classifier:
             result = self._result(call)
         except _NotBoundError as error:
             return Plan(call, Status.REFUSED, reason=str(error), absent=absent)
+        for pattern, where in self._annotations.guest.items():
+            if fnmatchcase(call.name, pattern):
+                return Plan(call, Status.GUEST, arguments, result, where, absent)
         lacks = self._lacks(arguments)
         status = Status.BINDABLE if lacks else Status.BOUND
         return Plan(call, status, arguments, result, lacks, absent)

@@ -17,6 +17,7 @@ class Coverage:
     absent: int
     own: int
     bound: int
+    guest: int
     bindable: int
     refused: int
 
@@ -29,6 +30,12 @@ class Coverage:
     def bound_share(self) -> float:
         """Of the calls that the build has: bound, by hand or generated; 0 to 1."""
         return (self.own + self.bound) / self.present if self.present else 1.0
+
+    @property
+    def served_share(self) -> float:
+        """Of those: bound, or done by the SDK in the guest; 0 to 1."""
+        done = self.own + self.bound + self.guest
+        return done / self.present if self.present else 1.0
 
     @property
     def understood_share(self) -> float:
@@ -45,6 +52,7 @@ def coverage(plans: Iterable[Plan]) -> Coverage:
         sum(bool(p.absent) for p in plans),
         here[Status.OWN],
         here[Status.BOUND],
+        here[Status.GUEST],
         here[Status.BINDABLE],
         here[Status.REFUSED],
     )
@@ -59,7 +67,8 @@ def summary(plans: Sequence[Plan]) -> str:
     c = coverage(plans)
     text = (
         f"{c.own + c.bound} of {c.present} calls are bound ({_percent(c.bound_share)}): "
-        f"{c.own} by hand, {c.bound} generated. {c.bindable} more are understood, "
+        f"{c.own} by hand, {c.bound} generated. The SDK does {c.guest} more in the guest "
+        f"({_percent(c.served_share)} with them). {c.bindable} more are understood, "
         f"{c.refused} are refused."
     )
     if c.absent:
@@ -71,14 +80,15 @@ def summary(plans: Sequence[Plan]) -> str:
 
 def markdown(plans: Sequence[Plan]) -> str:
     """The report: figures, classes, reasons, what is absent."""
-    lines = [summary(plans), "", "| class | bound | understood |", "|---|---|---|"]
+    lines = [summary(plans), "", "| class | generated | not yet |", "|---|---|---|"]
     generated = [p for p in plans if p.status is not Status.OWN and not p.absent]
-    groups = Counter((p.group, p.status) for p in generated if p.status is not Status.REFUSED)
+    groups = Counter((p.group, p.status) for p in generated if p.arguments or not p.reason)
     for group in sorted({g for g, _ in groups}):
         lines.append(
             f"| {group} | {groups[group, Status.BOUND]} | {groups[group, Status.BINDABLE]} |"
         )
     for status, title in (
+        (Status.GUEST, "Done by the SDK in the guest"),
         (Status.BINDABLE, "Understood, not bound yet"),
         (Status.REFUSED, "Refused"),
     ):
