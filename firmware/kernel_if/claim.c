@@ -18,7 +18,6 @@ bool zwk_claim(uint8_t **pointer, struct zwe_instance *instance, uint32_t addres
 	       uint32_t alignment)
 {
 	const struct zwe_memory *memory = zwe_instance_memory(instance);
-
 	uint32_t at = lowered(instance, address);
 
 	if (memory == NULL || length > memory->size_bytes || at > memory->size_bytes - length) {
@@ -29,15 +28,6 @@ bool zwk_claim(uint8_t **pointer, struct zwe_instance *instance, uint32_t addres
 	}
 	*pointer = memory->base + at;
 	return true;
-}
-
-bool zwk_claim_array(uint8_t **pointer, struct zwe_instance *instance, uint32_t address,
-		     uint32_t count, uint32_t size, uint32_t alignment)
-{
-	if (size != 0 && count > UINT32_MAX / size) {
-		return false;
-	}
-	return zwk_claim(pointer, instance, address, count * size, alignment);
 }
 
 bool zwk_claim_string(const char **string, uint32_t *length, struct zwe_instance *instance,

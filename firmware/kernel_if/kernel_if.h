@@ -122,9 +122,6 @@ struct zwk_space {
  */
 bool zwk_claim(uint8_t **pointer, struct zwe_instance *instance, uint32_t address, uint32_t length,
 	       uint32_t alignment);
-/* `count` elements of `size` bytes; the product may not wrap. */
-bool zwk_claim_array(uint8_t **pointer, struct zwe_instance *instance, uint32_t address,
-		     uint32_t count, uint32_t size, uint32_t alignment);
 /* A string whose NUL is among its first `max` + 1 bytes; *length is without the NUL. */
 bool zwk_claim_string(const char **string, uint32_t *length, struct zwe_instance *instance,
 		      uint32_t address, uint32_t max);
