@@ -199,7 +199,6 @@ def _advice(name: str) -> str:
         "runtime_running": "`zwali stop` first",
         "runtime_memory": "`zwali list`, then stop or erase what is not needed",
         "store_no_room": "`zwali list`, then `zwali erase` what is not needed",
-        "runtime_fingerprint": "pack the module for this firmware",
         "engine_opcode_set": "pack the module with this version of zwali",
         "runtime_import": "`zwali inspect` for what the module imports",
         "runtime_export": "`zwali inspect` for what the module exports",
