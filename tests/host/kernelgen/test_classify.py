@@ -142,6 +142,12 @@ def test_the_longest_pattern_of_the_table_wins() -> None:
     assert (argument.kind, argument.detail, argument.optional) == (Kind.READ, "4", True)
 
 
+def test_the_table_may_not_take_a_number_for_a_pointer() -> None:
+    table = Annotations({"lamp.*fds": ("read 4", "too wide a pattern")}, {}, {})
+    with pytest.raises(ValueError, match="nfds"):
+        plan("int lamp", "int nfds, void *fds", annotations=table)
+
+
 def test_what_an_option_leaves_out_is_absent_not_refused() -> None:
     table = Annotations({}, {}, {"lamp*": "CONFIG_LAMP !CONFIG_DARK"})
     assert table.missing("lamp_on", {"CONFIG_LAMP"}) == ""

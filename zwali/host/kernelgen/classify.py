@@ -294,7 +294,13 @@ class Classifier:
         word, _, detail = text.partition(" ")
         if word == "refuse":
             raise _NotBoundError(f"{parameter.name}: {reason}")
-        return Argument(parameter, Kind(word.rstrip("?")), detail, word.endswith("?"), reason)
+        kind, shape = Kind(word.rstrip("?")), parameter.type.shape
+        fits = shape is Shape.POINTER or (
+            shape is Shape.CALLBACK and kind in (Kind.NULL, Kind.CALLBACK)
+        )
+        if not fits:
+            raise ValueError(f"the table calls {parameter.name} {text!r}, which is no pointer")
+        return Argument(parameter, kind, detail, word.endswith("?"), reason)
 
     def _pointer(self, call: Syscall, parameter: Parameter) -> Argument:
         handler = self._handlers.get(call.name)

@@ -64,6 +64,8 @@ def _slots(arguments: Iterable[Argument]) -> list[_Slotted]:
 def length_expression(text: str, arguments: Iterable[Argument]) -> str:
     """A length in 64 bits, so that no product of two arguments wraps."""
     parameters = [a.parameter for a in arguments]
+    for p in parameters:  # arrays are void pointers here
+        text = re.sub(rf"sizeof\s*\(\s*\*\s*{p.name}\s*\)", f"sizeof({p.type.base})", text)
     pointers = [re.escape(p.name) for p in parameters if p.type.pointers]
     values = {p.name for p in parameters if not p.type.pointers}
     behind = rf"\*\s*({'|'.join(pointers)})\b" if pointers else r"(?!)()"
@@ -282,6 +284,9 @@ def bindings(
     types = sorted({tuple(t) for p in bound for t in _split(p.call.signature or "->")})
     parts = [
         _HEAD,
+        "/* Old calls are in the list as well. */",
+        '#pragma GCC diagnostic ignored "-Wdeprecated-declarations"',
+        "",
         "#include <bind.h>",
         "#include <stddef.h>",
         "#include <string.h>",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from zwali.host.kernelgen import devices, emit, layout, mine, report, syscalls
@@ -43,7 +44,8 @@ def plans(build: Path, zephyr_base: Path, own: Path) -> tuple[list[Plan], dict[s
     }
     command = layout.compile_command(json.loads((build / "compile_commands.json").read_text()))
     headers = header_paths(zephyr_base, calls)
-    layouts = layout.read(command, sorted(types), sorted(headers.values()))
+    usable = layout.usable_headers(command, sorted(headers.values()))
+    layouts = layout.read(command, sorted(types), usable)
     classifier = Classifier(
         mine.scan(zephyr_base),
         Annotations.load(),
@@ -51,7 +53,14 @@ def plans(build: Path, zephyr_base: Path, own: Path) -> tuple[list[Plan], dict[s
         layouts=layouts,
         options=options(build),
     )
-    return [classifier.plan(c) for c in calls], layouts
+    made = [classifier.plan(c) for c in calls]
+    lost = {c.header for c in calls if headers.get(c.header) not in usable}
+    return [
+        replace(p, absent=f"a build in which {p.call.header} compiles")
+        if p.call.header in lost and not p.absent
+        else p
+        for p in made
+    ], layouts
 
 
 def run(build: Path, zephyr_base: Path, own: Path, out: Path, title: str) -> str:

@@ -117,6 +117,15 @@ def _compile(command: CompileCommand, source: str, directory: Path) -> tuple[Pat
     return (obj if done.returncode == 0 else None), done.stderr
 
 
+def usable_headers(command: CompileCommand, headers: Iterable[str]) -> tuple[str, ...]:
+    """Headers that compile in this build; one for a driver that it lacks may not."""
+    wanted = tuple(dict.fromkeys(headers))
+    with tempfile.TemporaryDirectory() as name:
+        if _compile(command, probe_source((), wanted), Path(name))[0]:
+            return wanted
+        return tuple(h for h in wanted if _compile(command, probe_source((), (h,)), Path(name))[0])
+
+
 def read(
     command: CompileCommand, types: Iterable[str], headers: Iterable[str]
 ) -> dict[str, Layout]:
@@ -126,24 +135,19 @@ def read(
         BuildFailed: the probe does not compile for another reason; the compiler's text is in it.
     """
     wanted, includes = list(dict.fromkeys(types)), list(dict.fromkeys(headers))
+    errors = ""
     with tempfile.TemporaryDirectory() as name:
-        for _ in range(len(wanted) + 2):
+        for _ in range(len(wanted) + 1):
             obj, errors = _compile(command, probe_source(wanted, includes), Path(name))
             if obj is not None:
                 return _layouts(obj, wanted)
             bad = {int(n) for n in re.findall(r"zwali_probe_(\d+)", errors)}
-            kept = includes if bad else _usable(command, includes, Path(name))
-            if not bad and kept == includes:
+            if not bad:
                 break
-            wanted, includes = [t for i, t in enumerate(wanted) if i not in bad], kept
+            wanted = [t for i, t in enumerate(wanted) if i not in bad]
     raise BuildFailed(
         "a probe of struct layouts that compiles", errors[-2000:], "report this as a bug"
     )
-
-
-def _usable(command: CompileCommand, includes: list[str], directory: Path) -> list[str]:
-    """Headers that compile in this build; one for a driver it lacks may not."""
-    return [h for h in includes if _compile(command, probe_source((), (h,)), directory)[0]]
 
 
 def _layouts(obj: Path, types: list[str]) -> dict[str, Layout]:

@@ -103,6 +103,8 @@ def markdown(plans: Sequence[Plan]) -> str:
     return "\n".join([*lines, ""])
 
 
-def _needs(options: str) -> str:
-    words = [f"`{o[1:]}` off" if o.startswith("!") else f"`{o}`" for o in options.split(", ")]
-    return ", ".join(words)
+def _needs(what: str) -> str:
+    if "CONFIG_" not in what:
+        return what
+    options = what.split(", ")
+    return ", ".join(f"`{o[1:]}` off" if o.startswith("!") else f"`{o}`" for o in options)
