@@ -37,6 +37,10 @@ TARGETS = {
 }  # fmt: skip
 
 
+#: What the back half may take at most; RV32 has no bit-field instructions and calls by pairs.
+CODE_BYTES = {"cortex-m3": 40_000, "rv32imac": 46_000}
+
+
 def run(*command: str | Path, timeout: int = 300) -> str:
     """Runs a command; its output is the failure's text."""
     done = subprocess.run(
@@ -96,7 +100,7 @@ def test_target(target: str, tmp_path: Path) -> None:
     total = 0
     for line in run(f"{tools}size", *objects.values()).splitlines()[1:]:
         total += int(line.split()[0]) + int(line.split()[1])
-    assert total < 40 * 1024, f"{target}: {total} bytes"
+    assert total < CODE_BYTES[target], f"{target}: {total} bytes"
 
 
 def test_check_fast_sees_offences(tmp_path: Path) -> None:
