@@ -127,11 +127,27 @@ def test_structs_with_pointers_inside_need_a_marshaller() -> None:
     assert (made.status, made.reason) == (Status.BINDABLE, "no marshaller for bulb")
 
 
+def test_the_table_cannot_make_pointers_flat() -> None:
+    layouts = {"struct bulb": Layout("struct bulb", 8, (Member("p", 0, 4, "p"),))}
+    table = Annotations({"lamp.b": ("read sizeof(*b)", "a mistake")}, {}, {})
+    made = plan("int lamp", "struct bulb *b", layouts=layouts, annotations=table)
+    assert (made.status, made.reason) == (Status.BINDABLE, "struct bulb holds pointers")
+
+
 def test_a_struct_with_a_short_enum_is_not_the_guests() -> None:
     layouts = {"struct bulb": Layout("struct bulb", 2, (Member("e", 0, 1, "e"),))}
     text = vrfy("struct bulb *b", "K_SYSCALL_MEMORY_READ(b, sizeof(*b));")
     made = plan("int lamp", "struct bulb *b", text, layouts=layouts)
     assert (made.status, "differently" in made.reason) == (Status.BINDABLE, True)
+
+
+def test_a_single_short_enum_is_converted() -> None:
+    layouts = {"enum hue": Layout("enum hue", 1, (Member("", 0, 1, "e"),))}
+    text = vrfy("enum hue *h", "K_SYSCALL_MEMORY_WRITE(h, sizeof(*h));")
+    assert plan("int lamp", "enum hue *h", text, layouts=layouts).status is Status.BOUND
+    array = vrfy("enum hue *h, int n", "K_SYSCALL_MEMORY_ARRAY_WRITE(h, n, sizeof(enum hue));")
+    made = plan("int lamp", "enum hue *h, int n", array, layouts=layouts)
+    assert made.status is Status.BINDABLE
 
 
 def test_the_longest_pattern_of_the_table_wins() -> None:

@@ -254,6 +254,12 @@ class Classifier:
             if a.kind is Kind.MARSHAL and a.detail not in MARSHALLERS:
                 return f"no marshaller for {a.detail}"
             layout = self._layouts.get(a.parameter.type.base)
+            flat = a.kind in (Kind.READ, Kind.WRITE, Kind.INOUT)
+            if flat and layout and layout.has_pointers:  # whatever the table says
+                return f"{a.parameter.type.base} holds pointers"
+            single = a.detail == f"sizeof(*{a.parameter.name})"
+            if single and a.parameter.type.base.startswith("enum"):
+                continue  # the binding converts it
             if a.parameter.type.shape is Shape.POINTER and layout and not layout.is_guests:
                 return f"{a.parameter.type.base} is laid out differently in guests"
         return ""
