@@ -11,7 +11,7 @@ from zwali.host.kernelgen.classify import Plan, Status
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Counts over the calls of one list; `absent` are those that the build only lists."""
+    """Counts over the calls of one list; `absent`: their option is off."""
 
     total: int
     absent: int
@@ -23,7 +23,7 @@ class Coverage:
 
     @property
     def present(self) -> int:
-        """Calls that the build really has."""
+        """Calls that the build has, not those that are left out or only answer "not supported"."""
         return self.total - self.absent
 
     @property
@@ -98,7 +98,7 @@ def markdown(plans: Sequence[Plan]) -> str:
             lines += [f"| `{p.call.name}` | {p.reason} |" for p in chosen]
     absent = [p for p in plans if p.absent]
     if absent:
-        lines += ["", "## Listed, but not in this build", "", "| call | needs |", "|---|---|"]
+        lines += ["", "## Listed, but its option is off", "", "| call | needs |", "|---|---|"]
         lines += [f"| `{p.call.name}` | {_needs(p.absent)} |" for p in absent]
     return "\n".join([*lines, ""])
 
