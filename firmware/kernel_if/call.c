@@ -79,6 +79,15 @@ enum zwe_outcome zwk_done(const struct zwk_args *args)
 	return zkm_keeps_running(&args->thread->model) ? ZWE_CALL_DONE : ZWE_CALL_YIELD;
 }
 
+enum zwe_outcome zwk_done_bytes(const struct zwk_args *args, uint32_t size_bytes)
+{
+	enum zwe_outcome outcome = zwk_done(args);
+
+	/* Fuel does not see bytes: a slice of such calls would keep the port from its other work.
+	 */
+	return outcome == ZWE_CALL_DONE && size_bytes > ZWK_SLICE_BYTES ? ZWE_CALL_YIELD : outcome;
+}
+
 enum zwe_outcome zwk_return(const struct zwk_args *args, uint32_t value)
 {
 	args->slots[0] = value;

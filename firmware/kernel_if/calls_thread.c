@@ -19,7 +19,7 @@ enum zwe_outcome zwk_do_k_str_out(const struct zwk_args *args)
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	space->console(space->user, (const char *)bytes, args->slots[1]);
-	return zwk_done(args);
+	return zwk_done_bytes(args, args->slots[1]);
 }
 
 enum zwe_outcome zwk_do_sys_rand_get(const struct zwk_args *args)
@@ -30,7 +30,7 @@ enum zwe_outcome zwk_do_sys_rand_get(const struct zwk_args *args)
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	zkm_random(args->space->model.kernel, bytes, args->slots[1]);
-	return zwk_done(args);
+	return zwk_done_bytes(args, args->slots[1]);
 }
 
 /* ---- Time ---- */

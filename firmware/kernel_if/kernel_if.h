@@ -24,6 +24,7 @@
 #define ZWK_HANDLES_MAX   256u /* kernel objects of one module */
 #define ZWK_EVENTS_MAX    8u /* callbacks that wait for the event thread; more are counted and lost \
 			      */
+#define ZWK_SLICE_BYTES   256u /* a call that works on more of them ends the slice */
 #define ZWK_RECENT_MAX    8u     /* last kernel calls that are remembered */
 #define ZWK_THREAD_NAME_SIZE 32u /* Zephyr's CONFIG_THREAD_MAX_NAME_LEN */
 
@@ -219,6 +220,8 @@ enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *use
 
 /* How a handler ends. */
 enum zwe_outcome zwk_done(const struct zwk_args *args); /* no result */
+/* No result, after work on so many bytes: where they are many the thread's slice ends. */
+enum zwe_outcome zwk_done_bytes(const struct zwk_args *args, uint32_t size_bytes);
 enum zwe_outcome zwk_return(const struct zwk_args *args, uint32_t value);
 enum zwe_outcome zwk_return64(const struct zwk_args *args, uint64_t value);
 enum zwe_outcome zwk_refuse(const struct zwk_args *args, int error); /* error number or trap */

@@ -116,6 +116,25 @@ def test_stop_in_every_state(tmp_path: Path, what: str, polls: int) -> None:
         rig.do("stop", "m")
 
 
+@pytest.mark.parametrize("call", ["k_str_out", "sys_rand_get"])
+def test_a_call_on_many_bytes_ends_the_slice(tmp_path: Path, call: str) -> None:
+    """Else one poll is thousands of them, and `info` and `stop` wait behind it."""
+    text = f"""(module (import "wazi" "SYS_{call}" (func $f (param i32 i32)))
+        (memory (export "memory") 16384 (pagesize 1))
+        (func (export "_start") (result i32)
+          (loop $l (call $f (i32.const 0) (i32.const 16384)) (br $l)) (i32.const 0)))"""
+    with Rig(131072) as rig:
+        shop = Shop(rig, tmp_path)
+        shop.install("m", text)
+        rig.do("start", "m")
+        rig.do("poll", 5)
+        before = rig.number("uptime", "stats")
+        rig.do("poll", 50)
+        assert shop.state("m") == "running"
+        assert rig.number("uptime", "stats") - before < 50
+        rig.do("stop", "m")
+
+
 @pytest.mark.parametrize("what", ["stopped", "ends", "traps"])
 def test_a_thousand_starts_leak_nothing(tmp_path: Path, what: str) -> None:
     texts = {
