@@ -42,6 +42,9 @@ void zwr_log_write(struct zwr_log *log, const char *bytes, uint32_t size)
 		return;
 	}
 	log->next += size;
+	if (log->next < before) {
+		log->read = 0; /* cursors have wrapped: readers begin again */
+	}
 	if (size > log->size) {
 		bytes += size - log->size;
 		before += size - log->size;

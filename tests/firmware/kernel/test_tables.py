@@ -102,3 +102,10 @@ def test_model_and_heap() -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert int(done.stdout.split()[0]) > 1_000_000
+
+
+def test_log_cursors_wrap() -> None:
+    done = subprocess.run(
+        [str(build("log"))], capture_output=True, text=True, timeout=TIMEOUT_S, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
