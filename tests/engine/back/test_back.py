@@ -29,7 +29,7 @@ BUILDS = {
 #: What only interp_fast.c gets on Arm: r11 to work with, and the link register left alone.
 FAST_ARM = ["-ffixed-lr", "-fcall-used-r11"]
 TARGETS = {
-    "cortex-m3": ["arm-none-eabi-gcc", "-mcpu=cortex-m3", "-mthumb"],
+    "cortex-m3": ["arm-none-eabi-gcc", "--specs=picolibc.specs", "-mcpu=cortex-m3", "-mthumb"],
     "rv32imac": [
         "riscv64-unknown-elf-gcc", "--specs=picolibc.specs", "-march=rv32imac", "-mabi=ilp32",
         "-misa-spec=2.2",
