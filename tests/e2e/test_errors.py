@@ -173,6 +173,44 @@ def test_ctrl_c_stops_the_module_and_says_130(
     assert listed[0]["state"] == "stopped"
 
 
+INTERRUPTED = """
+import os, signal, sys, threading
+from zwali.host.device import Device
+from zwali.host.ports import parse_port
+
+with Device.open(parse_port(sys.argv[1])) as device:
+    came = 0
+    for step in range(100):
+        # Somewhere in a request: being sent, waited for, read, or just over.
+        timer = threading.Timer(step * 0.00004, os.kill, (os.getpid(), signal.SIGINT))
+        try:
+            timer.start()
+            while timer.is_alive():
+                device.info()
+            device.info()
+        except KeyboardInterrupt:
+            came += 1
+        timer.join()
+        assert device.info().board == "native"
+    print(came)
+"""
+
+
+def test_ctrl_c_anywhere_in_a_request_leaves_a_line_that_works(
+    zwali: Zwali, native: emulate.Emulator
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, str(native.port)],
+        env=zwali.env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert int(ran.stdout) == 100
+
+
 def test_debug_shows_a_traceback() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "zwali", "--debug", "emulate", "--board", "moon"],

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import signal
 import struct
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
@@ -278,7 +280,7 @@ class Device:
             work.close()
             raise DeviceUnreachable("an open connection", "one that was closed", "open it again")
         try:
-            return self._loop.run_until_complete(work)
+            return self._until_done(work)
         except (TimeoutError, asyncio.TimeoutError):
             raise DeviceUnreachable(
                 f"an answer on {self._port}", "none in time", _UNREACHABLE_ADVICE, name="no_answer"
@@ -287,6 +289,24 @@ class Device:
             raise DeviceUnreachable(
                 f"a connection to {self._port}", str(problem), _UNREACHABLE_ADVICE
             ) from None
+
+    def _until_done(self, work: Coroutine[Any, Any, _T]) -> _T:
+        """Run to its end; Ctrl-C ends the work first, so that the line can be used again after it.
+
+        Raises:
+            KeyboardInterrupt: Ctrl-C, once nothing of the work is left in the loop.
+        """
+        interrupted: list[int] = []
+        try:
+            with _interrupts_cancel(self._loop, interrupted):
+                result = self._loop.run_until_complete(work)
+        except BaseException:
+            if interrupted:
+                raise KeyboardInterrupt from None
+            raise
+        if interrupted:  # it came as the work ended
+            raise KeyboardInterrupt
+        return result
 
     async def _connect(self) -> None:
         if self._port.kind == "serial" and not _may_be_opened(self._port.address):
@@ -649,6 +669,38 @@ class Device:
             is_ours = header.group_id == wire.GROUP_ID
             if is_ours and header.sequence in sequences:
                 return frame
+
+
+@contextlib.contextmanager
+def _interrupts_cancel(loop: asyncio.AbstractEventLoop, interrupted: list[int]) -> Iterator[None]:
+    """Ctrl-C cancels the loop's work instead of breaking into whatever it is doing just then.
+
+    Only where Python's own handler is in place: other threads and other handlers keep theirs.
+
+    Args:
+        loop: Whose tasks Ctrl-C cancels.
+        interrupted: Gets the signal's number once Ctrl-C came.
+    """
+
+    def cancel() -> None:
+        for task in asyncio.all_tasks(loop):
+            task.cancel()
+
+    def handle(number: int, _: object) -> None:
+        interrupted.append(number)
+        loop.call_soon_threadsafe(cancel)
+
+    if (
+        threading.current_thread() is not threading.main_thread()
+        or signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+    ):
+        yield
+        return
+    signal.signal(signal.SIGINT, handle)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _may_be_opened(address: str) -> bool:
