@@ -22,14 +22,26 @@ ENGINE = ROOT / "firmware" / "engine_c"
 #: Operand fields that live in word1 of an extension instruction.
 WORD1_FIELDS = {"b", "c", "k"}
 #: Literal kinds and how many words each takes (LJ: a table whose length the `h` field gives).
-LITERALS = {"L": 1, "L2": 2, "LO": 1, "LS": 1, "LS2": 1, "LC": 1, "LCI": 1, "LW": 1, "LJ": 0}
+LITERALS = {
+    "L": 1, "L2": 2, "LO": 1, "LS": 1, "LS2": 1, "LC": 1, "LCI": 1, "LW": 1, "LJ": 0, "LDA": 1,
+    "LEL": 1,
+}  # fmt: skip
 FIELDS = ["d", "a", "b", "c", "h", "j", "k", "lit"]
 KINDS = [
     "D1", "D2", "S1", "S2", "X1", "I8", "I16", "U8", "U16", "O1", "O2", "O4", "O8", "A1", "A4",
     "JF", "JB", "W", "F", "FI", "FA", "T", "TB", "EL", "DA", "G1", "G2", "IG", *LITERALS, "SA",
+    "N8",
 ]  # fmt: skip
 EXT = 0xFF
 MAX_OPERANDS = 5
+
+#: What a field of the normalised word is for the verifier (enum zwe_rule_field).
+FIELD_CODES = {
+    **dict.fromkeys(["D1", "S1", "X1", "SA"], "SLOT"),
+    **dict.fromkeys(["D2", "S2"], "SLOT2"),
+}
+#: Kinds that ask for no more than their field's place.
+UNCHECKED = {*FIELD_CODES, "I8", "I16", "U8", "U16", "L", "L2", "LO", "W"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,43 @@ class Opcode:
     def is_accumulator(self) -> bool:
         """Whether an operand comes from the accumulator."""
         return any(k == "SA" for _, k in self.operands)
+
+    @property
+    def rule(self) -> tuple[int, int, str, int]:
+        """What the verifier asks of it: fields, info, action, needs (struct zwe_rule)."""
+        places = {"d": [0], "a": [1], "b": [2], "h": [1, 2], "j": [0, 1, 2]}
+        kinds = dict(self.operands)
+        codes = ["ZERO"] * 3
+        rest = []
+        for field, kind in self.operands:
+            for place in places.get(field, []):
+                codes[place] = FIELD_CODES.get(kind, "ANY")
+            if kind not in UNCHECKED:
+                stored = kind[-2:] in ("G1", "G2", "IG") and kinds["d"] in ("S1", "S2")
+                width = kinds["d"][1] if kind == "IG" else ""
+                rest.append(f"{'' if field == 'lit' else field.upper() + '_'}{kind}{width}"
+                            f"{'_SET' if stored else ''}")  # fmt: skip
+        order = ("ZERO", "SLOT", "SLOT2", "ANY")
+        fields = sum(order.index(code) << 2 * place for place, code in enumerate(codes))
+        fields |= 64 * ("c" in kinds) | 128 * ("k" in kinds)
+        second = self.extension and any(f in WORD1_FIELDS for f in kinds)
+        info = self.words | 8 * (self.operands[:1] == (("d", "D1"),)) | 128 * second
+        info |= 16 * (kinds.get("d") == "SA") | 32 * (kinds.get("a") == "SA") | 64 * self.ends
+        return fields, info, "_".join(rest) or "NONE", self.needs
+
+    @property
+    def ends(self) -> bool:
+        """Whether nothing needs to follow it in a function."""
+        return self.name in ("jmp", "jmp_b", "br_table", "unreachable") or self.name[:3] == "ret"
+
+    @property
+    def needs(self) -> int:
+        """Image features (enum zwe_image_feature) without which it must not be there."""
+        memory = "mem" in self.effect or self.name.startswith("memory.")
+        is_float = re.search(r"^f(32|64)\.|_f(32|64)", self.name) is not None
+        pointer = "stack pointer" in self.effect and not self.name.startswith("sys.")
+        bits = (memory, is_float, self.name == "memory.grow", pointer)
+        return sum(1 << i for i, bit in enumerate(bits) if bit) | 128 * (self.name[:4] == "sys.")
 
     @property
     def words(self) -> int:
@@ -133,7 +182,7 @@ def ops_header(table: list[Opcode]) -> str:
         "",
         "/* A format is what instructions with the same operands share; words: of the instruction,",
         " * a jump table (LJ) not counted; operand[i] = field << 8 | kind. zwe_op_format[op] and",
-        " * zwe_x_format[sub] index zwe_format[].",
+        " * zwe_x_format[sub] index zwe_format[]. For the front half: in translate_formats.c.",
         " */",
         "struct zwe_format {",
         "\tuint8_t words, n_operands;",
@@ -144,12 +193,7 @@ def ops_header(table: list[Opcode]) -> str:
         "extern const uint8_t zwe_op_format[];",
         "extern const uint8_t zwe_x_format[];",
         "",
-        "/* Accumulator forms: the opcode that does the same without; any other opcode: itself. */",
-        f"#define ZWE_OP_ACC_FIRST {min(o.number for o in table if o.is_accumulator)}",
-        "extern const uint8_t zwe_acc_base[];",
-        "",
-        "/* Definitions, for the one file that asks for them (ops.c). */",
-        "#ifdef ZWE_OPS_DEFINE",
+        "#ifdef ZWE_FORMATS_DEFINE",
     ]
     formats = sorted({(o.words, o.operands) for o in table})
     lines.append(f"const struct zwe_format zwe_format[{len(formats)}] = {{")
@@ -157,19 +201,80 @@ def ops_header(table: list[Opcode]) -> str:
         codes = ", ".join(f"ZWE_FIELD_{f.upper()} << 8 | ZWE_K_{k}" for f, k in operands)
         lines.append(f"\t{{{words}, {len(operands)}, {{{codes or '0'}}}}},")
     lines += ["};", ""]
+    lines += index_tables(table, "format", [formats.index((o.words, o.operands)) for o in table])
+    return "\n".join([*lines, "#endif", "", *rules_text(table), "#endif", ""])
+
+
+def index_tables(table: list[Opcode], what: str, indices: list[int]) -> list[str]:
+    """zwe_op_<what> and zwe_x_<what>: for each opcode of a page the index of what it shares."""
+    lines = []
     for extension, prefix in ((False, "op"), (True, "x")):
-        page = [o for o in table if o.extension == extension]
-        lines.append(f"const uint8_t zwe_{prefix}_format[{len(page)}] = {{")
-        lines += [f"\t{formats.index((o.words, o.operands))}, /* {o.name} */" for o in page]
+        page = [(o, i) for o, i in zip(table, indices, strict=True) if o.extension == extension]
+        lines.append(f"const uint8_t zwe_{prefix}_{what}[{len(page)}] = {{")
+        lines += [f"\t{index}, /* {o.name} */" for o, index in page]
         lines += ["};", ""]
+    return lines
+
+
+def rules_text(table: list[Opcode]) -> list[str]:
+    """What the back half knows of each opcode: the verifier's rules, accumulator forms."""
+    rules = sorted({o.rule for o in table})
+    actions = sorted({action for _, _, action, _ in rules} - {"NONE"})
+    first = min(o.number for o in table if o.is_accumulator)
     numbers = {o.name: o.number for o in table if not o.extension}
-    lines.append(f"const uint8_t zwe_acc_base[{len(numbers)}] = {{")
+    lines = [
+        "/* What the verifier looks at besides slots: the operands' places and kinds. */",
+        "enum zwe_rule_action {",
+        "\tZWE_A_NONE,",
+        *(f"\tZWE_A_{action}," for action in actions),
+        "};",
+        "",
+        "/* What the fields d, a, b (bits 2i..2i+1 of `fields`) of a word are. */",
+        "enum zwe_rule_field { ZWE_R_ZERO, ZWE_R_SLOT, ZWE_R_SLOT2, ZWE_R_ANY };",
+        "",
+        "enum zwe_rule_bit {",
+        "\tZWE_R_C = 0x40,      /* fields: word1 has a c, */",
+        "\tZWE_R_K = 0x80,      /* a k */",
+        "\tZWE_R_WORDS = 0x07,  /* info: words, a jump table not counted */",
+        "\tZWE_R_WRITES = 0x08, /* leaves slot d in the accumulator */",
+        "\tZWE_R_ACC_D = 0x10,  /* accumulator form: of d, */",
+        "\tZWE_R_ACC_A = 0x20,  /* of a */",
+        "\tZWE_R_ENDS = 0x40,   /* nothing needs to follow */",
+        "\tZWE_R_WORD1 = 0x80,  /* has a word1 */",
+        "};",
+        "",
+        "/* needs: enum zwe_image_feature; ZWE_R_NOWHERE: not in a function. zwe_op_rule[op] and",
+        " * zwe_x_rule[sub] index zwe_rule[].",
+        " */",
+        "#define ZWE_R_NOWHERE 0x80u",
+        "struct zwe_rule {",
+        "\tuint8_t fields, info, action, needs;",
+        "};",
+        "",
+        "extern const struct zwe_rule zwe_rule[];",
+        "extern const uint8_t zwe_op_rule[];",
+        "extern const uint8_t zwe_x_rule[];",
+        "",
+        "/* Accumulator forms: the opcode that does the same without; any other opcode: itself.",
+        " * Only for opcodes from ZWE_OP_ACC_FIRST on. */",
+        f"#define ZWE_OP_ACC_FIRST {first}",
+        "#define ZWE_ACC_BASE(op) zwe_acc_base[(op) - ZWE_OP_ACC_FIRST]",
+        "extern const uint8_t zwe_acc_base[];",
+        "",
+        "/* Definitions, for the one file that asks for them (ops.c). */",
+        "#ifdef ZWE_OPS_DEFINE",
+        f"const struct zwe_rule zwe_rule[{len(rules)}] = {{",
+        *(f"\t{{0x{f:02x}, 0x{i:02x}, ZWE_A_{a}, 0x{n:02x}}}," for f, i, a, n in rules),
+        "};",
+        "",
+        *index_tables(table, "rule", [rules.index(o.rule) for o in table]),
+        f"const uint8_t zwe_acc_base[{len(numbers) - first}] = {{",
+    ]
     for o in table:
-        if not o.extension:
+        if not o.extension and o.number >= first:
             base = numbers[o.name.removesuffix("_acc") if o.is_accumulator else o.name]
             lines.append(f"\t{base}, /* {o.name} */")
-    lines += ["};", "", "#endif", "#endif", ""]
-    return "\n".join(lines)
+    return [*lines, "};", "#endif", ""]
 
 
 #: Effect words that are C only after a rewrite, in this order.
@@ -220,7 +325,7 @@ def operand_line(o: Opcode, field: str, kind: str) -> str:
             return f"uint32_t {field} = ACCUMULATOR({field_text(o, field)});"
         case "S2":
             return f"uint64_t {field} = GET2({field_text(o, field)});"
-        case "I8":
+        case "I8" | "N8":
             return f"uint{64 if wide else 32}_t imm = {immediate}(int8_t){field_text(o, field)};"
         case "I16":
             return f"uint{64 if wide else 32}_t imm = {immediate}(int16_t){field_text(o, field)};"

@@ -142,6 +142,8 @@ static void put_literal(struct text *text, const struct zwe_image *image, const 
 
 	switch (kind) {
 	case ZWE_K_L:
+	case ZWE_K_LDA:
+	case ZWE_K_LEL:
 		put_signed(text, (int32_t)low);
 		break;
 	case ZWE_K_L2:
@@ -212,6 +214,7 @@ static void put_operand(struct text *text, const struct zwe_image *image, const 
 		put_named(text, "s", value);
 		break;
 	case ZWE_K_I8:
+	case ZWE_K_N8:
 		put_signed(text, (int8_t)value);
 		break;
 	case ZWE_K_I16:

@@ -177,10 +177,10 @@ uint32_t zwe_instruction_words(const uint32_t *code)
 	uint32_t op = code[0] & 0xff;
 
 	if (op == ZWE_OP_EXT) {
-		return zwe_format[zwe_x_format[code[0] >> 8 & 0xff]].words;
+		return zwe_rule[zwe_x_rule[code[0] >> 8 & 0xff]].info & ZWE_R_WORDS;
 	}
 	if (op == ZWE_OP_BR_TABLE) {
 		return 1 + (code[0] >> 16) + 1;
 	}
-	return zwe_format[zwe_op_format[op]].words;
+	return zwe_rule[zwe_op_rule[op]].info & ZWE_R_WORDS;
 }

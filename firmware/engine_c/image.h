@@ -30,16 +30,7 @@ uint32_t zwe_instruction_words(const uint32_t *code);
  */
 static inline bool zwe_is_accumulator_form(uint32_t op)
 {
-	return op >= ZWE_OP_ACC_FIRST && op < ZWE_OP_COUNT && zwe_acc_base[op] != op;
-}
-
-/* Slot that an instruction of this format leaves in the accumulator, or ZWE_NONE. */
-static inline uint32_t zwe_written_slot(const struct zwe_format *format, uint32_t word0)
-{
-	if (format->n_operands == 0 || format->operand[0] != (ZWE_FIELD_D << 8 | ZWE_K_D1)) {
-		return ZWE_NONE;
-	}
-	return (word0 & 0xff) == ZWE_OP_EXT ? word0 >> 16 & 0xff : word0 >> 8 & 0xff;
+	return op >= ZWE_OP_ACC_FIRST && op < ZWE_OP_COUNT && ZWE_ACC_BASE(op) != op;
 }
 
 static inline uint32_t zwe_valtype_slots(uint8_t type)

@@ -736,7 +736,7 @@ static bool divide(struct zwe_thread *thread, uint32_t word)
 bool zwe_cold(struct zwe_thread *thread, uint32_t word)
 {
 	if ((word & 0xff) >= ZWE_OP_ACC_FIRST && (word & 0xff) < ZWE_OP_COUNT) {
-		word = (word & ~0xffu) | zwe_acc_base[word & 0xff];
+		word = (word & ~0xffu) | ZWE_ACC_BASE(word & 0xff);
 	}
 	switch (word & 0xff) {
 	case ZWE_OP_EXT:

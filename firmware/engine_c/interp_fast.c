@@ -137,7 +137,7 @@ typedef void handler_fn(uint32_t word, uint32_t acc);
 		uint32_t opcode_ = next_ & 0xff;                             \
                                                                              \
 		if (opcode_ >= ZWE_OP_ACC_FIRST && opcode_ < ZWE_OP_COUNT) { \
-			opcode_ = zwe_acc_base[opcode_];                     \
+			opcode_ = ZWE_ACC_BASE(opcode_);                     \
 		}                                                            \
 		DISPATCH(opcode_, next_, 0);                                 \
 		return;                                                      \

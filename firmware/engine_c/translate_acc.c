@@ -31,7 +31,7 @@ static uint32_t form_of(uint32_t op, uint32_t *shift)
 	for (uint32_t form = ZWE_OP_ACC_FIRST; form < ZWE_OP_COUNT; form++) {
 		const struct zwe_format *format = &zwe_format[zwe_op_format[form]];
 
-		if (zwe_acc_base[form] != op || form == op) {
+		if (ZWE_ACC_BASE(form) != op || form == op) {
 			continue;
 		}
 		for (uint32_t i = 0; i < format->n_operands; i++) {

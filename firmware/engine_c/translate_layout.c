@@ -366,6 +366,15 @@ static void mark_targets(struct zwe_translator *t)
 	}
 }
 
+/* Slot that an instruction of this format leaves in the accumulator, or ZWE_NONE. */
+static uint32_t written_slot(const struct zwe_format *format, uint32_t word0)
+{
+	if (format->n_operands == 0 || format->operand[0] != (ZWE_FIELD_D << 8 | ZWE_K_D1)) {
+		return ZWE_NONE;
+	}
+	return (word0 & 0xff) == ZWE_OP_EXT ? word0 >> 16 & 0xff : word0 >> 8 & 0xff;
+}
+
 /* Gives the words from `start` on their accumulator forms. */
 static void accumulate(struct writer *writer, uint32_t start, bool is_target)
 {
@@ -384,7 +393,7 @@ static void accumulate(struct writer *writer, uint32_t start, bool is_target)
 		format = format_of((word0 & 0xff) == ZWE_OP_EXT
 					   ? (uint16_t)(0x100 | (word0 >> 8 & 0xff))
 					   : (uint16_t)(word0 & 0xff));
-		writer->written = zwe_written_slot(format, word0);
+		writer->written = written_slot(format, word0);
 		start += (word0 & 0xff) == ZWE_OP_BR_TABLE ? 2 + (word0 >> 16) : format->words;
 	}
 }

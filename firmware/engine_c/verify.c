@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Verifies an image's code: one linear pass, one bit of scratch for each code word, driven by the
- * operand formats that are generated from opcodes.tab. What it proves: every slot lies in the
+ * rules that are generated from opcodes.tab (zwe_ops_gen.h): four bytes say how long an instruction is,
+ * which of its fields are slots, what has to be looked at besides, which features it needs. What it proves: every slot lies in the
  * function's frame, every branch goes to the start of an instruction of the same function, only
  * polling instructions go back, no function runs off its end, every call window has room, every
  * index exists, unchecked memory accesses are inside the memory that exists from the start. It does
@@ -21,12 +22,25 @@ struct checker {
 	uint32_t first, end; /* the function's words: [first, end) */
 	uint32_t frame;
 	uint32_t at, next; /* this instruction: [at, next) */
-	uint32_t word0, word1;
-	uint32_t op, sub; /* sub: extension page only */
-	uint32_t written; /* slot that the instruction right before has written, or ZWE_NONE */
+	uint32_t word;     /* fields of both pages in one place: op | d<<8 | a<<16 | b<<24 */
+	uint32_t word1;    /* extension page: c in bits 8..15, k above; 0 where there is none */
+	uint32_t written;  /* slot that the instruction right before has written, or ZWE_NONE */
+	int32_t most[4];   /* highest value of a field, by enum zwe_rule_field */
 	bool init;
 	const char *refusal;
 };
+
+/* The one place where code is read: an instruction's word, and a literal (index, offset, window or
+ * displacement), both as encoding P32 has them. */
+static inline uint32_t code_word(const struct checker *check, uint32_t at)
+{
+	return check->image->code[at];
+}
+
+static inline uint32_t literal_word(const struct checker *check, uint32_t at)
+{
+	return check->image->code[at];
+}
 
 static bool refuse(struct checker *check, const char *text)
 {
@@ -44,32 +58,28 @@ static void set_bit(struct checker *check, uint32_t word)
 	check->bits[word >> 3] |= (uint8_t)(1u << (word & 7));
 }
 
-static bool slots_fit(struct checker *check, uint32_t slot, uint32_t slots)
-{
-	if (slot + slots > check->frame) {
-		return refuse(check, "slot outside the frame");
-	}
-	return true;
-}
+/* ---- Branches ---- */
 
-static bool target_fits(struct checker *check, uint32_t target)
+static bool target_fits(struct checker *check, uint32_t distance)
 {
-	if (target >= check->end) {
+	if (distance >= check->end - check->next) {
 		return refuse(check, "branch out of the function");
 	}
-	set_bit(check, target);
+	set_bit(check, check->next + distance);
 	return true;
 }
 
 static bool back_target_fits(struct checker *check, uint32_t distance)
 {
-	if (distance > check->next - check->first || check->next - distance > check->at) {
+	uint32_t target = check->next - distance;
+
+	if (distance > check->next - check->first || target > check->at) {
 		return refuse(check, "backward branch out of the function or forward");
 	}
-	if (!get_bit(check, check->next - distance)) {
+	if (!get_bit(check, target)) {
 		return refuse(check, "backward branch into the middle of an instruction");
 	}
-	if (zwe_is_accumulator_form(check->image->code[check->next - distance] & 0xff)) {
+	if (zwe_is_accumulator_form(code_word(check, target) & 0xff)) {
 		return refuse(check, "branch to an accumulator form");
 	}
 	return true;
@@ -78,426 +88,406 @@ static bool back_target_fits(struct checker *check, uint32_t distance)
 static bool jump_table_fits(struct checker *check)
 {
 	for (uint32_t word = check->at + 1; word < check->next; word++) {
-		int32_t distance = (int32_t)check->image->code[word];
+		uint32_t distance = literal_word(check, word);
 
-		if (distance >= 0
-			    ? !target_fits(check, check->next > UINT32_MAX - (uint32_t)distance
-							  ? UINT32_MAX
-							  : check->next + (uint32_t)distance)
-			    : !back_target_fits(check, 0u - (uint32_t)distance)) {
+		if ((int32_t)distance >= 0 ? !target_fits(check, distance)
+					   : !back_target_fits(check, 0u - distance)) {
 			return false;
 		}
 	}
 	return true;
 }
 
-static bool window_fits(struct checker *check, uint32_t window, uint32_t type_index)
-{
-	struct zwe_functype type;
-	uint32_t slots;
-
-	zwe_image_type(check->image, type_index, &type);
-	slots = type.param_slots > type.result_slots ? type.param_slots : type.result_slots;
-	if (window >= check->frame || slots > check->frame - window - 1) {
-		return refuse(check, "call window outside the frame");
-	}
-	return true;
-}
+/* ---- Memory ---- */
 
 static bool memory_fits(struct checker *check, uint32_t offset, uint32_t size)
 {
-	const struct zwe_image *image = check->image;
+	uint32_t bytes = check->image->memory_bytes;
 
-	if ((image->features & ZWE_IMAGE_F_MEMORY) == 0) {
-		return refuse(check, "memory instruction without a memory");
-	}
-	if (size > image->memory_bytes || offset > image->memory_bytes - size) {
+	if (size > bytes || offset > bytes - size) {
 		return refuse(check, "unchecked offset or address beyond the memory");
 	}
 	return true;
 }
 
-static bool scaled_fits(struct checker *check, uint32_t offset, uint32_t size)
-{
-	return memory_fits(check, offset * size, size < 4 ? 4 : size);
-}
-
-static bool defined_func_fits(struct checker *check, uint32_t index)
-{
-	if (index >= check->image->count[ZWE_S_FUNCS] || index == check->image->init_func) {
-		return refuse(check, "call of an unknown function");
-	}
-	return true;
-}
-
-/* Slot (first of two where slots is 2) of a defined global; `written` by anyone but the init
- * function: mutable. */
-static bool global_fits(struct checker *check, uint32_t slot, uint32_t slots, bool written)
-{
-	const uint8_t *record;
-
-	if (slot >= check->image->global_slots) {
-		return refuse(check, "unknown global");
-	}
-	record = zwe_image_record(check->image, ZWE_S_GLOBALS,
-				  zwe_image_global_at(check->image, slot));
-	if (zwe_load_le16(record + ZWE_G_SLOT) != slot ||
-	    zwe_valtype_slots(record[ZWE_G_TYPE]) != slots) {
-		return refuse(check, "global of another width");
-	}
-	if (written && !check->init && (record[ZWE_G_FLAGS] & ZWE_FLAG_MUTABLE) == 0) {
-		return refuse(check, "write to an immutable global");
-	}
-	return true;
-}
-
-static bool imported_global_fits(struct checker *check, uint32_t index)
-{
-	bool written = check->sub == ZWE_X_GSET_IMP || check->sub == ZWE_X_GSET2_IMP;
-	uint32_t slots = check->sub == ZWE_X_GGET2_IMP || check->sub == ZWE_X_GSET2_IMP ? 2 : 1;
-	const uint8_t *record;
-
-	if (index >= check->image->import_globals) {
-		return refuse(check, "unknown imported global");
-	}
-	record = zwe_image_nth_import(check->image, ZWE_KIND_GLOBAL, index);
-	if (zwe_valtype_slots(record[ZWE_I_TYPE]) != slots) {
-		return refuse(check, "global of another width");
-	}
-	if (written && (record[ZWE_I_FLAGS] & ZWE_FLAG_MUTABLE) == 0) {
-		return refuse(check, "write to an immutable global");
-	}
-	return true;
-}
+/* ---- Indices and calls ---- */
 
 static bool index_fits(struct checker *check, uint32_t index, uint32_t count, const char *text)
 {
 	return index < count ? true : refuse(check, text);
 }
 
-/* A literal number that some instruction uses as an index or a window. */
-static bool plain_literal_fits(struct checker *check, uint32_t value)
+static bool type_fits(struct checker *check, uint32_t index)
 {
-	const struct zwe_image *image = check->image;
+	return index_fits(check, index, check->image->count[ZWE_S_TYPES], "unknown type");
+}
 
-	if (check->op != ZWE_OP_EXT) {
-		return true;
-	}
-	if (check->sub == ZWE_X_DATA_DROP) {
-		return index_fits(check, value, image->count[ZWE_S_DATAS], "unknown data segment");
-	}
-	if (check->sub == ZWE_X_ELEM_DROP) {
-		return index_fits(check, value, image->count[ZWE_S_ELEMS],
-				  "unknown element segment");
+static bool table_fits(struct checker *check, uint32_t index)
+{
+	return index_fits(check, index,
+			  check->image->import_tables + check->image->count[ZWE_S_TABLES],
+			  "unknown table");
+}
+
+static bool elem_fits(struct checker *check, uint32_t index)
+{
+	return index_fits(check, index, check->image->count[ZWE_S_ELEMS],
+			  "unknown element segment");
+}
+
+static bool data_fits(struct checker *check, uint32_t index)
+{
+	return index_fits(check, index, check->image->count[ZWE_S_DATAS], "unknown data segment");
+}
+
+static bool reference_fits(struct checker *check, uint32_t index)
+{
+	return index_fits(check, index, zwe_total_funcs(check->image), "unknown function") &&
+	       (index != zwe_init_index(check->image) ||
+		refuse(check, "reference to the init function"));
+}
+
+/* Room for the link, the arguments and the results of a callee of this type. */
+static bool window_fits(struct checker *check, uint32_t window, uint32_t type_index)
+{
+	const uint8_t *type = check->image->section[ZWE_S_TYPES] + type_index * ZWE_T_BYTES;
+	uint32_t params = zwe_load_le16(type + ZWE_T_PARAM_SLOTS);
+	uint32_t results = zwe_load_le16(type + ZWE_T_RESULT_SLOTS);
+
+	if (window >= check->frame ||
+	    (params > results ? params : results) > check->frame - window - 1) {
+		return refuse(check, "call window outside the frame");
 	}
 	return true;
 }
 
-static bool far_window_fits(struct checker *check, uint32_t window)
+static bool call_fits(struct checker *check, uint32_t window, uint32_t index)
 {
 	const struct zwe_image *image = check->image;
-	uint32_t index = check->word1 >> 16;
 
-	switch (check->sub) {
-	case ZWE_X_CALL_FAR:
-		index += image->import_funcs;
-		break;
-	case ZWE_X_CALL_IMPORT_FAR:
-		break;
-	default:
-		return window_fits(check, window, index);
+	if (index >= image->count[ZWE_S_FUNCS] || index == image->init_func) {
+		return refuse(check, "call of an unknown function");
 	}
-	return window_fits(check, window, zwe_image_type_of(image, index));
+	return window_fits(check, window,
+			   zwe_load_le16(image->section[ZWE_S_FUNCS] + index * ZWE_F_BYTES +
+					 ZWE_F_TYPE));
 }
 
-static bool literal_fits(struct checker *check, enum zwe_operand_kind kind)
+static bool import_call_fits(struct checker *check, uint32_t window, uint32_t index)
 {
-	const struct zwe_image *image = check->image;
-	uint32_t value = image->code[check->next - 1];
-
-	switch (kind) {
-	case ZWE_K_L:
-		return plain_literal_fits(check, value);
-	case ZWE_K_LO:
-		return memory_fits(check, 0, 0);
-	case ZWE_K_LS:
-	case ZWE_K_LS2:
-		if (value >= check->frame) {
-			return refuse(check, "slot outside the frame");
-		}
-		return slots_fit(check, value, kind == ZWE_K_LS ? 1 : 2);
-	case ZWE_K_LC:
-		if (value > 0xff) {
-			return refuse(check, "unused bits are set");
-		}
-		return slots_fit(check, value, 1);
-	case ZWE_K_LCI:
-		return index_fits(check, value & 0xff,
-				  image->import_tables + image->count[ZWE_S_TABLES],
-				  "unknown table") &&
-		       index_fits(check, value >> 16, image->count[ZWE_S_TYPES], "unknown type") &&
-		       window_fits(check, value >> 8 & 0xff, value >> 16);
-	case ZWE_K_LW:
-		return far_window_fits(check, value);
-	case ZWE_K_LJ:
-		return jump_table_fits(check);
-	default:
-		return true;
-	}
-}
-
-static bool call_fits(struct checker *check, enum zwe_operand_kind kind, uint32_t index)
-{
-	const struct zwe_image *image = check->image;
-
-	if (kind == ZWE_K_F) {
-		if (!defined_func_fits(check, index)) {
-			return false;
-		}
-		index += image->import_funcs;
-	} else if (index >= image->import_funcs) {
+	if (index >= check->image->import_funcs) {
 		return refuse(check, "call of an unknown import");
 	}
-	if (check->op == ZWE_OP_EXT) {
-		return true; /* the window is a literal: far_window_fits() */
-	}
-	return window_fits(check, check->word0 >> 8 & 0xff, zwe_image_type_of(image, index));
+	return window_fits(check, window, zwe_image_type_of(check->image, index));
 }
 
-static bool index_operand_fits(struct checker *check, enum zwe_operand_kind kind, uint32_t value)
+static bool indirect_call_fits(struct checker *check, uint32_t window, uint32_t table,
+			       uint32_t type)
 {
-	const struct zwe_image *image = check->image;
-	bool stored = check->op == ZWE_OP_GSET || check->op == ZWE_OP_GSET2;
-
-	switch (kind) {
-	case ZWE_K_F:
-	case ZWE_K_FI:
-		return call_fits(check, kind, value);
-	case ZWE_K_FA:
-		return index_fits(check, value, zwe_total_funcs(image), "unknown function") &&
-		       (value != zwe_init_index(image) ||
-			refuse(check, "reference to the init function"));
-	case ZWE_K_T:
-		return index_fits(check, value, image->count[ZWE_S_TYPES], "unknown type");
-	case ZWE_K_TB:
-		return index_fits(check, value, image->import_tables + image->count[ZWE_S_TABLES],
-				  "unknown table");
-	case ZWE_K_EL:
-		return index_fits(check, value, image->count[ZWE_S_ELEMS],
-				  "unknown element segment");
-	case ZWE_K_DA:
-		return index_fits(check, value, image->count[ZWE_S_DATAS], "unknown data segment");
-	case ZWE_K_G1:
-		return global_fits(check, value, 1, stored);
-	case ZWE_K_G2:
-		return global_fits(check, value, 2, stored);
-	case ZWE_K_IG:
-		return imported_global_fits(check, value);
-	default:
-		return true;
-	}
+	return table_fits(check, table) && type_fits(check, type) &&
+	       window_fits(check, window, type);
 }
 
-static bool operand_fits(struct checker *check, enum zwe_operand_kind kind, uint32_t value)
+/* ---- Globals ---- */
+
+/* `type`, `flags`: the global's; `stored`: by anyone but the init function. */
+static bool global_type_fits(struct checker *check, uint8_t type, uint8_t flags, uint32_t slots,
+			     bool stored)
 {
-	switch (kind) {
-	case ZWE_K_D1:
-	case ZWE_K_S1:
-	case ZWE_K_X1:
-		return slots_fit(check, value, 1);
-	case ZWE_K_SA:
-		return slots_fit(check, value, 1) &&
-		       (value == check->written ||
-			refuse(check, "accumulator form of another slot"));
-	case ZWE_K_D2:
-	case ZWE_K_S2:
-		return slots_fit(check, value, 2);
-	case ZWE_K_O1:
-		return scaled_fits(check, value, 1);
-	case ZWE_K_O2:
-		return scaled_fits(check, value, 2);
-	case ZWE_K_O4:
-		return scaled_fits(check, value, 4);
-	case ZWE_K_O8:
-		return scaled_fits(check, value, 8);
-	case ZWE_K_A1:
-		return memory_fits(check, value, 1);
-	case ZWE_K_A4:
-		return memory_fits(check, value, 4) &&
-		       (value % 4 == 0 || refuse(check, "absolute address is not aligned"));
-	case ZWE_K_JF:
-		return target_fits(check, check->next + value);
-	case ZWE_K_JB:
-		return back_target_fits(check, value);
-	default:
-		return index_operand_fits(check, kind, value);
+	if (zwe_valtype_slots(type) != slots) {
+		return refuse(check, "global of another width");
 	}
-}
-
-/* Where an operand field stands: which word, shift, mask. */
-struct field_place {
-	uint8_t word, shift;
-	uint32_t mask;
-};
-
-static const struct field_place main_fields[] = {
-	[ZWE_FIELD_D] = {0, 8, 0xff},     [ZWE_FIELD_A] = {0, 16, 0xff},
-	[ZWE_FIELD_B] = {0, 24, 0xff},    [ZWE_FIELD_H] = {0, 16, 0xffff},
-	[ZWE_FIELD_J] = {0, 8, 0xffffff},
-};
-static const struct field_place extension_fields[] = {
-	[ZWE_FIELD_D] = {0, 16, 0xff},   [ZWE_FIELD_A] = {0, 24, 0xff},
-	[ZWE_FIELD_B] = {1, 0, 0xff},    [ZWE_FIELD_C] = {1, 8, 0xff},
-	[ZWE_FIELD_K] = {1, 16, 0xffff},
-};
-
-static bool operands_fit(struct checker *check, const struct zwe_format *format)
-{
-	const struct field_place *places = check->op == ZWE_OP_EXT ? extension_fields : main_fields;
-	uint32_t used[2] = {check->op == ZWE_OP_EXT ? 0xffff : 0xff, 0};
-	bool second = false;
-
-	for (uint32_t i = 0; i < format->n_operands; i++) {
-		uint32_t field = format->operand[i] >> 8;
-		enum zwe_operand_kind kind = (enum zwe_operand_kind)(format->operand[i] & 0xff);
-		const struct field_place *place = &places[field];
-
-		if (field == ZWE_FIELD_LIT) {
-			if (!literal_fits(check, kind)) {
-				return false;
-			}
-			continue;
-		}
-		used[place->word] |= place->mask << place->shift;
-		second = second || place->word == 1;
-		if (!operand_fits(check, kind,
-				  (place->word == 0 ? check->word0 : check->word1) >> place->shift &
-					  place->mask)) {
-			return false;
-		}
-	}
-	if ((check->word0 & ~used[0]) != 0 || (second && (check->word1 & ~used[1]) != 0)) {
-		return refuse(check, "unused bits are set");
+	if (stored && (flags & ZWE_FLAG_MUTABLE) == 0) {
+		return refuse(check, "write to an immutable global");
 	}
 	return true;
 }
 
-/* What the operand kinds do not say. */
-static bool special_rules_hold(struct checker *check)
+/* Slot (first of two where slots is 2) of a defined global. */
+static bool global_fits(struct checker *check, uint32_t slot, uint32_t slots, bool stored)
 {
-	uint32_t features = check->image->features;
+	const struct zwe_image *image = check->image;
+	const uint8_t *record;
 
-	if (check->op == ZWE_OP_EXT) {
-		if (check->sub >= ZWE_X_MEMORY_SIZE && check->sub <= ZWE_X_MEMORY_INIT &&
-		    !memory_fits(check, 0, 0)) {
-			return false;
-		}
-		if (check->sub >= ZWE_X_F32_MIN && check->sub <= ZWE_X_F64_PROMOTE_F32 &&
-		    (features & ZWE_IMAGE_F_FLOAT) == 0) {
-			return refuse(check, "float instruction without its feature bit");
-		}
-		if (check->sub == ZWE_X_MEMORY_GROW && (features & ZWE_IMAGE_F_GROW) == 0) {
-			return refuse(check, "memory.grow without its feature bit");
-		}
-		return true;
+	if (slot >= image->global_slots) {
+		return refuse(check, "unknown global");
 	}
-	switch (check->op) {
-	case ZWE_OP_I32_DIV_U_I:
-	case ZWE_OP_I32_REM_U_I:
-		return check->word0 >> 24 != 0 || refuse(check, "division by a literal zero");
-	case ZWE_OP_SPGET:
-	case ZWE_OP_SPADD:
-	case ZWE_OP_SPSET_ADD:
-	case ZWE_OP_SPSET:
-		return (features & ZWE_IMAGE_F_SP) != 0 ||
-		       refuse(check, "stack pointer without its feature bit");
-	case ZWE_OP_LD8_U_W:
-	case ZWE_OP_LD32_W:
-	case ZWE_OP_LD64_W:
-	case ZWE_OP_ST8_W:
-	case ZWE_OP_ST32_W:
-	case ZWE_OP_ST64_W:
-	case ZWE_OP_LD32_XW:
-		/* Their literal is no offset: its kind does not ask for a memory. */
-		return memory_fits(check, 0, 0);
-	case ZWE_OP_SYS_EXIT:
-	case ZWE_OP_SYS_XRET:
-		return refuse(check, "system instruction in a function");
+	record = image->section[ZWE_S_GLOBALS] + zwe_image_global_at(image, slot) * ZWE_G_BYTES;
+	if (zwe_load_le16(record + ZWE_G_SLOT) != slot) {
+		return refuse(check, "global of another width");
+	}
+	return global_type_fits(check, record[ZWE_G_TYPE], record[ZWE_G_FLAGS], slots,
+				stored && !check->init);
+}
+
+static bool imported_global_fits(struct checker *check, uint32_t index, uint32_t slots, bool stored)
+{
+	const uint8_t *record;
+
+	if (index >= check->image->import_globals) {
+		return refuse(check, "unknown imported global");
+	}
+	record = zwe_image_nth_import(check->image, ZWE_KIND_GLOBAL, index);
+	return global_type_fits(check, record[ZWE_I_TYPE], record[ZWE_I_FLAGS], slots, stored);
+}
+
+/* ---- One instruction ---- */
+
+static bool literal_slot_fits(struct checker *check, uint32_t slot, uint32_t slots)
+{
+	if (slot >= check->frame || slots > check->frame - slot) {
+		return refuse(check, "slot outside the frame");
+	}
+	return true;
+}
+
+static bool condition_fits(struct checker *check, uint32_t slot)
+{
+	return slot > 0xff ? refuse(check, "unused bits are set")
+			   : literal_slot_fits(check, slot, 1);
+}
+
+/* Operands of instructions that are rare enough. */
+static bool rare_action_holds(struct checker *check, enum zwe_rule_action action)
+{
+	uint32_t literal = literal_word(check, check->next - 1);
+	uint32_t c = check->word1 >> 8 & 0xff;
+	uint32_t k = check->word1 >> 16;
+
+	switch (action) {
+	case ZWE_A_K_IG1:
+	case ZWE_A_K_IG1_SET:
+		return imported_global_fits(check, k, 1, action == ZWE_A_K_IG1_SET);
+	case ZWE_A_K_IG2:
+	case ZWE_A_K_IG2_SET:
+		return imported_global_fits(check, k, 2, action == ZWE_A_K_IG2_SET);
+	case ZWE_A_K_DA:
+		return data_fits(check, k);
+	case ZWE_A_LDA:
+		return data_fits(check, literal);
+	case ZWE_A_LEL:
+		return elem_fits(check, literal);
+	case ZWE_A_K_TB:
+		return table_fits(check, k);
+	case ZWE_A_C_TB_K_TB:
+		return table_fits(check, c) && table_fits(check, k);
+	case ZWE_A_C_TB_K_EL:
+		return table_fits(check, c) && elem_fits(check, k);
+	case ZWE_A_K_FA:
+		return reference_fits(check, k);
+	case ZWE_A_K_F_LW:
+		return call_fits(check, literal, k);
+	case ZWE_A_K_FI_LW:
+		return import_call_fits(check, literal, k);
+	case ZWE_A_C_TB_K_T_LW:
+		return indirect_call_fits(check, literal, c, k);
+	case ZWE_A_LS:
+	case ZWE_A_LS2:
+		return literal_slot_fits(check, literal, action == ZWE_A_LS ? 1 : 2);
+	case ZWE_A_LJ:
+		return jump_table_fits(check);
 	default:
-		return check->op < ZWE_OP_F32_ADD || check->op > ZWE_OP_F64_LE ||
-		       (features & ZWE_IMAGE_F_FLOAT) != 0 ||
-		       refuse(check, "float instruction without its feature bit");
+		return refuse(check, "operand without a rule");
 	}
 }
 
-/* Finds the instruction's length; none of its words but the first may be a branch target. */
-static const struct zwe_format *measure(struct checker *check)
+/* What is to be seen to besides slots. */
+static bool action_holds(struct checker *check, enum zwe_rule_action action)
 {
-	const struct zwe_format *format;
+	uint32_t word = check->word;
+	uint32_t literal;
+
+	switch (action) {
+	case ZWE_A_NONE:
+		return true;
+	case ZWE_A_B_JF:
+		return target_fits(check, word >> 24);
+	case ZWE_A_H_JF:
+		return target_fits(check, word >> 16);
+	case ZWE_A_J_JF:
+		return target_fits(check, word >> 8);
+	case ZWE_A_B_JB:
+		return back_target_fits(check, word >> 24);
+	case ZWE_A_H_JB:
+		return back_target_fits(check, word >> 16);
+	case ZWE_A_J_JB:
+		return back_target_fits(check, word >> 8);
+	case ZWE_A_B_O1:
+		return memory_fits(check, word >> 24, 4);
+	case ZWE_A_B_O2:
+		return memory_fits(check, (word >> 24) * 2, 4);
+	case ZWE_A_B_O4:
+		return memory_fits(check, (word >> 24) * 4, 4);
+	case ZWE_A_B_O8:
+		return memory_fits(check, (word >> 24) * 8, 8);
+	case ZWE_A_H_A1:
+		return memory_fits(check, word >> 16, 1);
+	case ZWE_A_H_A4:
+		return memory_fits(check, word >> 16, 4) &&
+		       ((word >> 16) % 4 == 0 || refuse(check, "absolute address is not aligned"));
+	case ZWE_A_B_N8:
+		return word >> 24 != 0 || refuse(check, "division by a literal zero");
+	case ZWE_A_LC:
+		return condition_fits(check, literal_word(check, check->next - 1));
+	case ZWE_A_H_F:
+		return call_fits(check, word >> 8 & 0xff, word >> 16);
+	case ZWE_A_H_FI:
+		return import_call_fits(check, word >> 8 & 0xff, word >> 16);
+	case ZWE_A_LCI:
+		literal = literal_word(check, check->next - 1);
+		return indirect_call_fits(check, literal >> 8 & 0xff, literal & 0xff,
+					  literal >> 16);
+	case ZWE_A_H_G1:
+	case ZWE_A_H_G1_SET:
+		return global_fits(check, word >> 16, 1, action == ZWE_A_H_G1_SET);
+	case ZWE_A_H_G2:
+	case ZWE_A_H_G2_SET:
+		return global_fits(check, word >> 16, 2, action == ZWE_A_H_G2_SET);
+	default:
+		return rare_action_holds(check, action);
+	}
+}
+
+/* Its rule and length; NULL: there is no such instruction. */
+static const struct zwe_rule *measure(struct checker *check)
+{
+	uint32_t word = code_word(check, check->at);
+	uint32_t op = word & 0xff;
+	const struct zwe_rule *rule;
 	uint32_t words;
 
-	check->word0 = check->image->code[check->at];
 	check->word1 = 0;
-	check->op = check->word0 & 0xff;
-	check->sub = check->word0 >> 8 & 0xff;
-	if (check->op == ZWE_OP_EXT ? check->sub >= ZWE_X_COUNT : check->op >= ZWE_OP_COUNT) {
-		refuse(check, "unknown opcode");
-		return NULL;
+	if (op == ZWE_OP_EXT) {
+		op = word >> 8 & 0xff;
+		word >>= 8;
+		if (op >= ZWE_X_COUNT) {
+			refuse(check, "unknown opcode");
+			return NULL;
+		}
+		rule = &zwe_rule[zwe_x_rule[op]];
+	} else {
+		if (op >= ZWE_OP_COUNT) {
+			refuse(check, "unknown opcode");
+			return NULL;
+		}
+		rule = &zwe_rule[zwe_op_rule[op]];
 	}
-	format = &zwe_format[check->op == ZWE_OP_EXT ? zwe_x_format[check->sub]
-						     : zwe_op_format[check->op]];
-	words = zwe_instruction_words(&check->image->code[check->at]);
+	words = rule->info & ZWE_R_WORDS;
+	if (rule->action == ZWE_A_LJ) {
+		words += (word >> 16) + 1;
+	}
 	if (words > check->end - check->at) {
 		refuse(check, "instruction is cut short");
 		return NULL;
 	}
 	check->next = check->at + words;
-	if (words > 1) {
-		check->word1 = check->image->code[check->at + 1];
+	if ((rule->info & ZWE_R_WORD1) != 0) {
+		check->word1 = code_word(check, check->at + 1);
+		word |= check->word1 << 24;
 	}
-	if (get_bit(check, check->at) && zwe_is_accumulator_form(check->op)) {
-		refuse(check, "branch to an accumulator form");
-		return NULL;
+	check->word = word;
+	return rule;
+}
+
+/* None of its words but the first may be a branch target, and that one not always. */
+static bool place_holds(struct checker *check, const struct zwe_rule *rule)
+{
+	uint32_t bits = rule->info;
+
+	if ((bits & (ZWE_R_ACC_D | ZWE_R_ACC_A)) != 0) {
+		if (get_bit(check, check->at)) {
+			return refuse(check, "branch to an accumulator form");
+		}
+		if ((check->word >> ((bits & ZWE_R_ACC_D) != 0 ? 8 : 16) & 0xff) !=
+		    check->written) {
+			return refuse(check, "accumulator form of another slot");
+		}
 	}
 	set_bit(check, check->at);
 	for (uint32_t word = check->at + 1; word < check->next; word++) {
 		if (get_bit(check, word)) {
-			refuse(check, "branch into the middle of an instruction");
-			return NULL;
+			return refuse(check, "branch into the middle of an instruction");
 		}
 	}
-	return format;
+	return true;
 }
 
-static bool ends_function(uint32_t op)
+static bool refuse_field(struct checker *check, uint32_t fields)
 {
-	switch (op) {
-	case ZWE_OP_JMP:
-	case ZWE_OP_JMP_B:
-	case ZWE_OP_BR_TABLE:
-	case ZWE_OP_RET:
-	case ZWE_OP_RET1:
-	case ZWE_OP_RET1_ACC:
-	case ZWE_OP_RET2:
-	case ZWE_OP_UNREACHABLE:
-		return true;
-	default:
-		return false;
+	for (uint32_t word = check->word >> 8; word != 0; word >>= 8, fields >>= 2) {
+		if ((fields & 3) == ZWE_R_ZERO && (word & 0xff) != 0) {
+			return refuse(check, "unused bits are set");
+		}
 	}
+	return refuse(check, "slot outside the frame");
+}
+
+/* Fields that no instruction of this rule has are zero, slots lie in the frame. */
+static bool fields_fit(struct checker *check, const struct zwe_rule *rule)
+{
+	uint32_t fields = rule->fields;
+	uint32_t word = check->word;
+	uint32_t unused = check->word1 & 0xffffff00u;
+
+	if ((int32_t)(word >> 8 & 0xff) > check->most[fields & 3] ||
+	    (int32_t)(word >> 16 & 0xff) > check->most[fields >> 2 & 3] ||
+	    (int32_t)(word >> 24) > check->most[fields >> 4 & 3]) {
+		return refuse_field(check, fields);
+	}
+	if (unused != 0) {
+		unused &= (fields & ZWE_R_C) != 0 ? 0xffff0000u : ~0u;
+		unused &= (fields & ZWE_R_K) != 0 ? 0x0000ffffu : ~0u;
+		if (unused != 0) {
+			return refuse(check, "unused bits are set");
+		}
+	}
+	return true;
+}
+
+/* `missing`: features that it needs and the image does not declare. */
+static bool refuse_feature(struct checker *check, uint32_t missing)
+{
+	if ((missing & ZWE_R_NOWHERE) != 0) {
+		return refuse(check, "system instruction in a function");
+	}
+	if ((missing & ZWE_IMAGE_F_MEMORY) != 0) {
+		return refuse(check, "memory instruction without a memory");
+	}
+	if ((missing & ZWE_IMAGE_F_FLOAT) != 0) {
+		return refuse(check, "float instruction without its feature bit");
+	}
+	if ((missing & ZWE_IMAGE_F_GROW) != 0) {
+		return refuse(check, "memory.grow without its feature bit");
+	}
+	return refuse(check, "stack pointer without its feature bit");
 }
 
 static bool function_holds(struct checker *check)
 {
-	check->written = ZWE_NONE;
-	for (check->at = check->first; check->at < check->end; check->at = check->next) {
-		const struct zwe_format *format = measure(check);
+	const struct zwe_rule *rule = NULL;
 
-		if (format == NULL || !operands_fit(check, format) || !special_rules_hold(check)) {
+	check->written = ZWE_NONE;
+	check->most[ZWE_R_SLOT] = (int32_t)check->frame - 1;
+	check->most[ZWE_R_SLOT2] = (int32_t)check->frame - 2;
+	for (check->at = check->first; check->at < check->end; check->at = check->next) {
+		uint32_t missing;
+
+		rule = measure(check);
+		if (rule == NULL) {
 			return false;
 		}
-		check->written = zwe_written_slot(format, check->word0);
+		missing = rule->needs & ~check->image->features;
+		if (missing != 0) {
+			return refuse_feature(check, missing);
+		}
+		if (!place_holds(check, rule) || !fields_fit(check, rule) ||
+		    !action_holds(check, (enum zwe_rule_action)rule->action)) {
+			return false;
+		}
+		check->written = (rule->info & ZWE_R_WRITES) != 0 ? check->word >> 8 & 0xff
+								  : ZWE_NONE;
 	}
-	if (!ends_function(check->op)) {
+	if (rule == NULL || (rule->info & ZWE_R_ENDS) == 0) {
 		return refuse(check, "function runs off its end");
 	}
 	return true;
@@ -506,7 +496,8 @@ static bool function_holds(struct checker *check)
 static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
 				  struct zwe_detail *detail)
 {
-	struct checker check = {.image = image, .bits = bits};
+	struct checker check = {
+		.image = image, .bits = bits, .most = {[ZWE_R_ANY] = 0xff}};
 	uint32_t count = image->count[ZWE_S_FUNCS];
 
 	if (image->code[0] != 0 || image->code[ZWE_CODE_EXIT] != ZWE_OP_SYS_EXIT ||

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#define ZWE_OPCODE_SET 0x35f97245u
+#define ZWE_OPCODE_SET 0xa2496fb0u
 #define ZWE_OP_EXT 0xffu
 #define ZWE_MAX_OPERANDS 5
 
@@ -748,12 +748,15 @@ enum zwe_operand_kind {
 	ZWE_K_LCI,
 	ZWE_K_LW,
 	ZWE_K_LJ,
+	ZWE_K_LDA,
+	ZWE_K_LEL,
 	ZWE_K_SA,
+	ZWE_K_N8,
 };
 
 /* A format is what instructions with the same operands share; words: of the instruction,
  * a jump table (LJ) not counted; operand[i] = field << 8 | kind. zwe_op_format[op] and
- * zwe_x_format[sub] index zwe_format[].
+ * zwe_x_format[sub] index zwe_format[]. For the front half: in translate_formats.c.
  */
 struct zwe_format {
 	uint8_t words, n_operands;
@@ -764,17 +767,13 @@ extern const struct zwe_format zwe_format[];
 extern const uint8_t zwe_op_format[];
 extern const uint8_t zwe_x_format[];
 
-/* Accumulator forms: the opcode that does the same without; any other opcode: itself. */
-#define ZWE_OP_ACC_FIRST 209
-extern const uint8_t zwe_acc_base[];
-
-/* Definitions, for the one file that asks for them (ops.c). */
-#ifdef ZWE_OPS_DEFINE
-const struct zwe_format zwe_format[115] = {
+#ifdef ZWE_FORMATS_DEFINE
+const struct zwe_format zwe_format[117] = {
 	{1, 0, {0}},
 	{1, 1, {ZWE_FIELD_D << 8 | ZWE_K_D1}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_I8}},
+	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_N8}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_O1}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_O2}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_O4}},
@@ -880,7 +879,8 @@ const struct zwe_format zwe_format[115] = {
 	{2, 5, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_X1, ZWE_FIELD_B << 8 | ZWE_K_X1, ZWE_FIELD_C << 8 | ZWE_K_TB, ZWE_FIELD_K << 8 | ZWE_K_EL}},
 	{2, 5, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_X1, ZWE_FIELD_B << 8 | ZWE_K_X1, ZWE_FIELD_C << 8 | ZWE_K_TB, ZWE_FIELD_K << 8 | ZWE_K_TB}},
 	{2, 4, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_X1, ZWE_FIELD_B << 8 | ZWE_K_X1, ZWE_FIELD_K << 8 | ZWE_K_DA}},
-	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_L}},
+	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_LDA}},
+	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_LEL}},
 	{3, 4, {ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_C << 8 | ZWE_K_TB, ZWE_FIELD_K << 8 | ZWE_K_T, ZWE_FIELD_LIT << 8 | ZWE_K_LW}},
 	{3, 3, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_A << 8 | ZWE_K_S2, ZWE_FIELD_LIT << 8 | ZWE_K_L2}},
 	{3, 2, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_LIT << 8 | ZWE_K_L2}},
@@ -890,276 +890,276 @@ const struct zwe_format zwe_format[115] = {
 
 const uint8_t zwe_op_format[253] = {
 	2, /* mov */
-	25, /* mov2 */
-	20, /* ldi */
-	30, /* ldi2 */
-	82, /* ldl */
-	112, /* ldl2 */
-	24, /* movp */
-	21, /* ldip */
-	73, /* select */
-	69, /* select_ai */
-	70, /* select_bi */
-	88, /* select2 */
-	7, /* i32.add */
-	7, /* i32.sub */
-	7, /* i32.mul */
-	7, /* i32.div_s */
-	7, /* i32.div_u */
-	7, /* i32.rem_s */
-	7, /* i32.rem_u */
-	7, /* i32.and */
-	7, /* i32.or */
-	7, /* i32.xor */
-	7, /* i32.shl */
-	7, /* i32.shr_s */
-	7, /* i32.shr_u */
-	7, /* i32.rotl */
-	7, /* i32.rotr */
+	26, /* mov2 */
+	21, /* ldi */
+	31, /* ldi2 */
+	83, /* ldl */
+	114, /* ldl2 */
+	25, /* movp */
+	22, /* ldip */
+	74, /* select */
+	70, /* select_ai */
+	71, /* select_bi */
+	89, /* select2 */
+	8, /* i32.add */
+	8, /* i32.sub */
+	8, /* i32.mul */
+	8, /* i32.div_s */
+	8, /* i32.div_u */
+	8, /* i32.rem_s */
+	8, /* i32.rem_u */
+	8, /* i32.and */
+	8, /* i32.or */
+	8, /* i32.xor */
+	8, /* i32.shl */
+	8, /* i32.shr_s */
+	8, /* i32.shr_u */
+	8, /* i32.rotl */
+	8, /* i32.rotr */
 	3, /* i32.add_i */
 	3, /* i32.rsub_i */
 	3, /* i32.mul_i */
-	3, /* i32.div_u_i */
-	3, /* i32.rem_u_i */
+	4, /* i32.div_u_i */
+	4, /* i32.rem_u_i */
 	3, /* i32.and_i */
-	8, /* i32.and_u */
+	9, /* i32.and_u */
 	3, /* i32.or_i */
 	3, /* i32.xor_i */
-	8, /* i32.shl_i */
-	8, /* i32.shr_s_i */
-	8, /* i32.shr_u_i */
-	8, /* i32.rotl_i */
-	75, /* i32.add_l */
-	75, /* i32.mul_l */
-	75, /* i32.and_l */
-	75, /* i32.or_l */
-	75, /* i32.xor_l */
-	7, /* i32.add_shl2 */
-	7, /* i32.add_shl3 */
-	65, /* i32.madd */
+	9, /* i32.shl_i */
+	9, /* i32.shr_s_i */
+	9, /* i32.shr_u_i */
+	9, /* i32.rotl_i */
+	76, /* i32.add_l */
+	76, /* i32.mul_l */
+	76, /* i32.and_l */
+	76, /* i32.or_l */
+	76, /* i32.xor_l */
+	8, /* i32.add_shl2 */
+	8, /* i32.add_shl3 */
+	66, /* i32.madd */
 	2, /* i32.clz */
 	2, /* i32.ctz */
 	2, /* i32.eqz */
 	2, /* i32.extend8_s */
 	2, /* i32.extend16_s */
-	7, /* i32.eq */
-	7, /* i32.ne */
-	7, /* i32.lt_s */
-	7, /* i32.lt_u */
-	7, /* i32.ge_s */
-	7, /* i32.ge_u */
+	8, /* i32.eq */
+	8, /* i32.ne */
+	8, /* i32.lt_s */
+	8, /* i32.lt_u */
+	8, /* i32.ge_s */
+	8, /* i32.ge_u */
 	3, /* i32.eq_i */
 	3, /* i32.ne_i */
 	3, /* i32.lt_s_i */
 	3, /* i32.lt_u_i */
 	3, /* i32.ge_s_i */
 	3, /* i32.ge_u_i */
-	27, /* i64.add */
-	27, /* i64.sub */
-	27, /* i64.mul */
-	27, /* i64.and */
-	27, /* i64.or */
-	27, /* i64.xor */
-	27, /* i64.shl */
-	27, /* i64.shr_s */
-	27, /* i64.shr_u */
-	27, /* i64.rotl */
-	26, /* i64.add_i */
-	26, /* i64.and_i */
-	111, /* i64.add_l */
-	111, /* i64.mul_l */
-	111, /* i64.and_l */
-	111, /* i64.xor_l */
-	28, /* i64.shl_i */
-	28, /* i64.shr_s_i */
-	28, /* i64.shr_u_i */
-	28, /* i64.rotl_i */
-	22, /* i64.extend_s */
-	22, /* i64.extend_u */
-	9, /* i64.eqz */
-	10, /* i64.eq */
-	10, /* i64.ne */
-	10, /* i64.lt_s */
-	10, /* i64.lt_u */
-	10, /* i64.ge_s */
-	10, /* i64.ge_u */
-	7, /* f32.add */
-	7, /* f32.sub */
-	7, /* f32.mul */
-	7, /* f32.div */
-	7, /* f32.eq */
-	7, /* f32.ne */
-	7, /* f32.lt */
-	7, /* f32.le */
-	27, /* f64.add */
-	27, /* f64.sub */
-	27, /* f64.mul */
-	27, /* f64.div */
-	10, /* f64.eq */
-	10, /* f64.ne */
-	10, /* f64.lt */
-	10, /* f64.le */
-	4, /* ld8_u */
-	4, /* ld8_s */
-	5, /* ld16_u */
-	5, /* ld16_s */
-	6, /* ld32 */
-	23, /* ld64 */
-	38, /* st8 */
-	39, /* st16 */
-	40, /* st32 */
-	49, /* st64 */
-	76, /* ld8_u_l */
-	76, /* ld8_s_l */
-	76, /* ld16_u_l */
-	76, /* ld16_s_l */
-	76, /* ld32_l */
-	85, /* ld64_l */
-	93, /* st8_l */
-	93, /* st16_l */
-	93, /* st32_l */
-	99, /* st64_l */
-	17, /* ld8_u_a */
-	18, /* ld32_a */
-	41, /* st8_a */
-	42, /* st32_a */
-	75, /* ld8_u_w */
-	75, /* ld32_w */
-	84, /* ld64_w */
-	92, /* st8_w */
-	92, /* st32_w */
-	98, /* st64_w */
-	76, /* ld32_x */
-	75, /* ld32_xw */
-	31, /* st8_i */
-	32, /* st32_i */
-	19, /* gget */
-	29, /* gget2 */
-	43, /* gset */
-	50, /* gset2 */
+	28, /* i64.add */
+	28, /* i64.sub */
+	28, /* i64.mul */
+	28, /* i64.and */
+	28, /* i64.or */
+	28, /* i64.xor */
+	28, /* i64.shl */
+	28, /* i64.shr_s */
+	28, /* i64.shr_u */
+	28, /* i64.rotl */
+	27, /* i64.add_i */
+	27, /* i64.and_i */
+	113, /* i64.add_l */
+	113, /* i64.mul_l */
+	113, /* i64.and_l */
+	113, /* i64.xor_l */
+	29, /* i64.shl_i */
+	29, /* i64.shr_s_i */
+	29, /* i64.shr_u_i */
+	29, /* i64.rotl_i */
+	23, /* i64.extend_s */
+	23, /* i64.extend_u */
+	10, /* i64.eqz */
+	11, /* i64.eq */
+	11, /* i64.ne */
+	11, /* i64.lt_s */
+	11, /* i64.lt_u */
+	11, /* i64.ge_s */
+	11, /* i64.ge_u */
+	8, /* f32.add */
+	8, /* f32.sub */
+	8, /* f32.mul */
+	8, /* f32.div */
+	8, /* f32.eq */
+	8, /* f32.ne */
+	8, /* f32.lt */
+	8, /* f32.le */
+	28, /* f64.add */
+	28, /* f64.sub */
+	28, /* f64.mul */
+	28, /* f64.div */
+	11, /* f64.eq */
+	11, /* f64.ne */
+	11, /* f64.lt */
+	11, /* f64.le */
+	5, /* ld8_u */
+	5, /* ld8_s */
+	6, /* ld16_u */
+	6, /* ld16_s */
+	7, /* ld32 */
+	24, /* ld64 */
+	39, /* st8 */
+	40, /* st16 */
+	41, /* st32 */
+	50, /* st64 */
+	77, /* ld8_u_l */
+	77, /* ld8_s_l */
+	77, /* ld16_u_l */
+	77, /* ld16_s_l */
+	77, /* ld32_l */
+	86, /* ld64_l */
+	94, /* st8_l */
+	94, /* st16_l */
+	94, /* st32_l */
+	100, /* st64_l */
+	18, /* ld8_u_a */
+	19, /* ld32_a */
+	42, /* st8_a */
+	43, /* st32_a */
+	76, /* ld8_u_w */
+	76, /* ld32_w */
+	85, /* ld64_w */
+	93, /* st8_w */
+	93, /* st32_w */
+	99, /* st64_w */
+	77, /* ld32_x */
+	76, /* ld32_xw */
+	32, /* st8_i */
+	33, /* st32_i */
+	20, /* gget */
+	30, /* gget2 */
+	44, /* gset */
+	51, /* gset2 */
 	1, /* spget */
-	33, /* spset */
-	20, /* spadd */
-	44, /* spset_add */
+	34, /* spset */
+	21, /* spadd */
+	45, /* spset_add */
 	0, /* unreachable */
-	67, /* jmp */
-	66, /* jmp_b */
-	46, /* br_nz */
-	46, /* br_z */
-	45, /* br_nz_b */
-	45, /* br_z_b */
-	37, /* br_eq */
-	37, /* br_ne */
-	37, /* br_lt_s */
-	37, /* br_lt_u */
-	37, /* br_ge_s */
-	37, /* br_ge_u */
-	35, /* br_eq_i */
-	35, /* br_ne_i */
-	35, /* br_lt_s_i */
-	35, /* br_lt_u_i */
-	35, /* br_ge_s_i */
-	35, /* br_ge_u_i */
-	36, /* br_eq_b */
-	36, /* br_ne_b */
-	36, /* br_lt_s_b */
-	36, /* br_lt_u_b */
-	36, /* br_ge_s_b */
-	36, /* br_ge_u_b */
-	34, /* br_eq_i_b */
-	34, /* br_ne_i_b */
-	34, /* br_lt_s_i_b */
-	34, /* br_lt_u_i_b */
-	34, /* br_ge_s_i_b */
-	34, /* br_ge_u_i_b */
-	95, /* br_eq_l */
-	95, /* br_ne_l */
-	95, /* br_lt_s_l */
-	95, /* br_lt_u_l */
-	95, /* br_ge_s_l */
-	95, /* br_ge_u_l */
-	94, /* br_eq_l_b */
-	94, /* br_ne_l_b */
-	94, /* br_lt_s_l_b */
-	94, /* br_lt_u_l_b */
-	94, /* br_ge_s_l_b */
-	94, /* br_ge_u_l_b */
-	63, /* addbr_nz_b */
-	64, /* incbr_ne_b */
-	64, /* incbr_lt_s_b */
-	64, /* incbr_lt_u_b */
-	102, /* addbr_ne_l_b */
-	102, /* addbr_lt_s_l_b */
-	102, /* addbr_lt_u_l_b */
-	47, /* br_table */
-	61, /* call */
-	62, /* call_import */
-	68, /* call_indirect */
+	68, /* jmp */
+	67, /* jmp_b */
+	47, /* br_nz */
+	47, /* br_z */
+	46, /* br_nz_b */
+	46, /* br_z_b */
+	38, /* br_eq */
+	38, /* br_ne */
+	38, /* br_lt_s */
+	38, /* br_lt_u */
+	38, /* br_ge_s */
+	38, /* br_ge_u */
+	36, /* br_eq_i */
+	36, /* br_ne_i */
+	36, /* br_lt_s_i */
+	36, /* br_lt_u_i */
+	36, /* br_ge_s_i */
+	36, /* br_ge_u_i */
+	37, /* br_eq_b */
+	37, /* br_ne_b */
+	37, /* br_lt_s_b */
+	37, /* br_lt_u_b */
+	37, /* br_ge_s_b */
+	37, /* br_ge_u_b */
+	35, /* br_eq_i_b */
+	35, /* br_ne_i_b */
+	35, /* br_lt_s_i_b */
+	35, /* br_lt_u_i_b */
+	35, /* br_ge_s_i_b */
+	35, /* br_ge_u_i_b */
+	96, /* br_eq_l */
+	96, /* br_ne_l */
+	96, /* br_lt_s_l */
+	96, /* br_lt_u_l */
+	96, /* br_ge_s_l */
+	96, /* br_ge_u_l */
+	95, /* br_eq_l_b */
+	95, /* br_ne_l_b */
+	95, /* br_lt_s_l_b */
+	95, /* br_lt_u_l_b */
+	95, /* br_ge_s_l_b */
+	95, /* br_ge_u_l_b */
+	64, /* addbr_nz_b */
+	65, /* incbr_ne_b */
+	65, /* incbr_lt_s_b */
+	65, /* incbr_lt_u_b */
+	103, /* addbr_ne_l_b */
+	103, /* addbr_lt_s_l_b */
+	103, /* addbr_lt_u_l_b */
+	48, /* br_table */
+	62, /* call */
+	63, /* call_import */
+	69, /* call_indirect */
 	0, /* ret */
-	33, /* ret1 */
-	48, /* ret2 */
-	15, /* i32.add_acc */
-	15, /* i32.xor_acc */
-	15, /* i32.mul_acc */
-	15, /* i32.and_acc */
-	15, /* i32.or_acc */
-	15, /* i32.sub_acc */
-	77, /* i32.add_l_acc */
-	77, /* i32.and_l_acc */
-	11, /* i32.add_i_acc */
-	11, /* i32.and_i_acc */
-	16, /* i32.shl_i_acc */
-	16, /* i32.shr_u_i_acc */
-	16, /* i32.shr_s_i_acc */
-	16, /* i32.rotl_i_acc */
-	14, /* ld32_acc */
-	12, /* ld8_u_acc */
-	13, /* ld16_u_acc */
-	78, /* ld32_l_acc */
-	57, /* st32_acc */
-	56, /* st8_acc */
-	58, /* st32_a_acc */
-	60, /* br_nz_acc */
-	60, /* br_z_acc */
-	59, /* br_nz_b_acc */
-	59, /* br_z_b_acc */
-	55, /* br_eq_acc */
-	55, /* br_ne_acc */
-	55, /* br_lt_s_acc */
-	55, /* br_lt_u_acc */
-	55, /* br_ge_s_acc */
-	55, /* br_ge_u_acc */
-	54, /* br_ne_b_acc */
-	54, /* br_lt_s_b_acc */
-	54, /* br_lt_u_b_acc */
-	53, /* br_eq_i_acc */
-	53, /* br_ne_i_acc */
-	53, /* br_lt_s_i_acc */
-	53, /* br_lt_u_i_acc */
-	53, /* br_ge_s_i_acc */
-	53, /* br_ge_u_i_acc */
-	52, /* br_ne_i_b_acc */
-	51, /* ret1_acc */
+	34, /* ret1 */
+	49, /* ret2 */
+	16, /* i32.add_acc */
+	16, /* i32.xor_acc */
+	16, /* i32.mul_acc */
+	16, /* i32.and_acc */
+	16, /* i32.or_acc */
+	16, /* i32.sub_acc */
+	78, /* i32.add_l_acc */
+	78, /* i32.and_l_acc */
+	12, /* i32.add_i_acc */
+	12, /* i32.and_i_acc */
+	17, /* i32.shl_i_acc */
+	17, /* i32.shr_u_i_acc */
+	17, /* i32.shr_s_i_acc */
+	17, /* i32.rotl_i_acc */
+	15, /* ld32_acc */
+	13, /* ld8_u_acc */
+	14, /* ld16_u_acc */
+	79, /* ld32_l_acc */
+	58, /* st32_acc */
+	57, /* st8_acc */
+	59, /* st32_a_acc */
+	61, /* br_nz_acc */
+	61, /* br_z_acc */
+	60, /* br_nz_b_acc */
+	60, /* br_z_b_acc */
+	56, /* br_eq_acc */
+	56, /* br_ne_acc */
+	56, /* br_lt_s_acc */
+	56, /* br_lt_u_acc */
+	56, /* br_ge_s_acc */
+	56, /* br_ge_u_acc */
+	55, /* br_ne_b_acc */
+	55, /* br_lt_s_b_acc */
+	55, /* br_lt_u_b_acc */
+	54, /* br_eq_i_acc */
+	54, /* br_ne_i_acc */
+	54, /* br_lt_s_i_acc */
+	54, /* br_lt_u_i_acc */
+	54, /* br_ge_s_i_acc */
+	54, /* br_ge_u_i_acc */
+	53, /* br_ne_i_b_acc */
+	52, /* ret1_acc */
 	0, /* sys.exit */
 	0, /* sys.xret */
 };
 
 const uint8_t zwe_x_format[84] = {
 	2, /* i32.popcnt */
-	87, /* i64.div_s */
-	87, /* i64.div_u */
-	87, /* i64.rem_s */
-	87, /* i64.rem_u */
-	87, /* i64.rotr */
-	86, /* i64.mul_i */
-	9, /* i64.clz */
-	9, /* i64.ctz */
-	9, /* i64.popcnt */
-	22, /* i64.extend8_s */
-	22, /* i64.extend16_s */
-	71, /* f32.min */
-	71, /* f32.max */
-	71, /* f32.copysign */
+	88, /* i64.div_s */
+	88, /* i64.div_u */
+	88, /* i64.rem_s */
+	88, /* i64.rem_u */
+	88, /* i64.rotr */
+	87, /* i64.mul_i */
+	10, /* i64.clz */
+	10, /* i64.ctz */
+	10, /* i64.popcnt */
+	23, /* i64.extend8_s */
+	23, /* i64.extend16_s */
+	72, /* f32.min */
+	72, /* f32.max */
+	72, /* f32.copysign */
 	2, /* f32.abs */
 	2, /* f32.neg */
 	2, /* f32.ceil */
@@ -1167,280 +1167,613 @@ const uint8_t zwe_x_format[84] = {
 	2, /* f32.trunc */
 	2, /* f32.nearest */
 	2, /* f32.sqrt */
-	87, /* f64.min */
-	87, /* f64.max */
-	87, /* f64.copysign */
-	25, /* f64.abs */
-	25, /* f64.neg */
-	25, /* f64.ceil */
-	25, /* f64.floor */
-	25, /* f64.trunc */
-	25, /* f64.nearest */
-	25, /* f64.sqrt */
+	88, /* f64.min */
+	88, /* f64.max */
+	88, /* f64.copysign */
+	26, /* f64.abs */
+	26, /* f64.neg */
+	26, /* f64.ceil */
+	26, /* f64.floor */
+	26, /* f64.trunc */
+	26, /* f64.nearest */
+	26, /* f64.sqrt */
 	2, /* i32.trunc_f32_s */
 	2, /* i32.trunc_f32_u */
-	9, /* i32.trunc_f64_s */
-	9, /* i32.trunc_f64_u */
-	22, /* i64.trunc_f32_s */
-	22, /* i64.trunc_f32_u */
-	25, /* i64.trunc_f64_s */
-	25, /* i64.trunc_f64_u */
+	10, /* i32.trunc_f64_s */
+	10, /* i32.trunc_f64_u */
+	23, /* i64.trunc_f32_s */
+	23, /* i64.trunc_f32_u */
+	26, /* i64.trunc_f64_s */
+	26, /* i64.trunc_f64_u */
 	2, /* i32.trunc_sat_f32_s */
 	2, /* i32.trunc_sat_f32_u */
-	9, /* i32.trunc_sat_f64_s */
-	9, /* i32.trunc_sat_f64_u */
-	22, /* i64.trunc_sat_f32_s */
-	22, /* i64.trunc_sat_f32_u */
-	25, /* i64.trunc_sat_f64_s */
-	25, /* i64.trunc_sat_f64_u */
+	10, /* i32.trunc_sat_f64_s */
+	10, /* i32.trunc_sat_f64_u */
+	23, /* i64.trunc_sat_f32_s */
+	23, /* i64.trunc_sat_f32_u */
+	26, /* i64.trunc_sat_f64_s */
+	26, /* i64.trunc_sat_f64_u */
 	2, /* f32.convert_i32_s */
 	2, /* f32.convert_i32_u */
-	9, /* f32.convert_i64_s */
-	9, /* f32.convert_i64_u */
-	22, /* f64.convert_i32_s */
-	22, /* f64.convert_i32_u */
-	25, /* f64.convert_i64_s */
-	25, /* f64.convert_i64_u */
-	9, /* f32.demote_f64 */
-	22, /* f64.promote_f32 */
+	10, /* f32.convert_i64_s */
+	10, /* f32.convert_i64_u */
+	23, /* f64.convert_i32_s */
+	23, /* f64.convert_i32_u */
+	26, /* f64.convert_i64_s */
+	26, /* f64.convert_i64_u */
+	10, /* f32.demote_f64 */
+	23, /* f64.promote_f32 */
 	1, /* memory.size */
 	2, /* memory.grow */
-	105, /* memory.copy */
-	103, /* memory.fill */
-	108, /* memory.init */
-	109, /* data.drop */
-	80, /* gget_imp */
-	89, /* gget2_imp */
-	96, /* gset_imp */
-	100, /* gset2_imp */
-	79, /* ref.func */
-	74, /* table.get */
-	91, /* table.set */
-	81, /* table.size */
-	72, /* table.grow */
-	104, /* table.fill */
-	107, /* table.copy */
-	106, /* table.init */
-	109, /* elem.drop */
-	113, /* call_far */
-	114, /* call_import_far */
-	110, /* call_indirect_far */
-	83, /* get_far */
-	90, /* get2_far */
-	97, /* set_far */
-	101, /* set2_far */
+	106, /* memory.copy */
+	104, /* memory.fill */
+	109, /* memory.init */
+	110, /* data.drop */
+	81, /* gget_imp */
+	90, /* gget2_imp */
+	97, /* gset_imp */
+	101, /* gset2_imp */
+	80, /* ref.func */
+	75, /* table.get */
+	92, /* table.set */
+	82, /* table.size */
+	73, /* table.grow */
+	105, /* table.fill */
+	108, /* table.copy */
+	107, /* table.init */
+	111, /* elem.drop */
+	115, /* call_far */
+	116, /* call_import_far */
+	112, /* call_indirect_far */
+	84, /* get_far */
+	91, /* get2_far */
+	98, /* set_far */
+	102, /* set2_far */
 };
 
-const uint8_t zwe_acc_base[253] = {
-	0, /* mov */
-	1, /* mov2 */
-	2, /* ldi */
-	3, /* ldi2 */
-	4, /* ldl */
-	5, /* ldl2 */
-	6, /* movp */
-	7, /* ldip */
-	8, /* select */
-	9, /* select_ai */
-	10, /* select_bi */
-	11, /* select2 */
-	12, /* i32.add */
-	13, /* i32.sub */
-	14, /* i32.mul */
-	15, /* i32.div_s */
-	16, /* i32.div_u */
-	17, /* i32.rem_s */
-	18, /* i32.rem_u */
-	19, /* i32.and */
-	20, /* i32.or */
-	21, /* i32.xor */
-	22, /* i32.shl */
-	23, /* i32.shr_s */
-	24, /* i32.shr_u */
-	25, /* i32.rotl */
-	26, /* i32.rotr */
-	27, /* i32.add_i */
-	28, /* i32.rsub_i */
-	29, /* i32.mul_i */
-	30, /* i32.div_u_i */
-	31, /* i32.rem_u_i */
-	32, /* i32.and_i */
-	33, /* i32.and_u */
-	34, /* i32.or_i */
-	35, /* i32.xor_i */
-	36, /* i32.shl_i */
-	37, /* i32.shr_s_i */
-	38, /* i32.shr_u_i */
-	39, /* i32.rotl_i */
-	40, /* i32.add_l */
-	41, /* i32.mul_l */
-	42, /* i32.and_l */
-	43, /* i32.or_l */
-	44, /* i32.xor_l */
-	45, /* i32.add_shl2 */
-	46, /* i32.add_shl3 */
-	47, /* i32.madd */
-	48, /* i32.clz */
-	49, /* i32.ctz */
-	50, /* i32.eqz */
-	51, /* i32.extend8_s */
-	52, /* i32.extend16_s */
-	53, /* i32.eq */
-	54, /* i32.ne */
-	55, /* i32.lt_s */
-	56, /* i32.lt_u */
-	57, /* i32.ge_s */
-	58, /* i32.ge_u */
-	59, /* i32.eq_i */
-	60, /* i32.ne_i */
-	61, /* i32.lt_s_i */
-	62, /* i32.lt_u_i */
-	63, /* i32.ge_s_i */
-	64, /* i32.ge_u_i */
-	65, /* i64.add */
-	66, /* i64.sub */
-	67, /* i64.mul */
-	68, /* i64.and */
-	69, /* i64.or */
-	70, /* i64.xor */
-	71, /* i64.shl */
-	72, /* i64.shr_s */
-	73, /* i64.shr_u */
-	74, /* i64.rotl */
-	75, /* i64.add_i */
-	76, /* i64.and_i */
-	77, /* i64.add_l */
-	78, /* i64.mul_l */
-	79, /* i64.and_l */
-	80, /* i64.xor_l */
-	81, /* i64.shl_i */
-	82, /* i64.shr_s_i */
-	83, /* i64.shr_u_i */
-	84, /* i64.rotl_i */
-	85, /* i64.extend_s */
-	86, /* i64.extend_u */
-	87, /* i64.eqz */
-	88, /* i64.eq */
-	89, /* i64.ne */
-	90, /* i64.lt_s */
-	91, /* i64.lt_u */
-	92, /* i64.ge_s */
-	93, /* i64.ge_u */
-	94, /* f32.add */
-	95, /* f32.sub */
-	96, /* f32.mul */
-	97, /* f32.div */
-	98, /* f32.eq */
-	99, /* f32.ne */
-	100, /* f32.lt */
-	101, /* f32.le */
-	102, /* f64.add */
-	103, /* f64.sub */
-	104, /* f64.mul */
-	105, /* f64.div */
-	106, /* f64.eq */
-	107, /* f64.ne */
-	108, /* f64.lt */
-	109, /* f64.le */
-	110, /* ld8_u */
-	111, /* ld8_s */
-	112, /* ld16_u */
-	113, /* ld16_s */
-	114, /* ld32 */
-	115, /* ld64 */
-	116, /* st8 */
-	117, /* st16 */
-	118, /* st32 */
-	119, /* st64 */
-	120, /* ld8_u_l */
-	121, /* ld8_s_l */
-	122, /* ld16_u_l */
-	123, /* ld16_s_l */
-	124, /* ld32_l */
-	125, /* ld64_l */
-	126, /* st8_l */
-	127, /* st16_l */
-	128, /* st32_l */
-	129, /* st64_l */
-	130, /* ld8_u_a */
-	131, /* ld32_a */
-	132, /* st8_a */
-	133, /* st32_a */
-	134, /* ld8_u_w */
-	135, /* ld32_w */
-	136, /* ld64_w */
-	137, /* st8_w */
-	138, /* st32_w */
-	139, /* st64_w */
-	140, /* ld32_x */
-	141, /* ld32_xw */
-	142, /* st8_i */
-	143, /* st32_i */
-	144, /* gget */
-	145, /* gget2 */
-	146, /* gset */
-	147, /* gset2 */
-	148, /* spget */
-	149, /* spset */
-	150, /* spadd */
-	151, /* spset_add */
-	152, /* unreachable */
-	153, /* jmp */
-	154, /* jmp_b */
-	155, /* br_nz */
-	156, /* br_z */
-	157, /* br_nz_b */
-	158, /* br_z_b */
-	159, /* br_eq */
-	160, /* br_ne */
-	161, /* br_lt_s */
-	162, /* br_lt_u */
-	163, /* br_ge_s */
-	164, /* br_ge_u */
-	165, /* br_eq_i */
-	166, /* br_ne_i */
-	167, /* br_lt_s_i */
-	168, /* br_lt_u_i */
-	169, /* br_ge_s_i */
-	170, /* br_ge_u_i */
-	171, /* br_eq_b */
-	172, /* br_ne_b */
-	173, /* br_lt_s_b */
-	174, /* br_lt_u_b */
-	175, /* br_ge_s_b */
-	176, /* br_ge_u_b */
-	177, /* br_eq_i_b */
-	178, /* br_ne_i_b */
-	179, /* br_lt_s_i_b */
-	180, /* br_lt_u_i_b */
-	181, /* br_ge_s_i_b */
-	182, /* br_ge_u_i_b */
-	183, /* br_eq_l */
-	184, /* br_ne_l */
-	185, /* br_lt_s_l */
-	186, /* br_lt_u_l */
-	187, /* br_ge_s_l */
-	188, /* br_ge_u_l */
-	189, /* br_eq_l_b */
-	190, /* br_ne_l_b */
-	191, /* br_lt_s_l_b */
-	192, /* br_lt_u_l_b */
-	193, /* br_ge_s_l_b */
-	194, /* br_ge_u_l_b */
-	195, /* addbr_nz_b */
-	196, /* incbr_ne_b */
-	197, /* incbr_lt_s_b */
-	198, /* incbr_lt_u_b */
-	199, /* addbr_ne_l_b */
-	200, /* addbr_lt_s_l_b */
-	201, /* addbr_lt_u_l_b */
-	202, /* br_table */
-	203, /* call */
-	204, /* call_import */
-	205, /* call_indirect */
-	206, /* ret */
-	207, /* ret1 */
-	208, /* ret2 */
+#endif
+
+/* What the verifier looks at besides slots: the operands' places and kinds. */
+enum zwe_rule_action {
+	ZWE_A_NONE,
+	ZWE_A_B_JB,
+	ZWE_A_B_JF,
+	ZWE_A_B_N8,
+	ZWE_A_B_O1,
+	ZWE_A_B_O2,
+	ZWE_A_B_O4,
+	ZWE_A_B_O8,
+	ZWE_A_C_TB_K_EL,
+	ZWE_A_C_TB_K_TB,
+	ZWE_A_C_TB_K_T_LW,
+	ZWE_A_H_A1,
+	ZWE_A_H_A4,
+	ZWE_A_H_F,
+	ZWE_A_H_FI,
+	ZWE_A_H_G1,
+	ZWE_A_H_G1_SET,
+	ZWE_A_H_G2,
+	ZWE_A_H_G2_SET,
+	ZWE_A_H_JB,
+	ZWE_A_H_JF,
+	ZWE_A_J_JB,
+	ZWE_A_J_JF,
+	ZWE_A_K_DA,
+	ZWE_A_K_FA,
+	ZWE_A_K_FI_LW,
+	ZWE_A_K_F_LW,
+	ZWE_A_K_IG1,
+	ZWE_A_K_IG1_SET,
+	ZWE_A_K_IG2,
+	ZWE_A_K_IG2_SET,
+	ZWE_A_K_TB,
+	ZWE_A_LC,
+	ZWE_A_LCI,
+	ZWE_A_LDA,
+	ZWE_A_LEL,
+	ZWE_A_LJ,
+	ZWE_A_LS,
+	ZWE_A_LS2,
+};
+
+/* What the fields d, a, b (bits 2i..2i+1 of `fields`) of a word are. */
+enum zwe_rule_field { ZWE_R_ZERO, ZWE_R_SLOT, ZWE_R_SLOT2, ZWE_R_ANY };
+
+enum zwe_rule_bit {
+	ZWE_R_C = 0x40,      /* fields: word1 has a c, */
+	ZWE_R_K = 0x80,      /* a k */
+	ZWE_R_WORDS = 0x07,  /* info: words, a jump table not counted */
+	ZWE_R_WRITES = 0x08, /* leaves slot d in the accumulator */
+	ZWE_R_ACC_D = 0x10,  /* accumulator form: of d, */
+	ZWE_R_ACC_A = 0x20,  /* of a */
+	ZWE_R_ENDS = 0x40,   /* nothing needs to follow */
+	ZWE_R_WORD1 = 0x80,  /* has a word1 */
+};
+
+/* needs: enum zwe_image_feature; ZWE_R_NOWHERE: not in a function. zwe_op_rule[op] and
+ * zwe_x_rule[sub] index zwe_rule[].
+ */
+#define ZWE_R_NOWHERE 0x80u
+struct zwe_rule {
+	uint8_t fields, info, action, needs;
+};
+
+extern const struct zwe_rule zwe_rule[];
+extern const uint8_t zwe_op_rule[];
+extern const uint8_t zwe_x_rule[];
+
+/* Accumulator forms: the opcode that does the same without; any other opcode: itself.
+ * Only for opcodes from ZWE_OP_ACC_FIRST on. */
+#define ZWE_OP_ACC_FIRST 209
+#define ZWE_ACC_BASE(op) zwe_acc_base[(op) - ZWE_OP_ACC_FIRST]
+extern const uint8_t zwe_acc_base[];
+
+/* Definitions, for the one file that asks for them (ops.c). */
+#ifdef ZWE_OPS_DEFINE
+const struct zwe_rule zwe_rule[117] = {
+	{0x00, 0x01, ZWE_A_NONE, 0x80},
+	{0x00, 0x02, ZWE_A_LDA, 0x00},
+	{0x00, 0x02, ZWE_A_LEL, 0x00},
+	{0x00, 0x41, ZWE_A_NONE, 0x00},
+	{0x01, 0x01, ZWE_A_NONE, 0x08},
+	{0x01, 0x02, ZWE_A_LS, 0x00},
+	{0x01, 0x09, ZWE_A_NONE, 0x01},
+	{0x01, 0x09, ZWE_A_NONE, 0x08},
+	{0x01, 0x0a, ZWE_A_LS, 0x00},
+	{0x01, 0x0a, ZWE_A_NONE, 0x00},
+	{0x01, 0x41, ZWE_A_NONE, 0x00},
+	{0x01, 0x51, ZWE_A_NONE, 0x00},
+	{0x02, 0x02, ZWE_A_LS2, 0x00},
+	{0x02, 0x03, ZWE_A_NONE, 0x00},
+	{0x02, 0x41, ZWE_A_NONE, 0x00},
+	{0x04, 0x02, ZWE_A_LCI, 0x00},
+	{0x05, 0x02, ZWE_A_NONE, 0x01},
+	{0x05, 0x09, ZWE_A_NONE, 0x00},
+	{0x05, 0x09, ZWE_A_NONE, 0x02},
+	{0x05, 0x09, ZWE_A_NONE, 0x05},
+	{0x05, 0x0a, ZWE_A_NONE, 0x00},
+	{0x05, 0x0a, ZWE_A_NONE, 0x01},
+	{0x05, 0x2a, ZWE_A_NONE, 0x00},
+	{0x05, 0x2a, ZWE_A_NONE, 0x01},
+	{0x06, 0x01, ZWE_A_NONE, 0x00},
+	{0x06, 0x01, ZWE_A_NONE, 0x02},
+	{0x06, 0x02, ZWE_A_NONE, 0x01},
+	{0x09, 0x09, ZWE_A_NONE, 0x00},
+	{0x09, 0x09, ZWE_A_NONE, 0x02},
+	{0x0a, 0x01, ZWE_A_NONE, 0x00},
+	{0x0a, 0x01, ZWE_A_NONE, 0x02},
+	{0x0a, 0x03, ZWE_A_NONE, 0x00},
+	{0x15, 0x01, ZWE_A_NONE, 0x00},
+	{0x15, 0x09, ZWE_A_NONE, 0x00},
+	{0x15, 0x09, ZWE_A_NONE, 0x02},
+	{0x15, 0x0a, ZWE_A_LC, 0x00},
+	{0x15, 0x29, ZWE_A_NONE, 0x00},
+	{0x15, 0x82, ZWE_A_NONE, 0x01},
+	{0x15, 0x8a, ZWE_A_NONE, 0x02},
+	{0x16, 0x01, ZWE_A_NONE, 0x00},
+	{0x1d, 0x0a, ZWE_A_LC, 0x00},
+	{0x29, 0x09, ZWE_A_NONE, 0x00},
+	{0x29, 0x09, ZWE_A_NONE, 0x02},
+	{0x2a, 0x01, ZWE_A_NONE, 0x00},
+	{0x2a, 0x01, ZWE_A_NONE, 0x02},
+	{0x2a, 0x02, ZWE_A_LC, 0x00},
+	{0x2a, 0x82, ZWE_A_NONE, 0x00},
+	{0x2a, 0x82, ZWE_A_NONE, 0x02},
+	{0x35, 0x01, ZWE_A_B_JB, 0x00},
+	{0x35, 0x01, ZWE_A_B_JF, 0x00},
+	{0x35, 0x01, ZWE_A_B_O1, 0x01},
+	{0x35, 0x01, ZWE_A_B_O2, 0x01},
+	{0x35, 0x01, ZWE_A_B_O4, 0x01},
+	{0x35, 0x09, ZWE_A_B_N8, 0x00},
+	{0x35, 0x09, ZWE_A_B_O1, 0x01},
+	{0x35, 0x09, ZWE_A_B_O2, 0x01},
+	{0x35, 0x09, ZWE_A_B_O4, 0x01},
+	{0x35, 0x09, ZWE_A_NONE, 0x00},
+	{0x35, 0x0a, ZWE_A_LC, 0x00},
+	{0x35, 0x11, ZWE_A_B_JB, 0x00},
+	{0x35, 0x11, ZWE_A_B_JF, 0x00},
+	{0x35, 0x11, ZWE_A_B_O1, 0x01},
+	{0x35, 0x11, ZWE_A_B_O4, 0x01},
+	{0x35, 0x29, ZWE_A_B_O1, 0x01},
+	{0x35, 0x29, ZWE_A_B_O2, 0x01},
+	{0x35, 0x29, ZWE_A_B_O4, 0x01},
+	{0x35, 0x29, ZWE_A_NONE, 0x00},
+	{0x36, 0x01, ZWE_A_B_O8, 0x01},
+	{0x37, 0x01, ZWE_A_B_O1, 0x01},
+	{0x37, 0x01, ZWE_A_B_O4, 0x01},
+	{0x3a, 0x01, ZWE_A_NONE, 0x00},
+	{0x3a, 0x82, ZWE_A_NONE, 0x00},
+	{0x3d, 0x01, ZWE_A_B_JB, 0x00},
+	{0x3d, 0x01, ZWE_A_B_JF, 0x00},
+	{0x3d, 0x01, ZWE_A_H_A1, 0x01},
+	{0x3d, 0x01, ZWE_A_H_A4, 0x01},
+	{0x3d, 0x01, ZWE_A_H_G1_SET, 0x00},
+	{0x3d, 0x01, ZWE_A_H_JB, 0x00},
+	{0x3d, 0x01, ZWE_A_H_JF, 0x00},
+	{0x3d, 0x01, ZWE_A_NONE, 0x08},
+	{0x3d, 0x02, ZWE_A_B_JB, 0x00},
+	{0x3d, 0x02, ZWE_A_H_JB, 0x00},
+	{0x3d, 0x02, ZWE_A_H_JF, 0x00},
+	{0x3d, 0x09, ZWE_A_H_A1, 0x01},
+	{0x3d, 0x09, ZWE_A_H_A4, 0x01},
+	{0x3d, 0x09, ZWE_A_H_G1, 0x00},
+	{0x3d, 0x09, ZWE_A_NONE, 0x00},
+	{0x3d, 0x09, ZWE_A_NONE, 0x08},
+	{0x3d, 0x11, ZWE_A_B_JB, 0x00},
+	{0x3d, 0x11, ZWE_A_B_JF, 0x00},
+	{0x3d, 0x11, ZWE_A_H_A4, 0x01},
+	{0x3d, 0x11, ZWE_A_H_JB, 0x00},
+	{0x3d, 0x11, ZWE_A_H_JF, 0x00},
+	{0x3d, 0x41, ZWE_A_LJ, 0x00},
+	{0x3e, 0x01, ZWE_A_H_G2, 0x00},
+	{0x3e, 0x01, ZWE_A_H_G2_SET, 0x00},
+	{0x3e, 0x01, ZWE_A_NONE, 0x00},
+	{0x3f, 0x01, ZWE_A_H_F, 0x00},
+	{0x3f, 0x01, ZWE_A_H_FI, 0x00},
+	{0x3f, 0x41, ZWE_A_J_JB, 0x00},
+	{0x3f, 0x41, ZWE_A_J_JF, 0x00},
+	{0x80, 0x83, ZWE_A_K_FI_LW, 0x00},
+	{0x80, 0x83, ZWE_A_K_F_LW, 0x00},
+	{0x81, 0x82, ZWE_A_K_IG1_SET, 0x00},
+	{0x81, 0x8a, ZWE_A_K_FA, 0x00},
+	{0x81, 0x8a, ZWE_A_K_IG1, 0x00},
+	{0x81, 0x8a, ZWE_A_K_TB, 0x00},
+	{0x82, 0x82, ZWE_A_K_IG2, 0x00},
+	{0x82, 0x82, ZWE_A_K_IG2_SET, 0x00},
+	{0x85, 0x82, ZWE_A_K_TB, 0x00},
+	{0x85, 0x8a, ZWE_A_K_TB, 0x00},
+	{0x95, 0x82, ZWE_A_K_DA, 0x01},
+	{0x95, 0x82, ZWE_A_K_TB, 0x00},
+	{0x95, 0x8a, ZWE_A_K_TB, 0x00},
+	{0xc4, 0x83, ZWE_A_C_TB_K_T_LW, 0x00},
+	{0xd5, 0x82, ZWE_A_C_TB_K_EL, 0x00},
+	{0xd5, 0x82, ZWE_A_C_TB_K_TB, 0x00},
+};
+
+const uint8_t zwe_op_rule[253] = {
+	17, /* mov */
+	29, /* mov2 */
+	86, /* ldi */
+	96, /* ldi2 */
+	9, /* ldl */
+	13, /* ldl2 */
+	39, /* movp */
+	96, /* ldip */
+	35, /* select */
+	40, /* select_ai */
+	58, /* select_bi */
+	45, /* select2 */
+	33, /* i32.add */
+	33, /* i32.sub */
+	33, /* i32.mul */
+	33, /* i32.div_s */
+	33, /* i32.div_u */
+	33, /* i32.rem_s */
+	33, /* i32.rem_u */
+	33, /* i32.and */
+	33, /* i32.or */
+	33, /* i32.xor */
+	33, /* i32.shl */
+	33, /* i32.shr_s */
+	33, /* i32.shr_u */
+	33, /* i32.rotl */
+	33, /* i32.rotr */
+	57, /* i32.add_i */
+	57, /* i32.rsub_i */
+	57, /* i32.mul_i */
+	53, /* i32.div_u_i */
+	53, /* i32.rem_u_i */
+	57, /* i32.and_i */
+	57, /* i32.and_u */
+	57, /* i32.or_i */
+	57, /* i32.xor_i */
+	57, /* i32.shl_i */
+	57, /* i32.shr_s_i */
+	57, /* i32.shr_u_i */
+	57, /* i32.rotl_i */
+	20, /* i32.add_l */
+	20, /* i32.mul_l */
+	20, /* i32.and_l */
+	20, /* i32.or_l */
+	20, /* i32.xor_l */
+	33, /* i32.add_shl2 */
+	33, /* i32.add_shl3 */
+	32, /* i32.madd */
+	17, /* i32.clz */
+	17, /* i32.ctz */
+	17, /* i32.eqz */
+	17, /* i32.extend8_s */
+	17, /* i32.extend16_s */
+	33, /* i32.eq */
+	33, /* i32.ne */
+	33, /* i32.lt_s */
+	33, /* i32.lt_u */
+	33, /* i32.ge_s */
+	33, /* i32.ge_u */
+	57, /* i32.eq_i */
+	57, /* i32.ne_i */
+	57, /* i32.lt_s_i */
+	57, /* i32.lt_u_i */
+	57, /* i32.ge_s_i */
+	57, /* i32.ge_u_i */
+	43, /* i64.add */
+	43, /* i64.sub */
+	43, /* i64.mul */
+	43, /* i64.and */
+	43, /* i64.or */
+	43, /* i64.xor */
+	43, /* i64.shl */
+	43, /* i64.shr_s */
+	43, /* i64.shr_u */
+	43, /* i64.rotl */
+	70, /* i64.add_i */
+	70, /* i64.and_i */
+	31, /* i64.add_l */
+	31, /* i64.mul_l */
+	31, /* i64.and_l */
+	31, /* i64.xor_l */
+	70, /* i64.shl_i */
+	70, /* i64.shr_s_i */
+	70, /* i64.shr_u_i */
+	70, /* i64.rotl_i */
+	24, /* i64.extend_s */
+	24, /* i64.extend_u */
+	27, /* i64.eqz */
+	41, /* i64.eq */
+	41, /* i64.ne */
+	41, /* i64.lt_s */
+	41, /* i64.lt_u */
+	41, /* i64.ge_s */
+	41, /* i64.ge_u */
+	34, /* f32.add */
+	34, /* f32.sub */
+	34, /* f32.mul */
+	34, /* f32.div */
+	34, /* f32.eq */
+	34, /* f32.ne */
+	34, /* f32.lt */
+	34, /* f32.le */
+	44, /* f64.add */
+	44, /* f64.sub */
+	44, /* f64.mul */
+	44, /* f64.div */
+	42, /* f64.eq */
+	42, /* f64.ne */
+	42, /* f64.lt */
+	42, /* f64.le */
+	54, /* ld8_u */
+	54, /* ld8_s */
+	55, /* ld16_u */
+	55, /* ld16_s */
+	56, /* ld32 */
+	67, /* ld64 */
+	50, /* st8 */
+	51, /* st16 */
+	52, /* st32 */
+	67, /* st64 */
+	21, /* ld8_u_l */
+	21, /* ld8_s_l */
+	21, /* ld16_u_l */
+	21, /* ld16_s_l */
+	21, /* ld32_l */
+	26, /* ld64_l */
+	16, /* st8_l */
+	16, /* st16_l */
+	16, /* st32_l */
+	26, /* st64_l */
+	83, /* ld8_u_a */
+	84, /* ld32_a */
+	74, /* st8_a */
+	75, /* st32_a */
+	21, /* ld8_u_w */
+	21, /* ld32_w */
+	26, /* ld64_w */
+	16, /* st8_w */
+	16, /* st32_w */
+	26, /* st64_w */
+	21, /* ld32_x */
+	21, /* ld32_xw */
+	68, /* st8_i */
+	69, /* st32_i */
+	85, /* gget */
+	94, /* gget2 */
+	76, /* gset */
+	95, /* gset2 */
+	7, /* spget */
+	4, /* spset */
+	87, /* spadd */
+	79, /* spset_add */
+	3, /* unreachable */
+	100, /* jmp */
+	99, /* jmp_b */
+	78, /* br_nz */
+	78, /* br_z */
+	77, /* br_nz_b */
+	77, /* br_z_b */
+	49, /* br_eq */
+	49, /* br_ne */
+	49, /* br_lt_s */
+	49, /* br_lt_u */
+	49, /* br_ge_s */
+	49, /* br_ge_u */
+	73, /* br_eq_i */
+	73, /* br_ne_i */
+	73, /* br_lt_s_i */
+	73, /* br_lt_u_i */
+	73, /* br_ge_s_i */
+	73, /* br_ge_u_i */
+	48, /* br_eq_b */
+	48, /* br_ne_b */
+	48, /* br_lt_s_b */
+	48, /* br_lt_u_b */
+	48, /* br_ge_s_b */
+	48, /* br_ge_u_b */
+	72, /* br_eq_i_b */
+	72, /* br_ne_i_b */
+	72, /* br_lt_s_i_b */
+	72, /* br_lt_u_i_b */
+	72, /* br_ge_s_i_b */
+	72, /* br_ge_u_i_b */
+	82, /* br_eq_l */
+	82, /* br_ne_l */
+	82, /* br_lt_s_l */
+	82, /* br_lt_u_l */
+	82, /* br_ge_s_l */
+	82, /* br_ge_u_l */
+	81, /* br_eq_l_b */
+	81, /* br_ne_l_b */
+	81, /* br_lt_s_l_b */
+	81, /* br_lt_u_l_b */
+	81, /* br_ge_s_l_b */
+	81, /* br_ge_u_l_b */
+	72, /* addbr_nz_b */
+	48, /* incbr_ne_b */
+	48, /* incbr_lt_s_b */
+	48, /* incbr_lt_u_b */
+	80, /* addbr_ne_l_b */
+	80, /* addbr_lt_s_l_b */
+	80, /* addbr_lt_u_l_b */
+	93, /* br_table */
+	97, /* call */
+	98, /* call_import */
+	15, /* call_indirect */
+	3, /* ret */
+	10, /* ret1 */
+	14, /* ret2 */
+	36, /* i32.add_acc */
+	36, /* i32.xor_acc */
+	36, /* i32.mul_acc */
+	36, /* i32.and_acc */
+	36, /* i32.or_acc */
+	36, /* i32.sub_acc */
+	22, /* i32.add_l_acc */
+	22, /* i32.and_l_acc */
+	66, /* i32.add_i_acc */
+	66, /* i32.and_i_acc */
+	66, /* i32.shl_i_acc */
+	66, /* i32.shr_u_i_acc */
+	66, /* i32.shr_s_i_acc */
+	66, /* i32.rotl_i_acc */
+	65, /* ld32_acc */
+	63, /* ld8_u_acc */
+	64, /* ld16_u_acc */
+	23, /* ld32_l_acc */
+	62, /* st32_acc */
+	61, /* st8_acc */
+	90, /* st32_a_acc */
+	92, /* br_nz_acc */
+	92, /* br_z_acc */
+	91, /* br_nz_b_acc */
+	91, /* br_z_b_acc */
+	60, /* br_eq_acc */
+	60, /* br_ne_acc */
+	60, /* br_lt_s_acc */
+	60, /* br_lt_u_acc */
+	60, /* br_ge_s_acc */
+	60, /* br_ge_u_acc */
+	59, /* br_ne_b_acc */
+	59, /* br_lt_s_b_acc */
+	59, /* br_lt_u_b_acc */
+	89, /* br_eq_i_acc */
+	89, /* br_ne_i_acc */
+	89, /* br_lt_s_i_acc */
+	89, /* br_lt_u_i_acc */
+	89, /* br_ge_s_i_acc */
+	89, /* br_ge_u_i_acc */
+	88, /* br_ne_i_b_acc */
+	11, /* ret1_acc */
+	0, /* sys.exit */
+	0, /* sys.xret */
+};
+
+const uint8_t zwe_x_rule[84] = {
+	17, /* i32.popcnt */
+	46, /* i64.div_s */
+	46, /* i64.div_u */
+	46, /* i64.rem_s */
+	46, /* i64.rem_u */
+	46, /* i64.rotr */
+	71, /* i64.mul_i */
+	27, /* i64.clz */
+	27, /* i64.ctz */
+	27, /* i64.popcnt */
+	24, /* i64.extend8_s */
+	24, /* i64.extend16_s */
+	38, /* f32.min */
+	38, /* f32.max */
+	38, /* f32.copysign */
+	18, /* f32.abs */
+	18, /* f32.neg */
+	18, /* f32.ceil */
+	18, /* f32.floor */
+	18, /* f32.trunc */
+	18, /* f32.nearest */
+	18, /* f32.sqrt */
+	47, /* f64.min */
+	47, /* f64.max */
+	47, /* f64.copysign */
+	30, /* f64.abs */
+	30, /* f64.neg */
+	30, /* f64.ceil */
+	30, /* f64.floor */
+	30, /* f64.trunc */
+	30, /* f64.nearest */
+	30, /* f64.sqrt */
+	18, /* i32.trunc_f32_s */
+	18, /* i32.trunc_f32_u */
+	28, /* i32.trunc_f64_s */
+	28, /* i32.trunc_f64_u */
+	25, /* i64.trunc_f32_s */
+	25, /* i64.trunc_f32_u */
+	30, /* i64.trunc_f64_s */
+	30, /* i64.trunc_f64_u */
+	18, /* i32.trunc_sat_f32_s */
+	18, /* i32.trunc_sat_f32_u */
+	28, /* i32.trunc_sat_f64_s */
+	28, /* i32.trunc_sat_f64_u */
+	25, /* i64.trunc_sat_f32_s */
+	25, /* i64.trunc_sat_f32_u */
+	30, /* i64.trunc_sat_f64_s */
+	30, /* i64.trunc_sat_f64_u */
+	18, /* f32.convert_i32_s */
+	18, /* f32.convert_i32_u */
+	28, /* f32.convert_i64_s */
+	28, /* f32.convert_i64_u */
+	25, /* f64.convert_i32_s */
+	25, /* f64.convert_i32_u */
+	30, /* f64.convert_i64_s */
+	30, /* f64.convert_i64_u */
+	28, /* f32.demote_f64 */
+	25, /* f64.promote_f32 */
+	6, /* memory.size */
+	19, /* memory.grow */
+	37, /* memory.copy */
+	37, /* memory.fill */
+	111, /* memory.init */
+	1, /* data.drop */
+	105, /* gget_imp */
+	107, /* gget2_imp */
+	103, /* gset_imp */
+	108, /* gset2_imp */
+	104, /* ref.func */
+	110, /* table.get */
+	109, /* table.set */
+	106, /* table.size */
+	113, /* table.grow */
+	112, /* table.fill */
+	116, /* table.copy */
+	115, /* table.init */
+	2, /* elem.drop */
+	102, /* call_far */
+	101, /* call_import_far */
+	114, /* call_indirect_far */
+	8, /* get_far */
+	12, /* get2_far */
+	5, /* set_far */
+	12, /* set2_far */
+};
+
+const uint8_t zwe_acc_base[44] = {
 	12, /* i32.add_acc */
 	21, /* i32.xor_acc */
 	14, /* i32.mul_acc */
@@ -1486,6 +1819,6 @@ const uint8_t zwe_acc_base[253] = {
 	251, /* sys.exit */
 	252, /* sys.xret */
 };
-
 #endif
+
 #endif
