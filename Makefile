@@ -4,7 +4,7 @@
 PYTHON_VENV := .venv/bin/python
 PYTEST := $(PYTHON_VENV) -m pytest
 ENGINE_SOURCES := $(wildcard firmware/engine_c/*.c firmware/engine_c/*.h firmware/engine_c/*.tab \
-	zwali/host/_engine*build*.py) setup.py
+	firmware/store/*.[ch] firmware/mgmt/*.[ch] zwali/host/_*_build.py) setup.py
 BOARDS := native bare_cortex_m3 bare_riscv32
 JOBS ?= 2
 
@@ -34,7 +34,7 @@ engine: venv
 
 build/engine.stamp: $(ENGINE_SOURCES)
 	@mkdir -p build
-	@echo "compiling the engine for the host tool"
+	@echo "compiling engine and store for the host tool"
 	@$(PYTHON_VENV) setup.py -q build_ext --inplace >build/engine.log 2>&1 || { cat build/engine.log; exit 1; }
 	@touch $@
 
@@ -70,4 +70,4 @@ gen: venv
 	@for script in tools/gen_*.py; do $(PYTHON_VENV) $$script || exit 1; done
 
 clean:
-	rm -rf build zwali/host/_engine*.so zwali/host/_engine*.c
+	rm -rf build zwali/host/_engine*.so zwali/host/_engine*.c zwali/host/_store*.so zwali/host/_store*.c

@@ -18,7 +18,6 @@ if str(ROOT) not in sys.path:
 #: Layers of the design that have no tests in this tree yet.
 NOT_WRITTEN_YET = (
     "ztest suites on Zephyr",
-    "end to end on Zephyr's native_sim",
     "firmware build for nrf52840dk",
 )
 

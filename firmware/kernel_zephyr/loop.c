@@ -13,7 +13,10 @@ static enum zwe_run run_code(struct zwk_thread *thread)
 
 	zkm_unlock();
 	do {
-		run = zwe_resume(&thread->engine, INT32_MAX);
+		run = zwe_resume(&thread->engine, ZKM_FUEL_AT_ONCE);
+		if (run == ZWE_RUN_FUEL) {
+			zkm_fuel_used();
+		}
 	} while (run == ZWE_RUN_FUEL || run == ZWE_RUN_YIELD);
 	zkm_lock();
 	return run;

@@ -118,6 +118,25 @@ static inline bool zkm_queue_used(const struct zkm_queue *queue)
 	return queue->count != 0;
 }
 
+/*
+ * How much fuel a guest gets at a time, and what follows. The kernel switches threads by itself; only
+ * where code takes no simulated time (native_sim) must time be made to pass for it. There its UART
+ * also wakes up every millisecond, after which the kernel begins every time slice anew.
+ */
+#ifdef CONFIG_ARCH_POSIX
+#define ZKM_FUEL_AT_ONCE 100000
+static inline void zkm_fuel_used(void)
+{
+	k_busy_wait(1000);
+	k_yield();
+}
+#else
+#define ZKM_FUEL_AT_ONCE INT32_MAX
+static inline void zkm_fuel_used(void)
+{
+}
+#endif
+
 /* The kernel switches threads by itself. */
 static inline bool zkm_keeps_running(const struct zkm_thread *thread)
 {

@@ -46,7 +46,7 @@ def test_a_descriptor_is_read(tmp_path: Path) -> None:
     [
         (('name = "good"', 'name = "other"'), "the name 'good'"),
         (('port = "bare"', 'port = "moon"'), "'port' as one of native, bare, zephyr"),
-        (('kind = "qemu"', 'kind = "bochs"'), "'kind' as one of process, qemu"),
+        (('kind = "qemu"', 'kind = "bochs"'), "'kind' as one of process, terminal, qemu"),
         (("ram_bytes = 65536", 'ram_bytes = "64K"'), "'ram_bytes' of type int"),
         (("ram_bytes = 65536", "ram_bytes = true"), "'ram_bytes' of type int"),
         (('tools = ["cmake"]', "tools = [1]"), "list of strings"),

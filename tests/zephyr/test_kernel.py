@@ -14,7 +14,7 @@ from zwali.host.device import Device, State
 from zwali.host.errors import DeviceRefused
 from zwali.host.package import PackOptions, Restart, load
 
-BOARD = "mps2_an385"
+BOARDS = ("mps2_an385", "native_sim")
 SECONDS = 60.0
 #: What depends on the length of a tick, or on cooperative guests, which are preemptible here.
 OTHERWISE = {"sem_results", "sleep_rules", "time_slice", "cooperative_keeps"}
@@ -23,13 +23,10 @@ RULES = sorted(set(test_semantics.EXPECTED) - OTHERWISE)
 pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("zephyr")]
 
 
-@pytest.fixture(scope="module")
-def device() -> Iterator[Device]:
-    """The board, booted once for this file."""
-    names = {board.name for board in boards.load_all()}
-    if BOARD not in names:
-        pytest.skip(f"no board {BOARD}")
-    board = boards.load(BOARD)
+@pytest.fixture(scope="module", params=BOARDS)
+def device(request: pytest.FixtureRequest) -> Iterator[Device]:
+    """A board, booted once for this file: one with an MPU, one of 64 bits."""
+    board = boards.load(request.param)
     if missing := boards.missing_tools(board):
         pytest.skip(f"{board.name} needs {', '.join(missing)}")
     firmware = emulate.build_firmware(board)

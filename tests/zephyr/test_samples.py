@@ -10,7 +10,7 @@ import pytest
 from tests.e2e.kit import CACHE, SAMPLES, Zwali
 from zwali.host import boards, emulate
 
-BOARDS = [board.name for board in boards.load_all() if board.port == "zephyr"]
+BOARDS = [board.name for board in boards.load_all() if board.zephyr and board.emulator]
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/expect.txt"))
 BUILD_SECONDS = 400
 

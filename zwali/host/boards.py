@@ -20,7 +20,7 @@ else:
     import tomli as tomllib
 
 PortName = Literal["native", "bare", "zephyr"]
-EmulatorKind = Literal["process", "qemu"]
+EmulatorKind = Literal["process", "terminal", "qemu"]
 _T = TypeVar("_T")
 
 
@@ -29,9 +29,11 @@ class EmulatorSpec:
     """How a board is emulated.
 
     Attributes:
-        kind: `process` (our own executable) or `qemu`.
-        program: The program to start; for `process`, the firmware itself.
-        arguments: What it is started with, the serial line and the firmware apart.
+        kind: `process` (our own executable), `terminal` (a process whose serial line is a terminal
+            of the host) or `qemu`.
+        program: The program to start; the firmware itself, except for `qemu`.
+        arguments: What it is started with, firmware and QEMU's serial line apart. `{terminal}` is
+            the name of the terminal.
         ready: What the firmware prints once it can receive; empty when it always can.
     """
 
@@ -47,7 +49,8 @@ class ZephyrSpec:
 
     Attributes:
         board: Its name in Zephyr, `mps2/an385` for instance.
-        cross_compile: Prefix of the compiler's programs, `arm-none-eabi-` for instance.
+        cross_compile: Prefix of the compiler's programs, `arm-none-eabi-` for instance; empty for
+            this machine's own compiler.
     """
 
     board: str

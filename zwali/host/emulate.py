@@ -31,6 +31,7 @@ from zwali.host import project, toolbox
 from zwali.host.boards import Board, EmulatorSpec, ZephyrSpec
 from zwali.host.errors import BuildFailed, DeviceUnreachable, ToolMissing, UsageProblem
 from zwali.host.ports import PortSpec
+from zwali.host.terminal import TerminalLine
 
 _PR_SET_PDEATHSIG = 1
 _STOP_SECONDS = 2.0
@@ -59,10 +60,17 @@ class Emulator:
         port: Where its serial line listens; one client at a time.
     """
 
-    def __init__(self, board: Board, port: PortSpec, process: subprocess.Popen[bytes]) -> None:
+    def __init__(
+        self,
+        board: Board,
+        port: PortSpec,
+        process: subprocess.Popen[bytes],
+        line: TerminalLine | None = None,
+    ) -> None:
         self.board = board
         self.port = port
         self._process = process
+        self._line = line
 
     @property
     def pid(self) -> int:
@@ -83,6 +91,8 @@ class Emulator:
     def close(self) -> None:
         """End it, gently, then by force. Closing twice does nothing."""
         _end(self._process)
+        if self._line is not None:
+            self._line.close()
 
     def __enter__(self) -> Emulator:
         return self
@@ -215,7 +225,7 @@ def _zephyr_build(spec: ZephyrSpec) -> tuple[Mapping[str, str], list[str]]:
     env["PATH"] = f"{python.parent}{os.pathsep}{env.get('PATH', '')}"
     if "ZEPHYR_TOOLCHAIN_VARIANT" not in env and "ZEPHYR_SDK_INSTALL_DIR" not in env:
         gcc = toolbox.require(f"{spec.cross_compile}gcc")
-        env["ZEPHYR_TOOLCHAIN_VARIANT"] = "cross-compile"
+        env["ZEPHYR_TOOLCHAIN_VARIANT"] = "cross-compile" if spec.cross_compile else "host"
         env["CROSS_COMPILE"] = str(gcc).removesuffix("gcc")
     defines = [f"-DBOARD={spec.board}", f"-DWEST_PYTHON={python}", f"-DPython3_EXECUTABLE={python}"]
     return env, defines
@@ -292,6 +302,15 @@ def _process_port(process: subprocess.Popen[bytes], deadline: float) -> PortSpec
     return None
 
 
+def _wait_for(process: subprocess.Popen[bytes], ready: str, deadline: float) -> bool:
+    """Read a process's output until it says that it is ready."""
+    assert process.stdout is not None
+    while line := _read_line(process.stdout, deadline):
+        if ready.encode() in line:
+            return True
+    return False
+
+
 def _drain(stream: IO[bytes]) -> None:
     """Keep a pipe empty that nobody reads any more, so that its writer never blocks."""
     with contextlib.suppress(OSError, ValueError):
@@ -299,9 +318,10 @@ def _drain(stream: IO[bytes]) -> None:
             pass
 
 
-def _command(spec: EmulatorSpec, firmware: Path) -> list[str]:
-    if spec.kind == "process":
-        return [str(firmware), *spec.arguments]
+def _command(spec: EmulatorSpec, firmware: Path, line: TerminalLine | None) -> list[str]:
+    if spec.kind != "qemu":
+        terminal = line.terminal if line is not None else ""
+        return [str(firmware), *(word.format(terminal=terminal) for word in spec.arguments)]
     program = str(toolbox.require(spec.program))
     paused = ["-S"] if spec.ready else []
     return [program, *spec.arguments, *_QEMU_COMMON, *paused, "-kernel", str(firmware)]
@@ -324,7 +344,24 @@ def boot(board: Board, *, firmware: Path | None = None, timeout_s: float = 20.0)
     """
     if board.emulator is None:
         raise UsageProblem("a board with an emulator", board.name, "`zwali boards` lists them")
-    words = _command(board.emulator, firmware if firmware is not None else build_firmware(board))
+    program = firmware if firmware is not None else build_firmware(board)
+    line = TerminalLine() if board.emulator.kind == "terminal" else None
+    try:
+        words = _command(board.emulator, program, line)
+        process, port = _start(board.emulator, words, line, timeout_s)
+    except BaseException:
+        if line is not None:
+            line.close()
+        raise
+    assert process.stdout is not None
+    threading.Thread(target=_drain, args=(process.stdout,), daemon=True).start()
+    return Emulator(board, port, process, line)
+
+
+def _start(
+    spec: EmulatorSpec, words: list[str], line: TerminalLine | None, timeout_s: float
+) -> tuple[subprocess.Popen[bytes], PortSpec]:
+    """Start an emulator and wait until its serial line can be used."""
     with tempfile.TemporaryFile() as complaints:
         process = subprocess.Popen(
             words,
@@ -336,25 +373,37 @@ def boot(board: Board, *, firmware: Path | None = None, timeout_s: float = 20.0)
         )
         try:
             deadline = time.monotonic() + timeout_s
-            ask = _process_port if board.emulator.kind == "process" else _qemu_port
-            port, ready = ask(process, deadline), board.emulator.ready
-            if port is not None and ready and not _start_paused(process, port, ready, deadline):
-                port = None
+            port = _line_of(process, spec, line, deadline)
             if port is None:
                 _end(process)
                 complaints.seek(0)
                 text = complaints.read().decode(errors="replace").strip()
                 raise DeviceUnreachable(
-                    f"{board.emulator.program} to boot and say where its serial line listens",
+                    f"{spec.program} to boot and say where its serial line listens",
                     text or f"nothing in {timeout_s:g} s (exit code {process.returncode})",
                     "`zwali doctor`",
                 )
         except BaseException:
             _end(process)
             raise
-    assert process.stdout is not None
-    threading.Thread(target=_drain, args=(process.stdout,), daemon=True).start()
-    return Emulator(board, port, process)
+    return process, port
+
+
+def _line_of(
+    process: subprocess.Popen[bytes],
+    spec: EmulatorSpec,
+    line: TerminalLine | None,
+    deadline: float,
+) -> PortSpec | None:
+    """Where the serial line of a started emulator listens, once it is ready; None if it fails."""
+    if line is not None:
+        return line.port if _wait_for(process, spec.ready, deadline) else None
+    if spec.kind == "process":
+        return _process_port(process, deadline)
+    port = _qemu_port(process, deadline)
+    if port is not None and spec.ready and not _start_paused(process, port, spec.ready, deadline):
+        return None
+    return port
 
 
 @dataclass(frozen=True, slots=True)
