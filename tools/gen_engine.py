@@ -91,7 +91,10 @@ class Opcode:
     @property
     def ends(self) -> bool:
         """Whether nothing needs to follow it in a function."""
-        return self.name in ("jmp", "jmp_b", "br_table", "unreachable") or self.name[:3] == "ret"
+        return (
+            self.name in ("jmp", "jmp_b", "br_table", "unreachable", "tail")
+            or self.name[:3] == "ret"
+        )
 
     @property
     def needs(self) -> int:

@@ -406,10 +406,10 @@ static bool frames_end_below(const struct zwe_thread *thread, const uint32_t *li
 	return true;
 }
 
-/* Puts a record of the running frame on the far end, above all live frames: so thread->call_limit,
- * which it may lower, stays above them too.
+/* Puts a record on the far end, above all live frames: so thread->call_limit, which it may lower,
+ * stays above them too. It says how to go on: at word `next` in the frame `fp` of the running instance.
  */
-static bool push_far(struct zwe_thread *thread, const uint32_t *next)
+static bool push_far(struct zwe_thread *thread, uint32_t next, const uint32_t *fp)
 {
 	uint32_t *record;
 
@@ -419,8 +419,8 @@ static bool push_far(struct zwe_thread *thread, const uint32_t *next)
 	}
 	record = thread->far_end - ZWE_FAR_WORDS;
 	record[ZWE_FAR_INSTANCE] = thread->instance->id;
-	record[ZWE_FAR_PC] = (uint32_t)(next - thread->code);
-	record[ZWE_FAR_FP] = (uint32_t)(thread->fp - thread->stack);
+	record[ZWE_FAR_PC] = next;
+	record[ZWE_FAR_FP] = (uint32_t)(fp - thread->stack);
 	record[ZWE_FAR_SP] = thread->sp;
 	thread->far_end = record;
 	if (thread->call_limit > record) {
@@ -459,16 +459,25 @@ static bool enter(struct zwe_thread *thread, uint32_t defined_index, uint32_t *f
 	return poll(thread);
 }
 
-/* Call that returns over the far end: of another instance, or with a window beyond slot 255. The
- * per-thread stack pointer belongs to the memory it points into: another instance's starts where
+/* The per-thread stack pointer belongs to the memory it points into: another instance's starts where
  * that instance last left it.
  */
+static void go_over(struct zwe_thread *thread, struct zwe_instance *callee)
+{
+	thread->instance->sp = thread->sp;
+	if ((callee->image->features & ZWE_IMAGE_F_SP) != 0) {
+		thread->sp = callee->sp;
+	}
+	zwe_thread_switch(thread, callee);
+}
+
+/* Call that returns over the far end: of another instance, or with a window beyond slot 255. */
 static bool call_over_far(struct zwe_thread *thread, struct zwe_instance *callee,
 			  uint32_t defined_index, uint32_t *frame, const uint32_t *next)
 {
 	const uint8_t *record = zwe_image_record(callee->image, ZWE_S_FUNCS, defined_index);
 
-	if (!push_far(thread, next)) {
+	if (!push_far(thread, (uint32_t)(next - thread->code), thread->fp)) {
 		return trap(thread, ZWE_TRAP_STACK);
 	}
 	if (!room_for(thread, frame, zwe_load_le16(record + ZWE_F_FRAME))) {
@@ -476,11 +485,7 @@ static bool call_over_far(struct zwe_thread *thread, struct zwe_instance *callee
 		return trap(thread, ZWE_TRAP_STACK);
 	}
 	if (callee != thread->instance) {
-		thread->instance->sp = thread->sp;
-		if ((callee->image->features & ZWE_IMAGE_F_SP) != 0) {
-			thread->sp = callee->sp;
-		}
-		zwe_thread_switch(thread, callee);
+		go_over(thread, callee);
 	}
 	return enter(thread, defined_index, frame, thread->code + ZWE_CODE_XRET);
 }
@@ -494,6 +499,38 @@ static bool call_here(struct zwe_thread *thread, uint32_t defined_index, uint32_
 		return trap(thread, ZWE_TRAP_STACK);
 	}
 	return enter(thread, defined_index, frame, next);
+}
+
+/* Makes sure that the running frame returns over the far end, so that another instance may take it
+ * over.
+ */
+static bool keep_return(struct zwe_thread *thread)
+{
+	uint32_t link = (uint32_t)(ZWE_LINK_PC(thread->fp[-1], thread->code) - thread->code);
+
+	if (link == ZWE_CODE_XRET) {
+		return true;
+	}
+	thread->fp[-1] = ZWE_LINK(thread->code + ZWE_CODE_XRET, thread->code);
+	return push_far(thread, link, thread->fp - (ZWE_OD(thread->code[link - 1]) + 1));
+}
+
+/* The running frame becomes the callee's. */
+static bool take_over(struct zwe_thread *thread, struct zwe_instance *callee, uint32_t defined_index)
+{
+	const uint8_t *record = zwe_image_record(callee->image, ZWE_S_FUNCS, defined_index);
+	bool leaves = callee != thread->instance;
+
+	if ((leaves && !keep_return(thread)) ||
+	    !room_for(thread, thread->fp, zwe_load_le16(record + ZWE_F_FRAME))) {
+		return trap(thread, ZWE_TRAP_STACK);
+	}
+	if (leaves) {
+		go_over(thread, callee);
+		thread->fp[-1] = ZWE_LINK(thread->code + ZWE_CODE_XRET, thread->code);
+	}
+	thread->pc = thread->code + zwe_load_le32(record + ZWE_F_CODE);
+	return poll(thread);
 }
 
 bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots,
@@ -528,6 +565,7 @@ bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding,
 	return true;
 }
 
+/* `frame`: the running one's where the callee takes it over. */
 static bool call_import(struct zwe_thread *thread, uint32_t index, uint32_t *frame,
 			const uint32_t *next)
 {
@@ -542,7 +580,9 @@ static bool call_import(struct zwe_thread *thread, uint32_t index, uint32_t *fra
 	if (!zwe_resolve_import(&callee, &index)) {
 		return trap(thread, ZWE_TRAP_BAD_REFERENCE);
 	}
-	return call_over_far(thread, callee, index - callee->image->import_funcs, frame, next);
+	index -= callee->image->import_funcs;
+	return frame == thread->fp ? take_over(thread, callee, index)
+				   : call_over_far(thread, callee, index, frame, next);
 }
 
 static bool same_type(const struct zwe_instance *caller, uint32_t type_index,
@@ -560,12 +600,10 @@ static bool same_type(const struct zwe_instance *caller, uint32_t type_index,
 	return zwe_functype_equal(&one, &other);
 }
 
-/* `far`: the window does not fit the return position's window field. */
-static bool call_table(struct zwe_thread *thread, uint32_t table_index, uint32_t type_index,
-		       uint32_t *frame, const uint32_t *next, bool far)
+/* Calls entry `position` of a table. `far`: the window does not fit the return position's field. */
+static bool call_table(struct zwe_thread *thread, const struct zwe_table *table, uint32_t position,
+		       uint32_t type_index, uint32_t *frame, const uint32_t *next, bool far)
 {
-	const struct zwe_table *table = thread->instance->tables[table_index];
-	uint32_t position = thread->fp[far ? ZWE_XA(thread->pc[-1]) : ZWE_OA(thread->pc[-1])];
 	uint32_t start_word = (uint32_t)(thread->pc - thread->code) - 1;
 	struct zwe_instance *callee;
 	uint32_t index;
@@ -586,10 +624,14 @@ static bool call_table(struct zwe_thread *thread, uint32_t table_index, uint32_t
 		thread->pc = next;
 		return zwe_host_call(thread, &callee->bindings[index], frame, start_word);
 	}
-	if (callee == thread->instance && !far) {
-		return call_here(thread, index - callee->image->import_funcs, frame, next);
+	index -= callee->image->import_funcs;
+	if (frame == thread->fp) {
+		return take_over(thread, callee, index);
 	}
-	return call_over_far(thread, callee, index - callee->image->import_funcs, frame, next);
+	if (callee == thread->instance && !far) {
+		return call_here(thread, index, frame, next);
+	}
+	return call_over_far(thread, callee, index, frame, next);
 }
 
 /* ---- Instructions by page ---- */
@@ -616,7 +658,7 @@ static bool table_entry(struct zwe_thread *thread, uint32_t sub, uint32_t *slot,
 	return false;
 }
 
-static bool far_call(struct zwe_thread *thread, uint32_t sub, uint32_t word1)
+static bool far_call(struct zwe_thread *thread, uint32_t sub, uint32_t word0, uint32_t word1)
 {
 	uint32_t *frame = thread->fp + thread->pc[1] + 1;
 	const uint32_t *next = thread->pc + 2;
@@ -628,7 +670,8 @@ static bool far_call(struct zwe_thread *thread, uint32_t sub, uint32_t word1)
 	case ZWE_X_CALL_IMPORT_FAR:
 		return call_import(thread, k, frame, next);
 	default:
-		return call_table(thread, ZWE_XC(word1), k, frame, next, true);
+		return call_table(thread, thread->instance->tables[ZWE_XC(word1)],
+				  thread->fp[ZWE_XA(word0)], k, frame, next, true);
 	}
 }
 
@@ -712,7 +755,15 @@ static bool extension(struct zwe_thread *thread, uint32_t word)
 	case ZWE_X_CALL_FAR:
 	case ZWE_X_CALL_IMPORT_FAR:
 	case ZWE_X_CALL_INDIRECT_FAR:
-		return far_call(thread, sub, word1);
+		return far_call(thread, sub, word, word1);
+	case ZWE_X_TAIL:
+		return take_over(thread, instance, ZWE_XK(word1));
+	case ZWE_X_TAIL_IMPORT:
+		return call_import(thread, ZWE_XK(word1), thread->fp, thread->pc + 1);
+	case ZWE_X_TAIL_INDIRECT:
+		return call_table(thread, instance->tables[ZWE_XC(word1)],
+				  thread->fp[thread->pc[1]], ZWE_XK(word1), thread->fp,
+				  thread->pc + 2, false);
 	default:
 		return numeric(thread, sub, word);
 	}
@@ -753,7 +804,8 @@ bool zwe_cold(struct zwe_thread *thread, uint32_t word)
 	case ZWE_OP_CALL_INDIRECT: {
 		uint32_t literal = *thread->pc;
 
-		return call_table(thread, literal & 0xff, literal >> 16,
+		return call_table(thread, thread->instance->tables[literal & 0xff],
+				  thread->fp[ZWE_OA(word)], literal >> 16,
 				  thread->fp + ZWE_OD(literal) + 1, thread->pc + 1, false);
 	}
 	case ZWE_OP_SYS_EXIT:

@@ -1502,8 +1502,11 @@ HANDLER(i32_rotl_i_acc)
 	COLD_(call_far, 77) \
 	COLD_(call_import_far, 78) \
 	COLD_(call_indirect_far, 79) \
-	HOT(get_far, 80) \
-	HOT(get2_far, 81) \
-	HOT(set_far, 82) \
-	HOT(set2_far, 83) \
+	HOT(tail, 80) \
+	COLD_(tail_import, 81) \
+	COLD_(tail_indirect, 82) \
+	HOT(get_far, 83) \
+	HOT(get2_far, 84) \
+	HOT(set_far, 85) \
+	HOT(set2_far, 86) \
 	/* end */

@@ -537,6 +537,20 @@ FRAMED(call_indirect)
 	NEXT;
 }
 
+/* The callee takes this frame over: its link stays, its arguments are in place. */
+HANDLER(tail)
+{
+	const uint32_t *record = TH->funcs + 2 * ZWE_XK(PC[0]);
+
+	if (UNLIKELY((uintptr_t)TH->call_limit - (uintptr_t)FP <
+		     4 * (uintptr_t)(record[1] >> 16))) {
+		COLD;
+	}
+	PC = TH->code + record[0];
+	POLL;
+	NEXT;
+}
+
 #define RETURN()                                                      \
 	do {                                                          \
 		const uint32_t *back = ZWE_LINK_PC(FP[-1], TH->code); \

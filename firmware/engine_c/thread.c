@@ -239,7 +239,8 @@ bool zwe_walk_out(struct zwe_walk *walk)
 		walk->position = walk->far[ZWE_FAR_PC] - 1;
 		walk->fp = walk->thread->stack + walk->far[ZWE_FAR_FP];
 		walk->far += ZWE_FAR_WORDS;
-		return walk->instance != NULL;
+		/* The thread's first frame may have been taken over by another instance. */
+		return walk->instance != NULL && walk->position >= ZWE_CODE_FIRST;
 	}
 	walk->fp -= ZWE_OD(code[link - 1]) + 1;
 	walk->position = link - 1;

@@ -33,10 +33,10 @@ static void move_to(struct zwe_translator *t, uint32_t count, uint32_t slot)
 
 /* ---- returning ------------------------------------------------------------------------------ */
 
-/* More results than near slots: by way of a copy, the scratch slots last, because moving far slots
- * needs them.
+/* More values for slots 0.. than near slots: by way of a copy, the scratch slots last, because moving
+ * far slots needs them. Returns where the copy is.
  */
-static void return_many(struct zwe_translator *t, uint32_t count, uint32_t slots)
+static uint32_t move_many(struct zwe_translator *t, uint32_t count, uint32_t slots)
 {
 	uint32_t copy = zwe_stack_top(t) > slots ? zwe_stack_top(t) : slots;
 
@@ -51,6 +51,7 @@ static void return_many(struct zwe_translator *t, uint32_t count, uint32_t slots
 			}
 		}
 	}
+	return copy;
 }
 
 /* The uppermost operands are the results; they stay where they are for what follows on another way.
@@ -70,7 +71,7 @@ static void emit_return(struct zwe_translator *t)
 		return;
 	}
 	if (t->far && type->result_slots > ZWE_SCRATCH_FIRST) {
-		return_many(t, type->n_results, type->result_slots);
+		(void)move_many(t, type->n_results, type->result_slots);
 	} else {
 		move_to(t, type->n_results, 0);
 	}
@@ -371,6 +372,41 @@ static void translate_call_indirect(struct zwe_translator *t)
 	(void)place_entries(t, type->results, type->n_results, window + 1);
 }
 
+/* A call whose results are this function's: the callee takes the frame over. The index into the table
+ * goes behind the arguments. What the host does in place returns by the `ret` that follows.
+ */
+static void translate_tail_call(struct zwe_translator *t)
+{
+	bool indirect = t->instr.opcode == ZWE_W_RETURN_CALL_INDIRECT;
+	bool imported = !indirect && t->instr.x < t->module->import_funcs;
+	const struct zwe_wtype *type = indirect ? &t->module->types[t->instr.x]
+						: zwe_func_type(t->module, t->instr.x);
+	uint32_t count = type->n_params + indirect, index = type->param_slots;
+	struct zwe_ins *ins;
+
+	if (t->far && type->param_slots + indirect > ZWE_SCRATCH_FIRST) {
+		index += move_many(t, count, type->param_slots);
+	} else {
+		move_to(t, count, 0);
+	}
+	zwe_use_slots(t, 0, type->param_slots);
+	zwe_use_slots(t, 0, type->result_slots);
+	ins = zwe_emit(t, indirect   ? ZWE_EXT(TAIL_INDIRECT)
+			  : imported ? ZWE_EXT(TAIL_IMPORT)
+				     : ZWE_EXT(TAIL));
+	if (indirect) {
+		ins->c = (uint16_t)t->instr.y;
+		ins->k = type->image_index;
+		ins->lit = index;
+	} else {
+		ins->k = t->instr.x - (imported ? 0 : t->module->import_funcs);
+	}
+	if (indirect || imported) {
+		(void)zwe_emit(t, ZWE_OP_RET);
+	}
+	t->dead = true;
+}
+
 void zwe_translate_control(struct zwe_translator *t, struct zwe_output *out)
 {
 	switch (t->instr.opcode) {
@@ -412,6 +448,10 @@ void zwe_translate_control(struct zwe_translator *t, struct zwe_output *out)
 		break;
 	case ZWE_W_CALL_INDIRECT:
 		translate_call_indirect(t);
+		break;
+	case ZWE_W_RETURN_CALL:
+	case ZWE_W_RETURN_CALL_INDIRECT:
+		translate_tail_call(t);
 		break;
 	default:
 		zwe_translate_op(t, out);

@@ -325,11 +325,25 @@ static enum zwe_error check_return(struct validator *v)
 	return ZWE_OK;
 }
 
+/* The callee's results are this function's. */
+static enum zwe_error check_tail(struct validator *v, const struct zwe_wtype *type)
+{
+	const struct zwe_wtype *own = v->body->type;
+
+	if (type->n_results != own->n_results ||
+	    (own->n_results != 0 && memcmp(type->results, own->results, own->n_results) != 0)) {
+		return mismatch(v);
+	}
+	ZWE_TRY(pop_types(v, type->params, type->n_params));
+	set_unreachable(v);
+	return ZWE_OK;
+}
+
 static enum zwe_error check_call(struct validator *v)
 {
 	const struct zwe_wtype *type;
 
-	if (v->instr.opcode == ZWE_W_CALL) {
+	if (v->instr.opcode == ZWE_W_CALL || v->instr.opcode == ZWE_W_RETURN_CALL) {
 		if (v->instr.x >= v->module->n_funcs) {
 			return invalid(v, "unknown function");
 		}
@@ -346,6 +360,9 @@ static enum zwe_error check_call(struct validator *v)
 		}
 		type = &v->module->types[v->instr.x];
 		ZWE_TRY(pop(v, ZWE_I32));
+	}
+	if (v->instr.opcode == ZWE_W_RETURN_CALL || v->instr.opcode == ZWE_W_RETURN_CALL_INDIRECT) {
+		return check_tail(v, type);
 	}
 	ZWE_TRY(pop_arguments(v, type));
 	return push_types(v, type->results, type->n_results, 0);

@@ -147,45 +147,52 @@ static bool reference_fits(struct checker *check, uint32_t index)
 		refuse(check, "reference to the init function"));
 }
 
-/* Room for the link, the arguments and the results of a callee of this type. */
-static bool window_fits(struct checker *check, uint32_t window, uint32_t type_index)
+static bool window_fits(struct checker *check, uint32_t window)
+{
+	return window < check->frame ? true : refuse(check, "call window outside the frame");
+}
+
+/* Room for the arguments and the results of a callee of this type from slot `first` on: 0 where it
+ * takes the frame over.
+ */
+static bool arguments_fit(struct checker *check, uint32_t first, uint32_t type_index)
 {
 	const uint8_t *type = check->image->section[ZWE_S_TYPES] + type_index * ZWE_T_BYTES;
 	uint32_t params = zwe_load_le16(type + ZWE_T_PARAM_SLOTS);
 	uint32_t results = zwe_load_le16(type + ZWE_T_RESULT_SLOTS);
 
-	if (window >= check->frame ||
-	    (params > results ? params : results) > check->frame - window - 1) {
+	if (first > check->frame ||
+	    (params > results ? params : results) > check->frame - first) {
 		return refuse(check, "call window outside the frame");
 	}
 	return true;
 }
 
-static bool call_fits(struct checker *check, uint32_t window, uint32_t index)
+static bool call_fits(struct checker *check, uint32_t first, uint32_t index)
 {
 	const struct zwe_image *image = check->image;
 
 	if (index >= image->count[ZWE_S_FUNCS] || index == image->init_func) {
 		return refuse(check, "call of an unknown function");
 	}
-	return window_fits(check, window,
-			   zwe_load_le16(image->section[ZWE_S_FUNCS] + index * ZWE_F_BYTES +
-					 ZWE_F_TYPE));
+	return arguments_fit(check, first,
+			     zwe_load_le16(image->section[ZWE_S_FUNCS] + index * ZWE_F_BYTES +
+					   ZWE_F_TYPE));
 }
 
-static bool import_call_fits(struct checker *check, uint32_t window, uint32_t index)
+static bool import_call_fits(struct checker *check, uint32_t first, uint32_t index)
 {
 	if (index >= check->image->import_funcs) {
 		return refuse(check, "call of an unknown import");
 	}
-	return window_fits(check, window, zwe_image_type_of(check->image, index));
+	return arguments_fit(check, first, zwe_image_type_of(check->image, index));
 }
 
-static bool indirect_call_fits(struct checker *check, uint32_t window, uint32_t table,
+static bool indirect_call_fits(struct checker *check, uint32_t first, uint32_t table,
 			       uint32_t type)
 {
 	return table_fits(check, table) && type_fits(check, type) &&
-	       window_fits(check, window, type);
+	       arguments_fit(check, first, type);
 }
 
 /* ---- Globals ---- */
@@ -276,11 +283,17 @@ static bool rare_action_holds(struct checker *check, enum zwe_rule_action action
 	case ZWE_A_K_FA:
 		return reference_fits(check, k);
 	case ZWE_A_K_F_LW:
-		return call_fits(check, literal, k);
+		return window_fits(check, literal) && call_fits(check, literal + 1, k);
 	case ZWE_A_K_FI_LW:
-		return import_call_fits(check, literal, k);
+		return window_fits(check, literal) && import_call_fits(check, literal + 1, k);
 	case ZWE_A_C_TB_K_T_LW:
-		return indirect_call_fits(check, literal, c, k);
+		return window_fits(check, literal) && indirect_call_fits(check, literal + 1, c, k);
+	case ZWE_A_K_F:
+		return call_fits(check, 0, k);
+	case ZWE_A_K_FI:
+		return import_call_fits(check, 0, k);
+	case ZWE_A_C_TB_K_T_LS:
+		return indirect_call_fits(check, 0, c, k) && literal_slot_fits(check, literal, 1);
 	case ZWE_A_LS:
 	case ZWE_A_LS2:
 		return literal_slot_fits(check, literal, action == ZWE_A_LS ? 1 : 2);
@@ -330,12 +343,12 @@ static bool action_holds(struct checker *check, enum zwe_rule_action action)
 	case ZWE_A_LC:
 		return condition_fits(check, literal_word(check, check->next - 1));
 	case ZWE_A_H_F:
-		return call_fits(check, word >> 8 & 0xff, word >> 16);
+		return call_fits(check, (word >> 8 & 0xff) + 1, word >> 16);
 	case ZWE_A_H_FI:
-		return import_call_fits(check, word >> 8 & 0xff, word >> 16);
+		return import_call_fits(check, (word >> 8 & 0xff) + 1, word >> 16);
 	case ZWE_A_LCI:
 		literal = literal_word(check, check->next - 1);
-		return indirect_call_fits(check, literal >> 8 & 0xff, literal & 0xff,
+		return indirect_call_fits(check, (literal >> 8 & 0xff) + 1, literal & 0xff,
 					  literal >> 16);
 	case ZWE_A_H_G1:
 	case ZWE_A_H_G1_SET:

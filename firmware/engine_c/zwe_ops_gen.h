@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#define ZWE_OPCODE_SET 0xa2496fb0u
+#define ZWE_OPCODE_SET 0x0cf15d18u
 #define ZWE_OP_EXT 0xffu
 #define ZWE_MAX_OPERANDS 5
 
@@ -604,11 +604,14 @@ enum zwe_x {
 	ZWE_X_CALL_FAR = 77,
 	ZWE_X_CALL_IMPORT_FAR = 78,
 	ZWE_X_CALL_INDIRECT_FAR = 79,
-	ZWE_X_GET_FAR = 80,
-	ZWE_X_GET2_FAR = 81,
-	ZWE_X_SET_FAR = 82,
-	ZWE_X_SET2_FAR = 83,
-	ZWE_X_COUNT = 84,
+	ZWE_X_TAIL = 80,
+	ZWE_X_TAIL_IMPORT = 81,
+	ZWE_X_TAIL_INDIRECT = 82,
+	ZWE_X_GET_FAR = 83,
+	ZWE_X_GET2_FAR = 84,
+	ZWE_X_SET_FAR = 85,
+	ZWE_X_SET2_FAR = 86,
+	ZWE_X_COUNT = 87,
 };
 
 /* X(c_name, "name", number) */
@@ -693,10 +696,13 @@ enum zwe_x {
 	X(call_far, "call_far", 77) \
 	X(call_import_far, "call_import_far", 78) \
 	X(call_indirect_far, "call_indirect_far", 79) \
-	X(get_far, "get_far", 80) \
-	X(get2_far, "get2_far", 81) \
-	X(set_far, "set_far", 82) \
-	X(set2_far, "set2_far", 83) \
+	X(tail, "tail", 80) \
+	X(tail_import, "tail_import", 81) \
+	X(tail_indirect, "tail_indirect", 82) \
+	X(get_far, "get_far", 83) \
+	X(get2_far, "get2_far", 84) \
+	X(set_far, "set_far", 85) \
+	X(set2_far, "set2_far", 86) \
 	/* end */
 
 enum zwe_field {
@@ -768,7 +774,7 @@ extern const uint8_t zwe_op_format[];
 extern const uint8_t zwe_x_format[];
 
 #ifdef ZWE_FORMATS_DEFINE
-const struct zwe_format zwe_format[117] = {
+const struct zwe_format zwe_format[120] = {
 	{1, 0, {0}},
 	{1, 1, {ZWE_FIELD_D << 8 | ZWE_K_D1}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1}},
@@ -879,9 +885,12 @@ const struct zwe_format zwe_format[117] = {
 	{2, 5, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_X1, ZWE_FIELD_B << 8 | ZWE_K_X1, ZWE_FIELD_C << 8 | ZWE_K_TB, ZWE_FIELD_K << 8 | ZWE_K_EL}},
 	{2, 5, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_X1, ZWE_FIELD_B << 8 | ZWE_K_X1, ZWE_FIELD_C << 8 | ZWE_K_TB, ZWE_FIELD_K << 8 | ZWE_K_TB}},
 	{2, 4, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_X1, ZWE_FIELD_B << 8 | ZWE_K_X1, ZWE_FIELD_K << 8 | ZWE_K_DA}},
+	{2, 1, {ZWE_FIELD_K << 8 | ZWE_K_F}},
+	{2, 1, {ZWE_FIELD_K << 8 | ZWE_K_FI}},
 	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_LDA}},
 	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_LEL}},
 	{3, 4, {ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_C << 8 | ZWE_K_TB, ZWE_FIELD_K << 8 | ZWE_K_T, ZWE_FIELD_LIT << 8 | ZWE_K_LW}},
+	{3, 3, {ZWE_FIELD_C << 8 | ZWE_K_TB, ZWE_FIELD_K << 8 | ZWE_K_T, ZWE_FIELD_LIT << 8 | ZWE_K_LS}},
 	{3, 3, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_A << 8 | ZWE_K_S2, ZWE_FIELD_LIT << 8 | ZWE_K_L2}},
 	{3, 2, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_LIT << 8 | ZWE_K_L2}},
 	{3, 2, {ZWE_FIELD_K << 8 | ZWE_K_F, ZWE_FIELD_LIT << 8 | ZWE_K_LW}},
@@ -894,7 +903,7 @@ const uint8_t zwe_op_format[253] = {
 	21, /* ldi */
 	31, /* ldi2 */
 	83, /* ldl */
-	114, /* ldl2 */
+	117, /* ldl2 */
 	25, /* movp */
 	22, /* ldip */
 	74, /* select */
@@ -966,10 +975,10 @@ const uint8_t zwe_op_format[253] = {
 	28, /* i64.rotl */
 	27, /* i64.add_i */
 	27, /* i64.and_i */
-	113, /* i64.add_l */
-	113, /* i64.mul_l */
-	113, /* i64.and_l */
-	113, /* i64.xor_l */
+	116, /* i64.add_l */
+	116, /* i64.mul_l */
+	116, /* i64.and_l */
+	116, /* i64.xor_l */
 	29, /* i64.shl_i */
 	29, /* i64.shr_s_i */
 	29, /* i64.shr_u_i */
@@ -1144,7 +1153,7 @@ const uint8_t zwe_op_format[253] = {
 	0, /* sys.xret */
 };
 
-const uint8_t zwe_x_format[84] = {
+const uint8_t zwe_x_format[87] = {
 	2, /* i32.popcnt */
 	88, /* i64.div_s */
 	88, /* i64.div_u */
@@ -1208,7 +1217,7 @@ const uint8_t zwe_x_format[84] = {
 	106, /* memory.copy */
 	104, /* memory.fill */
 	109, /* memory.init */
-	110, /* data.drop */
+	112, /* data.drop */
 	81, /* gget_imp */
 	90, /* gget2_imp */
 	97, /* gset_imp */
@@ -1221,10 +1230,13 @@ const uint8_t zwe_x_format[84] = {
 	105, /* table.fill */
 	108, /* table.copy */
 	107, /* table.init */
-	111, /* elem.drop */
-	115, /* call_far */
-	116, /* call_import_far */
-	112, /* call_indirect_far */
+	113, /* elem.drop */
+	118, /* call_far */
+	119, /* call_import_far */
+	114, /* call_indirect_far */
+	110, /* tail */
+	111, /* tail_import */
+	115, /* tail_indirect */
 	84, /* get_far */
 	91, /* get2_far */
 	98, /* set_far */
@@ -1245,6 +1257,7 @@ enum zwe_rule_action {
 	ZWE_A_B_O8,
 	ZWE_A_C_TB_K_EL,
 	ZWE_A_C_TB_K_TB,
+	ZWE_A_C_TB_K_T_LS,
 	ZWE_A_C_TB_K_T_LW,
 	ZWE_A_H_A1,
 	ZWE_A_H_A4,
@@ -1259,7 +1272,9 @@ enum zwe_rule_action {
 	ZWE_A_J_JB,
 	ZWE_A_J_JF,
 	ZWE_A_K_DA,
+	ZWE_A_K_F,
 	ZWE_A_K_FA,
+	ZWE_A_K_FI,
 	ZWE_A_K_FI_LW,
 	ZWE_A_K_F_LW,
 	ZWE_A_K_IG1,
@@ -1310,7 +1325,7 @@ extern const uint8_t zwe_acc_base[];
 
 /* Definitions, for the one file that asks for them (ops.c). */
 #ifdef ZWE_OPS_DEFINE
-const struct zwe_rule zwe_rule[117] = {
+const struct zwe_rule zwe_rule[120] = {
 	{0x00, 0x01, ZWE_A_NONE, 0x80},
 	{0x00, 0x02, ZWE_A_LDA, 0x00},
 	{0x00, 0x02, ZWE_A_LEL, 0x00},
@@ -1412,8 +1427,10 @@ const struct zwe_rule zwe_rule[117] = {
 	{0x3f, 0x01, ZWE_A_H_FI, 0x00},
 	{0x3f, 0x41, ZWE_A_J_JB, 0x00},
 	{0x3f, 0x41, ZWE_A_J_JF, 0x00},
+	{0x80, 0x82, ZWE_A_K_FI, 0x00},
 	{0x80, 0x83, ZWE_A_K_FI_LW, 0x00},
 	{0x80, 0x83, ZWE_A_K_F_LW, 0x00},
+	{0x80, 0xc2, ZWE_A_K_F, 0x00},
 	{0x81, 0x82, ZWE_A_K_IG1_SET, 0x00},
 	{0x81, 0x8a, ZWE_A_K_FA, 0x00},
 	{0x81, 0x8a, ZWE_A_K_IG1, 0x00},
@@ -1425,6 +1442,7 @@ const struct zwe_rule zwe_rule[117] = {
 	{0x95, 0x82, ZWE_A_K_DA, 0x01},
 	{0x95, 0x82, ZWE_A_K_TB, 0x00},
 	{0x95, 0x8a, ZWE_A_K_TB, 0x00},
+	{0xc0, 0x83, ZWE_A_C_TB_K_T_LS, 0x00},
 	{0xc4, 0x83, ZWE_A_C_TB_K_T_LW, 0x00},
 	{0xd5, 0x82, ZWE_A_C_TB_K_EL, 0x00},
 	{0xd5, 0x82, ZWE_A_C_TB_K_TB, 0x00},
@@ -1686,7 +1704,7 @@ const uint8_t zwe_op_rule[253] = {
 	0, /* sys.xret */
 };
 
-const uint8_t zwe_x_rule[84] = {
+const uint8_t zwe_x_rule[87] = {
 	17, /* i32.popcnt */
 	46, /* i64.div_s */
 	46, /* i64.div_u */
@@ -1749,24 +1767,27 @@ const uint8_t zwe_x_rule[84] = {
 	19, /* memory.grow */
 	37, /* memory.copy */
 	37, /* memory.fill */
-	111, /* memory.init */
+	113, /* memory.init */
 	1, /* data.drop */
-	105, /* gget_imp */
-	107, /* gget2_imp */
-	103, /* gset_imp */
-	108, /* gset2_imp */
-	104, /* ref.func */
-	110, /* table.get */
-	109, /* table.set */
-	106, /* table.size */
-	113, /* table.grow */
-	112, /* table.fill */
-	116, /* table.copy */
-	115, /* table.init */
+	107, /* gget_imp */
+	109, /* gget2_imp */
+	105, /* gset_imp */
+	110, /* gset2_imp */
+	106, /* ref.func */
+	112, /* table.get */
+	111, /* table.set */
+	108, /* table.size */
+	115, /* table.grow */
+	114, /* table.fill */
+	119, /* table.copy */
+	118, /* table.init */
 	2, /* elem.drop */
-	102, /* call_far */
-	101, /* call_import_far */
-	114, /* call_indirect_far */
+	103, /* call_far */
+	102, /* call_import_far */
+	117, /* call_indirect_far */
+	104, /* tail */
+	101, /* tail_import */
+	116, /* tail_indirect */
 	8, /* get_far */
 	12, /* get2_far */
 	5, /* set_far */

@@ -22,7 +22,6 @@ OUT_OF_SCOPE_FLAGS = (
     "memory64",
     "multi_memory",
     "exceptions",
-    "tail_call",
     "threads",
     "stack_switching",
     "wide_arithmetic",

@@ -36,7 +36,6 @@ _FEATURE_OF_FLAG = {
     "memory64": "memory64",
     "multi_memory": "multi-memory",
     "exceptions": "exceptions",
-    "tail_call": "tail-calls",
     "threads": "threads",
 }
 _NEEDS = {"relaxed_simd": {"simd"}, "gc": {"function_references"}}
@@ -51,7 +50,6 @@ _DISABLED = re.compile(
 _DISABLED_WORDS = {
     "SIMD": "simd",
     "relaxed": "simd",
-    "tail call": "tail-calls",
     "exception": "exceptions",
     "threads": "threads",
     "shared": "threads",

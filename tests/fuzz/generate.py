@@ -282,7 +282,7 @@ class _Writer:
         choices: list[Callable[[int], str]] = [
             *(self.set_local, self.set_local, self.set_global, self.store, self.store),
             *(self.set_table, self.bulk, self.bulk, self.many, self.many, self.loop),
-            *(self.branch, self.switch, self.condition),
+            *(self.branch, self.switch, self.condition, self.tail),
         ]
         return self.random.choice(choices)(depth)
 
@@ -398,6 +398,27 @@ class _Writer:
         values = " ".join(self.value(kind, 0) for kind in kinds)
         return f"(if {self.value('i32', depth)} (then (br {name} {values})))"
 
+    def tail(self, depth: int) -> str:
+        """Leaves the function by a tail call, sometimes."""
+        return f"(if {self.value('i32', depth)} (then {self.tail_call(depth)}))"
+
+    def tail_call(self, depth: int) -> str:
+        """A call in place of a return: the function itself always fits."""
+        fitting = [item for item in self.functions if item.results == self.results]
+        function = self.random.choice(fitting)
+        inside = self.arguments(function, depth)
+        if self.random.random() < 0.6:
+            return f"(return_call {function.name} {inside})"
+        table = self.table("funcref")
+        spot = self.random.randrange(_TABLES[table][0])
+        place = f"(i32.const {spot})"
+        if self.random.random() < 0.8:
+            place = (
+                f"(block (result i32) (table.set {table} (i32.const {spot}) "
+                f"(ref.func {function.name})) {place})"
+            )
+        return f"(return_call_indirect {table}{function.signature} {inside} {place})"
+
     def switch(self, depth: int) -> str:
         """A br_table over two blocks."""
         outer, inner = self.label(), self.label()
@@ -424,6 +445,8 @@ def _function_text(
     at_once = " ".join(zeros.get(kind, f"({kind}.const 0)") for kind in function.results)
     body = writer.statements(random.randint(2, 6), 3)
     values = " ".join(writer.value(kind, 3) for kind in function.results)
+    if random.random() < 0.15:
+        values = writer.tail_call(2)
     return (
         f'(func {function.name} (export "{function.name[1:]}"){function.signature}'
         f"{_types('local', tuple(extra))}\n"

@@ -178,7 +178,7 @@ int main(void)
 	} tests[] = {
 		{"numbers", test_numbers},     {"memory", test_memory},   {"control", test_control},
 		{"calls", test_calls},         {"tables", test_tables},   {"verify", test_verify},
-		{"instances", test_instances}, {"threads", test_threads},
+		{"instances", test_instances}, {"threads", test_threads}, {"tail", test_tail},
 	};
 
 	for (size_t i = 0; i < sizeof(tests) / sizeof(tests[0]); i++) {

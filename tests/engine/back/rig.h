@@ -89,5 +89,6 @@ void test_tables(void);
 void test_verify(void);
 void test_instances(void);
 void test_threads(void);
+void test_tail(void);
 
 #endif
