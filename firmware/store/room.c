@@ -235,28 +235,24 @@ int zws_room_take(struct zws_store *store, uint32_t *offset, uint32_t blocks)
 	}
 }
 
-int zws_room_trim(struct zws_store *store)
+int zws_room_trim(struct zws_store *store, const char *name)
 {
 	struct slot slot;
 	uint32_t offset = 0;
 	int status;
 
 	while ((status = zws_slot_next(store, &slot, &offset)) == ZWS_OK) {
-		struct slot newest;
-		struct slot previous;
+		bool superseded;
 
-		if (!slot.committed || slot.dropped || zws_slot_in_use(store, &slot)) {
+		if (!slot.committed || slot.dropped || zws_slot_in_use(store, &slot) ||
+		    (name != NULL && !zws_name_equal(slot.module.name, name))) {
 			continue;
 		}
-		status = zws_slot_newest(store, &newest, slot.module.name, UINT32_MAX);
-		if (status == ZWS_OK) {
-			status = zws_slot_newest(store, &previous, slot.module.name,
-						 newest.module.sequence);
-		}
-		if (status == ZWS_OK && slot.module.sequence < previous.module.sequence) {
+		status = zws_slot_superseded(store, &superseded, &slot);
+		if (status == ZWS_OK && superseded) {
 			status = zws_slot_mark(store, &slot, SLOT_MARK_DROP);
 		}
-		if (status != ZWS_OK && status != ZWS_ERR_NOT_FOUND) {
+		if (status != ZWS_OK) {
 			return status;
 		}
 	}

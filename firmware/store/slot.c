@@ -231,6 +231,19 @@ static int slot_read(const struct zws_store *store, struct slot *slot, bool *fou
 	return status;
 }
 
+int zws_slot_superseded(const struct zws_store *store, bool *superseded, const struct slot *slot)
+{
+	struct slot newer;
+	int status = zws_slot_newest(store, &newer, slot->module.name, UINT32_MAX);
+
+	if (status == ZWS_OK) {
+		status = zws_slot_newest(store, &newer, slot->module.name, newer.module.sequence);
+	}
+	*superseded = status == ZWS_OK && slot->committed && !slot->dropped &&
+		      slot->module.sequence < newer.module.sequence;
+	return status == ZWS_ERR_NOT_FOUND ? ZWS_OK : status;
+}
+
 int zws_slot_create(const struct zws_store *store, const struct slot *slot)
 {
 	uint8_t record[SLOT_RECORD_SIZE];

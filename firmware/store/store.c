@@ -103,7 +103,7 @@ int zws_open(struct zws_store *store, const struct zws_config *config)
 	if (status != ZWS_ERR_NOT_FOUND) {
 		return status;
 	}
-	(void)zws_room_trim(store);
+	(void)zws_room_trim(store, NULL);
 	return ZWS_OK;
 }
 
@@ -124,7 +124,16 @@ int zws_next(const struct zws_store *store, struct zws_module *module)
 
 	/* From the first slot every time: the one at module->slot may be gone, and its bytes too. */
 	while ((status = zws_slot_next(store, &slot, &offset)) == ZWS_OK) {
-		if (slot.committed && !slot.dropped && slot.module.slot > module->slot) {
+		bool superseded;
+
+		if (!slot.committed || slot.dropped || slot.module.slot <= module->slot) {
+			continue;
+		}
+		status = zws_slot_superseded(store, &superseded, &slot);
+		if (status != ZWS_OK) {
+			return status;
+		}
+		if (!superseded) {
 			*module = slot.module;
 			return fill_active(store, module);
 		}
@@ -222,6 +231,10 @@ int zws_erase(struct zws_store *store, const char *name)
 		return status;
 	}
 	status = drop_slots(store, name, 0, true);
+	if (status == ZWS_OK) {
+		/* First what nobody sees: the previous version's going must not uncover it. */
+		status = zws_room_trim(store, name);
+	}
 	if (status != ZWS_OK) {
 		return status;
 	}
@@ -253,6 +266,11 @@ int zws_rollback(struct zws_store *store, const char *name)
 	}
 	if (zws_slot_in_use(store, &active)) {
 		return ZWS_ERR_IN_USE;
+	}
+	/* A version that should be gone must not become the previous one. */
+	status = zws_room_trim(store, name);
+	if (status != ZWS_OK) {
+		return status;
 	}
 	return zws_slot_mark(store, &active, SLOT_MARK_DROP);
 }

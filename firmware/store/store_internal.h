@@ -115,6 +115,8 @@ int zws_slot_at(const struct zws_store *store, struct slot *slot, uint32_t offse
 /* Newest committed slot of `name` that is older than `below`. */
 int zws_slot_newest(const struct zws_store *store, struct slot *slot, const char *name,
 		    uint32_t below);
+/* *superseded: committed, but older than the previous version of its name. */
+int zws_slot_superseded(const struct zws_store *store, bool *superseded, const struct slot *slot);
 /* Writes both header copies into erased blocks. */
 int zws_slot_create(const struct zws_store *store, const struct slot *slot);
 int zws_slot_mark(const struct zws_store *store, const struct slot *slot, enum slot_mark mark);
@@ -133,8 +135,11 @@ bool zws_name_equal(const char *a, const char *b);
 
 /* `*offset`: start of `blocks` erased blocks. Drops what is disposable when it must. */
 int zws_room_take(struct zws_store *store, uint32_t *offset, uint32_t blocks);
-/* Drops committed versions beyond the active and the previous one, as far as not in use. */
-int zws_room_trim(struct zws_store *store);
+/*
+ * Drops committed versions beyond the active and the previous one, as far as not in use, of one
+ * module or (NULL) of all.
+ */
+int zws_room_trim(struct zws_store *store, const char *name);
 
 /* ---- journal.c: settings ---- */
 

@@ -56,9 +56,12 @@ static bool same_package(const struct slot *slot, const char *name, const uint8_
 	       memcmp(slot->module.digest, digest, ZWS_DIGEST_SIZE) == 0;
 }
 
-/* The newest unfinished slot for this package. */
+/*
+ * The newest unfinished slot for this package, of sequence `from` or later: one that is older than
+ * the active version would be committed behind it, and never be seen.
+ */
 static int find_partial(const struct zws_store *store, struct slot *found, const char *name,
-			const uint8_t *digest, uint32_t size)
+			const uint8_t *digest, uint32_t size, uint32_t from)
 {
 	struct slot slot;
 	uint32_t offset = 0;
@@ -66,7 +69,8 @@ static int find_partial(const struct zws_store *store, struct slot *found, const
 	int status;
 
 	while ((status = zws_slot_next(store, &slot, &offset)) == ZWS_OK) {
-		if (slot.committed || slot.dropped || !same_package(&slot, name, digest, size)) {
+		if (slot.committed || slot.dropped || slot.module.sequence < from ||
+		    !same_package(&slot, name, digest, size)) {
 			continue;
 		}
 		if (!any || slot.module.sequence > found->module.sequence) {
@@ -161,6 +165,7 @@ int zws_upload_begin(struct zws_store *store, uint32_t *offset, const char *name
 		     const uint8_t digest[ZWS_DIGEST_SIZE], uint32_t size)
 {
 	struct slot slot;
+	uint32_t from = 0;
 	int status;
 
 	*offset = 0;
@@ -189,8 +194,11 @@ int zws_upload_begin(struct zws_store *store, uint32_t *offset, const char *name
 		*offset = size;
 		return ZWS_ERR_EXISTS;
 	}
+	if (status == ZWS_OK) {
+		from = slot.module.sequence + 1u;
+	}
 	if (status == ZWS_OK || status == ZWS_ERR_NOT_FOUND) {
-		status = find_partial(store, &slot, name, digest, size);
+		status = find_partial(store, &slot, name, digest, size, from);
 	}
 	if (status == ZWS_OK) {
 		status = resume(store, &slot);
@@ -368,8 +376,8 @@ int zws_upload_commit(struct zws_store *store)
 		return status;
 	}
 	store->upload.open = false;
-	/* Best effort: versions that stay too long are trimmed at the next commit or start. */
-	(void)zws_room_trim(store);
+	/* Best effort: versions that stay too long are not shown, and trimmed later. */
+	(void)zws_room_trim(store, NULL);
 	return ZWS_OK;
 }
 

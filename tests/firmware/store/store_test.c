@@ -1042,6 +1042,69 @@ static void unit_resume(void)
 	world_free(&w);
 }
 
+/* A broken upload that another version has overtaken begins anew: it would end up behind it. */
+static void unit_overtaken(void)
+{
+	struct world w;
+	struct op part = {OP_PART, 1, 3, 20000, 9001};
+	struct op whole = {OP_UPLOAD, 1, 4, 5000, 512};
+	struct content content = {3, 20000};
+	uint8_t digest[32];
+	uint32_t offset;
+
+	world_make(&w, &geometries[4]);
+	world_format(&w);
+	step(&w, &part, false);
+	step(&w, &whole, false);
+	content_digest(content, digest);
+	check_status(zws_upload_begin(&w.store, &offset, names[1], digest, 20000), ZWS_OK,
+		     "overtaken");
+	CHECK(offset == 0, "goes on at %u", offset);
+	part.kind = OP_UPLOAD;
+	part.extra = 333;
+	step(&w, &part, false);
+	check_all(&w);
+	world_free(&w);
+}
+
+/* A third version, with an error in operation `at` of its upload; false: that is past its end. */
+static bool one_too_many(uint32_t at)
+{
+	struct world w;
+	struct op op = {OP_UPLOAD, 2, 1, 300, 512};
+	struct op rollback = {OP_ROLLBACK, 2, 0, 0, 0};
+	struct zws_module module;
+	bool reached;
+
+	world_make(&w, &geometries[4]);
+	world_format(&w);
+	step(&w, &op, false);
+	op.seed = 2;
+	step(&w, &op, false);
+	op.seed = 3;
+	w.flash.error_at = w.flash.operations + at;
+	step(&w, &op, false);
+	reached = w.flash.operations >= w.flash.error_at;
+	check_all(&w);
+	step(&w, &rollback, false);
+	check_all(&w);
+	check_status(zws_find_previous(&w.store, &module, names[2]), ZWS_ERR_NOT_FOUND,
+		     "a version before the previous one");
+	world_free(&w);
+	return reached;
+}
+
+/* Where dropping the oldest of three fails: it is not shown, and a roll-back does not find it. */
+static void unit_one_too_many(void)
+{
+	uint32_t at = 1;
+
+	while (one_too_many(at)) {
+		at++;
+	}
+	CHECK(at > 40, "only %u operations in an upload", at);
+}
+
 /* A whole upload that was not committed before the restart has nothing left to send. */
 static void unit_whole_survives(void)
 {
@@ -1151,6 +1214,10 @@ static void run_units(void)
 	unit_upload_errors();
 	context = "resume";
 	unit_resume();
+	context = "overtaken";
+	unit_overtaken();
+	context = "one too many";
+	unit_one_too_many();
 	context = "whole";
 	unit_whole_survives();
 	context = "in use";

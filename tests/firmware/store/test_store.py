@@ -90,6 +90,12 @@ def test_random_operations_match_the_model(store_test: Path, geometry: int) -> N
     run(store_test, "random", geometry, 1 + 10 * geometry, 1000)
 
 
+# An upload was resumed though another version had overtaken it; an error left a third version.
+@pytest.mark.parametrize(("geometry", "seed", "steps"), [(1, 119, 800), (3, 139, 20)])
+def test_histories_that_once_failed(store_test: Path, geometry: int, seed: int, steps: int) -> None:
+    run(store_test, "random", geometry, seed, steps)
+
+
 @pytest.mark.parametrize("geometry", GEOMETRIES)
 def test_foreign_content_does_no_harm(store_test: Path, geometry: int) -> None:
     run(store_test, "garbage", geometry, geometry)
