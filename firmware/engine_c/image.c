@@ -134,6 +134,12 @@ uint32_t zwe_image_func_start(const struct zwe_image *image, uint32_t defined_in
 	return zwe_load_le32(zwe_image_record(image, ZWE_S_FUNCS, defined_index) + ZWE_F_CODE);
 }
 
+bool zwe_image_is_callable(const struct zwe_image *image, uint32_t func_index)
+{
+	return func_index >= image->import_funcs && func_index < zwe_total_funcs(image) &&
+	       func_index != zwe_init_index(image);
+}
+
 uint32_t zwe_image_func_at(const struct zwe_image *image, uint32_t code_word)
 {
 	uint32_t low = 0;

@@ -382,6 +382,11 @@ void *zwe_instance_user(const struct zwe_instance *instance)
 	return instance->user;
 }
 
+uint16_t zwe_instance_id(const struct zwe_instance *instance)
+{
+	return instance->id;
+}
+
 struct zwe_memory *zwe_instance_memory(struct zwe_instance *instance)
 {
 	return instance->memory;

@@ -55,6 +55,7 @@ const char *zwe_trap_text(enum zwe_trap trap)
 		[ZWE_TRAP_STOPPED] = "stopped",
 		[ZWE_TRAP_DEADLINE] = "deadline passed",
 		[ZWE_TRAP_ABORT] = "aborted by the guest",
+		[ZWE_TRAP_FAULT] = "stopped by the processor's memory protection",
 	};
 
 	if ((unsigned int)trap >= sizeof(texts) / sizeof(texts[0])) {

@@ -16,13 +16,6 @@
 
 #include "zwe_image.h"
 
-/* Built with -DZWE_NO_FLOATS the back half has no float instruction: the verifier refuses images that use one. */
-#if defined(ZWE_NO_FLOATS)
-#define ZWE_HAS_FLOATS 0
-#else
-#define ZWE_HAS_FLOATS 1
-#endif
-
 /* Errors. zwe_error_text() gives each a sentence. Append only: the numbers travel over SMP. */
 enum zwe_error {
 	ZWE_OK = 0,
@@ -57,6 +50,8 @@ enum zwe_trap {
 	ZWE_TRAP_STOPPED = 13,		/* ended from outside */
 	ZWE_TRAP_DEADLINE = 14,		/* ended by its time limit */
 	ZWE_TRAP_ABORT = 15,		/* the guest asked for it: k_panic, k_oops, assertion */
+	ZWE_TRAP_FAULT = 16,		/* never of the engine: the processor stopped the thread in user mode */
+	ZWE_TRAP_LAST = ZWE_TRAP_FAULT,
 };
 
 /* What went wrong, where. `position`: byte in the Wasm module (front) or word in the code section (back). */
@@ -126,6 +121,8 @@ void zwe_image_export(const struct zwe_image *image, uint32_t index, struct zwe_
 bool zwe_image_find_export(const struct zwe_image *image, const char *name, size_t length, struct zwe_export *export_);
 /* Type of a function of the whole index space (imports first). */
 void zwe_image_func_type(const struct zwe_image *image, uint32_t func_index, struct zwe_functype *type);
+/* Is it a defined function that may be called (not the init function)? */
+bool zwe_image_is_callable(const struct zwe_image *image, uint32_t func_index);
 /* Defined function that contains a code word, as an index of the whole index space, or ZWE_NONE. */
 uint32_t zwe_image_func_at(const struct zwe_image *image, uint32_t code_word);
 
@@ -232,6 +229,8 @@ void zwe_instance_destroy(struct zwe_instance *instance);
 
 const struct zwe_image *zwe_instance_image(const struct zwe_instance *instance);
 void *zwe_instance_user(const struct zwe_instance *instance);
+/* Its number in the world: the upper half of references to its functions. */
+uint16_t zwe_instance_id(const struct zwe_instance *instance);
 /* NULL where there is none. */
 struct zwe_memory *zwe_instance_memory(struct zwe_instance *instance);
 struct zwe_table *zwe_instance_table(struct zwe_instance *instance, uint32_t index);
@@ -322,5 +321,18 @@ struct zwe_frame {
 };
 /* Call stack of a thread that is not running, innermost first; returns how many were stored. */
 size_t zwe_thread_backtrace(const struct zwe_thread *thread, struct zwe_frame *frames, size_t max_frames);
+
+/* What is known of a thread whose engine's half is not to be believed. */
+struct zwe_known {
+	const uint32_t *stack;
+	uint32_t stack_slots;
+	uint32_t n_instances; /* of its world, by number */
+	/* Image of one of them, and the instance that zwe_frame is to name. */
+	const struct zwe_image *(*image)(void *user, uint32_t id, const struct zwe_instance **instance);
+	void *user;
+};
+/* The same of such a thread: reads nothing but itself, its frame stack and images, whatever they say. */
+size_t zwe_thread_backtrace_known(const struct zwe_thread *thread, const struct zwe_known *known,
+				  struct zwe_frame *frames, size_t max_frames);
 
 #endif

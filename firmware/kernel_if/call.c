@@ -46,33 +46,76 @@ const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint)
 	return NULL;
 }
 
-enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *user)
+/* From the checked caller to the handler. */
+static inline enum zwe_outcome run(struct zwk_args *args, const struct zwk_call *call)
 {
-	struct zwk_thread *thread = engine->user;
-	struct zwk_space *space = thread->space;
-	const struct zwk_call *call = user;
-	struct zwk_args args = {
-		.thread = thread, .space = space, .instance = engine->instance, .slots = slots};
+	struct zwk_space *space = args->space;
 	enum zwe_outcome outcome;
 	int error = 0;
 
 	zkm_lock();
-	thread->call = call;
+	args->thread->call = call;
 	space->recent[space->recent_next] = call;
 	space->recent_next = (uint8_t)((space->recent_next + 1) % ZWK_RECENT_MAX);
 	if (space->recent_count < ZWK_RECENT_MAX) {
 		space->recent_count++;
 	}
 	if (call->kind != 0) {
-		error = call->makes ? zwk_object_make(&args.object, space, args.instance, slots[0],
-						      call->kind)
-				    : zwk_object_find(&args.object, space, args.instance, slots[0],
-						      call->kind);
+		error = call->makes ? zwk_object_make(&args->object, space, args->instance,
+						      args->slots[0], call->kind)
+				    : zwk_object_find(&args->object, space, args->instance,
+						      args->slots[0], call->kind);
 	}
-	outcome = error != 0 ? zwk_refuse(&args, error) : call->run(&args);
+	outcome = error != 0 ? zwk_refuse(args, error) : call->run(args);
 	zkm_unlock();
 	return outcome;
 }
+
+#if !ZKM_USER_MODE
+enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *user)
+{
+	struct zwk_thread *thread = engine->user;
+	struct zwk_args args = {.thread = thread,
+				.space = thread->space,
+				.instance = zwe_instance_user(engine->instance),
+				.slots = slots};
+
+	return run(&args, user);
+}
+#else
+enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instance, uint32_t number,
+				     uint32_t *slots)
+{
+	struct zwk_space *space = thread->space;
+	uint32_t copy[ZWK_ARGS_MAX];
+	struct zwk_args args = {.thread = thread, .space = space, .slots = copy};
+	const struct zwk_call *call;
+	uint32_t at, n_slots;
+	enum zwe_outcome outcome;
+
+	if (instance >= space->n_instances || number >= space->n_calls) {
+		return ZWE_CALL_TRAP;
+	}
+	args.instance = &space->instances[instance];
+	call = space->calls[number];
+	n_slots = call->type.param_slots > call->type.result_slots ? call->type.param_slots
+								   : call->type.result_slots;
+	at = (uint32_t)((uintptr_t)slots - (uintptr_t)thread->stack) / 4;
+	if (((uintptr_t)slots & 3) != 0 || slots < thread->stack || n_slots > ZWK_ARGS_MAX ||
+	    at > space->stack_slots || n_slots > space->stack_slots - at) {
+		return ZWE_CALL_TRAP;
+	}
+	/* Once: other threads of the module may write there. */
+	for (uint32_t i = 0; i < n_slots; i++) {
+		copy[i] = i < call->type.param_slots ? slots[i] : 0;
+	}
+	outcome = run(&args, call);
+	for (uint32_t i = 0; i < call->type.result_slots; i++) {
+		slots[i] = copy[i];
+	}
+	return outcome;
+}
+#endif
 
 enum zwe_outcome zwk_done(const struct zwk_args *args)
 {
@@ -106,7 +149,7 @@ enum zwe_outcome zwk_refuse(const struct zwk_args *args, int error)
 	if (args->thread->call->answers_errno) {
 		return zwk_return(args, (uint32_t)error);
 	}
-	zwe_thread_trap(&args->thread->engine, ZWE_TRAP_HOST);
+	zwe_thread_trap(args->thread->engine, ZWE_TRAP_HOST);
 	return ZWE_CALL_TRAP;
 }
 
@@ -129,7 +172,7 @@ void zwk_thread_complete(struct zwk_thread *thread)
 	}
 	thread->waits_in_call = false;
 	if (thread->call->type.result_slots > 0) {
-		thread->engine.wait_slots[0] = (uint32_t)thread->model.wake_value;
+		thread->engine->wait_slots[0] = (uint32_t)thread->model.wake_value;
 	}
 }
 

@@ -99,24 +99,19 @@ enum {
 /* The engine's half: ready to run `entry` with its own C stack. False: not an entry. */
 static bool prepare(struct zwk_thread *created, const struct zwk_args *args)
 {
-	struct zwe_instance *callee;
+	uint32_t sp = (args->slots[A_STACK] + args->slots[A_SIZE]) &
+		      ~(uint32_t)(ZWALI_STACK_ALIGN - 1);
+	struct zwk_instance *callee;
 	uint32_t func_index, n_params;
 
-	if (!zwk_table_function(&callee, &func_index, &n_params, args->instance,
-				args->slots[A_ENTRY], 3) ||
-	    zwe_thread_start(&created->engine, callee, func_index, &args->slots[A_P1], n_params,
-			     created->stack, created->space->stack_slots) != ZWE_OK) {
-		return false;
-	}
-	created->engine.user = created;
-	created->engine.sp =
-		(args->slots[A_STACK] + args->slots[A_SIZE]) & ~(uint32_t)(ZWALI_STACK_ALIGN - 1);
-	return true;
+	return zwk_table_function(&callee, &func_index, &n_params, args->instance,
+				  args->slots[A_ENTRY], 3) &&
+	       zwk_thread_begin(created, callee, func_index, &args->slots[A_P1], n_params, sp);
 }
 
 enum zwe_outcome zwk_do_k_thread_create(const struct zwk_args *args)
 {
-	struct zwe_instance *instance = args->instance;
+	struct zwk_instance *instance = args->instance;
 	struct zwk_space *space = args->space;
 	struct zwk_object *object;
 	struct zwk_thread *created;

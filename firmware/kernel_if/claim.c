@@ -7,48 +7,48 @@
 
 #include "kernel_if.h"
 
-/* From a guest address to one in the memory's window. What lies below wraps to beyond every memory.
- */
-static uint32_t lowered(const struct zwe_instance *instance, uint32_t address)
+/* Bytes of its memory at the moment. */
+static uint32_t size_of(const struct zwk_instance *instance)
 {
-	return address - zwe_instance_image(instance)->memory_low;
+	uint32_t size = *instance->size_bytes;
+
+	return size < instance->capacity_bytes ? size : instance->capacity_bytes;
 }
 
-bool zwk_claim(uint8_t **pointer, struct zwe_instance *instance, uint32_t address, uint32_t length,
+bool zwk_claim(uint8_t **pointer, struct zwk_instance *instance, uint32_t address, uint32_t length,
 	       uint32_t alignment)
 {
-	const struct zwe_memory *memory = zwe_instance_memory(instance);
-	uint32_t at = lowered(instance, address);
+	/* What lies below the memory's window wraps to beyond every memory. */
+	uint32_t at = address - instance->low;
+	uint32_t size;
 
-	if (memory == NULL || length > memory->size_bytes || at > memory->size_bytes - length) {
+	if (instance->base == NULL) {
 		return false;
 	}
-	if ((address & (alignment - 1)) != 0) {
+	size = size_of(instance);
+	if (length > size || at > size - length || (address & (alignment - 1)) != 0) {
 		return false;
 	}
-	*pointer = memory->base + at;
+	*pointer = instance->base + at;
 	return true;
 }
 
-bool zwk_claim_string(const char **string, uint32_t *length, struct zwe_instance *instance,
+bool zwk_claim_string(const char **string, uint32_t *length, struct zwk_instance *instance,
 		      uint32_t address, uint32_t max)
 {
-	const struct zwe_memory *memory = zwe_instance_memory(instance);
-	uint32_t at = lowered(instance, address);
-	uint32_t available;
-	uint8_t *bytes;
-	const uint8_t *end;
+	uint32_t at = address - instance->low;
+	uint32_t available, size;
+	const uint8_t *bytes, *end;
 
-	if (memory == NULL || at >= memory->size_bytes) {
+	size = instance->base != NULL ? size_of(instance) : 0;
+	if (at >= size) {
 		return false;
 	}
-	available = memory->size_bytes - at;
+	available = size - at;
 	if (max < available) {
 		available = max + 1;
 	}
-	if (!zwk_claim(&bytes, instance, address, available, 1)) {
-		return false;
-	}
+	bytes = instance->base + at;
 	end = memchr(bytes, 0, available);
 	if (end == NULL) {
 		return false;

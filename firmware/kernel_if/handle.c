@@ -54,7 +54,7 @@ static uint32_t handle_of(const struct zwk_space *space, const struct zwk_object
 	return ((uint32_t)space->handles[object->index].generation << 16) | (object->index + 1u);
 }
 
-static uint8_t *claim_designator(struct zwe_instance *instance, uint32_t address)
+static uint8_t *claim_designator(struct zwk_instance *instance, uint32_t address)
 {
 	uint8_t *bytes;
 
@@ -72,7 +72,7 @@ static uint32_t parameter(const uint8_t *designator, uint32_t index)
 }
 
 static struct zwk_object *object_at(const struct zwk_space *space,
-				    const struct zwe_instance *instance, uint32_t address)
+				    const struct zwk_instance *instance, uint32_t address)
 {
 	for (uint32_t i = 0; i < space->handle_capacity; i++) {
 		struct zwk_object *object = space->handles[i].object;
@@ -214,7 +214,7 @@ static struct zwk_object *object_new(struct zwk_space *space, uint16_t kind)
 	return object;
 }
 
-int zwk_object_make(struct zwk_object **out, struct zwk_space *space, struct zwe_instance *instance,
+int zwk_object_make(struct zwk_object **out, struct zwk_space *space, struct zwk_instance *instance,
 		    uint32_t address, uint16_t kind)
 {
 	uint8_t *bytes = claim_designator(instance, address);
@@ -281,7 +281,7 @@ static int object_fill(struct zwk_space *space, struct zwk_object *object, const
 	}
 }
 
-int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwe_instance *instance,
+int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwk_instance *instance,
 		    uint32_t address, uint16_t kind)
 {
 	uint8_t *bytes = claim_designator(instance, address);

@@ -76,26 +76,90 @@ static void *take(struct zwk_heap *heap, uint32_t offset, uint32_t size)
 	return heap->base + offset + ZWK_HEAP_HEADER_BYTES;
 }
 
-void *zwk_heap_alloc(struct zwk_heap *heap, size_t size_bytes)
+/* Bytes to skip in a free run at `offset` so that what follows the header and `lead` bytes is
+ * aligned; enough for a block of their own, or none. */
+static uint32_t gap_at(const struct zwk_heap *heap, uint32_t offset, uint32_t lead, uint32_t align)
 {
-	uint32_t offset = 0, size;
+	uintptr_t at = (uintptr_t)heap->base + offset + ZWK_HEAP_HEADER_BYTES + lead;
+	uint32_t gap = (uint32_t)(0 - at) & (align - 1);
+
+	while (gap != 0 && gap < ZWK_HEAP_MIN_BYTES) {
+		gap += align;
+	}
+	return gap;
+}
+
+static uint32_t block_size(size_t size_bytes)
+{
+	uint32_t size = zwk_heap_round((uint32_t)size_bytes) + ZWK_HEAP_HEADER_BYTES;
+
+	return size < 2 * ZWK_HEAP_HEADER_BYTES ? 2 * ZWK_HEAP_HEADER_BYTES : size;
+}
+
+/* Makes the first `gap` bytes of a free block a block of their own. */
+static void split(struct zwk_heap *heap, uint32_t offset, uint32_t gap)
+{
+	struct header *header = header_at(heap, offset);
+	uint32_t rest = size_of(header) - gap;
+
+	header->size_used = gap;
+	*header_at(heap, offset + gap) = (struct header){rest, gap};
+	tell_next(heap, offset + gap);
+	heap->free_bytes -= ZWK_HEAP_HEADER_BYTES;
+}
+
+void *zwk_heap_alloc_aligned(struct zwk_heap *heap, size_t size_bytes, uint32_t lead,
+			     uint32_t align)
+{
+	uint32_t offset = 0, size, gap;
 
 	if (size_bytes > heap->size_bytes) {
 		return NULL;
 	}
-	size = zwk_heap_round((uint32_t)size_bytes) + ZWK_HEAP_HEADER_BYTES;
-	if (size < 2 * ZWK_HEAP_HEADER_BYTES) {
-		size = 2 * ZWK_HEAP_HEADER_BYTES;
-	}
+	size = block_size(size_bytes);
 	while (offset < heap->size_bytes) {
 		struct header *header = header_at(heap, offset);
 
 		if (!is_used(header) && size_of(header) >= size) {
-			return take(heap, offset, size);
+			gap = gap_at(heap, offset, lead, align);
+			if (size_of(header) - size >= gap) {
+				if (gap != 0) {
+					split(heap, offset, gap);
+				}
+				return take(heap, offset + gap, size);
+			}
 		}
 		offset += size_of(header);
 	}
 	return NULL;
+}
+
+void *zwk_heap_alloc(struct zwk_heap *heap, size_t size_bytes)
+{
+	return zwk_heap_alloc_aligned(heap, size_bytes, 0, 8);
+}
+
+bool zwk_heap_fits(const struct zwk_heap *heap, size_t size_bytes, uint32_t lead, uint32_t align,
+		   const void *without)
+{
+	uint32_t offset = 0, first = 0, size;
+
+	if (size_bytes > heap->size_bytes) {
+		return false;
+	}
+	size = block_size(size_bytes);
+	while (offset < heap->size_bytes) {
+		const struct header *header = header_at(heap, offset);
+
+		offset += size_of(header);
+		if (is_used(header) && (const void *)(header + 1) != without) {
+			first = offset;
+		} else if (offset - first >= size &&
+			   offset - first - size >= gap_at(heap, first, lead, align)) {
+			return true;
+		}
+	}
+	return false;
 }
 
 void zwk_heap_free(struct zwk_heap *heap, void *pointer)

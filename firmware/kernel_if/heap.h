@@ -24,6 +24,13 @@ struct zwk_heap {
 bool zwk_heap_init(struct zwk_heap *heap, void *base, size_t size_bytes);
 /* NULL: no block that large. Zero bytes get a block as well. Not cleared. */
 void *zwk_heap_alloc(struct zwk_heap *heap, size_t size_bytes);
+/* The same with the byte after the first `lead` (a multiple of 8) aligned to a power of two, 8 or
+ * more. */
+void *zwk_heap_alloc_aligned(struct zwk_heap *heap, size_t size_bytes, uint32_t lead,
+			     uint32_t align);
+/* Would it succeed, were `without` (may be NULL) free? */
+bool zwk_heap_fits(const struct zwk_heap *heap, size_t size_bytes, uint32_t lead, uint32_t align,
+		   const void *without);
 /* `pointer` from zwk_heap_alloc, or NULL. */
 void zwk_heap_free(struct zwk_heap *heap, void *pointer);
 bool zwk_heap_owns(const struct zwk_heap *heap, const void *pointer);

@@ -28,9 +28,28 @@
 #define ZWK_RECENT_MAX    8u     /* last kernel calls that are remembered */
 #define ZWK_THREAD_NAME_SIZE 32u /* Zephyr's CONFIG_THREAD_MAX_NAME_LEN */
 
+#define ZWK_ARGS_MAX         16u /* slots that a start function or a call from outside may take */
+
 struct zwk_call;
 struct zwk_object;
 struct zwk_space;
+
+/* An instance as the interface sees it. With user mode the engine's own structures lie where guest
+ * threads can write, so what is believed are these copies, made before the first guest instruction;
+ * sizes that grow are read where the engine keeps them and capped by what was reserved.
+ */
+struct zwk_instance {
+	struct zwe_instance *engine; /* only handed on */
+	const struct zwe_image *image;
+	struct zwk_space *space;
+	uint8_t *base; /* of its memory; NULL: none */
+	const volatile uint32_t *size_bytes;
+	uint32_t capacity_bytes;
+	uint32_t low;             /* guest address of the memory's first byte */
+	const volatile uint32_t *entries; /* of its table of functions; NULL: none */
+	const volatile uint32_t *table_size;
+	uint32_t table_capacity;
+};
 
 /* What a thread of execution is for. */
 enum zwk_role {
@@ -40,15 +59,33 @@ enum zwk_role {
 	ZWK_ROLE_EVENT, /* callbacks, one after the other */
 };
 
+/* With user mode: what a guest thread and the kernel both write. The kernel believes nothing of it
+ * but where it is. */
+struct zwk_shared {
+	struct zwe_thread engine; /* first */
+	/* What the thread is to begin with next. */
+	struct zwe_instance *instance; /* NULL: it goes on */
+	uint32_t *stack;
+	uint32_t stack_slots, func_index, sp, n_args;
+	uint32_t args[ZWK_ARGS_MAX];
+};
+
+#if ZKM_USER_MODE
+#define ZWK_ENGINE_BYTES sizeof(struct zwk_shared)
+#else
+#define ZWK_ENGINE_BYTES sizeof(struct zwe_thread)
+#endif
+
 /* A thread of a module: the kernel's half, the engine's half and its frame stack. */
 struct zwk_thread {
 	struct zkm_thread model; /* first: the scheduler hands these out */
-	struct zwe_thread engine;
+	struct zwe_thread *engine; /* beside the frame stack; with user mode a guest can write it */
 	struct zwk_space *space;
 	struct zwk_object *object;   /* its entry in the handle table, NULL: none */
 	const struct zwk_call *call; /* it is in, or was in last */
 	uint32_t *stack;             /* space->stack_slots of them */
 	uint32_t custom_data;
+	uint32_t n_results; /* slots that the function it was started for returns */
 	uint8_t role;       /* enum zwk_role */
 	bool waits_in_call; /* its result is still to be stored */
 	bool in_callback;   /* event thread: it waits between callbacks */
@@ -65,7 +102,7 @@ struct zwk_handle {
 
 /* A kernel object and whose it is. */
 struct zwk_object {
-	struct zwe_instance *instance; /* memory that holds the designator */
+	struct zwk_instance *instance; /* memory that holds the designator */
 	uint32_t address;              /* of the designator */
 	uint16_t kind;                 /* enum zwali_kind */
 	uint16_t index;                /* in the handle table */
@@ -83,7 +120,7 @@ struct zwk_object {
 
 /* A callback that waits for the event thread. */
 struct zwk_event {
-	struct zwe_instance *instance; /* whose table holds the function */
+	struct zwk_instance *instance; /* whose table holds the function */
 	uint32_t function;             /* index in that table */
 	uint32_t argument;             /* guest address of the timer */
 };
@@ -94,6 +131,10 @@ struct zwk_space {
 	struct zwk_heap *own,
 		*shared; /* kernel objects: the module's reserved part, then the device's arena */
 	uint32_t shared_left; /* bytes it may still take of `shared` */
+	struct zwk_instance *instances; /* n_instances of them, by the engine's number */
+	const struct zwk_call **calls; /* with user mode: all that the module imports */
+	uint16_t n_instances, n_calls;
+	bool spare_in_block; /* event_spare is part of the module's block */
 	struct zwk_handle *handles;
 	uint16_t handle_capacity, object_count;
 	struct zwk_thread *threads; /* thread_capacity of them */
@@ -102,7 +143,7 @@ struct zwk_space {
 	uint32_t stack_slots;
 	uint32_t ticks_per_sec;   /* of the module's k_timeout_t */
 	uint32_t event_stack_top; /* guest C stack of the event thread, in the memory of: */
-	struct zwe_instance *event_stack_owner;
+	struct zwk_instance *event_stack_owner;
 	struct zwk_thread
 		*event_spare; /* one that was ended: objects may still name it as their owner */
 	uint8_t event_first, event_count;
@@ -121,10 +162,10 @@ struct zwk_space {
  * misaligned. `alignment` is a power of two. Address 0 is memory like any other. The pointer stays
  * valid while the instance lives: memory never moves or shrinks.
  */
-bool zwk_claim(uint8_t **pointer, struct zwe_instance *instance, uint32_t address, uint32_t length,
+bool zwk_claim(uint8_t **pointer, struct zwk_instance *instance, uint32_t address, uint32_t length,
 	       uint32_t alignment);
 /* A string whose NUL is among its first `max` + 1 bytes; *length is without the NUL. */
-bool zwk_claim_string(const char **string, uint32_t *length, struct zwe_instance *instance,
+bool zwk_claim_string(const char **string, uint32_t *length, struct zwk_instance *instance,
 		      uint32_t address, uint32_t max);
 
 /* ---- Objects: handle.c
@@ -133,13 +174,13 @@ bool zwk_claim_string(const char **string, uint32_t *length, struct zwe_instance
 /* The object that a designator names. First use of a static one creates it. 0, or -EFAULT, -EINVAL,
  * -ENOMEM. */
 int zwk_object_find(struct zwk_object **object, struct zwk_space *space,
-		    struct zwe_instance *instance, uint32_t address, uint16_t kind);
+		    struct zwk_instance *instance, uint32_t address, uint16_t kind);
 /* k_*_init: object of `kind` for the designator's address, new or the one that is there; writes the
  * designator. An object of another kind at the address is released first. Its model part is zero if
  * new.
  */
 int zwk_object_make(struct zwk_object **object, struct zwk_space *space,
-		    struct zwe_instance *instance, uint32_t address, uint16_t kind);
+		    struct zwk_instance *instance, uint32_t address, uint16_t kind);
 /* Frees it and its handle; its threads and timer go with it. False: threads wait for it, or it is a
  * live thread. */
 bool zwk_object_release(struct zwk_space *space, struct zwk_object *object);
@@ -176,8 +217,23 @@ struct zwk_thread *zwk_event_thread(struct zwk_space *space);
 bool zwk_event_next(struct zwk_space *space);
 /* Function of an instance's exported table that takes at most `max_params` i32 and nothing else:
  * *n_params of them. */
-bool zwk_table_function(struct zwe_instance **callee, uint32_t *func_index, uint32_t *n_params,
-			struct zwe_instance *instance, uint32_t index, uint32_t max_params);
+bool zwk_table_function(struct zwk_instance **callee, uint32_t *func_index, uint32_t *n_params,
+			const struct zwk_instance *instance, uint32_t index, uint32_t max_params);
+
+/* Fills the next of space->instances for one that was just made, in the order of the engine's
+ * numbers. `image` is the copy that is believed. */
+struct zwk_instance *zwk_instance_add(struct zwk_space *space, struct zwe_instance *engine,
+				      const struct zwe_image *image);
+/* A thread's next work: a function of an instance (ZWE_NONE: its init function). `sp` 0: the
+ * instance's own. False: its frame does not fit, or the arguments do not. */
+bool zwk_thread_begin(struct zwk_thread *thread, const struct zwk_instance *instance,
+		      uint32_t func_index, const uint32_t *args, size_t n_args, uint32_t sp);
+/* Call stack of one that stands, innermost first; how many frames were stored. With user mode every
+ * step is checked: the engine's halves are what the guest has made of them. */
+size_t zwk_thread_backtrace(const struct zwk_thread *thread, struct zwe_frame *frames,
+			    size_t max_frames);
+/* What it has returned: *n_slots slots. */
+const uint32_t *zwk_thread_results(const struct zwk_thread *thread, size_t *n_slots);
 
 /* Before a thread that waited in a call runs again: stores the call's result. */
 void zwk_thread_complete(struct zwk_thread *thread);
@@ -189,7 +245,7 @@ void zwk_thread_complete(struct zwk_thread *thread);
 struct zwk_args {
 	struct zwk_thread *thread;
 	struct zwk_space *space;
-	struct zwe_instance
+	struct zwk_instance
 		*instance; /* the one that calls: its memory holds what the arguments point to */
 	uint32_t *slots;   /* arguments, then results */
 	struct zwk_object *object; /* what the first argument designates, of the right kind; NULL
@@ -217,6 +273,15 @@ const struct zwk_call *zwk_call_find(const char *field, size_t length);
 const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint);
 /* The host function that all imports are bound to; `user` is the struct zwk_call. */
 enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *user);
+
+#if ZKM_USER_MODE
+/* The same for a thread in user mode, which the kernel names: `instance` and `call` are numbers, `slots`
+ * an address that it says; arguments and results are copied. */
+enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instance, uint32_t call,
+				     uint32_t *slots);
+/* In user mode: the host function that imports are bound to; `user` is the call's number. */
+enum zwe_outcome zwk_user_enter(struct zwe_thread *engine, uint32_t *slots, void *user);
+#endif
 
 /* How a handler ends. */
 enum zwe_outcome zwk_done(const struct zwk_args *args); /* no result */

@@ -109,30 +109,31 @@ static void timer_event(void *user, struct zkm_timer *timer, bool stopped)
 	}
 }
 
-bool zwk_table_function(struct zwe_instance **callee, uint32_t *func_index, uint32_t *n_params,
-			struct zwe_instance *instance, uint32_t index, uint32_t max_params)
+bool zwk_table_function(struct zwk_instance **callee, uint32_t *func_index, uint32_t *n_params,
+			const struct zwk_instance *instance, uint32_t index, uint32_t max_params)
 {
-	static const char name[] = ZWALI_EXPORT_TABLE;
-	struct zwe_extern exported;
+	const struct zwk_space *space = instance->space;
 	struct zwe_functype type;
-	struct zwe_table *table;
+	uint32_t ref, size;
 
-	if (zwe_instance_export(instance, name, sizeof(name) - 1, &exported) == ZWE_OK &&
-	    exported.kind == ZWE_KIND_TABLE) {
-		table = exported.u.table;
-	} else if (zwe_instance_image(instance)->count[ZWE_S_TABLES] +
-			   zwe_instance_image(instance)->import_tables >
-		   0) {
-		table = zwe_instance_table(instance, 0);
-	} else {
+	if (instance->entries == NULL) {
 		return false;
 	}
-	if (index == 0 || index >= table->size || table->entries[index] == ZWE_REF_NULL ||
-	    !zwe_ref_resolve(instance, table->entries[index], callee, func_index) ||
-	    *func_index < zwe_instance_image(*callee)->import_funcs) {
+	size = *instance->table_size;
+	size = size < instance->table_capacity ? size : instance->table_capacity;
+	if (index == 0 || index >= size) {
 		return false;
 	}
-	zwe_image_func_type(zwe_instance_image(*callee), *func_index, &type);
+	ref = instance->entries[index];
+	if (ref == ZWE_REF_NULL || ref >> 16 >= space->n_instances) {
+		return false;
+	}
+	*callee = &space->instances[ref >> 16];
+	*func_index = ref & 0xFFFF;
+	if (!zwe_image_is_callable((*callee)->image, *func_index)) {
+		return false;
+	}
+	zwe_image_func_type((*callee)->image, *func_index, &type);
 	if (type.n_params > max_params) {
 		return false;
 	}
@@ -152,30 +153,154 @@ bool zwk_event_next(struct zwk_space *space)
 	thread->in_callback = false;
 	while (space->event_count > 0) {
 		struct zwk_event event = space->events[space->event_first];
-		struct zwe_instance *callee;
-		uint32_t func_index, n_params;
+		struct zwk_instance *callee;
+		uint32_t func_index, n_params, sp;
 
 		space->event_first = (uint8_t)((space->event_first + 1) % ZWK_EVENTS_MAX);
 		space->event_count--;
 		if (!zwk_table_function(&callee, &func_index, &n_params, event.instance,
-					event.function, 1) ||
-		    zwe_thread_start(&thread->engine, callee, func_index, &event.argument, n_params,
-				     thread->stack, space->stack_slots) != ZWE_OK) {
+					event.function, 1)) {
 			space->events_lost++; /* not a function to call back */
 			continue;
 		}
-		thread->engine.user = thread;
-		thread->in_callback = true;
-		if (space->event_stack_top != 0 && callee == space->event_stack_owner) {
-			thread->engine.sp = space->event_stack_top;
+		sp = callee == space->event_stack_owner ? space->event_stack_top : 0;
+		if (!zwk_thread_begin(thread, callee, func_index, &event.argument, n_params, sp)) {
+			space->events_lost++;
+			continue;
 		}
+		thread->in_callback = true;
 		return true;
 	}
 	zkm_event_thread_sleep(&thread->model);
 	return false;
 }
 
+/* ---- Instances ---- */
+
+static struct zwe_table *function_table(struct zwe_instance *engine, const struct zwe_image *image)
+{
+	static const char name[] = ZWALI_EXPORT_TABLE;
+	struct zwe_extern exported;
+
+	if (zwe_instance_export(engine, name, sizeof(name) - 1, &exported) == ZWE_OK &&
+	    exported.kind == ZWE_KIND_TABLE) {
+		return exported.u.table;
+	}
+	if (image->count[ZWE_S_TABLES] + image->import_tables > 0) {
+		return zwe_instance_table(engine, 0);
+	}
+	return NULL;
+}
+
+struct zwk_instance *zwk_instance_add(struct zwk_space *space, struct zwe_instance *engine,
+				      const struct zwe_image *image)
+{
+	struct zwk_instance *instance = &space->instances[space->n_instances++];
+	const struct zwe_memory *memory = zwe_instance_memory(engine);
+	const struct zwe_table *table = function_table(engine, image);
+
+	*instance = (struct zwk_instance){
+		.engine = engine, .image = image, .space = space, .low = image->memory_low};
+	if (memory != NULL) {
+		instance->base = memory->base;
+		instance->size_bytes = &memory->size_bytes;
+		instance->capacity_bytes = memory->capacity_bytes;
+	}
+	if (table != NULL) {
+		instance->entries = table->entries;
+		instance->table_size = &table->size;
+		instance->table_capacity = table->capacity;
+	}
+	return instance;
+}
+
 /* ---- Threads ---- */
+
+#if ZKM_USER_MODE
+/* Only says what is to be begun: the thread does it itself, in user mode. */
+bool zwk_thread_begin(struct zwk_thread *thread, const struct zwk_instance *instance,
+		      uint32_t func_index, const uint32_t *args, size_t n_args, uint32_t sp)
+{
+	struct zwk_shared *shared = (struct zwk_shared *)(void *)thread->engine;
+	const struct zwe_image *image = instance->image;
+	uint32_t index = func_index;
+	struct zwe_functype type = {0};
+
+	if (func_index == ZWE_NONE) {
+		index = image->import_funcs + image->init_func;
+	} else {
+		zwe_image_func_type(image, func_index, &type);
+	}
+	if (type.param_slots != n_args || n_args > ZWK_ARGS_MAX ||
+	    zwe_frame_bytes(image, index) / 4 > thread->space->stack_slots) {
+		return false;
+	}
+	shared->stack = thread->stack;
+	shared->stack_slots = thread->space->stack_slots;
+	shared->func_index = func_index;
+	shared->sp = sp;
+	shared->n_args = (uint32_t)n_args;
+	for (size_t i = 0; i < n_args; i++) {
+		shared->args[i] = args[i];
+	}
+	shared->instance = instance->engine;
+	thread->n_results = type.result_slots;
+	return true;
+}
+#else
+bool zwk_thread_begin(struct zwk_thread *thread, const struct zwk_instance *instance,
+		      uint32_t func_index, const uint32_t *args, size_t n_args, uint32_t sp)
+{
+	uint32_t slots = thread->space->stack_slots;
+	struct zwe_thread *engine = thread->engine;
+	enum zwe_error error;
+
+	engine->user = thread;
+	if (func_index == ZWE_NONE) {
+		error = zwe_thread_start_init(engine, instance->engine, thread->stack, slots);
+	} else {
+		error = zwe_thread_start(engine, instance->engine, func_index, args, n_args,
+					 thread->stack, slots);
+	}
+	if (error == ZWE_OK && sp != 0) {
+		engine->sp = sp;
+	}
+	thread->n_results = error == ZWE_OK ? engine->n_results : 0;
+	return error == ZWE_OK;
+}
+#endif
+
+#if ZKM_USER_MODE
+static const struct zwe_image *image_of(void *user, uint32_t id,
+					const struct zwe_instance **instance)
+{
+	const struct zwk_space *space = user;
+
+	*instance = space->instances[id].engine;
+	return space->instances[id].image;
+}
+#endif
+
+size_t zwk_thread_backtrace(const struct zwk_thread *thread, struct zwe_frame *frames,
+			    size_t max_frames)
+{
+#if ZKM_USER_MODE
+	const struct zwk_space *space = thread->space;
+	const struct zwe_known known = {thread->stack, space->stack_slots, space->n_instances,
+					image_of, thread->space};
+	const struct zwe_thread copy = *thread->engine;
+
+	return zwe_thread_backtrace_known(&copy, &known, frames, max_frames);
+#else
+	return zwe_thread_backtrace(thread->engine, frames, max_frames);
+#endif
+}
+
+const uint32_t *zwk_thread_results(const struct zwk_thread *thread, size_t *n_slots)
+{
+	*n_slots = thread->n_results;
+	return thread->stack + 1;
+}
 
 void zwk_space_init(struct zwk_space *space, struct zkm_kernel *kernel)
 {
@@ -191,9 +316,14 @@ struct zwk_thread *zwk_thread_take(struct zwk_space *space)
 		struct zwk_thread *thread = &space->threads[i];
 
 		if (thread->role == ZWK_ROLE_FREE) {
+			struct zwe_thread *engine = thread->engine;
 			uint32_t *stack = thread->stack;
 
 			memset(thread, 0, sizeof(*thread));
+			thread->engine = engine;
+#if ZKM_USER_MODE
+			thread->model.shared = engine;
+#endif
 			thread->stack = stack;
 			thread->space = space;
 			thread->model.flags = ZKM_THREAD_DEAD;
@@ -244,18 +374,27 @@ struct zwk_thread *zwk_event_thread(struct zwk_space *space)
 	if (thread == NULL && space->event_spare != NULL) {
 		thread = space->event_spare;
 		space->event_spare = NULL;
-	} else if (thread == NULL) {
+	} else if (thread == NULL && !space->spare_in_block) {
 		size_t control = zwk_heap_round(sizeof(*thread));
+		size_t engine = zwk_heap_round(ZWK_ENGINE_BYTES);
 
-		thread = zwk_heap_alloc(space->shared, control + (size_t)space->stack_slots * 4);
+		thread = zwk_heap_alloc(space->shared,
+					control + engine + (size_t)space->stack_slots * 4);
 		if (thread == NULL) {
 			return NULL;
 		}
-		memset(thread, 0, sizeof(*thread));
-		thread->stack = (uint32_t *)(void *)((uint8_t *)thread + control);
+		memset(thread, 0, control + engine);
+		thread->engine = (struct zwe_thread *)(void *)((uint8_t *)thread + control);
+		thread->stack = (uint32_t *)(void *)((uint8_t *)thread->engine + engine);
 		thread->space = space;
 		thread->shared_memory = true;
 	}
+	if (thread == NULL) {
+		return NULL;
+	}
+#if ZKM_USER_MODE
+	thread->model.shared = thread->engine;
+#endif
 	thread->role = ZWK_ROLE_EVENT;
 	thread->in_callback = false;
 	thread->waits_in_call = false;
@@ -285,7 +424,9 @@ void zwk_space_end(struct zwk_space *space)
 	zwk_free(space, space->handles);
 	space->handles = NULL;
 	space->handle_capacity = 0;
-	zwk_heap_free(space->shared, space->event_spare);
+	if (!space->spare_in_block) {
+		zwk_heap_free(space->shared, space->event_spare);
+	}
 	space->event_spare = NULL;
 	space->event_count = 0;
 	zkm_space_end(&space->model);

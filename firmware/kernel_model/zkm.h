@@ -20,6 +20,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define ZKM_USER_MODE 0 /* guests run as the kernel does */
+
 #define ZKM_TICKS_PER_SEC 10000u
 #define ZKM_US_PER_TICK   100u
 #define ZKM_FUEL_PER_US   10u    /* virtual time that a unit of engine fuel takes */

@@ -5,7 +5,93 @@
  * the thread that polls: it alone takes memory back.
  */
 #include "../runtime/internal.h"
+#if ZKM_USER_MODE
+#include "zwali_gate.h"
+#endif
 
+/* The thread's next piece of work; the event thread waits for one. With the lock. False: its life is
+ * over. */
+static bool find_work(struct zwk_thread *thread)
+{
+	struct zwr_group *group = zwr_group_of(thread);
+
+	for (;;) {
+		bool has_work = true;
+
+		if (thread->model.is_event && !thread->in_callback) {
+			has_work = group->space.event_count > 0 ||
+				   (group->job != NULL && !group->for_call);
+		}
+		if (!has_work) {
+			zwr_group_look(group);
+			zkm_signal();
+			zkm_unlock();
+			zkm_event_thread_wait(&thread->model);
+			zkm_lock();
+		}
+		if (zwr_thread_prepare(thread)) {
+			return true;
+		}
+		if (thread->role != ZWK_ROLE_EVENT || group->ending != 0) {
+			return false;
+		}
+	}
+}
+
+/* What came of it. With the lock. False: the thread's life is over. */
+static bool work_done(struct zwk_thread *thread, enum zwe_run run, enum zwe_trap trap)
+{
+	zwr_note_stack_use(zwr_group_of(thread), thread);
+	if (run == ZWE_RUN_TRAP) {
+		zwr_thread_trapped(thread, true, trap);
+		return false;
+	}
+	zwr_thread_returned(thread, run == ZWE_RUN_DONE);
+	return (thread->model.flags & ZKM_THREAD_DEAD) == 0;
+}
+
+/* Its group may be gone after this; the kernel thread ends. */
+static void leave(struct zwr_group *group)
+{
+	zwr_group_look(group);
+	zkm_signal();
+	zkm_unlock();
+}
+
+#if ZKM_USER_MODE
+bool zkm_thread_next(struct zkm_thread *model, uint32_t run, uint32_t trap)
+{
+	struct zwk_thread *thread = (struct zwk_thread *)(void *)model;
+	struct zwr_group *group = zwr_group_of(thread);
+
+	if (trap == ZWE_TRAP_NONE || trap > ZWE_TRAP_LAST) {
+		trap = ZWE_TRAP_HOST;
+	}
+	zkm_lock();
+	if ((run == ZWALI_GATE_FIRST ||
+	     work_done(thread, (enum zwe_run)run, (enum zwe_trap)trap)) &&
+	    find_work(thread)) {
+		zkm_unlock();
+		return true;
+	}
+	leave(group);
+	return false;
+}
+
+/* Threads that the kernel has ended: they left their memory, or made a system call that it refused. */
+static void look_for_lost(struct zwk_space *space)
+{
+	for (uint32_t i = 0; i <= space->thread_capacity; i++) {
+		struct zwk_thread *thread = i < space->thread_capacity ? &space->threads[i]
+								       : space->event_thread;
+
+		if (thread != NULL && thread->role != ZWK_ROLE_FREE &&
+		    zkm_thread_lost(&thread->model)) {
+			zwr_thread_trapped(thread, true, ZWE_TRAP_FAULT);
+		}
+	}
+}
+#else
 /* Guest code until something happens that the interface does not settle by itself. */
 static enum zwe_run run_code(struct zwk_thread *thread)
 {
@@ -13,7 +99,7 @@ static enum zwe_run run_code(struct zwk_thread *thread)
 
 	zkm_unlock();
 	do {
-		run = zwe_resume(&thread->engine, ZKM_FUEL_AT_ONCE);
+		run = zwe_resume(thread->engine, ZKM_FUEL_AT_ONCE);
 		if (run == ZWE_RUN_FUEL) {
 			zkm_fuel_used();
 		}
@@ -22,53 +108,31 @@ static enum zwe_run run_code(struct zwk_thread *thread)
 	return run;
 }
 
-/* With the lock. False: this thread is over. */
-static bool step(struct zwk_thread *thread)
-{
-	struct zwr_group *group = zwr_group_of(thread);
-	enum zwe_run run;
-
-	if (!zwr_thread_prepare(thread)) {
-		return thread->role == ZWK_ROLE_EVENT && group->ending == 0;
-	}
-	run = run_code(thread);
-	zwr_note_stack_use(group, &thread->engine);
-	if (run == ZWE_RUN_TRAP) {
-		zwr_thread_trapped(thread, true, thread->engine.trap);
-		return false;
-	}
-	zwr_thread_returned(thread, run == ZWE_RUN_DONE);
-	return (thread->model.flags & ZKM_THREAD_DEAD) == 0;
-}
-
 void zkm_thread_body(struct zkm_thread *model)
 {
 	struct zwk_thread *thread = (struct zwk_thread *)(void *)model;
 	struct zwr_group *group = zwr_group_of(thread);
+
 	bool goes_on;
 
 	zkm_lock();
 	do {
-		bool has_work = true;
+		enum zwe_run run;
 
-		if (model->is_event && !thread->in_callback) {
-			has_work = group->space.event_count > 0 ||
-				   (group->job != NULL && !group->for_call);
+		goes_on = find_work(thread);
+		if (goes_on) {
+			run = run_code(thread);
+			goes_on = work_done(thread, run, thread->engine->trap);
 		}
-		if (!has_work) {
-			zwr_group_look(group);
-			zkm_signal();
-			zkm_unlock();
-			zkm_event_thread_wait(model);
-			zkm_lock();
-		}
-		goes_on = step(thread);
 	} while (goes_on);
-	zwr_group_look(group);
-	zkm_signal();
-	zkm_unlock();
-	/* Its group may be gone from here on; the kernel thread ends. */
+	leave(group);
 }
+
+static void look_for_lost(struct zwk_space *space)
+{
+	ARG_UNUSED(space); /* a fault is the firmware's */
+}
+#endif
 
 uint32_t zwr_poll(struct zwr_runtime *runtime)
 {
@@ -78,6 +142,7 @@ uint32_t zwr_poll(struct zwr_runtime *runtime)
 	zwr_do_what_is_due(runtime);
 	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
 		if (runtime->modules[i].group != NULL) {
+			look_for_lost(&runtime->modules[i].group->space);
 			zwr_group_look(runtime->modules[i].group);
 		}
 	}

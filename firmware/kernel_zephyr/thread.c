@@ -4,6 +4,9 @@
  * know what they run (loop.c).
  */
 #include "zkm.h"
+#if ZKM_USER_MODE
+#include "domain.h"
+#endif
 
 #include <string.h>
 
@@ -21,6 +24,10 @@ struct zkm_slot {
 	struct k_thread thread;
 	struct k_sem wake; /* event threads wait for it */
 	bool used;         /* by a guest thread, or by the end of one */
+#if ZKM_USER_MODE
+	struct zkm_thread *guest;
+	volatile bool inside; /* the kernel works for it */
+#endif
 };
 
 static struct zkm_slot slots[CONFIG_ZWALI_THREADS];
@@ -96,7 +103,11 @@ void zkm_space_init(struct zkm_kernel *kernel, struct zkm_space *space)
 
 void zkm_space_end(struct zkm_space *space)
 {
+#if ZKM_USER_MODE
+	zkm_domain_give_back(space);
+#else
 	ARG_UNUSED(space);
+#endif
 }
 
 const char *zkm_kernel_name(void)
@@ -126,6 +137,64 @@ static struct zkm_slot *take_slot(void)
 	return NULL;
 }
 
+#if ZKM_USER_MODE
+static void start(struct zkm_thread *thread, k_thread_stack_t *stack, size_t size, int priority,
+		  k_timeout_t delay)
+{
+	struct zkm_slot *slot = thread->slot;
+
+	slot->guest = thread;
+	slot->inside = false;
+	/* It must not run before it is in its domain. */
+	k_sched_lock();
+	(void)k_thread_create(&slot->thread, stack, size, zkm_user_body, thread->shared, NULL, NULL,
+			      priority, K_USER, delay);
+	zkm_domain_join(thread->space->domain, &slot->thread);
+	k_sched_unlock();
+}
+
+struct zkm_thread *zkm_thread_current(void)
+{
+	return is_guest() ? CONTAINER_OF(k_current_get(), struct zkm_slot, thread)->guest : NULL;
+}
+
+void zkm_thread_inside(struct zkm_thread *thread, bool inside)
+{
+	thread->slot->inside = inside;
+}
+
+bool zkm_thread_lost(struct zkm_thread *thread)
+{
+	return (thread->flags & ZKM_THREAD_DEAD) == 0 && thread->slot != NULL &&
+	       k_thread_join(&thread->slot->thread, K_NO_WAIT) == 0;
+}
+
+/* Was it guest code, in user mode, that did it? */
+static bool from_user_mode(unsigned int reason, const struct arch_esf *esf)
+{
+	if (reason == K_ERR_KERNEL_OOPS) { /* a system call that the kernel refused */
+		return true;
+	}
+#if defined(CONFIG_CPU_CORTEX_M)
+	return esf != NULL && (esf->basic.xpsr & IPSR_ISR_Msk) == 0 &&
+	       (__get_CONTROL() & CONTROL_nPRIV_Msk) != 0;
+#elif defined(CONFIG_RISCV)
+	return esf != NULL && (esf->mstatus & MSTATUS_MPP) == 0;
+#else
+	return false;
+#endif
+}
+
+bool zkm_contain_fault(unsigned int reason, const struct arch_esf *esf)
+{
+	if (!is_guest() || CONTAINER_OF(k_current_get(), struct zkm_slot, thread)->inside ||
+	    !from_user_mode(reason, esf)) {
+		return false;
+	}
+	zkm_signal();
+	return true;
+}
+#else
 static void entry(void *thread, void *unused, void *unused2)
 {
 	ARG_UNUSED(unused);
@@ -133,21 +202,35 @@ static void entry(void *thread, void *unused, void *unused2)
 	zkm_thread_body(thread);
 }
 
+static void start(struct zkm_thread *thread, k_thread_stack_t *stack, size_t size, int priority,
+		  k_timeout_t delay)
+{
+	/* Its body waits for the lock, which the caller has. */
+	(void)k_thread_create(&thread->slot->thread, stack, size, entry, thread, NULL, NULL,
+			      priority, 0, delay);
+}
+#endif
+
 static bool create(struct zkm_space *space, struct zkm_thread *thread, int priority, int64_t delay)
 {
 	struct zkm_slot *slot = take_slot();
 
+#if ZKM_USER_MODE
+	void *shared = thread->shared;
+#endif
+
 	*thread = (struct zkm_thread){.space = space, .slot = slot, .flags = ZKM_THREAD_DEAD};
+#if ZKM_USER_MODE
+	thread->shared = shared;
+#endif
 	if (slot == NULL) {
 		return false;
 	}
 	thread->flags = 0;
 	slot->used = true;
 	k_sem_init(&slot->wake, 0, 1);
-	/* Its body waits for the lock, which the caller has. */
-	(void)k_thread_create(&slot->thread, stacks[slot - slots],
-			      K_THREAD_STACK_SIZEOF(stacks[slot - slots]), entry, thread, NULL,
-			      NULL, priority, 0, timeout_of(delay));
+	start(thread, stacks[slot - slots], K_THREAD_STACK_SIZEOF(stacks[slot - slots]), priority,
+	      timeout_of(delay));
 	(void)k_thread_name_set(&slot->thread, "zwali guest");
 	return true;
 }

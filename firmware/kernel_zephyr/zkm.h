@@ -17,6 +17,13 @@
 #include <stdint.h>
 #include <zephyr/kernel.h>
 
+/* Guest threads are user-mode threads, each module in a memory domain of its own. */
+#ifdef CONFIG_ZWALI_USER_MODE
+#define ZKM_USER_MODE 1
+#else
+#define ZKM_USER_MODE 0
+#endif
+
 #define ZKM_TICKS_PER_SEC ((uint32_t)CONFIG_SYS_CLOCK_TICKS_PER_SEC)
 #define ZKM_FOREVER       INT64_C(-1)
 #define ZKM_NEVER         UINT64_MAX
@@ -59,6 +66,9 @@ struct zkm_space {
 	void (*timer_event)(void *user, struct zkm_timer *timer, bool stopped);
 	void *user;
 	uint64_t run_us; /* not measured here */
+#if ZKM_USER_MODE
+	struct zkm_domain *domain;
+#endif
 };
 
 enum zkm_thread_flag {
@@ -72,6 +82,9 @@ struct zkm_thread {
 	struct zkm_slot *slot;
 	struct zkm_queue *queue; /* of the object that it is in the kernel for */
 	struct zkm_mutex *mutex; /* to be taken again after a condition */
+#if ZKM_USER_MODE
+	void *shared; /* what the thread's part in user mode is given */
+#endif
 	int32_t wake_value;      /* the model's */
 	uint8_t flags;           /* enum zkm_thread_flag */
 	bool is_event;
@@ -143,6 +156,30 @@ static inline bool zkm_keeps_running(const struct zkm_thread *thread)
 	ARG_UNUSED(thread);
 	return true;
 }
+
+#if ZKM_USER_MODE
+/* How much a region of so many bytes takes that the memory protection unit can describe, and where
+ * it may begin. */
+uint32_t zkm_region_round(uint32_t bytes, uint32_t *align);
+/* The space's threads will see this region, and no other RAM but their stacks. False: too many
+ * spaces. */
+bool zkm_space_protect(struct zkm_space *space, void *base, size_t size);
+/* Guests may read this as well: where images are, if the kernel does not let everybody read it. */
+void zkm_images_at(const void *base, size_t size);
+/* What a guest thread runs in user mode; it asks zkm_thread_next for its work. */
+void zkm_user_body(void *shared, void *unused, void *unused2);
+/* The running guest thread; NULL: not one of ours. */
+struct zkm_thread *zkm_thread_current(void);
+/* Around what the kernel does for the running guest thread. */
+void zkm_thread_inside(struct zkm_thread *thread, bool inside);
+/* Has its kernel thread ended without the runtime's doing? */
+bool zkm_thread_lost(struct zkm_thread *thread);
+/* From the kernel's handler of fatal errors: true if it was a guest thread's own, which the kernel may
+ * abort; the module is then reported as trapped. */
+bool zkm_contain_fault(unsigned int reason, const struct arch_esf *esf);
+/* The running guest thread has come from `run` (the loop's) and asks for more. False: it is over. */
+extern bool zkm_thread_next(struct zkm_thread *thread, uint32_t run, uint32_t trap);
+#endif
 
 /* ---- Threads: as in the model
  * -------------------------------------------------------------------- */

@@ -77,6 +77,7 @@ static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail 
 				"the module has another type for the system call",
 				import->field.bytes, import->field.length);
 	}
+	runtime->plan.n_calls++;
 	if (strcmp(call->name, "k_timer_start") == 0) {
 		runtime->plan.uses_timers = true;
 	}
@@ -280,11 +281,23 @@ static enum zwr_error order_links(struct zwr_plan *plan, struct zwr_detail *deta
 	return ZWR_OK;
 }
 
+/* The threads' part; with user mode their engine's half and frames lie apart, and there is one more
+ * for the event thread, which could not get any later. */
+static void add_up_threads(struct zwr_plan *plan)
+{
+	uint32_t count = plan->threads + ZKM_USER_MODE;
+
+	plan->control_bytes = zwk_heap_round((uint32_t)(count * sizeof(struct zwk_thread)));
+	plan->need.threads = plan->control_bytes +
+			     count * zwk_heap_round((uint32_t)ZWK_ENGINE_BYTES);
+	plan->need.frames = count * plan->frame_slots * 4;
+}
+
 static void add_up(struct zwr_runtime *runtime)
 {
 	struct zwr_plan *plan = &runtime->plan;
 	struct zwr_need *need = &plan->need;
-	uint32_t most_imports = 0, bindings;
+	uint32_t most_imports = 0, bindings, kernels;
 
 	*need = (struct zwr_need){0};
 	for (uint8_t i = 0; i < plan->n_links; i++) {
@@ -297,10 +310,17 @@ static void add_up(struct zwr_runtime *runtime)
 		need->memory += part->memory_bytes;
 		need->instance += whole - part->memory_bytes;
 	}
-	need->instance += zwk_heap_round(sizeof(struct zwr_group)) +
-			  zwk_heap_round((uint32_t)(plan->n_links * sizeof(struct zwr_link)));
-	need->threads = plan->threads * zwk_heap_round(sizeof(struct zwk_thread));
-	need->frames = plan->threads * plan->frame_slots * 4;
+	plan->world_bytes = ZWR_WORLD_BYTES(plan->n_links);
+	plan->calls_bytes = ZKM_USER_MODE ? zwk_heap_round((uint32_t)(plan->n_calls * sizeof(void *))) : 0;
+	kernels = zwk_heap_round(sizeof(struct zwr_group)) +
+		  zwk_heap_round((uint32_t)(plan->n_links * sizeof(struct zwr_link))) +
+		  zwk_heap_round((uint32_t)(plan->n_links * sizeof(struct zwk_instance))) +
+		  plan->calls_bytes;
+	need->instance += kernels + plan->world_bytes;
+	if (ZKM_USER_MODE) {
+		need->instance += plan->n_links * zwk_heap_round(sizeof(struct zwe_image));
+	}
+	add_up_threads(plan);
 	need->objects = zwk_heap_round(plan->object_bytes);
 	/* While instances are made, what imports are bound to stands where threads and objects will
 	 * be. */
@@ -312,6 +332,15 @@ static void add_up(struct zwr_runtime *runtime)
 	}
 	plan->block_bytes =
 		need->memory + need->instance + need->threads + need->frames + need->objects;
+	plan->lead_bytes = 0;
+	plan->align = 8;
+#if ZKM_USER_MODE
+	/* From the engine's halves of the threads on it is the guest's. */
+	plan->lead_bytes = kernels + need->objects + plan->control_bytes;
+	plan->region_bytes = zkm_region_round(plan->block_bytes - plan->lead_bytes, &plan->align);
+	need->instance += plan->lead_bytes + plan->region_bytes - plan->block_bytes;
+	plan->block_bytes = plan->lead_bytes + plan->region_bytes;
+#endif
 	need->log = zwk_heap_round(runtime->config.log_bytes) + ZWK_HEAP_HEADER_BYTES;
 	need->total = plan->block_bytes + ZWK_HEAP_HEADER_BYTES + need->log;
 }
@@ -371,14 +400,22 @@ enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail,
 enum zwr_error zwr_admit_memory(struct zwr_runtime *runtime, struct zwr_detail *detail,
 				const struct zwr_module *replaced, uint32_t extra_bytes)
 {
-	uint32_t needed = runtime->plan.block_bytes + extra_bytes;
-	uint32_t available = zwk_heap_largest(
-		&runtime->heap, replaced != NULL ? (const void *)replaced->group : NULL);
+	const struct zwr_plan *plan = &runtime->plan;
+	const void *without = replaced != NULL ? (const void *)replaced->group : NULL;
+	uint32_t needed = plan->block_bytes + extra_bytes;
+	uint32_t available = zwk_heap_largest(&runtime->heap, without);
 
-	if (needed <= available) {
-		return ZWR_OK;
+	if (needed > available) {
+		detail->needed = needed;
+		detail->available = available;
+		return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than there is", NULL, 0);
 	}
-	detail->needed = needed;
-	detail->available = available;
-	return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than there is", NULL, 0);
+	if (!zwk_heap_fits(&runtime->heap, needed, plan->lead_bytes, plan->align, without)) {
+		detail->needed = needed + plan->align;
+		detail->available = available;
+		return zwr_fail(detail, ZWR_E_MEMORY,
+				"memory protection finds no room for it at an address that it can use",
+				NULL, 0);
+	}
+	return ZWR_OK;
 }

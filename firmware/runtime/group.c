@@ -48,24 +48,45 @@ static struct zwr_group *lay_out(struct zwr_runtime *runtime, uint8_t *block, ui
 	memcpy(group->build_id, plan->build_id, sizeof(group->build_id));
 	group->n_links = plan->n_links;
 	group->runtime = runtime;
+	group->space.instances = (struct zwk_instance *)(void *)cut(
+		at, (uint32_t)(plan->n_links * sizeof(struct zwk_instance)));
+	group->space.calls = (const struct zwk_call **)(void *)cut(at, plan->calls_bytes);
 	*scratch = cut(at, plan->scratch_bytes);
 	return group;
 }
 
-/* Threads, frame stacks and object memory take the place of the bindings. */
+/* References between its instances; nobody else's can be named. */
+static struct zwe_world *lay_out_world(const struct zwr_plan *plan, uint8_t **at)
+{
+	uint8_t *piece = cut(at, plan->world_bytes);
+	struct zwe_world *world = (struct zwe_world *)(void *)piece;
+
+	world->instances = (struct zwe_instance **)(void *)(piece + sizeof(*world));
+	world->capacity = plan->n_links;
+	return world;
+}
+
+/* Object memory, threads and frame stacks take the place of the bindings. With user mode the guest's
+ * part of the block begins behind the threads. */
 static void lay_out_threads(struct zwr_group *group, uint8_t *scratch)
 {
 	const struct zwr_plan *plan = &group->runtime->plan;
 	struct zwk_space *space = &group->space;
+	uint32_t count = plan->threads + ZKM_USER_MODE;
 
 	memset(scratch, 0, plan->scratch_bytes);
-	space->threads = (struct zwk_thread *)(void *)cut(&scratch, plan->need.threads);
+	(void)zwk_heap_init(&group->objects, cut(&scratch, plan->need.objects),
+			    plan->need.objects);
+	space->threads = (struct zwk_thread *)(void *)cut(&scratch, plan->control_bytes);
 	space->thread_capacity = (uint16_t)plan->threads;
 	space->stack_slots = plan->frame_slots;
-	for (uint32_t i = 0; i < plan->threads; i++) {
+	for (uint32_t i = 0; i < count; i++) {
+		space->threads[i].engine =
+			(struct zwe_thread *)(void *)cut(&scratch, (uint32_t)ZWK_ENGINE_BYTES);
+	}
+	for (uint32_t i = 0; i < count; i++) {
 		space->threads[i].stack = (uint32_t *)(void *)cut(&scratch, plan->frame_slots * 4);
 	}
-	(void)zwk_heap_init(&group->objects, scratch, plan->need.objects);
 	space->own = &group->objects;
 	space->shared = &group->runtime->heap;
 	space->shared_left = ZWR_OBJECT_LIMIT;
@@ -73,12 +94,33 @@ static void lay_out_threads(struct zwr_group *group, uint8_t *scratch)
 	space->user = group;
 }
 
-static void bind_call(struct zwe_extern *binding, const struct zwk_call *call)
+#if ZKM_USER_MODE
+/* For the event thread, where it could not be allocated later. */
+static void keep_spare_thread(struct zwk_space *space)
+{
+	struct zwk_thread *spare = &space->threads[space->thread_capacity];
+
+	spare->space = space;
+	spare->shared_memory = true;
+	space->event_spare = spare;
+	space->spare_in_block = true;
+}
+#endif
+
+static void bind_call(struct zwe_extern *binding, struct zwk_space *space,
+		      const struct zwk_call *call)
 {
 	binding->kind = ZWE_KIND_FUNC;
+	binding->u.func.type = &call->type;
+#if ZKM_USER_MODE
+	space->calls[space->n_calls] = call;
+	binding->u.func.host = zwk_user_enter;
+	binding->u.func.user = (void *)(uintptr_t)space->n_calls++;
+#else
+	(void)space;
 	binding->u.func.host = zwk_enter;
 	binding->u.func.user = (void *)(uintptr_t)call;
-	binding->u.func.type = &call->type;
+#endif
 }
 
 /* Admission has found everything that is bound here. */
@@ -87,7 +129,8 @@ static enum zwe_error bind(struct zwe_extern *binding, struct zwr_group *group,
 {
 	if (import->module.length == sizeof(ZWK_IMPORT_MODULE) - 1 &&
 	    memcmp(import->module.bytes, ZWK_IMPORT_MODULE, import->module.length) == 0) {
-		bind_call(binding, zwk_call_find(import->field.bytes, import->field.length));
+		bind_call(binding, &group->space,
+			  zwk_call_find(import->field.bytes, import->field.length));
 		return ZWE_OK;
 	}
 	for (uint8_t i = 0; i < group->n_links; i++) {
@@ -96,21 +139,39 @@ static enum zwe_error bind(struct zwe_extern *binding, struct zwr_group *group,
 		if (strlen(link->name) == import->module.length &&
 		    memcmp(link->name, import->module.bytes, import->module.length) == 0 &&
 		    link->instance != NULL) {
-			return zwe_instance_export(link->instance, import->field.bytes,
+			return zwe_instance_export(link->instance->engine, import->field.bytes,
 						   import->field.length, binding);
 		}
 	}
 	return ZWE_E_LINK;
 }
 
+/* Where the module's record is, while the engine's structures can still be believed. */
+static void find_record(struct zwr_link *link, struct zwe_instance *engine)
+{
+	static const char name[] = ZWALI_EXPORT_RECORD;
+	struct zwe_extern exported;
+
+	if (zwe_instance_export(engine, name, sizeof(name) - 1, &exported) != ZWE_OK) {
+		return;
+	}
+	if (exported.kind == ZWE_KIND_GLOBAL && exported.u.global.type == ZWE_I32) {
+		link->record = exported.u.global.slots;
+	} else {
+		link->record_bad = true;
+	}
+}
+
 /* `bindings` has room for the imports: admission saw to it. */
 static enum zwr_error instantiate(struct zwr_group *group, struct zwr_detail *detail,
-				  struct zwr_link *link, struct zwe_extern *bindings,
-				  uint8_t *block)
+				  struct zwr_link *link, struct zwe_world *world,
+				  struct zwe_extern *bindings, uint8_t **at)
 {
-	struct zwr_runtime *runtime = group->runtime;
+	const struct zwe_image *image = &link->image;
 	uint32_t count = link->image.count[ZWE_S_IMPORTS];
 	struct zwe_detail why = {.text = "a library does not export what it needs"};
+	struct zwk_space *space = &group->space;
+	struct zwe_instance *engine;
 	enum zwe_error error = ZWE_OK;
 
 	for (uint32_t i = 0; i < count && error == ZWE_OK; i++) {
@@ -120,44 +181,23 @@ static enum zwr_error instantiate(struct zwr_group *group, struct zwr_detail *de
 		zwe_image_import(&link->image, i, &import);
 		error = bind(&bindings[i], group, &import);
 	}
+	if (ZKM_USER_MODE) {
+		/* The engine's copy; what the kernel believes stays here. */
+		image = memcpy(cut(at, sizeof(*image)), image, sizeof(*image));
+	}
 	if (error == ZWE_OK) {
-		error = zwe_instance_create(&link->instance, &runtime->world, group->domain,
-					    &link->image, &link->capacity, block,
-					    link->need.total_bytes, bindings, count, group, &why);
+		error = zwe_instance_create(&engine, world, 0, image, &link->capacity,
+					    cut(at, link->need.total_bytes), link->need.total_bytes,
+					    bindings, count, &space->instances[space->n_instances],
+					    &why);
 	}
 	if (error != ZWE_OK) {
-		link->instance = NULL;
 		return zwr_fail(detail, ZWR_E_IMPORT, "it cannot be linked", why.text,
 				zwr_length(why.text, sizeof(why.text)));
 	}
+	link->instance = zwk_instance_add(space, engine, &link->image);
+	find_record(link, engine);
 	return ZWR_OK;
-}
-
-static uint16_t new_domain(struct zwr_runtime *runtime)
-{
-	bool taken;
-
-	do {
-		taken = ++runtime->last_domain == 0;
-		for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
-			const struct zwr_group *group = runtime->modules[i].group;
-
-			taken = taken || (group != NULL && group->domain == runtime->last_domain);
-		}
-	} while (taken);
-	return runtime->last_domain;
-}
-
-static void destroy_instances(struct zwr_group *group)
-{
-	for (uint8_t i = group->n_links; i > 0; i--) {
-		struct zwr_link *link = &group->links[group->order[i - 1]];
-
-		if (link->instance != NULL) {
-			zwe_instance_destroy(link->instance);
-			link->instance = NULL;
-		}
-	}
 }
 
 /* The entry point's function index, ZWE_NONE if there is none of a type that can be started. */
@@ -187,6 +227,7 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 {
 	const struct zwr_plan *plan = &runtime->plan;
 	struct zwk_thread *thread;
+	struct zwe_world *world;
 	struct zwr_group *group;
 	uint8_t *block, *scratch, *at;
 	enum zwr_error error = ZWR_OK;
@@ -196,29 +237,39 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 		return zwr_fail(detail, ZWR_E_ENTRY,
 				"it has no entry point: neither _start nor main", NULL, 0);
 	}
-	block = zwk_heap_alloc(&runtime->heap, plan->block_bytes);
+	block = zwk_heap_alloc_aligned(&runtime->heap, plan->block_bytes, plan->lead_bytes,
+				       plan->align);
 	if (block == NULL) {
-		return zwr_admit_memory(runtime, detail, NULL, 0);
+		detail->needed = plan->block_bytes;
+		detail->available = zwk_heap_largest(&runtime->heap, NULL);
+		return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than there is", NULL, 0);
 	}
 	group = lay_out(runtime, block, &scratch, &at);
 	group->module = module;
 	group->job = job;
 	group->for_call = job != NULL;
 	group->entry = entry;
-	group->domain = new_domain(runtime);
+	world = lay_out_world(plan, &at);
 	for (uint8_t i = 0; i < group->n_links && error == ZWR_OK; i++) {
 		struct zwr_link *link = &group->links[group->order[i]];
 
-		error = instantiate(group, detail, link, (struct zwe_extern *)(void *)scratch,
-				    cut(&at, link->need.total_bytes));
+		error = instantiate(group, detail, link, world,
+				    (struct zwe_extern *)(void *)scratch, &at);
 	}
 	if (error != ZWR_OK) {
-		destroy_instances(group);
 		zwk_heap_free(&runtime->heap, group);
 		return error;
 	}
 	lay_out_threads(group, scratch);
 	zwk_space_init(&group->space, &runtime->kernel);
+#if ZKM_USER_MODE
+	keep_spare_thread(&group->space);
+	if (!zkm_space_protect(&group->space.model, block + plan->lead_bytes, plan->region_bytes)) {
+		zwk_heap_free(&runtime->heap, group);
+		return zwr_fail(detail, ZWR_E_THREADS, "this device has no memory domain left",
+				NULL, 0);
+	}
+#endif
 	thread = zwk_thread_take(&group->space);
 	thread->role = ZWK_ROLE_MAIN;
 	thread->between = true;
@@ -243,19 +294,18 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
  * newer ABI, or damaged. */
 static bool read_record(struct zwr_group *group, uint32_t *main_thread, int32_t *main_priority)
 {
-	static const char name[] = ZWALI_EXPORT_RECORD;
-	struct zwe_instance *instance = group->links[0].instance;
-	struct zwe_extern exported;
+	const struct zwr_link *link = &group->links[0];
+	struct zwk_instance *instance = link->instance;
 	uint32_t ticks;
 	uint8_t *record;
 
 	*main_thread = 0;
 	*main_priority = 0;
-	if (zwe_instance_export(instance, name, sizeof(name) - 1, &exported) != ZWE_OK) {
+	if (link->record == NULL && !link->record_bad) {
 		return true;
 	}
-	if (exported.kind != ZWE_KIND_GLOBAL || exported.u.global.type != ZWE_I32 ||
-	    !zwk_claim(&record, instance, exported.u.global.slots[0], ZWALI_RECORD_SIZE, 4) ||
+	if (link->record_bad ||
+	    !zwk_claim(&record, instance, *link->record, ZWALI_RECORD_SIZE, 4) ||
 	    zwe_load_le32(record + ZWALI_RECORD_MAGIC_OFFSET) != ZWALI_RECORD_MAGIC ||
 	    zwe_load_le16(record + ZWALI_RECORD_ABI_VERSION_OFFSET) > ZWALI_ABI_VERSION ||
 	    zwe_load_le16(record + ZWALI_RECORD_SIZE_OFFSET) < ZWALI_RECORD_SIZE) {
@@ -276,13 +326,10 @@ static bool read_record(struct zwr_group *group, uint32_t *main_thread, int32_t 
 }
 
 /* Only a frame larger than the stack can be in the way. */
-static enum zwr_step start_step(struct zwr_group *group, struct zwk_thread *thread,
-				struct zwe_instance *instance, uint32_t func_index,
-				const uint32_t *args, size_t n_args)
+static enum zwr_step start_step(struct zwk_thread *thread, const struct zwk_instance *instance,
+				uint32_t func_index, const uint32_t *args, size_t n_args)
 {
-	thread->engine.user = thread;
-	return zwe_thread_start(&thread->engine, instance, func_index, args, n_args, thread->stack,
-				group->space.stack_slots) == ZWE_OK
+	return zwk_thread_begin(thread, instance, func_index, args, n_args, 0)
 		       ? ZWR_STEP_STARTED
 		       : ZWR_STEP_NO_STACK;
 }
@@ -290,7 +337,7 @@ static enum zwr_step start_step(struct zwr_group *group, struct zwk_thread *thre
 /* Memory, tables and globals are there now: the last step is what the group was started for. */
 static enum zwr_step start_entry(struct zwr_group *group, struct zwk_thread *thread)
 {
-	struct zwe_instance *instance = group->links[0].instance;
+	struct zwk_instance *instance = group->links[0].instance;
 	struct zwk_object *object = NULL;
 	uint32_t main_thread;
 	int32_t priority;
@@ -311,10 +358,10 @@ static enum zwr_step start_entry(struct zwr_group *group, struct zwk_thread *thr
 	zkm_thread_reprioritize(&thread->model, priority);
 	group->module->state = ZWR_STATE_RUNNING;
 	if (group->for_call) {
-		return start_step(group, thread, instance, group->job->func_index, group->job->args,
+		return start_step(thread, instance, group->job->func_index, group->job->args,
 				  group->job->n_arg_slots);
 	}
-	return start_step(group, thread, instance, group->entry, NULL, 0);
+	return start_step(thread, instance, group->entry, NULL, 0);
 }
 
 /* A reactor's own constructor call, where nobody else makes it. */
@@ -334,25 +381,22 @@ static enum zwr_step start_reactor(struct zwr_group *group, struct zwk_thread *t
 	if (type.n_params != 0 || type.n_results != 0) {
 		return ZWR_STEP_NOTHING;
 	}
-	return start_step(group, thread, link->instance, exported.index, NULL, 0);
+	return start_step(thread, link->instance, exported.index, NULL, 0);
 }
 
-static enum zwr_step start_init(struct zwr_group *group, struct zwk_thread *thread,
-				struct zwr_link *link)
+static enum zwr_step start_init(struct zwk_thread *thread, const struct zwr_link *link)
 {
-	thread->engine.user = thread;
-	if (zwe_thread_start_init(&thread->engine, link->instance, thread->stack,
-				  group->space.stack_slots) != ZWE_OK) {
-		return ZWR_STEP_NO_STACK;
+	if (link->image.init_func == ZWE_NONE) {
+		return ZWR_STEP_NOTHING;
 	}
-	return link->image.init_func == ZWE_NONE ? ZWR_STEP_NOTHING : ZWR_STEP_STARTED;
+	return start_step(thread, link->instance, ZWE_NONE, NULL, 0);
 }
 
 enum zwr_step zwr_group_advance(struct zwr_group *group, struct zwk_thread *thread)
 {
 	while (group->step < 2 * group->n_links) {
 		struct zwr_link *link = &group->links[group->order[group->step / 2]];
-		enum zwr_step step = group->step % 2 == 0 ? start_init(group, thread, link)
+		enum zwr_step step = group->step % 2 == 0 ? start_init(thread, link)
 							  : start_reactor(group, thread, link);
 
 		group->step++;
@@ -387,7 +431,6 @@ void zwr_group_end(struct zwr_group *group)
 	module->frame_bytes_used = group->frame_words_used * 4;
 	module->events_lost = group->space.events_lost;
 	zwk_space_end(&group->space);
-	destroy_instances(group);
 	module->group = NULL;
 	zwk_heap_free(&runtime->heap, group);
 }

@@ -8,7 +8,6 @@
 #include "../kernel_if/kernel_if.h"
 #include "runtime.h"
 
-#define ZWR_INSTANCES_MAX 24u       /* of all started modules and their libraries */
 #define ZWR_HEALTHY_US    60000000u /* a start that ran that long was no failed one */
 #define ZWR_BACKOFF_STEPS 6u        /* doublings */
 #define ZWR_LEASE_POLLS                                                                            \
@@ -17,12 +16,18 @@
 #define ZWR_OBJECT_LIMIT                                                                           \
 	4096u /* bytes of kernel objects beyond the reserved ones, from the arena */
 
+/* The world of so many instances, and where it lists them. */
+#define ZWR_WORLD_BYTES(n)                                                                         \
+	zwk_heap_round((uint32_t)(sizeof(struct zwe_world) + (n) * sizeof(struct zwe_instance *)))
+
 struct zwr_group;
 
 /* One module of a link group: the started one, or a library that it imports from. */
 struct zwr_link {
 	struct zwe_image image;
-	struct zwe_instance *instance;
+	struct zwk_instance *instance;
+	const volatile uint32_t *record; /* global that holds its record's address; NULL: none */
+	bool record_bad;                 /* exported, but not as such a global */
 	struct zwe_capacity capacity;
 	struct zwe_need need;
 	const uint8_t *package;
@@ -44,6 +49,11 @@ struct zwr_plan {
 	uint32_t block_bytes;   /* of the group's one block */
 	uint32_t scratch_bytes; /* of it, for threads and objects; first for the bindings of imports
 				 */
+	uint32_t world_bytes;   /* of it, for the world of its instances */
+	uint32_t n_calls;       /* imports that are kernel calls */
+	uint32_t control_bytes, calls_bytes;
+	/* The block's part behind the first lead_bytes begins at a multiple of `align`. */
+	uint32_t lead_bytes, region_bytes, align;
 };
 
 struct zwr_log {
@@ -102,7 +112,6 @@ struct zwr_group {
 	uint8_t ending; /* enum zwr_state that it ends with, 0: it goes on */
 	enum zwe_trap trap;
 	const struct zwk_thread *trapped; /* NULL: none of its threads is to blame */
-	uint16_t domain;
 	uint32_t entry; /* function index, ZWE_NONE: none */
 	uint64_t started_us, deadline_us;
 	uint32_t frame_words_used;
@@ -116,14 +125,11 @@ struct zwr_runtime {
 	struct zwk_heap heap;
 	const struct zwr_port *port;
 	struct zwr_config config;
-	struct zwe_world world;
-	struct zwe_instance *instances[ZWR_INSTANCES_MAX];
 	struct zwr_module modules[ZWR_MODULES_MAX];
 	struct zwr_job jobs[ZWR_JOBS_MAX];
 	struct zwr_plan plan;       /* of the admission at hand */
 	struct zwp_package package; /* likewise */
 	uint32_t last_job, last_end;
-	uint16_t last_domain;
 	uint64_t real_start_us;
 };
 
@@ -142,7 +148,7 @@ void zwr_thread_returned(struct zwk_thread *thread, bool with_results);
 /* `started`: it was in guest code. The group ends with zwr_reap. */
 void zwr_thread_trapped(struct zwk_thread *thread, bool started, enum zwe_trap trap);
 /* For the status: the deepest frame stack. */
-void zwr_note_stack_use(struct zwr_group *group, const struct zwe_thread *engine);
+void zwr_note_stack_use(struct zwr_group *group, const struct zwk_thread *thread);
 /* Has it come to its end? Then it goes with zwr_reap. */
 void zwr_group_look(struct zwr_group *group);
 /* Ends the groups that have come to their end. Not from one of their own threads. */

@@ -196,15 +196,11 @@ bool zwr_job_begin(struct zwr_group *group)
 	if (job == NULL || group->for_call || group->job_runs) {
 		return false;
 	}
-	thread->engine.user = thread;
-	if (zwe_thread_start(&thread->engine, group->links[0].instance, job->func_index, job->args,
-			     job->n_arg_slots, thread->stack, group->space.stack_slots) != ZWE_OK) {
+	if (!zwk_thread_begin(thread, group->links[0].instance, job->func_index, job->args,
+			      job->n_arg_slots, group->space.event_stack_top)) {
 		group->job = NULL;
 		zwr_job_end(job, ZWR_JOB_TRAPPED, ZWE_TRAP_STACK);
 		return false;
-	}
-	if (group->space.event_stack_top != 0) {
-		thread->engine.sp = group->space.event_stack_top;
 	}
 	thread->in_callback = true;
 	group->job_runs = true;
@@ -235,7 +231,7 @@ void zwr_job_done(struct zwr_group *group, const struct zwk_thread *thread)
 		return;
 	}
 	result = &job->result;
-	slots = zwe_thread_results(&thread->engine, &n_slots);
+	slots = zwk_thread_results(thread, &n_slots);
 	result->n_values = job->signature.n_results;
 	for (uint8_t i = 0; i < result->n_values; i++) {
 		struct zwr_value *value = &result->values[i];

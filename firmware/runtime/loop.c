@@ -15,11 +15,11 @@ static uint64_t next_due_us(const struct zwr_runtime *runtime)
 
 static void run_code(struct zwr_runtime *runtime, struct zwk_thread *thread, int32_t fuel)
 {
-	enum zwe_run run = zwe_resume(&thread->engine, fuel);
-	int32_t left = thread->engine.fuel;
+	enum zwe_run run = zwe_resume(thread->engine, fuel);
+	int32_t left = thread->engine->fuel;
 	uint32_t used = left <= 0 ? (uint32_t)fuel : (uint32_t)(fuel - left);
 
-	zwr_note_stack_use(zwr_group_of(thread), &thread->engine);
+	zwr_note_stack_use(zwr_group_of(thread), thread);
 	zkm_account(&runtime->kernel, &thread->model, used, !runtime->config.realtime);
 	switch (run) {
 	case ZWE_RUN_DONE:
@@ -29,7 +29,7 @@ static void run_code(struct zwr_runtime *runtime, struct zwk_thread *thread, int
 		zwr_thread_returned(thread, false);
 		break;
 	case ZWE_RUN_TRAP:
-		zwr_thread_trapped(thread, true, thread->engine.trap);
+		zwr_thread_trapped(thread, true, thread->engine->trap);
 		break;
 	default:
 		break; /* goes on, or waits */

@@ -57,7 +57,6 @@ struct zwr_runtime *zwr_init(void *memory, const struct zwr_port *port,
 	}
 	runtime->real_start_us = runtime->config.realtime ? port->now_us(port->context) : 0;
 	zkm_kernel_init(&runtime->kernel, runtime->config.seed);
-	runtime->world = (struct zwe_world){runtime->instances, ZWR_INSTANCES_MAX};
 	return runtime;
 }
 
@@ -144,7 +143,7 @@ void zwr_thread_returned(struct zwk_thread *thread, bool with_results)
 			}
 		} else if (with_results) {
 			size_t n_slots;
-			const uint32_t *results = zwe_thread_results(&thread->engine, &n_slots);
+			const uint32_t *results = zwk_thread_results(thread, &n_slots);
 
 			group->module->exit_code = n_slots == 1 ? (int32_t)results[0] : 0;
 		}
@@ -182,11 +181,11 @@ bool zwr_thread_prepare(struct zwk_thread *thread)
 	}
 }
 
-void zwr_note_stack_use(struct zwr_group *group, const struct zwe_thread *engine)
+void zwr_note_stack_use(struct zwr_group *group, const struct zwk_thread *thread)
 {
-	uint32_t words = (uint32_t)(engine->stack_high - engine->stack);
+	uint32_t words = (uint32_t)(thread->engine->stack_high - thread->stack);
 
-	if (words > group->frame_words_used) {
+	if (words <= group->space.stack_slots && words > group->frame_words_used) {
 		group->frame_words_used = words;
 	}
 }
@@ -228,8 +227,9 @@ void zwr_stats(const struct zwr_runtime *runtime, struct zwr_stats *stats)
 		.free_bytes = runtime->heap.free_bytes,
 		.largest_bytes = zwk_heap_largest(&runtime->heap, NULL),
 		.least_free_bytes = runtime->heap.least_free_bytes,
-		.instance_bytes = sizeof(struct zwr_group) + sizeof(struct zwr_link),
-		.thread_bytes = sizeof(struct zwk_thread),
+		.instance_bytes = sizeof(struct zwr_group) + sizeof(struct zwr_link) +
+				  sizeof(struct zwk_instance) + ZWR_WORLD_BYTES(1),
+		.thread_bytes = sizeof(struct zwk_thread) + sizeof(struct zwe_thread),
 		.uptime_us = zkm_now_us(&runtime->kernel),
 		.busy_us = zkm_busy_us(&runtime->kernel),
 	};

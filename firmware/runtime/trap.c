@@ -95,14 +95,14 @@ static void collect_frames(struct zwr_trap *trap, const struct zwr_group *group,
 			   const struct zwk_thread *thread)
 {
 	struct zwe_frame frames[ZWR_TRAP_FRAMES];
-	size_t count = zwe_thread_backtrace(&thread->engine, frames, ZWR_TRAP_FRAMES);
+	size_t count = zwk_thread_backtrace(thread, frames, ZWR_TRAP_FRAMES);
 
 	trap->n_frames = (uint8_t)count;
 	for (size_t i = 0; i < count; i++) {
 		trap->frames[i].func_index = frames[i].func_index;
 		trap->frames[i].code_word = frames[i].code_word;
 		for (uint8_t k = 0; k < group->n_links; k++) {
-			if (group->links[k].instance == frames[i].instance) {
+			if (group->links[k].instance->engine == frames[i].instance) {
 				trap->frames[i].link = k;
 			}
 		}
@@ -131,6 +131,9 @@ void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, 
 		if (!thread->shared_memory) {
 			trap.thread = (uint16_t)(thread - space->threads);
 		}
+	}
+	/* Where a faulting thread was stands in registers that are gone. */
+	if (thread != NULL && code != ZWE_TRAP_FAULT) {
 		collect_frames(&trap, group, thread);
 	}
 	for (uint8_t i = 0; i < space->recent_count && i < ZWR_TRAP_CALLS; i++) {

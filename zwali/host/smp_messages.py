@@ -106,7 +106,6 @@ class InfoAnswer(_ReadAnswer):
     firmware: str
     kernel: str
     encodings: bytes
-    floats: bool = True
     interface: int
     calls: int
     ram: int

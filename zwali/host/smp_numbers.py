@@ -129,6 +129,7 @@ class TrapCode(IntEnum):
     STOPPED = 13
     DEADLINE = 14
     ABORT = 15
+    FAULT = 16
 
 
 SENTENCES: Final[dict[Error, str]] = {

@@ -11,6 +11,7 @@
 #include <zephyr/drivers/flash/flash_simulator.h>
 #endif
 
+#include "../../kernel_zephyr/zkm.h"
 #include "port.h"
 
 #if DT_NODE_EXISTS(DT_NODELABEL(zwali_partition))
@@ -70,6 +71,9 @@ int zwz_flash_open(struct zws_flash *flash)
 	if (error != 0) {
 		return error;
 	}
+#if ZKM_USER_MODE && (defined(CONFIG_FLASH_SIMULATOR) || !defined(CONFIG_ARM))
+	zkm_images_at(mapped_at(area), area->fa_size);
+#endif
 	*flash = (struct zws_flash){
 		.context = (void *)area,
 		.read = read_bytes,

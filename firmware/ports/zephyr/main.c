@@ -5,8 +5,10 @@
  * modules on a thread of its own; their code runs on others (kernel_zephyr). Starts by itself when the kernel is up.
  */
 #include <zephyr/drivers/uart.h>
+#include <zephyr/fatal.h>
 #include <zephyr/kernel.h>
 #include <zephyr/logging/log.h>
+#include <zephyr/logging/log_ctrl.h>
 #include <zephyr/sys/printk.h>
 #ifdef CONFIG_UART_CMSDK_APB
 #include <cmsis_core.h>
@@ -28,6 +30,19 @@ static struct {
 } device;
 
 static uint8_t __noinit __aligned(8) arena[ROUND_DOWN(CONFIG_ZWALI_RAM_BYTES, 8)];
+
+#ifdef CONFIG_ZWALI_FATAL_HANDLER
+/* A module's fault ends that module's thread; all others stop the device, as without this. */
+void k_sys_fatal_error_handler(unsigned int reason, const struct arch_esf *esf)
+{
+	if (zkm_contain_fault(reason, esf)) {
+		return;
+	}
+	LOG_PANIC();
+	LOG_ERR("Halting system");
+	k_fatal_halt(reason);
+}
+#endif
 
 void zwz_lock(void)
 {
