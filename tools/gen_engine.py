@@ -97,12 +97,16 @@ class Opcode:
         )
 
     @property
+    def is_float(self) -> bool:
+        """Whether it does something with a float's value; an integer-only build has none of it."""
+        return re.search(r"^f(32|64)\.|_f(32|64)", self.name) is not None
+
+    @property
     def needs(self) -> int:
         """Image features (enum zwe_image_feature) without which it must not be there."""
         memory = "mem" in self.effect or self.name.startswith("memory.")
-        is_float = re.search(r"^f(32|64)\.|_f(32|64)", self.name) is not None
         pointer = "stack pointer" in self.effect and not self.name.startswith("sys.")
-        bits = (memory, is_float, self.name == "memory.grow", pointer)
+        bits = (memory, self.is_float, self.name == "memory.grow", pointer)
         return sum(1 << i for i, bit in enumerate(bits) if bit) | 128 * (self.name[:4] == "sys.")
 
     @property
@@ -377,9 +381,15 @@ def handlers_header(table: list[Opcode]) -> str:
         "/* Generated from opcodes.tab by gen_engine.py; do not edit. For interp_handlers.h. */",
         "",
     ]
-    for o in table:
-        if o.handler in "=f" or (o.handler == "n" and not o.extension):
+    generated = [o for o in table if o.handler in "=f" or (o.handler == "n" and not o.extension)]
+    for o in generated:
+        if not o.is_float:
             lines += handler_text(o)
+    lines += ["#ifndef ZWE_NO_FLOATS", ""]
+    for o in generated:
+        if o.is_float:
+            lines += handler_text(o)
+    lines += ["#endif", ""]
     for extension, prefix in ((False, "MAIN"), (True, "EXTENSION")):
         lines.append("/* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */")
         lines.append(f"#define ZWE_{prefix}_HANDLERS(HOT, FRAMED_, COLD_) \\")
@@ -387,6 +397,8 @@ def handlers_header(table: list[Opcode]) -> str:
             if o.extension == extension:
                 framed = o.handler in "fF" or (o.handler == "n" and not extension)
                 kind = "HOT" if o.handler in "=*" else "FRAMED_" if framed else "COLD_"
+                if o.is_float:
+                    kind = f"ZWE_IF_FLOATS({kind}, COLD_)"
                 lines.append(f"\t{kind}({o.c_name}, {o.number}) \\")
         lines += ["\t/* end */", ""]
     return "\n".join(lines)
@@ -433,9 +445,15 @@ def cold_header(table: list[Opcode]) -> str:
         "",
         "\tswitch (sub) {",
     ]
-    for o in table:
-        if o.extension and o.handler in "nt":
+    cases = [o for o in table if o.extension and o.handler in "nt"]
+    for o in cases:
+        if not o.is_float:
             lines += cold_case(o)
+    lines.append("#ifndef ZWE_NO_FLOATS")
+    for o in cases:
+        if o.is_float:
+            lines += cold_case(o)
+    lines.append("#endif")
     lines += [
         "\tdefault:",
         "\t\tbreak;",

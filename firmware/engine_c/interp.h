@@ -74,6 +74,13 @@ void zwe_walk_begin(struct zwe_walk *walk, const struct zwe_thread *thread, uint
 /* Goes to the caller; false where there is none. */
 bool zwe_walk_out(struct zwe_walk *walk);
 
+/* Which handler a float instruction has; without floats none that is ever reached. */
+#if ZWE_HAS_FLOATS
+#define ZWE_IF_FLOATS(with, without) with
+#else
+#define ZWE_IF_FLOATS(with, without) without
+#endif
+
 /* Operand fields. Main page (word0), extension page (word0, word1). */
 #define ZWE_OD(word) ((word) >> 8 & 0xffu)
 #define ZWE_OA(word) ((word) >> 16 & 0xffu)

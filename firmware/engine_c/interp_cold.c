@@ -699,6 +699,34 @@ static bool bulk(struct zwe_thread *thread, uint32_t sub, uint32_t word0, uint32
 
 #include "interp_cold_gen.h"
 
+#if ZWE_HAS_FLOATS
+_Static_assert(ZWE_X_I32_TRUNC_F32_U == ZWE_X_I32_TRUNC_F32_S + ZWE_TRUNC_UNSIGNED &&
+		       ZWE_X_I32_TRUNC_F64_S == ZWE_X_I32_TRUNC_F32_S + ZWE_TRUNC_FROM_F64 &&
+		       ZWE_X_I64_TRUNC_F32_S == ZWE_X_I32_TRUNC_F32_S + ZWE_TRUNC_TO_I64 &&
+		       ZWE_X_I32_TRUNC_SAT_F32_S == ZWE_X_I32_TRUNC_F32_S + ZWE_TRUNC_SATURATES &&
+		       ZWE_X_I64_TRUNC_SAT_F64_U == ZWE_X_I32_TRUNC_F32_S + 15,
+	       "order of the conversions to integers");
+
+static bool truncate(struct zwe_thread *thread, uint32_t form, uint32_t word)
+{
+	uint32_t *d = &thread->fp[ZWE_XD(word)];
+	const uint32_t *a = &thread->fp[ZWE_XA(word)];
+	enum zwe_trap reason = ZWE_TRAP_NONE;
+	uint64_t value =
+		zwe_truncate((form & ZWE_TRUNC_FROM_F64) != 0 ? zwe_get2(a) : *a, form, &reason);
+
+	if (reason != ZWE_TRAP_NONE) {
+		return trap(thread, reason);
+	}
+	if ((form & ZWE_TRUNC_TO_I64) != 0) {
+		zwe_put2(d, value);
+	} else {
+		*d = (uint32_t)value;
+	}
+	return false;
+}
+#endif
+
 static bool extension(struct zwe_thread *thread, uint32_t word)
 {
 	uint32_t sub = ZWE_OD(word);
@@ -765,6 +793,11 @@ static bool extension(struct zwe_thread *thread, uint32_t word)
 				  thread->fp[thread->pc[1]], ZWE_XK(word1), thread->fp,
 				  thread->pc + 2, false);
 	default:
+#if ZWE_HAS_FLOATS
+		if (sub - ZWE_X_I32_TRUNC_F32_S <= 15) {
+			return truncate(thread, sub - ZWE_X_I32_TRUNC_F32_S, word);
+		}
+#endif
 		return numeric(thread, sub, word);
 	}
 	thread->pc++;

@@ -32,6 +32,7 @@ static bool numeric(struct zwe_thread *thread, uint32_t sub, uint32_t word)
 		slots = 2;
 		words = 1;
 		break;
+#ifndef ZWE_NO_FLOATS
 	case ZWE_X_F32_MIN:
 		low = zwe_f32_min(*a, thread->fp[ZWE_XB(*thread->pc)]);
 		words = 1;
@@ -85,62 +86,6 @@ static bool numeric(struct zwe_thread *thread, uint32_t sub, uint32_t word)
 		wide = zwe_f64_sqrt(zwe_get2(a));
 		slots = 2;
 		break;
-	case ZWE_X_I32_TRUNC_F32_S:
-		low = zwe_i32_trunc_f32_s(*a, &reason);
-		break;
-	case ZWE_X_I32_TRUNC_F32_U:
-		low = zwe_i32_trunc_f32_u(*a, &reason);
-		break;
-	case ZWE_X_I32_TRUNC_F64_S:
-		low = zwe_i32_trunc_f64_s(zwe_get2(a), &reason);
-		break;
-	case ZWE_X_I32_TRUNC_F64_U:
-		low = zwe_i32_trunc_f64_u(zwe_get2(a), &reason);
-		break;
-	case ZWE_X_I64_TRUNC_F32_S:
-		wide = zwe_i64_trunc_f32_s(*a, &reason);
-		slots = 2;
-		break;
-	case ZWE_X_I64_TRUNC_F32_U:
-		wide = zwe_i64_trunc_f32_u(*a, &reason);
-		slots = 2;
-		break;
-	case ZWE_X_I64_TRUNC_F64_S:
-		wide = zwe_i64_trunc_f64_s(zwe_get2(a), &reason);
-		slots = 2;
-		break;
-	case ZWE_X_I64_TRUNC_F64_U:
-		wide = zwe_i64_trunc_f64_u(zwe_get2(a), &reason);
-		slots = 2;
-		break;
-	case ZWE_X_I32_TRUNC_SAT_F32_S:
-		low = zwe_i32_trunc_sat_f32_s(*a);
-		break;
-	case ZWE_X_I32_TRUNC_SAT_F32_U:
-		low = zwe_i32_trunc_sat_f32_u(*a);
-		break;
-	case ZWE_X_I32_TRUNC_SAT_F64_S:
-		low = zwe_i32_trunc_sat_f64_s(zwe_get2(a));
-		break;
-	case ZWE_X_I32_TRUNC_SAT_F64_U:
-		low = zwe_i32_trunc_sat_f64_u(zwe_get2(a));
-		break;
-	case ZWE_X_I64_TRUNC_SAT_F32_S:
-		wide = zwe_i64_trunc_sat_f32_s(*a);
-		slots = 2;
-		break;
-	case ZWE_X_I64_TRUNC_SAT_F32_U:
-		wide = zwe_i64_trunc_sat_f32_u(*a);
-		slots = 2;
-		break;
-	case ZWE_X_I64_TRUNC_SAT_F64_S:
-		wide = zwe_i64_trunc_sat_f64_s(zwe_get2(a));
-		slots = 2;
-		break;
-	case ZWE_X_I64_TRUNC_SAT_F64_U:
-		wide = zwe_i64_trunc_sat_f64_u(zwe_get2(a));
-		slots = 2;
-		break;
 	case ZWE_X_F32_CONVERT_I32_S:
 		low = zwe_f32_convert_i32_s(*a);
 		break;
@@ -176,6 +121,7 @@ static bool numeric(struct zwe_thread *thread, uint32_t sub, uint32_t word)
 		wide = zwe_f64_promote_f32(*a);
 		slots = 2;
 		break;
+#endif
 	default:
 		break;
 	}

@@ -832,6 +832,134 @@ HANDLER(i64_ge_u)
 }
 
 /* d = a + b */
+HANDLER(i32_add_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a + b);
+}
+
+/* d = a ^ b */
+HANDLER(i32_xor_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a ^ b);
+}
+
+/* d = a * b */
+HANDLER(i32_mul_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a * b);
+}
+
+/* d = a & b */
+HANDLER(i32_and_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a & b);
+}
+
+/* d = a | b */
+HANDLER(i32_or_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a | b);
+}
+
+/* d = a - b */
+HANDLER(i32_sub_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t b = GET1(ZWE_OB(word));
+
+	DONE1(ZWE_OD(word), a - b);
+}
+
+/* d = a + lit */
+HANDLER(i32_add_l_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t lit = LITERAL();
+
+	DONE1(ZWE_OD(word), a + lit);
+}
+
+/* d = a & lit */
+HANDLER(i32_and_l_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t lit = LITERAL();
+
+	DONE1(ZWE_OD(word), a & lit);
+}
+
+/* d = a + imm */
+HANDLER(i32_add_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), a + imm);
+}
+
+/* d = a & imm */
+HANDLER(i32_and_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), a & imm);
+}
+
+/* d = a << (imm & 31) */
+HANDLER(i32_shl_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), a << (imm & 31));
+}
+
+/* d = a >> (imm & 31) */
+HANDLER(i32_shr_u_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), a >> (imm & 31));
+}
+
+/* d = (s)a >> (imm & 31) */
+HANDLER(i32_shr_s_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), (int32_t)a >> (imm & 31));
+}
+
+/* d = rotl32(a, imm) */
+HANDLER(i32_rotl_i_acc)
+{
+	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t imm = ZWE_OB(word);
+
+	DONE1(ZWE_OD(word), zwe_rotl32(a, imm));
+}
+
+#ifndef ZWE_NO_FLOATS
+
+/* d = a + b */
 FRAMED(f32_add)
 {
 	uint32_t a = GET1(ZWE_OA(word));
@@ -1037,131 +1165,7 @@ FRAMED(f64_le)
 	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
 }
 
-/* d = a + b */
-HANDLER(i32_add_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
-
-	DONE1(ZWE_OD(word), a + b);
-}
-
-/* d = a ^ b */
-HANDLER(i32_xor_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
-
-	DONE1(ZWE_OD(word), a ^ b);
-}
-
-/* d = a * b */
-HANDLER(i32_mul_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
-
-	DONE1(ZWE_OD(word), a * b);
-}
-
-/* d = a & b */
-HANDLER(i32_and_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
-
-	DONE1(ZWE_OD(word), a & b);
-}
-
-/* d = a | b */
-HANDLER(i32_or_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
-
-	DONE1(ZWE_OD(word), a | b);
-}
-
-/* d = a - b */
-HANDLER(i32_sub_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
-
-	DONE1(ZWE_OD(word), a - b);
-}
-
-/* d = a + lit */
-HANDLER(i32_add_l_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t lit = LITERAL();
-
-	DONE1(ZWE_OD(word), a + lit);
-}
-
-/* d = a & lit */
-HANDLER(i32_and_l_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t lit = LITERAL();
-
-	DONE1(ZWE_OD(word), a & lit);
-}
-
-/* d = a + imm */
-HANDLER(i32_add_i_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
-
-	DONE1(ZWE_OD(word), a + imm);
-}
-
-/* d = a & imm */
-HANDLER(i32_and_i_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
-
-	DONE1(ZWE_OD(word), a & imm);
-}
-
-/* d = a << (imm & 31) */
-HANDLER(i32_shl_i_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
-
-	DONE1(ZWE_OD(word), a << (imm & 31));
-}
-
-/* d = a >> (imm & 31) */
-HANDLER(i32_shr_u_i_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
-
-	DONE1(ZWE_OD(word), a >> (imm & 31));
-}
-
-/* d = (s)a >> (imm & 31) */
-HANDLER(i32_shr_s_i_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
-
-	DONE1(ZWE_OD(word), (int32_t)a >> (imm & 31));
-}
-
-/* d = rotl32(a, imm) */
-HANDLER(i32_rotl_i_acc)
-{
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
-
-	DONE1(ZWE_OD(word), zwe_rotl32(a, imm));
-}
+#endif
 
 /* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */
 #define ZWE_MAIN_HANDLERS(HOT, FRAMED_, COLD_) \
@@ -1259,22 +1263,22 @@ HANDLER(i32_rotl_i_acc)
 	HOT(i64_lt_u, 91) \
 	HOT(i64_ge_s, 92) \
 	HOT(i64_ge_u, 93) \
-	FRAMED_(f32_add, 94) \
-	FRAMED_(f32_sub, 95) \
-	FRAMED_(f32_mul, 96) \
-	FRAMED_(f32_div, 97) \
-	FRAMED_(f32_eq, 98) \
-	FRAMED_(f32_ne, 99) \
-	FRAMED_(f32_lt, 100) \
-	FRAMED_(f32_le, 101) \
-	FRAMED_(f64_add, 102) \
-	FRAMED_(f64_sub, 103) \
-	FRAMED_(f64_mul, 104) \
-	FRAMED_(f64_div, 105) \
-	FRAMED_(f64_eq, 106) \
-	FRAMED_(f64_ne, 107) \
-	FRAMED_(f64_lt, 108) \
-	FRAMED_(f64_le, 109) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_add, 94) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_sub, 95) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_mul, 96) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_div, 97) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_eq, 98) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_ne, 99) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_lt, 100) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_le, 101) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_add, 102) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_sub, 103) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_mul, 104) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_div, 105) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_eq, 106) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_ne, 107) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_lt, 108) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_le, 109) \
 	HOT(ld8_u, 110) \
 	HOT(ld8_s, 111) \
 	HOT(ld16_u, 112) \
@@ -1434,52 +1438,52 @@ HANDLER(i32_rotl_i_acc)
 	HOT(i64_popcnt, 9) \
 	HOT(i64_extend8_s, 10) \
 	HOT(i64_extend16_s, 11) \
-	COLD_(f32_min, 12) \
-	COLD_(f32_max, 13) \
-	HOT(f32_copysign, 14) \
-	HOT(f32_abs, 15) \
-	HOT(f32_neg, 16) \
-	COLD_(f32_ceil, 17) \
-	COLD_(f32_floor, 18) \
-	COLD_(f32_trunc, 19) \
-	COLD_(f32_nearest, 20) \
-	COLD_(f32_sqrt, 21) \
-	COLD_(f64_min, 22) \
-	COLD_(f64_max, 23) \
-	HOT(f64_copysign, 24) \
-	HOT(f64_abs, 25) \
-	HOT(f64_neg, 26) \
-	COLD_(f64_ceil, 27) \
-	COLD_(f64_floor, 28) \
-	COLD_(f64_trunc, 29) \
-	COLD_(f64_nearest, 30) \
-	COLD_(f64_sqrt, 31) \
-	COLD_(i32_trunc_f32_s, 32) \
-	COLD_(i32_trunc_f32_u, 33) \
-	COLD_(i32_trunc_f64_s, 34) \
-	COLD_(i32_trunc_f64_u, 35) \
-	COLD_(i64_trunc_f32_s, 36) \
-	COLD_(i64_trunc_f32_u, 37) \
-	COLD_(i64_trunc_f64_s, 38) \
-	COLD_(i64_trunc_f64_u, 39) \
-	COLD_(i32_trunc_sat_f32_s, 40) \
-	COLD_(i32_trunc_sat_f32_u, 41) \
-	COLD_(i32_trunc_sat_f64_s, 42) \
-	COLD_(i32_trunc_sat_f64_u, 43) \
-	COLD_(i64_trunc_sat_f32_s, 44) \
-	COLD_(i64_trunc_sat_f32_u, 45) \
-	COLD_(i64_trunc_sat_f64_s, 46) \
-	COLD_(i64_trunc_sat_f64_u, 47) \
-	COLD_(f32_convert_i32_s, 48) \
-	COLD_(f32_convert_i32_u, 49) \
-	COLD_(f32_convert_i64_s, 50) \
-	COLD_(f32_convert_i64_u, 51) \
-	COLD_(f64_convert_i32_s, 52) \
-	COLD_(f64_convert_i32_u, 53) \
-	COLD_(f64_convert_i64_s, 54) \
-	COLD_(f64_convert_i64_u, 55) \
-	COLD_(f32_demote_f64, 56) \
-	COLD_(f64_promote_f32, 57) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_min, 12) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_max, 13) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f32_copysign, 14) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f32_abs, 15) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f32_neg, 16) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_ceil, 17) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_floor, 18) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_trunc, 19) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_nearest, 20) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_sqrt, 21) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_min, 22) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_max, 23) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f64_copysign, 24) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f64_abs, 25) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f64_neg, 26) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_ceil, 27) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_floor, 28) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_trunc, 29) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_nearest, 30) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_sqrt, 31) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f32_s, 32) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f32_u, 33) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f64_s, 34) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f64_u, 35) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f32_s, 36) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f32_u, 37) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f64_s, 38) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f64_u, 39) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f32_s, 40) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f32_u, 41) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f64_s, 42) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f64_u, 43) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f32_s, 44) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f32_u, 45) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f64_s, 46) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f64_u, 47) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i32_s, 48) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i32_u, 49) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i64_s, 50) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i64_u, 51) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i32_s, 52) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i32_u, 53) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i64_s, 54) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i64_u, 55) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_demote_f64, 56) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_promote_f32, 57) \
 	COLD_(memory_size, 58) \
 	COLD_(memory_grow, 59) \
 	FRAMED_(memory_copy, 60) \

@@ -87,6 +87,8 @@ HANDLER(i32_rem_u)
 	DONE1(ZWE_OD(word), GET1(ZWE_OA(word)) % b);
 }
 
+#if ZWE_HAS_FLOATS
+
 HANDLER(f64_abs)
 {
 	uint32_t low = GET1(ZWE_XA(word));
@@ -118,6 +120,8 @@ HANDLER(f64_copysign)
 	PUT1(ZWE_XD(word) + 1, (high & 0x7FFFFFFFu) | sign);
 	NEXT;
 }
+
+#endif
 
 /* ---- Memory ---- */
 

@@ -8,8 +8,11 @@
  */
 #include "numeric.h"
 
-#define SIGN32 0x80000000u
 #define SIGN64 0x8000000000000000u
+
+#if ZWE_HAS_FLOATS
+
+#define SIGN32 0x80000000u
 #define INF32  0x7F800000u
 #define INF64  0x7FF0000000000000u
 
@@ -25,70 +28,41 @@ static bool is_nan64(uint64_t a)
 
 /* ---- Minimum, maximum ---- */
 
-uint32_t zwe_f32_min(uint32_t a, uint32_t b)
+uint32_t zwe_f32_extreme(uint32_t a, uint32_t b, bool max)
 {
 	if (is_nan32(a) || is_nan32(b)) {
 		return ZWE_F32_NAN;
 	}
 	if (((a | b) & ~SIGN32) == 0) {
-		return a | b; /* -0 is less than 0 */
+		return max ? a & b : a | b; /* -0 is less than 0 */
 	}
-	return zwe_f32_lt(a, b) ? a : b;
+	return (zwe_f32_lt(a, b) != 0) != max ? a : b;
 }
 
-uint32_t zwe_f32_max(uint32_t a, uint32_t b)
-{
-	if (is_nan32(a) || is_nan32(b)) {
-		return ZWE_F32_NAN;
-	}
-	if (((a | b) & ~SIGN32) == 0) {
-		return a & b;
-	}
-	return zwe_f32_lt(a, b) ? b : a;
-}
-
-uint64_t zwe_f64_min(uint64_t a, uint64_t b)
+uint64_t zwe_f64_extreme(uint64_t a, uint64_t b, bool max)
 {
 	if (is_nan64(a) || is_nan64(b)) {
 		return ZWE_F64_NAN;
 	}
 	if (((a | b) & ~SIGN64) == 0) {
-		return a | b;
+		return max ? a & b : a | b;
 	}
-	return zwe_f64_lt(a, b) ? a : b;
-}
-
-uint64_t zwe_f64_max(uint64_t a, uint64_t b)
-{
-	if (is_nan64(a) || is_nan64(b)) {
-		return ZWE_F64_NAN;
-	}
-	if (((a | b) & ~SIGN64) == 0) {
-		return a & b;
-	}
-	return zwe_f64_lt(a, b) ? b : a;
+	return (zwe_f64_lt(a, b) != 0) != max ? a : b;
 }
 
 /* ---- Rounding to whole numbers ---- */
 
-enum rounding {
-	TO_ZERO,
-	UP,
-	DOWN,
-	TO_EVEN
-};
-
 /* A magnitude is made of a whole part and a fraction below `unit`. Says whether it goes up to the
  * next whole number. */
-static bool rounds_away(enum rounding rounding, bool negative, uint64_t fraction, uint64_t unit,
+static bool rounds_away(enum zwe_rounding rounding, bool negative, uint64_t fraction, uint64_t unit,
 			bool odd)
 {
 	switch (rounding) {
-	case UP:
+	case ZWE_UP:
 		return !negative && fraction != 0;
-	case DOWN:
+	case ZWE_DOWN:
 		return negative && fraction != 0;
-	case TO_EVEN:
+	case ZWE_TO_EVEN:
 		return fraction > unit / 2 || (fraction == unit / 2 && odd);
 	default:
 		return false;
@@ -98,7 +72,7 @@ static bool rounds_away(enum rounding rounding, bool negative, uint64_t fraction
 /* `fraction_bits`: 23 or 52. Adding 1 to the last whole bit carries into the exponent as it should.
  */
 static uint64_t round_bits(uint64_t magnitude, bool negative, uint32_t fraction_bits,
-			   enum rounding rounding)
+			   enum zwe_rounding rounding)
 {
 	uint32_t bias = fraction_bits == 23 ? 127 : 1023;
 	uint32_t exponent = (uint32_t)(magnitude >> fraction_bits);
@@ -112,7 +86,7 @@ static uint64_t round_bits(uint64_t magnitude, bool negative, uint32_t fraction_
 	if (exponent < bias) { /* below 1: against a half, the bits compare like the values */
 		uint64_t half = one - ((uint64_t)1 << fraction_bits);
 
-		if (rounding == TO_EVEN) {
+		if (rounding == ZWE_TO_EVEN) {
 			return magnitude > half ? one : 0;
 		}
 		return rounds_away(rounding, negative, 1, 4, false) ? one : 0;
@@ -126,7 +100,7 @@ static uint64_t round_bits(uint64_t magnitude, bool negative, uint32_t fraction_
 		       : magnitude;
 }
 
-static uint32_t round32(uint32_t a, enum rounding rounding)
+uint32_t zwe_f32_round(uint32_t a, enum zwe_rounding rounding)
 {
 	if (is_nan32(a)) {
 		return ZWE_F32_NAN;
@@ -134,28 +108,13 @@ static uint32_t round32(uint32_t a, enum rounding rounding)
 	return (a & SIGN32) | (uint32_t)round_bits(a & ~SIGN32, (a & SIGN32) != 0, 23, rounding);
 }
 
-static uint64_t round64(uint64_t a, enum rounding rounding)
+uint64_t zwe_f64_round(uint64_t a, enum zwe_rounding rounding)
 {
 	if (is_nan64(a)) {
 		return ZWE_F64_NAN;
 	}
 	return (a & SIGN64) | round_bits(a & ~SIGN64, (a & SIGN64) != 0, 52, rounding);
 }
-
-#define ROUNDING(name, rounding)             \
-	uint32_t zwe_f32_##name(uint32_t a)  \
-	{                                    \
-		return round32(a, rounding); \
-	}                                    \
-	uint64_t zwe_f64_##name(uint64_t a)  \
-	{                                    \
-		return round64(a, rounding); \
-	}
-
-ROUNDING(ceil, UP)
-ROUNDING(floor, DOWN)
-ROUNDING(trunc, TO_ZERO)
-ROUNDING(nearest, TO_EVEN)
 
 /* ---- Square root ---- */
 
@@ -350,41 +309,19 @@ static enum range to_integer(uint64_t a, uint32_t fraction_bits, uint32_t bits, 
 	return range == ABOVE || whole > largest ? ABOVE : IN;
 }
 
-static uint64_t trapping(enum range range, uint64_t value, enum zwe_trap *trap)
+uint64_t zwe_truncate(uint64_t a, uint32_t form, enum zwe_trap *trap)
 {
-	if (range != IN) {
+	uint64_t value;
+	enum range range = to_integer(a, (form & ZWE_TRUNC_FROM_F64) != 0 ? 52 : 23,
+				      (form & ZWE_TRUNC_TO_I64) != 0 ? 64 : 32,
+				      (form & ZWE_TRUNC_UNSIGNED) == 0, &value);
+
+	if (range != IN && (form & ZWE_TRUNC_SATURATES) == 0) {
 		*trap = range == NOT_A_NUMBER ? ZWE_TRAP_INVALID_CONVERSION
 					      : ZWE_TRAP_INTEGER_OVERFLOW;
 	}
 	return value;
 }
-
-#define TRUNCATION(to, bits, from, fraction_bits, suffix, is_signed)                              \
-	uint##bits##_t zwe_##to##_trunc_##from##_##suffix(ZWE_BITS_##from a, enum zwe_trap *trap) \
-	{                                                                                         \
-		uint64_t value;                                                                   \
-		enum range range = to_integer(a, fraction_bits, bits, is_signed, &value);         \
-                                                                                                  \
-		return (uint##bits##_t)trapping(range, value, trap);                              \
-	}                                                                                         \
-	uint##bits##_t zwe_##to##_trunc_sat_##from##_##suffix(ZWE_BITS_##from a)                  \
-	{                                                                                         \
-		uint64_t value;                                                                   \
-                                                                                                  \
-		(void)to_integer(a, fraction_bits, bits, is_signed, &value);                      \
-		return (uint##bits##_t)value;                                                     \
-	}
-#define ZWE_BITS_f32 uint32_t
-#define ZWE_BITS_f64 uint64_t
-
-TRUNCATION(i32, 32, f32, 23, s, true)
-TRUNCATION(i32, 32, f32, 23, u, false)
-TRUNCATION(i32, 32, f64, 52, s, true)
-TRUNCATION(i32, 32, f64, 52, u, false)
-TRUNCATION(i64, 64, f32, 23, s, true)
-TRUNCATION(i64, 64, f32, 23, u, false)
-TRUNCATION(i64, 64, f64, 52, s, true)
-TRUNCATION(i64, 64, f64, 52, u, false)
 
 /* ---- Integer to float, float to float: the compiler's own ---- */
 
@@ -437,6 +374,8 @@ uint64_t zwe_f64_promote_f32(uint32_t a)
 {
 	return is_nan32(a) ? ZWE_F64_NAN : zwe_from_f64((double)zwe_to_f32(a));
 }
+
+#endif
 
 /* ---- 64-bit division ---- */
 

@@ -13,6 +13,8 @@
 
 #include "zwe.h"
 
+#if ZWE_HAS_FLOATS
+
 #if FLT_EVAL_METHOD != 0
 #error "float expressions must have the precision of their type"
 #endif
@@ -98,38 +100,42 @@ ZWE_FLOAT_COMPARISON(ne, !=)
 ZWE_FLOAT_COMPARISON(lt, <)
 ZWE_FLOAT_COMPARISON(le, <=)
 
-uint32_t zwe_f32_min(uint32_t a, uint32_t b);
-uint32_t zwe_f32_max(uint32_t a, uint32_t b);
-uint32_t zwe_f32_ceil(uint32_t a);
-uint32_t zwe_f32_floor(uint32_t a);
-uint32_t zwe_f32_trunc(uint32_t a);
-uint32_t zwe_f32_nearest(uint32_t a);
-uint32_t zwe_f32_sqrt(uint32_t a);
+/* What several instructions share: see numeric.c. */
+enum zwe_rounding {
+	ZWE_TO_ZERO,
+	ZWE_UP,
+	ZWE_DOWN,
+	ZWE_TO_EVEN
+};
+uint32_t zwe_f32_extreme(uint32_t a, uint32_t b, bool max);
+uint64_t zwe_f64_extreme(uint64_t a, uint64_t b, bool max);
+uint32_t zwe_f32_round(uint32_t a, enum zwe_rounding rounding);
+uint64_t zwe_f64_round(uint64_t a, enum zwe_rounding rounding);
 
-uint64_t zwe_f64_min(uint64_t a, uint64_t b);
-uint64_t zwe_f64_max(uint64_t a, uint64_t b);
-uint64_t zwe_f64_ceil(uint64_t a);
-uint64_t zwe_f64_floor(uint64_t a);
-uint64_t zwe_f64_trunc(uint64_t a);
-uint64_t zwe_f64_nearest(uint64_t a);
+#define zwe_f32_min(a, b)  zwe_f32_extreme(a, b, false)
+#define zwe_f32_max(a, b)  zwe_f32_extreme(a, b, true)
+#define zwe_f64_min(a, b)  zwe_f64_extreme(a, b, false)
+#define zwe_f64_max(a, b)  zwe_f64_extreme(a, b, true)
+#define zwe_f32_ceil(a)    zwe_f32_round(a, ZWE_UP)
+#define zwe_f32_floor(a)   zwe_f32_round(a, ZWE_DOWN)
+#define zwe_f32_trunc(a)   zwe_f32_round(a, ZWE_TO_ZERO)
+#define zwe_f32_nearest(a) zwe_f32_round(a, ZWE_TO_EVEN)
+#define zwe_f64_ceil(a)    zwe_f64_round(a, ZWE_UP)
+#define zwe_f64_floor(a)   zwe_f64_round(a, ZWE_DOWN)
+#define zwe_f64_trunc(a)   zwe_f64_round(a, ZWE_TO_ZERO)
+#define zwe_f64_nearest(a) zwe_f64_round(a, ZWE_TO_EVEN)
+uint32_t zwe_f32_sqrt(uint32_t a);
 uint64_t zwe_f64_sqrt(uint64_t a);
 
-uint32_t zwe_i32_trunc_f32_s(uint32_t a, enum zwe_trap *trap);
-uint32_t zwe_i32_trunc_f32_u(uint32_t a, enum zwe_trap *trap);
-uint32_t zwe_i32_trunc_f64_s(uint64_t a, enum zwe_trap *trap);
-uint32_t zwe_i32_trunc_f64_u(uint64_t a, enum zwe_trap *trap);
-uint64_t zwe_i64_trunc_f32_s(uint32_t a, enum zwe_trap *trap);
-uint64_t zwe_i64_trunc_f32_u(uint32_t a, enum zwe_trap *trap);
-uint64_t zwe_i64_trunc_f64_s(uint64_t a, enum zwe_trap *trap);
-uint64_t zwe_i64_trunc_f64_u(uint64_t a, enum zwe_trap *trap);
-uint32_t zwe_i32_trunc_sat_f32_s(uint32_t a);
-uint32_t zwe_i32_trunc_sat_f32_u(uint32_t a);
-uint32_t zwe_i32_trunc_sat_f64_s(uint64_t a);
-uint32_t zwe_i32_trunc_sat_f64_u(uint64_t a);
-uint64_t zwe_i64_trunc_sat_f32_s(uint32_t a);
-uint64_t zwe_i64_trunc_sat_f32_u(uint32_t a);
-uint64_t zwe_i64_trunc_sat_f64_s(uint64_t a);
-uint64_t zwe_i64_trunc_sat_f64_u(uint64_t a);
+/* Float to integer, all sixteen: bits of `form` as the instructions stand in opcodes.tab. The f32 or
+ * f64 `a`, the i32 or i64 answer in the low bits. */
+enum zwe_truncation {
+	ZWE_TRUNC_UNSIGNED = 1,
+	ZWE_TRUNC_FROM_F64 = 2,
+	ZWE_TRUNC_TO_I64 = 4,
+	ZWE_TRUNC_SATURATES = 8
+};
+uint64_t zwe_truncate(uint64_t a, uint32_t form, enum zwe_trap *trap);
 
 uint32_t zwe_f32_convert_i32_s(uint32_t a);
 uint32_t zwe_f32_convert_i32_u(uint32_t a);
@@ -141,6 +147,8 @@ uint64_t zwe_f64_convert_i64_s(uint64_t a);
 uint64_t zwe_f64_convert_i64_u(uint64_t a);
 uint32_t zwe_f32_demote_f64(uint64_t a);
 uint64_t zwe_f64_promote_f32(uint32_t a);
+
+#endif
 
 uint64_t zwe_i64_div_s(uint64_t a, uint64_t b, enum zwe_trap *trap);
 uint64_t zwe_i64_div_u(uint64_t a, uint64_t b, enum zwe_trap *trap);

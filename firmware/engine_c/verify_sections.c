@@ -68,6 +68,10 @@ static enum zwe_error check_header(const struct zwe_image *image, const uint8_t 
 	if (zwe_load_le32(bytes + ZWE_H_SIZE) != image->size_bytes || image->size_bytes % 4 != 0) {
 		return REFUSE("image size differs from the header's");
 	}
+	if (!ZWE_HAS_FLOATS && (image->features & ZWE_IMAGE_F_FLOAT) != 0) {
+		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE,
+				  "float instructions: this firmware is built for integers only");
+	}
 	if ((image->features & ~known_features) != 0) {
 		return REFUSE("reserved header field is not zero");
 	}

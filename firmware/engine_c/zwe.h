@@ -16,6 +16,13 @@
 
 #include "zwe_image.h"
 
+/* Built with -DZWE_NO_FLOATS the back half has no float instruction: the verifier refuses images that use one. */
+#if defined(ZWE_NO_FLOATS)
+#define ZWE_HAS_FLOATS 0
+#else
+#define ZWE_HAS_FLOATS 1
+#endif
+
 /* Errors. zwe_error_text() gives each a sentence. Append only: the numbers travel over SMP. */
 enum zwe_error {
 	ZWE_OK = 0,

@@ -42,6 +42,7 @@ int zwm_cmd_info(struct zwm_exchange *exchange)
 	     zwm_put_text(answer, "firmware", config->version) &&
 	     zwm_put_text(answer, "kernel", zwr_kernel_name()) &&
 	     zwm_put_bytes(answer, "encodings", encodings, sizeof(encodings)) &&
+	     zwm_put_bool(answer, "floats", ZWE_HAS_FLOATS) &&
 	     zwm_put_u32(answer, "interface", zwr_kernel_fingerprint()) &&
 	     zwm_put_u32(answer, "calls", count_calls()) &&
 	     zwm_put_u32(answer, "ram", stats.arena_bytes) &&

@@ -49,6 +49,7 @@ def _info_facts(info: DeviceInfo) -> dict[str, object]:
         "version": info.version,
         "kernel": info.kernel,
         "encodings": [each.name for each in info.encodings],
+        "floats": info.floats,
         "interface_fingerprint": f"{info.interface_fingerprint:08x}",
         "calls": info.calls,
         "ram_total": info.ram_total,
@@ -60,12 +61,16 @@ def _info_facts(info: DeviceInfo) -> dict[str, object]:
     }
 
 
+def _image_words(info: DeviceInfo) -> list[str]:
+    return [each.name for each in info.encodings] + ([] if info.floats else ["integers only"])
+
+
 def _info_rows(info: DeviceInfo) -> list[tuple[str, object]]:
     return [
         ("board", f"{info.board} ({info.port})"),
         ("firmware", info.version),
         ("kernel", f"{info.kernel}, {info.calls} calls offered"),
-        ("images", ", ".join(each.name for each in info.encodings)),
+        ("images", ", ".join(_image_words(info))),
         ("RAM", f"{info.ram_free} of {info.ram_total} bytes free"),
         ("store", f"{info.store_free} of {info.store_total} bytes free"),
         ("messages", f"up to {info.max_message} bytes"),

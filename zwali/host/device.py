@@ -86,6 +86,7 @@ class DeviceInfo:
     version: str
     kernel: str
     encodings: tuple[Encoding, ...]
+    floats: bool
     interface_fingerprint: int
     ram_total: int
     ram_free: int
@@ -388,6 +389,7 @@ class Device:
             version=answer.firmware,
             kernel=answer.kernel,
             encodings=tuple(Encoding(each) for each in answer.encodings if each in known),
+            floats=answer.floats,
             interface_fingerprint=answer.interface,
             ram_total=answer.ram,
             ram_free=answer.ram_free,
@@ -589,8 +591,18 @@ class Device:
         Args:
             package: What to send; only its device part travels.
             progress: Called with (bytes on the device, all bytes).
+
+        Raises:
+            DeviceRefused: The device would refuse it, or does.
         """
         begun = time.monotonic()
+        if package.uses_floats and not self.info().floats:
+            raise DeviceRefused(
+                "a module without float instructions: this firmware is built for integers only",
+                f"{package.manifest.name}, which has some",
+                "`zwali inspect --disassemble` for which, or a firmware built with ZWALI_FLOATS",
+                name="no_floats",
+            )
         total = len(package.device_part)
         request = wire.UploadBegin(
             name=package.manifest.name, sha=package.digest, len=len(package.device_part)

@@ -310,6 +310,12 @@ def translate(wasm: bytes, options: TranslateOptions | None = None) -> Translati
     )
 
 
+def uses_floats(image: bytes) -> bool:
+    """Whether an image says that it has float instructions; only then may it have any."""
+    at = lib.ZWE_H_FEATURES
+    return bool(int.from_bytes(image[at : at + 4], "little") & lib.ZWE_IMAGE_F_FLOAT)
+
+
 def describe(wasm: bytes) -> ModuleInfo:
     """What a module says of itself, validated.
 

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from zwali.host import debug_info, memory_plan, package_format
+from zwali.host import debug_info, engine, memory_plan, package_format
 from zwali.host.engine import (
     Encoding,
     ExternKind,
@@ -119,6 +119,11 @@ class Package:
     images: Mapping[Encoding, bytes]
     wasm_bytes: int
     symbols: Symbols | None
+
+    @property
+    def uses_floats(self) -> bool:
+        """Whether an image has float instructions."""
+        return any(engine.uses_floats(image) for image in self.images.values())
 
     def locate(self, encoding: Encoding, image_word: int) -> Location | None:
         """Where an instruction of an image came from; None when that is not known."""

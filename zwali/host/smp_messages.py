@@ -106,6 +106,7 @@ class InfoAnswer(_ReadAnswer):
     firmware: str
     kernel: str
     encodings: bytes
+    floats: bool = True
     interface: int
     calls: int
     ram: int

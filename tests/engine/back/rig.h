@@ -35,6 +35,9 @@ extern const char *rig_test;
 
 typedef enum zwe_run (*rig_resume)(struct zwe_thread *thread, int32_t fuel);
 
+/* What an image of this build may declare. */
+#define RIG_FLOAT (ZWE_HAS_FLOATS ? (uint32_t)ZWE_IMAGE_F_FLOAT : 0u)
+
 enum {
 	RIG_STACK = 4096,
 	RIG_RESULTS = 8

@@ -25,6 +25,7 @@ BUILDS = {
     "fast": ["-O2", "-fomit-frame-pointer", "-fno-ipa-icf"],
     "fast as in a shared library": ["-O2", "-fPIC", "-fstack-protector-strong", "-g"],
     "unoptimised": ["-O0"],
+    "integers only": ["-O2", "-fomit-frame-pointer", "-fno-ipa-icf", "-DZWE_NO_FLOATS"],
 }  # fmt: skip
 #: What only interp_fast.c gets on Arm: r11 to work with, and the link register left alone.
 FAST_ARM = ["-ffixed-lr", "-fcall-used-r11"]

@@ -17,7 +17,7 @@ static struct rig_result one(const uint32_t *words, size_t n, uint64_t x, uint64
 	uint32_t type;
 
 	asm_begin(&a);
-	a.features |= ZWE_IMAGE_F_FLOAT;
+	a.features |= RIG_FLOAT;
 	type = asm_type(&a, "II:I");
 	asm_func(&a, type, 6);
 	for (size_t i = 0; i < n; i++) {
@@ -196,6 +196,8 @@ static void test_moves(void)
 	CHECK_EQ(value64(ONE(7, 9, OP(SELECT2, 4, 0, 2), 1)), 9);
 }
 
+#if ZWE_HAS_FLOATS
+
 static uint64_t f32(float value)
 {
 	uint32_t bits;
@@ -346,13 +348,17 @@ static void test_conversions(void)
 	TRAPS(ZWE_TRAP_INTEGER_OVERFLOW, ONE(f64(INFINITY), 0, X(I64_TRUNC_F64_S, 4, 0)));
 }
 
+#endif
+
 void test_numbers(void)
 {
 	test_i32();
 	test_i64();
 	test_moves();
+#if ZWE_HAS_FLOATS
 	test_floats();
 	test_rounding();
 	test_roots();
 	test_conversions();
+#endif
 }

@@ -31,7 +31,7 @@ static void expect(const char *text, int line)
 static void begin(uint16_t frame)
 {
 	asm_begin(&a);
-	a.features = ZWE_IMAGE_F_FLOAT | ZWE_IMAGE_F_GROW | ZWE_IMAGE_F_SP;
+	a.features = RIG_FLOAT | ZWE_IMAGE_F_GROW | ZWE_IMAGE_F_SP;
 	asm_type(&a, "i:i");
 	asm_type(&a, "III:I"); /* six slots */
 	asm_type(&a, ":");
@@ -300,12 +300,28 @@ static void test_features(void)
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		CODE(NULL, cases[i].word);
+		if (ZWE_HAS_FLOATS || cases[i].feature != ZWE_IMAGE_F_FLOAT) {
+			CODE(NULL, cases[i].word);
+		}
 		begin(10);
 		a.features &= ~cases[i].feature;
 		asm_words(&a, cases[i].word, OP(RET, 0, 0, 0));
 		expect(cases[i].text, __LINE__);
 	}
+}
+
+/* An integer-only build refuses what uses floats by name, at the header. */
+static void test_no_floats(void)
+{
+	struct rig rig;
+
+	begin(10);
+	a.features |= ZWE_IMAGE_F_FLOAT;
+	asm_words(&a, OP(F32_ADD, 0, 0, 0), OP(RET, 0, 0, 0));
+	rig_verify(&rig, &a);
+	CHECK_EQ(rig.error, ZWE_HAS_FLOATS ? ZWE_OK : ZWE_E_UNSUPPORTED);
+	CHECK(ZWE_HAS_FLOATS || strstr(rig.detail.text, "built for integers only") != NULL);
+	rig_close(&rig);
 }
 
 static void test_init_function(void)
@@ -407,7 +423,7 @@ static void test_header(void)
 	patched("opcode table", ZWE_E_OPCODE_SET, -1, ZWE_H_OPCODE_SET, 1, 4, __LINE__);
 	PATCH("image size", -1, ZWE_H_SIZE, 128, 4);
 	PATCH("memory window", -1, ZWE_H_MEMORY_LOW, 1, 4);
-	PATCH("reserved", -1, ZWE_H_FEATURES, 0xFF, 4);
+	PATCH("reserved", -1, ZWE_H_FEATURES, 0x80000001, 4);
 	PATCH("memory feature", -1, ZWE_H_FEATURES, ZWE_IMAGE_F_SP, 4);
 	PATCH("init function", -1, ZWE_H_INIT_FUNC, 7, 4);
 	PATCH("import counts", -1, ZWE_H_IMPORT_FUNCS, 2, 2);
@@ -527,6 +543,7 @@ void test_verify(void)
 	test_no_memory();
 	test_indices();
 	test_features();
+	test_no_floats();
 	test_init_function();
 	test_accumulator();
 	test_header();

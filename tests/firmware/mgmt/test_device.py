@@ -38,7 +38,7 @@ from smpclient.requests.image_management import ImageStatesRead
 from smpclient.requests.os_management import EchoWrite, OSApplicationInfoRead, ResetWrite
 from smpclient.transport.serial import SMPSerialTransport
 
-from zwali.host import boards, device, emulate
+from zwali.host import boards, device, emulate, project
 from zwali.host import smp_messages as wire
 from zwali.host.device import Device, State
 from zwali.host.errors import (
@@ -118,6 +118,20 @@ class NativeDevice:
     def kill(self) -> None:
         self._process.kill()
         self._process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def integer_program(native_program: Path) -> Path:
+    """The same device, built without float instructions."""
+    target = native_program.parent.parent / "native_integer"
+    source = project.repository() / "firmware"
+    run = [["cmake", "-S", str(source), "-B", str(target), "-G", "Ninja", "-DZWALI_BOARD=native",
+            f"-DPython3_EXECUTABLE={sys.executable}", "-DZWALI_FLOATS=OFF"]]  # fmt: skip
+    run.append(["cmake", "--build", str(target)])
+    for command in run:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return target / native_program.name
 
 
 @pytest.fixture
@@ -287,6 +301,30 @@ def test_a_tight_loop_is_stopped(any_port: PortSpec) -> None:
     assert after - before < 100_000
     with Device.open(any_port) as found:
         assert found.status("talk").state == State.STOPPED
+
+
+def test_a_device_without_floats(integer_program: Path) -> None:
+    before, _, rest = TALK.partition('  (func (export "half")')
+    source = before + rest[rest.index("  (func") :]
+    source = source.replace("%BODY%", ONCE).replace("%TEXT%", "hello").replace("%SIZE%", "6")
+    device_of_integers = NativeDevice(integer_program)
+    with Device.open(device_of_integers.port) as found:
+        assert not found.info().floats
+        with pytest.raises(DeviceRefused, match="integers only") as refused:
+            found.upload(guest())
+        assert refused.value.name == "no_floats"
+        assert found.list() == ()
+        # The device does not rely on that: the host's check left out, it refuses by itself.
+        other = replace(guest(), images={})
+        with pytest.raises(DeviceRefused, match="integers only"):
+            found.upload(other)
+        assert found.list() == ()
+        found.upload(pack(wasmtime.wat2wasm(source), PackOptions(name="talk")))
+        found.start("talk")
+        wait_for_text(found, "talk", b"hello\n")
+        add = parse_signature("i64,i32->i64")
+        assert found.call("talk", "add", add, (40, 2)) == (42,)
+    assert device_of_integers.close() == 0
 
 
 def test_a_new_version_takes_over_when_it_is_whole(any_port: PortSpec) -> None:
