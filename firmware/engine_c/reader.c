@@ -301,3 +301,36 @@ enum zwe_error zwe_read_reftype(struct zwe_reader *reader, uint8_t *out)
 	*reader = cursor;
 	return ZWE_OK;
 }
+
+/* ---- What an error is called, where nothing more is known ---- */
+
+const char *zwe_error_text(enum zwe_error error)
+{
+	switch (error) {
+	case ZWE_OK:
+		return "no error";
+	case ZWE_E_MALFORMED:
+		return "malformed module";
+	case ZWE_E_INVALID:
+		return "invalid module";
+	case ZWE_E_UNSUPPORTED:
+		return "feature not supported";
+	case ZWE_E_LIMIT:
+		return "a limit is exceeded";
+	case ZWE_E_NO_MEMORY:
+		return "not enough memory given";
+	case ZWE_E_IMAGE:
+		return "image refused by the verifier";
+	case ZWE_E_OPCODE_SET:
+		return "image made for another version: pack it again";
+	case ZWE_E_LINK:
+		return "import unknown or of another type";
+	case ZWE_E_NOT_FOUND:
+		return "no such export";
+	case ZWE_E_ARGUMENT:
+		return "wrong number or type of arguments";
+	case ZWE_E_STATE:
+		return "not allowed in this state";
+	}
+	return "unknown error";
+}

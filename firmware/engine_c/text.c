@@ -1,65 +1,61 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The words of every error and trap, in one place. It does not say where something happened: struct
- * zwe_detail and the trap report do.
+ * The words of every trap and of every reason to refuse an image. It does not say where something
+ * happened: struct zwe_detail and the trap report do. The words of errors, which the device has no
+ * use for, are in reader.c.
  */
+#include "refusals.h"
 #include "zwe.h"
 
-const char *zwe_error_text(enum zwe_error error)
+#if ZWE_HAS_TEXTS
+
+/* The `number`th of texts that stand one after the other. */
+static const char *nth(const char *text, uint32_t number)
 {
-	switch (error) {
-	case ZWE_OK:
-		return "no error";
-	case ZWE_E_MALFORMED:
-		return "malformed module";
-	case ZWE_E_INVALID:
-		return "invalid module";
-	case ZWE_E_UNSUPPORTED:
-		return "feature not supported";
-	case ZWE_E_LIMIT:
-		return "a limit is exceeded";
-	case ZWE_E_NO_MEMORY:
-		return "not enough memory given";
-	case ZWE_E_IMAGE:
-		return "image refused by the verifier";
-	case ZWE_E_OPCODE_SET:
-		return "image made for another version: pack it again";
-	case ZWE_E_LINK:
-		return "import unknown or of another type";
-	case ZWE_E_NOT_FOUND:
-		return "no such export";
-	case ZWE_E_ARGUMENT:
-		return "wrong number or type of arguments";
-	case ZWE_E_STATE:
-		return "not allowed in this state";
+	while (number > 0) {
+		number -= *text++ == '\0';
 	}
-	return "unknown error";
+	return text;
 }
 
 const char *zwe_trap_text(enum zwe_trap trap)
 {
-	static const char *const texts[] = {
-		[ZWE_TRAP_NONE] = "no trap",
-		[ZWE_TRAP_UNREACHABLE] = "unreachable",
-		[ZWE_TRAP_MEMORY_BOUNDS] = "out of bounds memory access",
-		[ZWE_TRAP_TABLE_BOUNDS] = "out of bounds table access",
-		[ZWE_TRAP_UNDEFINED_ELEMENT] = "undefined element",
-		[ZWE_TRAP_UNINITIALIZED] = "uninitialized element",
-		[ZWE_TRAP_INDIRECT_TYPE] = "indirect call type mismatch",
-		[ZWE_TRAP_DIVIDE_BY_ZERO] = "integer divide by zero",
-		[ZWE_TRAP_INTEGER_OVERFLOW] = "integer overflow",
-		[ZWE_TRAP_INVALID_CONVERSION] = "invalid conversion to integer",
-		[ZWE_TRAP_STACK] = "call stack exhausted",
-		[ZWE_TRAP_BAD_REFERENCE] = "reference to no function of this link group",
-		[ZWE_TRAP_HOST] = "kernel call refused",
-		[ZWE_TRAP_STOPPED] = "stopped",
-		[ZWE_TRAP_DEADLINE] = "deadline passed",
-		[ZWE_TRAP_ABORT] = "aborted by the guest",
-		[ZWE_TRAP_FAULT] = "stopped by the processor's memory protection",
-	};
+	/* One after the other, in the order of the numbers: a table of pointers would be larger. */
+	static const char texts[] = "no trap\0"
+				    "unreachable\0"
+				    "out of bounds memory access\0"
+				    "out of bounds table access\0"
+				    "undefined element\0"
+				    "uninitialized element\0"
+				    "indirect call type mismatch\0"
+				    "integer divide by zero\0"
+				    "integer overflow\0"
+				    "invalid conversion to integer\0"
+				    "call stack exhausted\0"
+				    "reference to no function of this link group\0"
+				    "kernel call refused\0"
+				    "stopped\0"
+				    "deadline passed\0"
+				    "aborted by the guest\0"
+				    "stopped by the processor's memory protection\0";
 
-	if ((unsigned int)trap >= sizeof(texts) / sizeof(texts[0])) {
-		return "unknown trap";
-	}
-	return texts[trap];
+	_Static_assert(ZWE_TRAP_FAULT == 16, "a text for each trap");
+	return (uint32_t)trap > ZWE_TRAP_FAULT ? "unknown trap" : nth(texts, (uint32_t)trap);
 }
+
+const char *zwe_refusal_text(uint32_t number)
+{
+#define ZWE_REFUSAL_TEXT(name, text) text "\0"
+	static const char texts[] = ZWE_REFUSALS(ZWE_REFUSAL_TEXT);
+
+	return number >= ZWE_WHY_COUNT ? "unknown reason" : nth(texts, number);
+}
+#else
+
+const char *zwe_trap_text(enum zwe_trap trap)
+{
+	(void)trap;
+	return "";
+}
+
+#endif

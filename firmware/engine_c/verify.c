@@ -27,7 +27,7 @@ struct checker {
 	uint32_t written;  /* slot that the instruction right before has written, or ZWE_NONE */
 	int32_t most[4];   /* highest value of a field, by enum zwe_rule_field */
 	bool init;
-	const char *refusal;
+	enum zwe_refusal refusal;
 };
 
 /* The one place where code is read: an instruction's word, and a literal (index, offset, window or
@@ -42,9 +42,9 @@ static inline uint32_t literal_word(const struct checker *check, uint32_t at)
 	return check->image->code[at];
 }
 
-static bool refuse(struct checker *check, const char *text)
+static bool refuse(struct checker *check, enum zwe_refusal why)
 {
-	check->refusal = text;
+	check->refusal = why;
 	return false;
 }
 
@@ -63,7 +63,7 @@ static void set_bit(struct checker *check, uint32_t word)
 static bool target_fits(struct checker *check, uint32_t distance)
 {
 	if (distance >= check->end - check->next) {
-		return refuse(check, "branch out of the function");
+		return refuse(check, ZWE_WHY_TARGET);
 	}
 	set_bit(check, check->next + distance);
 	return true;
@@ -74,13 +74,13 @@ static bool back_target_fits(struct checker *check, uint32_t distance)
 	uint32_t target = check->next - distance;
 
 	if (distance > check->next - check->first || target > check->at) {
-		return refuse(check, "backward branch out of the function or forward");
+		return refuse(check, ZWE_WHY_BACK_TARGET);
 	}
 	if (!get_bit(check, target)) {
-		return refuse(check, "backward branch into the middle of an instruction");
+		return refuse(check, ZWE_WHY_BACK_MIDDLE);
 	}
 	if (zwe_is_accumulator_form(code_word(check, target) & 0xff)) {
-		return refuse(check, "branch to an accumulator form");
+		return refuse(check, ZWE_WHY_TARGET_ACC);
 	}
 	return true;
 }
@@ -105,51 +105,51 @@ static bool memory_fits(struct checker *check, uint32_t offset, uint32_t size)
 	uint32_t bytes = check->image->memory_bytes;
 
 	if (size > bytes || offset > bytes - size) {
-		return refuse(check, "unchecked offset or address beyond the memory");
+		return refuse(check, ZWE_WHY_BEYOND);
 	}
 	return true;
 }
 
 /* ---- Indices and calls ---- */
 
-static bool index_fits(struct checker *check, uint32_t index, uint32_t count, const char *text)
+static bool index_fits(struct checker *check, uint32_t index, uint32_t count, enum zwe_refusal why)
 {
-	return index < count ? true : refuse(check, text);
+	return index < count ? true : refuse(check, why);
 }
 
 static bool type_fits(struct checker *check, uint32_t index)
 {
-	return index_fits(check, index, check->image->count[ZWE_S_TYPES], "unknown type");
+	return index_fits(check, index, check->image->count[ZWE_S_TYPES], ZWE_WHY_TYPE_INDEX);
 }
 
 static bool table_fits(struct checker *check, uint32_t index)
 {
 	return index_fits(check, index,
 			  check->image->import_tables + check->image->count[ZWE_S_TABLES],
-			  "unknown table");
+			  ZWE_WHY_TABLE_INDEX);
 }
 
 static bool elem_fits(struct checker *check, uint32_t index)
 {
 	return index_fits(check, index, check->image->count[ZWE_S_ELEMS],
-			  "unknown element segment");
+			  ZWE_WHY_ELEM_INDEX);
 }
 
 static bool data_fits(struct checker *check, uint32_t index)
 {
-	return index_fits(check, index, check->image->count[ZWE_S_DATAS], "unknown data segment");
+	return index_fits(check, index, check->image->count[ZWE_S_DATAS], ZWE_WHY_DATA_INDEX);
 }
 
 static bool reference_fits(struct checker *check, uint32_t index)
 {
-	return index_fits(check, index, zwe_total_funcs(check->image), "unknown function") &&
+	return index_fits(check, index, zwe_total_funcs(check->image), ZWE_WHY_FUNC_INDEX) &&
 	       (index != zwe_init_index(check->image) ||
-		refuse(check, "reference to the init function"));
+		refuse(check, ZWE_WHY_REF_INIT));
 }
 
 static bool window_fits(struct checker *check, uint32_t window)
 {
-	return window < check->frame ? true : refuse(check, "call window outside the frame");
+	return window < check->frame ? true : refuse(check, ZWE_WHY_WINDOW);
 }
 
 /* Room for the arguments and the results of a callee of this type from slot `first` on: 0 where it
@@ -163,7 +163,7 @@ static bool arguments_fit(struct checker *check, uint32_t first, uint32_t type_i
 
 	if (first > check->frame ||
 	    (params > results ? params : results) > check->frame - first) {
-		return refuse(check, "call window outside the frame");
+		return refuse(check, ZWE_WHY_WINDOW);
 	}
 	return true;
 }
@@ -173,7 +173,7 @@ static bool call_fits(struct checker *check, uint32_t first, uint32_t index)
 	const struct zwe_image *image = check->image;
 
 	if (index >= image->count[ZWE_S_FUNCS] || index == image->init_func) {
-		return refuse(check, "call of an unknown function");
+		return refuse(check, ZWE_WHY_CALL);
 	}
 	return arguments_fit(check, first,
 			     zwe_load_le16(image->section[ZWE_S_FUNCS] + index * ZWE_F_BYTES +
@@ -183,7 +183,7 @@ static bool call_fits(struct checker *check, uint32_t first, uint32_t index)
 static bool import_call_fits(struct checker *check, uint32_t first, uint32_t index)
 {
 	if (index >= check->image->import_funcs) {
-		return refuse(check, "call of an unknown import");
+		return refuse(check, ZWE_WHY_CALL_IMPORT);
 	}
 	return arguments_fit(check, first, zwe_image_type_of(check->image, index));
 }
@@ -202,10 +202,10 @@ static bool global_type_fits(struct checker *check, uint8_t type, uint8_t flags,
 			     bool stored)
 {
 	if (zwe_valtype_slots(type) != slots) {
-		return refuse(check, "global of another width");
+		return refuse(check, ZWE_WHY_GLOBAL_WIDTH);
 	}
 	if (stored && (flags & ZWE_FLAG_MUTABLE) == 0) {
-		return refuse(check, "write to an immutable global");
+		return refuse(check, ZWE_WHY_GLOBAL_SET);
 	}
 	return true;
 }
@@ -217,11 +217,11 @@ static bool global_fits(struct checker *check, uint32_t slot, uint32_t slots, bo
 	const uint8_t *record;
 
 	if (slot >= image->global_slots) {
-		return refuse(check, "unknown global");
+		return refuse(check, ZWE_WHY_GLOBAL_INDEX);
 	}
 	record = image->section[ZWE_S_GLOBALS] + zwe_image_global_at(image, slot) * ZWE_G_BYTES;
 	if (zwe_load_le16(record + ZWE_G_SLOT) != slot) {
-		return refuse(check, "global of another width");
+		return refuse(check, ZWE_WHY_GLOBAL_WIDTH);
 	}
 	return global_type_fits(check, record[ZWE_G_TYPE], record[ZWE_G_FLAGS], slots,
 				stored && !check->init);
@@ -232,7 +232,7 @@ static bool imported_global_fits(struct checker *check, uint32_t index, uint32_t
 	const uint8_t *record;
 
 	if (index >= check->image->import_globals) {
-		return refuse(check, "unknown imported global");
+		return refuse(check, ZWE_WHY_IMPORTED_GLOBAL);
 	}
 	record = zwe_image_nth_import(check->image, ZWE_KIND_GLOBAL, index);
 	return global_type_fits(check, record[ZWE_I_TYPE], record[ZWE_I_FLAGS], slots, stored);
@@ -243,14 +243,14 @@ static bool imported_global_fits(struct checker *check, uint32_t index, uint32_t
 static bool literal_slot_fits(struct checker *check, uint32_t slot, uint32_t slots)
 {
 	if (slot >= check->frame || slots > check->frame - slot) {
-		return refuse(check, "slot outside the frame");
+		return refuse(check, ZWE_WHY_SLOT);
 	}
 	return true;
 }
 
 static bool condition_fits(struct checker *check, uint32_t slot)
 {
-	return slot > 0xff ? refuse(check, "unused bits are set")
+	return slot > 0xff ? refuse(check, ZWE_WHY_UNUSED)
 			   : literal_slot_fits(check, slot, 1);
 }
 
@@ -300,7 +300,7 @@ static bool rare_action_holds(struct checker *check, enum zwe_rule_action action
 	case ZWE_A_LJ:
 		return jump_table_fits(check);
 	default:
-		return refuse(check, "operand without a rule");
+		return refuse(check, ZWE_WHY_NO_RULE);
 	}
 }
 
@@ -337,9 +337,9 @@ static bool action_holds(struct checker *check, enum zwe_rule_action action)
 		return memory_fits(check, word >> 16, 1);
 	case ZWE_A_H_A4:
 		return memory_fits(check, word >> 16, 4) &&
-		       ((word >> 16) % 4 == 0 || refuse(check, "absolute address is not aligned"));
+		       ((word >> 16) % 4 == 0 || refuse(check, ZWE_WHY_UNALIGNED));
 	case ZWE_A_B_N8:
-		return word >> 24 != 0 || refuse(check, "division by a literal zero");
+		return word >> 24 != 0 || refuse(check, ZWE_WHY_DIVIDE);
 	case ZWE_A_LC:
 		return condition_fits(check, literal_word(check, check->next - 1));
 	case ZWE_A_H_F:
@@ -374,13 +374,13 @@ static const struct zwe_rule *measure(struct checker *check)
 		op = word >> 8 & 0xff;
 		word >>= 8;
 		if (op >= ZWE_X_COUNT) {
-			refuse(check, "unknown opcode");
+			refuse(check, ZWE_WHY_OPCODE);
 			return NULL;
 		}
 		rule = &zwe_rule[zwe_x_rule[op]];
 	} else {
 		if (op >= ZWE_OP_COUNT) {
-			refuse(check, "unknown opcode");
+			refuse(check, ZWE_WHY_OPCODE);
 			return NULL;
 		}
 		rule = &zwe_rule[zwe_op_rule[op]];
@@ -390,7 +390,7 @@ static const struct zwe_rule *measure(struct checker *check)
 		words += (word >> 16) + 1;
 	}
 	if (words > check->end - check->at) {
-		refuse(check, "instruction is cut short");
+		refuse(check, ZWE_WHY_CUT_SHORT);
 		return NULL;
 	}
 	check->next = check->at + words;
@@ -409,17 +409,17 @@ static bool place_holds(struct checker *check, const struct zwe_rule *rule)
 
 	if ((bits & (ZWE_R_ACC_D | ZWE_R_ACC_A)) != 0) {
 		if (get_bit(check, check->at)) {
-			return refuse(check, "branch to an accumulator form");
+			return refuse(check, ZWE_WHY_TARGET_ACC);
 		}
 		if ((check->word >> ((bits & ZWE_R_ACC_D) != 0 ? 8 : 16) & 0xff) !=
 		    check->written) {
-			return refuse(check, "accumulator form of another slot");
+			return refuse(check, ZWE_WHY_ACC_SLOT);
 		}
 	}
 	set_bit(check, check->at);
 	for (uint32_t word = check->at + 1; word < check->next; word++) {
 		if (get_bit(check, word)) {
-			return refuse(check, "branch into the middle of an instruction");
+			return refuse(check, ZWE_WHY_TARGET_MIDDLE);
 		}
 	}
 	return true;
@@ -429,10 +429,10 @@ static bool refuse_field(struct checker *check, uint32_t fields)
 {
 	for (uint32_t word = check->word >> 8; word != 0; word >>= 8, fields >>= 2) {
 		if ((fields & 3) == ZWE_R_ZERO && (word & 0xff) != 0) {
-			return refuse(check, "unused bits are set");
+			return refuse(check, ZWE_WHY_UNUSED);
 		}
 	}
-	return refuse(check, "slot outside the frame");
+	return refuse(check, ZWE_WHY_SLOT);
 }
 
 /* Fields that no instruction of this rule has are zero, slots lie in the frame. */
@@ -451,7 +451,7 @@ static bool fields_fit(struct checker *check, const struct zwe_rule *rule)
 		unused &= (fields & ZWE_R_C) != 0 ? 0xffff0000u : ~0u;
 		unused &= (fields & ZWE_R_K) != 0 ? 0x0000ffffu : ~0u;
 		if (unused != 0) {
-			return refuse(check, "unused bits are set");
+			return refuse(check, ZWE_WHY_UNUSED);
 		}
 	}
 	return true;
@@ -461,18 +461,18 @@ static bool fields_fit(struct checker *check, const struct zwe_rule *rule)
 static bool refuse_feature(struct checker *check, uint32_t missing)
 {
 	if ((missing & ZWE_R_NOWHERE) != 0) {
-		return refuse(check, "system instruction in a function");
+		return refuse(check, ZWE_WHY_SYSTEM);
 	}
 	if ((missing & ZWE_IMAGE_F_MEMORY) != 0) {
-		return refuse(check, "memory instruction without a memory");
+		return refuse(check, ZWE_WHY_NEEDS_MEMORY);
 	}
 	if ((missing & ZWE_IMAGE_F_FLOAT) != 0) {
-		return refuse(check, "float instruction without its feature bit");
+		return refuse(check, ZWE_WHY_NEEDS_FLOAT);
 	}
 	if ((missing & ZWE_IMAGE_F_GROW) != 0) {
-		return refuse(check, "memory.grow without its feature bit");
+		return refuse(check, ZWE_WHY_NEEDS_GROW);
 	}
-	return refuse(check, "stack pointer without its feature bit");
+	return refuse(check, ZWE_WHY_NEEDS_SP);
 }
 
 static bool function_holds(struct checker *check)
@@ -501,7 +501,7 @@ static bool function_holds(struct checker *check)
 								  : ZWE_NONE;
 	}
 	if (rule == NULL || (rule->info & ZWE_R_ENDS) == 0) {
-		return refuse(check, "function runs off its end");
+		return refuse(check, ZWE_WHY_RUNS_OFF);
 	}
 	return true;
 }
@@ -515,7 +515,7 @@ static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
 
 	if (image->code[0] != 0 || image->code[ZWE_CODE_EXIT] != ZWE_OP_SYS_EXIT ||
 	    image->code[ZWE_CODE_XRET] != ZWE_OP_SYS_XRET) {
-		return zwe_refuse(detail, ZWE_E_IMAGE, 0, "the code's first words are wrong");
+		return zwe_refuse(detail, ZWE_E_IMAGE, 0, ZWE_WHY_FIRST_WORDS);
 	}
 	for (uint32_t i = 0; i < count; i++) {
 		check.first = zwe_image_func_start(image, i);
@@ -545,7 +545,7 @@ enum zwe_error zwe_image_verify(struct zwe_image *image, const void *bytes, size
 	}
 	if (scratch_bytes < need_bytes) {
 		return zwe_refuse(detail, ZWE_E_NO_MEMORY, ZWE_NONE,
-				  "scratch smaller than zwe_verify_scratch_bytes()");
+				  ZWE_WHY_SCRATCH);
 	}
 	memset(scratch, 0, need_bytes);
 	return verify_code(image, scratch, detail);

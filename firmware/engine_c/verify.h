@@ -6,10 +6,11 @@
 #define ZWE_VERIFY_H
 
 #include "image.h"
+#include "refusals.h"
 
-/* Notes why an image is refused; returns `error`. `text` is a complete short sentence. */
+/* Notes why an image is refused; returns `error`. */
 enum zwe_error zwe_refuse(struct zwe_detail *detail, enum zwe_error error, uint32_t position,
-			  const char *text);
+			  enum zwe_refusal why);
 
 /* Checks header and records and fills `image`. Code is only located. */
 enum zwe_error zwe_verify_sections(struct zwe_image *image, const void *bytes, size_t size_bytes,

@@ -8,28 +8,48 @@
 
 #include <string.h>
 
-#define REFUSE(text) zwe_refuse(detail, ZWE_E_IMAGE, ZWE_NONE, text)
-#define LIMIT(name)  zwe_refuse(detail, ZWE_E_LIMIT, ZWE_NONE, name)
+#define REFUSE(why) refuse(detail, why)
+#define LIMIT(name) refuse(detail, ZWE_WHY_LIMIT_##name)
 
 static const uint32_t known_features =
 	ZWE_IMAGE_F_MEMORY | ZWE_IMAGE_F_FLOAT | ZWE_IMAGE_F_GROW | ZWE_IMAGE_F_SP;
 
-enum zwe_error zwe_refuse(struct zwe_detail *detail, enum zwe_error error, uint32_t position,
-			  const char *text)
+/* What a device without sentences says instead; the host has them. */
+#if !ZWE_HAS_TEXTS
+static void put_number(char *text, uint32_t number)
 {
-	size_t length = strlen(text);
+	static const char rule[5] = {'r', 'u', 'l', 'e', ' '};
 
+	memcpy(text, rule, sizeof(rule));
+	text[5] = (char)('0' + number / 100);
+	text[6] = (char)('0' + number / 10 % 10);
+	text[7] = (char)('0' + number % 10);
+	text[8] = '\0';
+}
+#endif
+
+__attribute__((noinline)) enum zwe_error zwe_refuse(struct zwe_detail *detail, enum zwe_error error, uint32_t position,
+			  enum zwe_refusal why)
+{
 	if (detail == NULL) {
 		return error;
 	}
-	if (length >= sizeof(detail->text)) {
-		length = sizeof(detail->text) - 1;
-	}
 	detail->error = error;
 	detail->position = position;
-	memcpy(detail->text, text, length);
-	detail->text[length] = '\0';
+#if ZWE_HAS_TEXTS
+	memcpy(detail->text, zwe_refusal_text(why), strlen(zwe_refusal_text(why)) + 1);
+#else
+	put_number(detail->text, why);
+#endif
 	return error;
+}
+
+/* The limits are the first reasons. */
+static __attribute__((noinline)) enum zwe_error refuse(struct zwe_detail *detail,
+						       enum zwe_refusal why)
+{
+	return zwe_refuse(detail, why <= ZWE_WHY_LIMIT_GLOBAL_SLOTS ? ZWE_E_LIMIT : ZWE_E_IMAGE,
+			  ZWE_NONE, why);
 }
 
 static bool inside(const struct zwe_image *image, uint32_t offset, uint32_t length)
@@ -52,56 +72,47 @@ static enum zwe_error check_header(const struct zwe_image *image, const uint8_t 
 				   struct zwe_detail *detail)
 {
 	if (zwe_load_le32(bytes + ZWE_H_MAGIC) != ZWE_IMAGE_MAGIC) {
-		return REFUSE("not a device image: wrong magic number");
+		return REFUSE(ZWE_WHY_MAGIC);
 	}
 	if (zwe_load_le16(bytes + ZWE_H_VERSION) != ZWE_IMAGE_VERSION) {
-		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE, "image format version");
+		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE, ZWE_WHY_VERSION);
 	}
 	if (zwe_load_le16(bytes + ZWE_H_ENCODING) != ZWE_ENCODING_P32) {
 		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE,
-				  "image encoding other than P32");
+				  ZWE_WHY_ENCODING);
 	}
 	if (zwe_load_le32(bytes + ZWE_H_OPCODE_SET) != ZWE_OPCODE_SET) {
 		return zwe_refuse(detail, ZWE_E_OPCODE_SET, ZWE_NONE,
-				  "image made for another opcode table");
+				  ZWE_WHY_OPCODE_SET);
 	}
 	if (zwe_load_le32(bytes + ZWE_H_SIZE) != image->size_bytes || image->size_bytes % 4 != 0) {
-		return REFUSE("image size differs from the header's");
+		return REFUSE(ZWE_WHY_SIZE);
 	}
 	if (!ZWE_HAS_FLOATS && (image->features & ZWE_IMAGE_F_FLOAT) != 0) {
 		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE,
-				  "float instructions: this firmware is built for integers only");
+				  ZWE_WHY_NO_FLOATS);
 	}
 	if ((image->features & ~known_features) != 0) {
-		return REFUSE("reserved header field is not zero");
+		return REFUSE(ZWE_WHY_RESERVED);
 	}
 	if (image->sp_init != 0 && (image->features & ZWE_IMAGE_F_SP) == 0) {
-		return REFUSE("stack pointer without its feature bit");
+		return REFUSE(ZWE_WHY_NEEDS_SP);
 	}
 	return ZWE_OK;
 }
 
 static enum zwe_error check_counts(const struct zwe_image *image, struct zwe_detail *detail)
 {
-	static const struct {
-		uint32_t limit;
-		const char *name;
-	} limits[ZWE_SECTION_COUNT] = {
-		[ZWE_S_TYPES] = {ZWE_LIMIT_TYPES, "TYPES"},
-		[ZWE_S_IMPORTS] = {ZWE_LIMIT_IMPORTS, "IMPORTS"},
-		[ZWE_S_FUNCS] = {ZWE_LIMIT_FUNCTIONS, "FUNCTIONS"},
-		[ZWE_S_TABLES] = {ZWE_LIMIT_TABLES, "TABLES"},
-		[ZWE_S_MEMS] = {1, "MEMORIES"},
-		[ZWE_S_GLOBALS] = {ZWE_LIMIT_GLOBALS, "GLOBALS"},
-		[ZWE_S_EXPORTS] = {ZWE_LIMIT_EXPORTS, "EXPORTS"},
-		[ZWE_S_ELEMS] = {ZWE_LIMIT_ELEMENTS, "ELEMENTS"},
-		[ZWE_S_DATAS] = {ZWE_LIMIT_DATAS, "DATAS"},
-		[ZWE_S_CODE] = {ZWE_LIMIT_CODE_WORDS, "CODE_WORDS"},
+	/* By section, as the first of the refusals are. */
+	static const uint32_t limits[ZWE_SECTION_COUNT] = {
+		ZWE_LIMIT_TYPES,   ZWE_LIMIT_IMPORTS, ZWE_LIMIT_FUNCTIONS, ZWE_LIMIT_TABLES, 1,
+		ZWE_LIMIT_GLOBALS, ZWE_LIMIT_EXPORTS, ZWE_LIMIT_ELEMENTS,  ZWE_LIMIT_DATAS,
+		ZWE_LIMIT_CODE_WORDS,
 	};
 
 	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
-		if (image->count[i] > limits[i].limit) {
-			return LIMIT(limits[i].name);
+		if (image->count[i] > limits[i]) {
+			return REFUSE((enum zwe_refusal)(ZWE_WHY_LIMIT_TYPES + i));
 		}
 	}
 	return ZWE_OK;
@@ -123,7 +134,7 @@ static enum zwe_error locate_sections(struct zwe_image *image, struct zwe_detail
 
 		if (offset % 4 != 0 ||
 		    !inside(image, offset, image->count[i] * zwe_record_bytes[i])) {
-			return REFUSE("section outside the image or not aligned");
+			return REFUSE(ZWE_WHY_SECTION);
 		}
 		image->section[i] = image->bytes + offset;
 	}
@@ -141,22 +152,23 @@ static enum zwe_error check_types(const struct zwe_image *image, struct zwe_deta
 		zwe_image_type(image, i, &type);
 		if (type.n_params > ZWE_LIMIT_TYPE_PARAMS ||
 		    type.n_results > ZWE_LIMIT_TYPE_RESULTS) {
-			return LIMIT(type.n_params > ZWE_LIMIT_TYPE_PARAMS ? "TYPE_PARAMS"
-									   : "TYPE_RESULTS");
+			return REFUSE(type.n_params > ZWE_LIMIT_TYPE_PARAMS
+					      ? ZWE_WHY_LIMIT_TYPE_PARAMS
+					      : ZWE_WHY_LIMIT_TYPE_RESULTS);
 		}
 		if (!inside(image,
 			    zwe_load_le32(zwe_image_record(image, ZWE_S_TYPES, i) + ZWE_T_VALUES),
 			    (uint32_t)type.n_params + type.n_results)) {
-			return REFUSE("type's values outside the image");
+			return REFUSE(ZWE_WHY_TYPE_VALUES);
 		}
 		for (uint32_t j = 0; j < (uint32_t)type.n_params + type.n_results; j++) {
 			if (!is_valtype(type.params[j])) {
-				return REFUSE("unknown value type");
+				return REFUSE(ZWE_WHY_VALUE_TYPE);
 			}
 			slots[j >= type.n_params] += zwe_valtype_slots(type.params[j]);
 		}
 		if (slots[0] != type.param_slots || slots[1] != type.result_slots) {
-			return REFUSE("type's slot counts are wrong");
+			return REFUSE(ZWE_WHY_TYPE_SLOTS);
 		}
 	}
 	return ZWE_OK;
@@ -223,10 +235,10 @@ static enum zwe_error check_imports(const struct zwe_image *image, struct zwe_de
 
 		if (!name_fits(image, zwe_load_le32(record + ZWE_I_MODULE)) ||
 		    !name_fits(image, zwe_load_le32(record + ZWE_I_FIELD))) {
-			return REFUSE("import's name outside the image");
+			return REFUSE(ZWE_WHY_IMPORT_NAME);
 		}
 		if (!import_holds(image, record)) {
-			return REFUSE("bad import record");
+			return REFUSE(ZWE_WHY_IMPORT);
 		}
 		counts[record[ZWE_I_KIND]]++;
 	}
@@ -234,7 +246,7 @@ static enum zwe_error check_imports(const struct zwe_image *image, struct zwe_de
 	    counts[ZWE_KIND_TABLE] != image->import_tables ||
 	    counts[ZWE_KIND_MEMORY] != image->import_mems ||
 	    counts[ZWE_KIND_GLOBAL] != image->import_globals) {
-		return REFUSE("import counts differ from the imports");
+		return REFUSE(ZWE_WHY_IMPORT_COUNTS);
 	}
 	return ZWE_OK;
 }
@@ -244,26 +256,26 @@ static enum zwe_error check_spaces(const struct zwe_image *image, struct zwe_det
 	uint32_t memories = image->import_mems + image->count[ZWE_S_MEMS];
 
 	if (zwe_total_funcs(image) > ZWE_LIMIT_FUNCTIONS) {
-		return LIMIT("FUNCTIONS");
+		return LIMIT(FUNCTIONS);
 	}
 	if (image->import_tables + image->count[ZWE_S_TABLES] > ZWE_LIMIT_TABLES) {
-		return LIMIT("TABLES");
+		return LIMIT(TABLES);
 	}
 	if (image->import_globals + image->count[ZWE_S_GLOBALS] > ZWE_LIMIT_GLOBALS) {
-		return LIMIT("GLOBALS");
+		return LIMIT(GLOBALS);
 	}
 	if (memories > 1) {
-		return REFUSE("more than one memory");
+		return REFUSE(ZWE_WHY_MEMORIES);
 	}
 	if (((image->features & ZWE_IMAGE_F_MEMORY) != 0) != (memories == 1)) {
-		return REFUSE("memory feature bit differs from the memories");
+		return REFUSE(ZWE_WHY_MEMORY_FEATURE);
 	}
 	if (memories == 0 && image->memory_bytes != 0) {
-		return REFUSE("memory bytes without a memory");
+		return REFUSE(ZWE_WHY_MEMORY_BYTES);
 	}
 	if (image->memory_low != 0 &&
 	    (image->count[ZWE_S_MEMS] == 0 || image->memory_low % 16 != 0)) {
-		return REFUSE("memory window that is not aligned, or in another module's memory");
+		return REFUSE(ZWE_WHY_MEMORY_LOW);
 	}
 	return ZWE_OK;
 }
@@ -280,29 +292,29 @@ static enum zwe_error check_functions(const struct zwe_image *image, struct zwe_
 		struct zwe_functype type;
 
 		if (zwe_load_le16(record + ZWE_F_TYPE) >= image->count[ZWE_S_TYPES]) {
-			return REFUSE("function of unknown type");
+			return REFUSE(ZWE_WHY_FUNC_TYPE);
 		}
 		zwe_image_type(image, zwe_load_le16(record + ZWE_F_TYPE), &type);
 		if (type.param_slots > frame || type.result_slots > frame) {
-			return REFUSE("frame too small for parameters or results");
+			return REFUSE(ZWE_WHY_FUNC_FRAME);
 		}
 		if (i == 0 ? start != expected_start : start <= expected_start) {
-			return REFUSE("function bodies are not in order");
+			return REFUSE(ZWE_WHY_FUNC_ORDER);
 		}
 		if (start >= image->code_words) {
-			return REFUSE("function body outside the code");
+			return REFUSE(ZWE_WHY_FUNC_BODY);
 		}
 		expected_start = start;
 		if (i == image->init_func && (type.n_params != 0 || type.n_results != 0)) {
-			return REFUSE("init function has parameters or results");
+			return REFUSE(ZWE_WHY_INIT_TYPE);
 		}
 	}
 	if (image->init_func != ZWE_NONE && (count == 0 || image->init_func != count - 1)) {
-		return REFUSE("init function is not the last function");
+		return REFUSE(ZWE_WHY_INIT_PLACE);
 	}
 	if (image->code_words < ZWE_CODE_FIRST ||
 	    (count == 0 && image->code_words != ZWE_CODE_FIRST)) {
-		return REFUSE("code without a function");
+		return REFUSE(ZWE_WHY_CODE_ALONE);
 	}
 	return ZWE_OK;
 }
@@ -318,7 +330,7 @@ static enum zwe_error check_tables_and_memory(const struct zwe_image *image,
 		    zwe_load_le16(record + 2) != 0 ||
 		    !limits_hold(flags, zwe_load_le32(record + ZWE_TB_MIN),
 				 zwe_load_le32(record + ZWE_TB_MAX), UINT32_MAX)) {
-			return REFUSE("bad table record");
+			return REFUSE(ZWE_WHY_TABLE);
 		}
 	}
 	for (uint32_t i = 0; i < image->count[ZWE_S_MEMS]; i++) {
@@ -329,7 +341,7 @@ static enum zwe_error check_tables_and_memory(const struct zwe_image *image,
 		    !memory_holds(image, record[ZWE_M_PAGE_LOG2], flags,
 				  zwe_load_le32(record + ZWE_M_MIN),
 				  zwe_load_le32(record + ZWE_M_MAX))) {
-			return REFUSE("bad memory record");
+			return REFUSE(ZWE_WHY_MEMORY);
 		}
 	}
 	return ZWE_OK;
@@ -345,15 +357,15 @@ static enum zwe_error check_globals(const struct zwe_image *image, struct zwe_de
 		if (!is_valtype(record[ZWE_G_TYPE]) ||
 		    (record[ZWE_G_FLAGS] & ~ZWE_FLAG_MUTABLE) != 0 ||
 		    zwe_load_le16(record + ZWE_G_SLOT) != slot) {
-			return REFUSE("bad global record");
+			return REFUSE(ZWE_WHY_GLOBAL);
 		}
 		slot += zwe_valtype_slots(record[ZWE_G_TYPE]);
 		if (slot > ZWE_LIMIT_GLOBAL_SLOTS) {
-			return LIMIT("GLOBAL_SLOTS");
+			return LIMIT(GLOBAL_SLOTS);
 		}
 	}
 	if (slot != image->global_slots) {
-		return REFUSE("global slots differ from the globals");
+		return REFUSE(ZWE_WHY_GLOBAL_SLOTS);
 	}
 	return ZWE_OK;
 }
@@ -373,13 +385,13 @@ static enum zwe_error check_exports(const struct zwe_image *image, struct zwe_de
 		uint32_t index = zwe_load_le32(record + ZWE_E_INDEX);
 
 		if (!name_fits(image, zwe_load_le32(record + ZWE_E_NAME))) {
-			return REFUSE("export's name outside the image");
+			return REFUSE(ZWE_WHY_EXPORT_NAME);
 		}
 		if (kind > ZWE_KIND_GLOBAL || index >= spaces[kind]) {
-			return REFUSE("export of something unknown");
+			return REFUSE(ZWE_WHY_EXPORT);
 		}
 		if (kind == ZWE_KIND_FUNC && index == zwe_init_index(image)) {
-			return REFUSE("export of the init function");
+			return REFUSE(ZWE_WHY_EXPORT_INIT);
 		}
 	}
 	return ZWE_OK;
@@ -418,12 +430,12 @@ static enum zwe_error check_segments(const struct zwe_image *image, struct zwe_d
 
 		if (type > 0xff || !zwe_valtype_is_ref((uint8_t)type) ||
 		    count > image->size_bytes / 4 || !inside(image, entries, count * 4)) {
-			return REFUSE("bad element segment");
+			return REFUSE(ZWE_WHY_ELEM);
 		}
 		for (uint32_t j = 0; j < count; j++) {
 			if (!element_entry_holds(image, (uint8_t)type,
 						 zwe_load_le32(image->bytes + entries + 4 * j))) {
-				return REFUSE("bad entry of an element segment");
+				return REFUSE(ZWE_WHY_ELEM_ENTRY);
 			}
 		}
 	}
@@ -433,7 +445,7 @@ static enum zwe_error check_segments(const struct zwe_image *image, struct zwe_d
 		if (zwe_load_le32(record + ZWE_D_RESERVED) != 0 ||
 		    !inside(image, zwe_load_le32(record + ZWE_D_BYTES_AT),
 			    zwe_load_le32(record + ZWE_D_LENGTH))) {
-			return REFUSE("bad data segment");
+			return REFUSE(ZWE_WHY_DATA);
 		}
 	}
 	return ZWE_OK;
@@ -442,23 +454,17 @@ static enum zwe_error check_segments(const struct zwe_image *image, struct zwe_d
 enum zwe_error zwe_verify_sections(struct zwe_image *image, const void *bytes, size_t size_bytes,
 				   struct zwe_detail *detail)
 {
-	static enum zwe_error (*const checks[])(const struct zwe_image *, struct zwe_detail *) = {
-		check_types,     check_imports,           check_spaces,
-		check_functions, check_tables_and_memory, check_globals,
-		check_exports,   check_segments,
-	};
 	const uint8_t *header = bytes;
-	enum zwe_error error;
 
 	memset(image, 0, sizeof(*image));
 	if (size_bytes < ZWE_HEADER_BYTES) {
-		return REFUSE("image shorter than its header");
+		return REFUSE(ZWE_WHY_SHORT);
 	}
 	if (size_bytes > ZWE_LIMIT_IMAGE_BYTES) {
-		return LIMIT("IMAGE_BYTES");
+		return LIMIT(IMAGE_BYTES);
 	}
 	if (((uintptr_t)bytes & 3) != 0) {
-		return REFUSE("image is not aligned to 4 bytes");
+		return REFUSE(ZWE_WHY_ALIGNMENT);
 	}
 	image->bytes = header;
 	image->size_bytes = (uint32_t)size_bytes;
@@ -472,12 +478,10 @@ enum zwe_error zwe_verify_sections(struct zwe_image *image, const void *bytes, s
 	image->sp_init = zwe_load_le32(header + ZWE_H_SP_INIT);
 	image->memory_bytes = zwe_load_le32(header + ZWE_H_MEMORY_BYTES);
 	image->memory_low = zwe_load_le32(header + ZWE_H_MEMORY_LOW);
-	error = check_header(image, header, detail);
-	if (error == ZWE_OK) {
-		error = locate_sections(image, detail);
-	}
-	for (size_t i = 0; error == ZWE_OK && i < sizeof(checks) / sizeof(checks[0]); i++) {
-		error = checks[i](image, detail);
-	}
-	return error;
+	/* The first that is no ZWE_OK. */
+	return check_header(image, header, detail) ?: locate_sections(image, detail) ?:
+	       check_types(image, detail) ?: check_imports(image, detail) ?:
+	       check_spaces(image, detail) ?: check_functions(image, detail) ?:
+	       check_tables_and_memory(image, detail) ?: check_globals(image, detail) ?:
+	       check_exports(image, detail) ?: check_segments(image, detail);
 }

@@ -16,6 +16,13 @@
 
 #include "zwe_image.h"
 
+/* Built with -DZWE_NO_TEXTS the back half knows refusals by number only: "rule 12" is zwe_refusal_text(12). */
+#if defined(ZWE_NO_TEXTS)
+#define ZWE_HAS_TEXTS 0
+#else
+#define ZWE_HAS_TEXTS 1
+#endif
+
 /* Built with -DZWE_NO_FLOATS the back half has no float instruction: the verifier refuses images that use one. */
 #if defined(ZWE_NO_FLOATS)
 #define ZWE_HAS_FLOATS 0
@@ -70,6 +77,8 @@ struct zwe_detail {
 
 const char *zwe_error_text(enum zwe_error error);
 const char *zwe_trap_text(enum zwe_trap trap);
+/* The sentence of a refusal of the verifier by its number (refusals.h). */
+const char *zwe_refusal_text(uint32_t number);
 
 /* ---- Image ------------------------------------------------------------------------------------------------ */
 

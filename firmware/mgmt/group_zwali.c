@@ -24,12 +24,13 @@ int zwm_refuse_store(struct zwm_exchange *exchange, int status)
 	int error = status == ZWS_ERR_NOT_FOUND ? ZWM_E_NO_SUCH_MODULE
 						: ZWM_FAMILY_STORE - status;
 
-	return zwm_refuse(exchange, error, zws_status_text(status));
+	return zwm_refuse(exchange, error, SENTENCE(zws_status_text(status)));
 }
 
 int zwm_refuse_package(struct zwm_exchange *exchange, int status)
 {
-	return zwm_refuse(exchange, ZWM_FAMILY_PACKAGE - status, zwp_status_text(status));
+	return zwm_refuse(exchange, ZWM_FAMILY_PACKAGE - status,
+			  SENTENCE(zwp_status_text(status)));
 }
 
 int zwm_refuse_runtime(struct zwm_exchange *exchange, enum zwr_error status,
@@ -39,7 +40,7 @@ int zwm_refuse_runtime(struct zwm_exchange *exchange, enum zwr_error status,
 	int error = status == ZWR_E_NOT_FOUND ? ZWM_E_NO_SUCH_MODULE
 					      : ZWM_FAMILY_RUNTIME - (int)status;
 
-	return zwm_refuse(exchange, error, told ? detail->text : zwr_error_text(status));
+	return zwm_refuse(exchange, error, told ? detail->text : SENTENCE(zwr_error_text(status)));
 }
 
 bool zwm_copy_text(char *to, size_t capacity, const struct zcbor_string *text)

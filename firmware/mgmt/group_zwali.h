@@ -9,6 +9,9 @@
 #include "cbor_map.h"
 #include "smp.h"
 
+/* A sentence that the host has by the error's number: left out of small builds. */
+#define SENTENCE(text) (ZWE_HAS_TEXTS ? (text) : "")
+
 /* Notes the sentence, cut to what fits, and returns the error. */
 int zwm_refuse(struct zwm_exchange *exchange, int error, const char *sentence);
 int zwm_refuse_store(struct zwm_exchange *exchange, int status);

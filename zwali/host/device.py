@@ -29,6 +29,7 @@ from smpclient.transport import SMPTransport, SMPTransportDisconnected
 from smpclient.transport.serial import SMPSerialTransport
 from smpclient.transport.udp import SMPUDPTransport
 
+from zwali.host import engine
 from zwali.host import smp_messages as wire
 from zwali.host.engine import Encoding
 from zwali.host.errors import DeviceRefused, DeviceUnreachable, ModuleTrapped, TimeLimit
@@ -453,7 +454,7 @@ class Device:
         return TrapReport(
             module=name,
             code=_trap_name(answer.code),
-            sentence=answer.text,
+            sentence=answer.text or engine.trap_sentence(answer.code),
             frames=tuple(TrapFrame(func, word, link) for link, func, word in answer.frames),
             calls=answer.calls,
             digest=answer.build,
@@ -572,7 +573,7 @@ class Device:
             raise _refused("stopped", f"{name} was stopped before {function} returned")
         raise ModuleTrapped(
             f"{function} of {name} to return",
-            answer.text,
+            answer.text or engine.trap_sentence(answer.trap),
             f"`zwali trap {name}` for where",
             name=_trap_name(answer.trap),
             report=self.trap(name),
@@ -735,7 +736,7 @@ def _parse(request: Any, frame: bytes) -> Any:
             continue
         if isinstance(answer, wire.GroupErrorV2):
             error = answer.err.rc
-            raise _refused(error.name.lower(), answer.rsn or SENTENCES[error])
+            raise _refused(error.name.lower(), engine.explain(answer.rsn) or SENTENCES[error])
         if answer.RESPONSE_TYPE != smp_message.ResponseType.SUCCESS:
             rc = getattr(answer, "rc", None) or answer.err.rc
             sentence = getattr(answer, "rsn", None) or f"MCUmgr's error {int(rc)} ({rc.name})"

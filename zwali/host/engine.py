@@ -5,6 +5,7 @@ The same code as on the device. Packages, ports and files are not its business.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -198,6 +199,16 @@ def _refuse_image(error: int, detail: Any) -> None:
     if error != lib.ZWE_OK:
         name, got, advice = _problem(error, detail)
         raise BadImage("an image that the verifier accepts", got, advice, name=name)
+
+
+def explain(sentence: str) -> str:
+    """A device's sentence with the verifier's reasons in words: small devices say "rule 068"."""
+    return re.sub(r"\brule (\d{3})\b", lambda m: _text(lib.zwe_refusal_text(int(m[1]))), sentence)
+
+
+def trap_sentence(code: int) -> str:
+    """What a trap is called."""
+    return _text(lib.zwe_trap_text(code))
 
 
 def version() -> str:

@@ -3,6 +3,7 @@
  * Threads of execution: every outcome of a host call, stopping, waiting, call stacks, the constant
  * use of the C stack.
  */
+#include "refusals.h"
 #include "rig.h"
 
 #include <stdlib.h>
@@ -314,9 +315,14 @@ static void test_texts(void)
 {
 	CHECK(strcmp(zwe_trap_text(ZWE_TRAP_STACK), "call stack exhausted") == 0);
 	CHECK(strcmp(zwe_trap_text((enum zwe_trap)99), "unknown trap") == 0);
-	for (int error = 0; error >= ZWE_E_STATE; error--) {
-		CHECK(strcmp(zwe_error_text((enum zwe_error)error), "unknown error") != 0);
+	CHECK(strcmp(zwe_trap_text(ZWE_TRAP_ABORT), "aborted by the guest") == 0);
+	CHECK(strcmp(zwe_refusal_text(0), "TYPES") == 0);
+	for (uint32_t number = 0; number < ZWE_WHY_COUNT; number++) {
+		size_t length = strlen(zwe_refusal_text(number));
+
+		CHECK(length > 3 && length < sizeof(((struct zwe_detail *)0)->text));
 	}
+	CHECK(strcmp(zwe_refusal_text(ZWE_WHY_COUNT), "unknown reason") == 0);
 }
 
 void test_threads(void)
