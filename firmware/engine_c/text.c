@@ -39,8 +39,8 @@ const char *zwe_trap_text(enum zwe_trap trap)
 				    "aborted by the guest\0"
 				    "stopped by the processor's memory protection\0";
 
-	_Static_assert(ZWE_TRAP_FAULT == 16, "a text for each trap");
-	return (uint32_t)trap > ZWE_TRAP_FAULT ? "unknown trap" : nth(texts, (uint32_t)trap);
+	_Static_assert(ZWE_TRAP_LAST == 16, "a text for each trap");
+	return (uint32_t)trap > ZWE_TRAP_LAST ? "unknown trap" : nth(texts, (uint32_t)trap);
 }
 
 const char *zwe_refusal_text(uint32_t number)
