@@ -1,16 +1,13 @@
-"""Commands about this machine: boards, firmware, emulate, doctor. Needs no device."""
+"""Commands about this machine: boards, doctor. Needs no device, and works where half is missing."""
 
 from __future__ import annotations
-
-import sys
 
 import click
 
 from zwali.cli import show
 from zwali.host import boards as descriptors
 from zwali.host import doctor as diagnosis
-from zwali.host import emulate as emulation
-from zwali.host.errors import DeviceUnreachable, ExitCode
+from zwali.host.errors import ExitCode
 
 
 @click.command()
@@ -42,42 +39,6 @@ def boards() -> None:
     ]
     columns = ("board", "port", "emulated", "tools", "what it is")
     show.result({"boards": facts}, show.table(*columns, rows=rows))
-
-
-@click.group()
-def firmware() -> None:
-    """Build the firmware of a board."""
-
-
-@firmware.command(name="build")
-@click.option("--board", "-b", required=True, metavar="BOARD")
-@show.shared_options
-def firmware_build(board: str) -> None:
-    """Build the firmware of a board, or bring it up to date."""
-    chosen = descriptors.load(board)
-    with show.busy(f"building {board}") as update:
-        path = emulation.build_firmware(chosen, on_line=update)
-    show.result({"board": board, "firmware": str(path)}, str(path))
-
-
-@click.command()
-@click.option("--board", "-b", required=True, metavar="BOARD")
-@show.shared_options
-def emulate(board: str) -> None:
-    """Boot a board here, print its port, and keep it until Ctrl-C."""
-    chosen = descriptors.load(board)
-    with show.busy(f"building {board}") as update:
-        path = emulation.build_firmware(chosen, on_line=update)
-    with emulation.boot(chosen, firmware=path) as emulator, emulation.registered(emulator):
-        show.result(
-            {"board": board, "port": str(emulator.port), "pid": emulator.pid},
-            f"{board} listens on {emulator.port} (Ctrl-C ends it)",
-        )
-        sys.stdout.flush()
-        code = emulator.wait()
-    raise DeviceUnreachable(
-        f"{board} to run until Ctrl-C", f"it ended by itself with code {code}", "`zwali doctor`"
-    )
 
 
 @click.command()

@@ -165,6 +165,11 @@ def _run_build(
         raise BuildFailed(f"{what} to build", f"exit code {code}:\n{tail}", "correct the source")
 
 
+def build_directory(board: Board) -> Path:
+    """Where the firmware of a board is built."""
+    return project.build_directory() / board.name
+
+
 def build_firmware(board: Board, *, on_line: Callable[[str], None] | None = None) -> Path:
     """Build the firmware of a board, or bring it up to date.
 
@@ -183,7 +188,7 @@ def build_firmware(board: Board, *, on_line: Callable[[str], None] | None = None
         if not program.startswith("qemu-"):
             toolbox.require(program)
     cmake, ninja = toolbox.require("cmake"), toolbox.require("ninja")
-    target = project.build_directory() / board.name
+    target = build_directory(board)
     if board.zephyr is None:
         source, env = project.repository() / "firmware", None
         defines = [f"-DZWALI_BOARD={board.name}", f"-DPython3_EXECUTABLE={sys.executable}"]
@@ -211,13 +216,7 @@ def _zephyr_build(spec: ZephyrSpec) -> tuple[Mapping[str, str], list[str]]:
     Raises:
         ToolMissing: There is no Zephyr workspace.
     """
-    base = project.zephyr_base()
-    if base is None:
-        raise ToolMissing(
-            "a Zephyr workspace",
-            "no ZEPHYR_BASE, no west workspace around here, no ~/zephyrproject",
-            "west init and west update, as Zephyr's getting-started page says",
-        )
+    base = project.require_zephyr_base()
     python = base.parent / ".venv" / "bin" / "python"
     if not python.is_file():
         python = Path(sys.executable)
@@ -323,8 +322,24 @@ def _command(spec: EmulatorSpec, firmware: Path, line: TerminalLine | None) -> l
         terminal = line.terminal if line is not None else ""
         return [str(firmware), *(word.format(terminal=terminal) for word in spec.arguments)]
     program = str(toolbox.require(spec.program))
-    paused = ["-S"] if spec.ready else []
-    return [program, *spec.arguments, *_QEMU_COMMON, *paused, "-kernel", str(firmware)]
+    words = [program, *spec.arguments, *_QEMU_COMMON, *(["-S"] if spec.ready else [])]
+    if firmware.suffix == ".hex":  # firmware and modules, where they belong
+        return [*words, "-device", f"loader,file={firmware}"]
+    return [*words, "-kernel", str(firmware)]
+
+
+def check_takes_hex(board: Board) -> None:
+    """Whether this board can boot a HEX file with modules in it.
+
+    Raises:
+        UsageProblem: It cannot.
+    """
+    if board.zephyr is None or board.emulator is None or board.emulator.kind != "qemu":
+        raise UsageProblem(
+            "one of Zephyr's boards in QEMU, for --module",
+            board.name,
+            "`zwali emulate` without --module, then `zwali upload`",
+        )
 
 
 def boot(board: Board, *, firmware: Path | None = None, timeout_s: float = 20.0) -> Emulator:

@@ -64,6 +64,22 @@ def zephyr_base(start: Path | None = None) -> Path | None:
     return home if (home / "VERSION").is_file() else None
 
 
+def require_zephyr_base() -> Path:
+    """The Zephyr tree.
+
+    Raises:
+        ToolMissing: There is none.
+    """
+    base = zephyr_base()
+    if base is None:
+        raise ToolMissing(
+            "a Zephyr workspace",
+            "no ZEPHYR_BASE, no west workspace around here, no ~/zephyrproject",
+            "west init and west update, as Zephyr's getting-started page says",
+        )
+    return base
+
+
 def check_name(name: str) -> str:
     """A name that a module may have: letters, digits, `_`, `-`; at most 31, a letter first."""
     if not _NAME.fullmatch(name):

@@ -1,0 +1,126 @@
+"""Firmware and modules in one HEX file: read back, up to the runner's command line, and booted."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from elftools.elf.elffile import ELFFile
+from intelhex import IntelHex
+
+from tests.e2e.kit import SAMPLES, Zwali
+from zwali.host import boards, emulate, flash
+from zwali.host.device import Device, State
+from zwali.host.package import load
+
+BUILD_SECONDS = 600
+pytestmark = [
+    pytest.mark.timeout(BUILD_SECONDS),
+    pytest.mark.xdist_group("zephyr"),
+    pytest.mark.needs_zephyr,
+]
+
+#: Stands in for Nordic's program, which no emulator has: notes how it is called.
+RUNNER = """#!/bin/sh
+echo "$@" >>"{log}"
+[ "$1" = --ids ] && echo 683000000
+exit {code}
+"""
+
+
+def _board(name: str) -> boards.Board:
+    board = boards.load(name)
+    if missing := boards.missing_tools(board):
+        pytest.skip(f"{board.name} needs {', '.join(missing)}")
+    return board
+
+
+@pytest.fixture(scope="module")
+def hello(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hello")
+    path = folder / "hello.zwm"
+    ran = Zwali(folder)("pack", SAMPLES / "hello", "-o", path)
+    assert ran.code == 0, ran.err
+    return path
+
+
+@pytest.fixture
+def zwali(tmp_path: Path) -> Iterator[Zwali]:
+    yield Zwali(tmp_path)
+
+
+def _runner(zwali: Zwali, code: int) -> Path:
+    log = zwali.cwd / "calls"
+    program = zwali.cwd / "programs" / "nrfjprog"
+    program.parent.mkdir()
+    program.write_text(RUNNER.format(log=log, code=code))
+    program.chmod(0o755)
+    zwali.env["PATH"] = f"{program.parent}{os.pathsep}{zwali.env['PATH']}"
+    return log
+
+
+def test_the_hex_file_holds_the_firmware_and_a_store(zwali: Zwali, hello: Path) -> None:
+    board = _board("nrf52840dk")
+    merged = zwali.cwd / "out.hex"
+    words = ("flash", "--board", board.name, "--module", hello, "--hex-only", "-o", merged)
+    ran = zwali(*words, "--json", timeout=BUILD_SECONDS)
+    assert ran.code == 0, ran.err
+    assert ran.json()["command"] == []
+    image = IntelHex(str(merged))
+    with (emulate.build_directory(board) / "zephyr/zephyr.elf").open("rb") as stream:
+        for segment in ELFFile(stream).iter_segments("PT_LOAD"):
+            content = segment.data()
+            assert image.tobinstr(start=segment["p_paddr"], size=len(content)) == content
+    partition = flash.partition_of(emulate.build_directory(board))
+    assert (partition.address, partition.geometry.size) == (0xC0000, 0x40000)
+    (found,) = flash.read_modules(image, partition)
+    package = load(hello.read_bytes())
+    assert (found.name, found.data) == ("hello", package.device_part)
+    assert found.digest == package.digest and found.is_active and found.starts_at_boot
+
+
+def test_the_runner_is_given_the_merged_file(zwali: Zwali, hello: Path) -> None:
+    board = _board("nrf52840dk")
+    log = _runner(zwali, 0)
+    ran = zwali("flash", "--board", board.name, "--module", hello, timeout=BUILD_SECONDS)
+    assert ran.code == 0, ran.err
+    merged = emulate.build_directory(board) / flash.MERGED
+    calls = log.read_text().splitlines()
+    (program,) = [call for call in calls if call.startswith("--program")]
+    assert re.fullmatch(rf"--program {merged} --sector\w*erase.* -f NRF52 --snr 683000000", program)
+    assert any(call.startswith("--pinreset") for call in calls)
+    assert "0x000c0000..0x000fffff   262144 bytes  modules" in ran.out.decode()
+
+
+def test_a_runner_that_fails_is_an_error(zwali: Zwali, hello: Path) -> None:
+    board = _board("nrf52840dk")
+    _runner(zwali, 33)
+    ran = zwali("flash", "--board", board.name, "--module", hello, timeout=BUILD_SECONDS)
+    assert ran.code == 1
+    assert "the board's runner to flash it" in ran.err
+
+
+@pytest.mark.parametrize("name", ["mps2_an385", "qemu_cortex_m3", "qemu_riscv32"])
+def test_it_boots_with_the_module_already_there(zwali: Zwali, hello: Path, name: str) -> None:
+    board = _board(name)
+    merged = flash.build(board, [load(hello.read_bytes())], output=zwali.cwd / "merged.hex")
+    with (
+        emulate.boot(board, firmware=merged.path) as emulator,
+        Device.open(emulator.port) as device,
+    ):
+        while device.status("hello").state.is_live:
+            time.sleep(0.05)
+        (status,) = device.list()
+        assert (status.name, status.state) == ("hello", State.EXITED)
+        assert device.log("hello", 0).text == (SAMPLES / "hello/expect.txt").read_bytes()
+
+
+def test_a_board_in_qemu_has_no_runner(zwali: Zwali, hello: Path) -> None:
+    _board("mps2_an385")
+    ran = zwali("flash", "--board", "mps2_an385", "--module", hello, timeout=BUILD_SECONDS)
+    assert ran.code == 2
+    assert "zwali emulate --board mps2_an385 --module" in ran.err
