@@ -33,12 +33,24 @@ is_present() {
 	esac
 }
 
+# As zwali/host/project.py: ZEPHYR_BASE, the enclosing west workspace, ~/zephyrproject.
+has_zephyr() {
+	local place=$PWD
+	[ -n "${ZEPHYR_BASE:-}" ] && [ -f "$ZEPHYR_BASE/VERSION" ] && return
+	while [ "$place" != / ]; do
+		[ -d "$place/.west" ] && [ -f "$place/zephyr/VERSION" ] && return
+		place=$(dirname "$place")
+	done
+	[ -f "${HOME:-/nowhere}/zephyrproject/zephyr/VERSION" ]
+}
+
 missing_packages() {
 	local package proof group _
 	while read -r package proof group _; do
 		case "$package" in '' | '#'*) continue ;; esac
 		case "$group" in
 		test) [ "$purpose" = test ] || continue ;;
+		zephyr) [ "$purpose" = test ] && has_zephyr || continue ;;
 		python) [ "$(dirname "$(readlink -f "$python")")" = /usr/bin ] || continue ;;
 		esac
 		is_present "$proof" || echo "$package"

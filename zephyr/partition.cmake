@@ -5,7 +5,11 @@ dt_nodelabel(partition NODELABEL zwali_partition)
 if(NOT DEFINED partition)
 	dt_nodelabel(partition NODELABEL storage_partition)
 endif()
-if(DEFINED partition)
+if(NOT DEFINED partition)
+	message(FATAL_ERROR "zwali: expected a flash partition for modules, zwali_partition or storage_partition; got neither in the "
+		"devicetree; try an overlay (boards/<board>.overlay) that adds to the flash's partitions:\n"
+		"  zwali_partition: partition@c0000 { label = \"zwali\"; reg = <0x000c0000 0x40000>; };")
+else()
 	string(REGEX REPLACE "/[^/]+/[^/]+$" "" flash ${partition})
 	string(REGEX REPLACE "/[^/]+$" "" controller ${flash})
 	dt_reg_addr(offset PATH ${partition})

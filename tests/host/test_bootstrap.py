@@ -51,10 +51,29 @@ def test_the_demo_asks_for_less_than_the_tests(tmp_path: Path) -> None:
     assert "gone1" in ran.stderr and "gone2" not in ran.stderr
 
 
+def test_zephyrs_packages_are_for_those_who_have_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = "gone1 no-such-program all x\ngone2 no-such-program zephyr x\n"
+    monkeypatch.setenv("HOME", str(tmp_path / "nobody"))
+    monkeypatch.delenv("ZEPHYR_BASE", raising=False)
+    (tmp_path / "without").mkdir()
+    assert "gone2" not in _run(tmp_path / "without", packages).stderr
+    zephyr = tmp_path / "workspace" / "zephyr"
+    (tmp_path / "workspace" / ".west").mkdir(parents=True)
+    zephyr.mkdir()
+    (zephyr / "VERSION").touch()
+    (tmp_path / "workspace" / "within").mkdir()
+    assert "gone1 gone2" in _run(tmp_path / "workspace" / "within", packages).stderr
+    monkeypatch.setenv("ZEPHYR_BASE", str(zephyr))
+    (tmp_path / "told").mkdir()
+    assert "gone1 gone2" in _run(tmp_path / "told", packages).stderr
+
+
 def test_every_line_of_the_list_has_four_parts() -> None:
     for line in (ROOT / "tools" / "debian-packages.txt").read_text().splitlines():
         if not line.startswith("#"):
-            assert re.fullmatch(r"[a-z0-9.+-]+ +\S+ +(all|test|python) +\S.*", line), line
+            assert re.fullmatch(r"[a-z0-9.+-]+ +\S+ +(all|test|zephyr|python) +\S.*", line), line
 
 
 @pytest.mark.parametrize("path", ["Makefile", ".ci/run", "tools/bootstrap.sh"])

@@ -74,6 +74,8 @@ def test_the_hex_file_holds_the_firmware_and_a_store(zwali: Zwali, hello: Path) 
     with (emulate.build_directory(board) / "zephyr/zephyr.elf").open("rb") as stream:
         for segment in ELFFile(stream).iter_segments("PT_LOAD"):
             content = segment.data()
+            if not content:
+                continue
             assert image.tobinstr(start=segment["p_paddr"], size=len(content)) == content
     partition = flash.partition_of(emulate.build_directory(board))
     assert (partition.address, partition.geometry.size) == (0xC0000, 0x40000)
@@ -124,3 +126,13 @@ def test_a_board_in_qemu_has_no_runner(zwali: Zwali, hello: Path) -> None:
     ran = zwali("flash", "--board", "mps2_an385", "--module", hello, timeout=BUILD_SECONDS)
     assert ran.code == 2
     assert "zwali emulate --board mps2_an385 --module" in ran.err
+
+
+def test_any_board_by_its_name_in_zephyr(zwali: Zwali, hello: Path) -> None:
+    """One without a descriptor: its own storage_partition, the UART of its own devicetree."""
+    board = _board("nrf52dk/nrf52832")
+    merged = flash.build(board, [load(hello.read_bytes())], output=zwali.cwd / "merged.hex")
+    partition = flash.partition_of(emulate.build_directory(board))
+    assert (partition.address, partition.geometry.size) == (0x7A000, 0x6000)
+    (found,) = flash.read_modules(IntelHex(str(merged.path)), partition)
+    assert found.name == "hello"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar, cast, get_args
 
-from zwali.host import project, toolbox
+from zwali.host import project, toolbox, zephyr_boards
 from zwali.host.errors import UsageProblem
 
 if sys.version_info >= (3, 11):
@@ -22,6 +22,7 @@ else:
 PortName = Literal["native", "bare", "zephyr"]
 EmulatorKind = Literal["process", "terminal", "qemu"]
 _T = TypeVar("_T")
+_DEFAULT_RAM_BYTES = 32768  # of zephyr/Kconfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,13 @@ class ZephyrSpec:
     Attributes:
         board: Its name in Zephyr, `mps2/an385` for instance.
         cross_compile: Prefix of the compiler's programs, `arm-none-eabi-` for instance; empty for
-            this machine's own compiler.
+            this machine's own compiler. None: only Zephyr's SDK has one.
+        overlay: Devicetree that the board needs besides its own and the application's.
     """
 
     board: str
-    cross_compile: str
+    cross_compile: str | None
+    overlay: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,21 +179,63 @@ def load_all() -> tuple[Board, ...]:
 
 
 def load(name: str) -> Board:
-    """The board of that name.
+    """The board of that name: a descriptor's, else one of the Zephyr tree's.
 
     Raises:
         UsageProblem: There is none; the message names those there are.
     """
     path = directory() / f"{name}.toml"
-    if not name.isidentifier() or not path.is_file():
-        names = ", ".join(sorted(found.stem for found in directory().glob("*.toml")))
-        raise UsageProblem(f"a board: {names}", repr(name), "`zwali boards` describes them")
-    return read(path)
+    if name.isidentifier() and path.is_file():
+        return read(path)
+    base = project.zephyr_base()
+    found = zephyr_boards.find(base, name) if base is not None and name else None
+    if found is None:
+        names = ", ".join(sorted(each.stem for each in directory().glob("*.toml")))
+        raise UsageProblem(
+            f"a board: {names}, or one by its name in Zephyr"
+            + ("" if base is not None else " (there is no Zephyr workspace)"),
+            repr(name),
+            "`zwali boards` describes them",
+        )
+    return _of_zephyr(found)
+
+
+def _of_zephyr(found: zephyr_boards.ZephyrBoard) -> Board:
+    """A board without a descriptor: Zephyr's words, and defaults."""
+    for each in load_all():
+        if each.zephyr is not None and each.zephyr.board == found.name:
+            return each
+    own = project.repository() / "firmware" / "app" / "boards" / f"{found.file_name}.overlay"
+    return Board(
+        name=found.file_name,
+        port="zephyr",
+        description=f"{found.title} ({found.name}), with defaults",
+        firmware="zephyr/zephyr.exe" if found.arch == "posix" else "zephyr/zephyr.elf",
+        tools=("cmake", "ninja"),
+        zephyr=ZephyrSpec(
+            board=found.name,
+            cross_compile=zephyr_boards.DEBIAN_COMPILERS.get(found.arch),
+            overlay="" if own.is_file() else zephyr_boards.overlay_for(found),
+        ),
+        emulator=None,
+        ram_bytes=_DEFAULT_RAM_BYTES,
+        store_bytes=0,
+    )
+
+
+def compiler_of(spec: ZephyrSpec) -> str | None:
+    """The compiler that a Zephyr build takes from this machine; None when an SDK brings it."""
+    if spec.cross_compile is None or toolbox.zephyr_toolchain() is not None:
+        return None
+    return f"{spec.cross_compile}gcc"
 
 
 def missing_tools(board: Board) -> tuple[str, ...]:
     """What the board needs that is not installed: programs, a Zephyr workspace."""
-    missing = [program for program in board.tools if toolbox.find_tool(program) is None]
+    wanted = list(board.tools)
+    if board.zephyr is not None and (compiler := compiler_of(board.zephyr)):
+        wanted.append(compiler)
+    missing = [program for program in wanted if toolbox.find_tool(program) is None]
     if board.zephyr is not None and project.zephyr_base() is None:
         missing.append("a Zephyr workspace")
     return tuple(missing)

@@ -1,14 +1,16 @@
 """What is missing on this machine, and the command that installs it.
 
-Runs and installs nothing.
+Installs nothing, and runs nothing but a compiler that is asked for its libraries.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 
 from zwali.host import project, toolbox
 
@@ -48,6 +50,64 @@ def _modules() -> list[Finding]:
     return findings
 
 
+def _zephyr(base: Path | None) -> list[Finding]:
+    """The workspace, its toolchain, and what that toolchain is known for."""
+    findings = [
+        Finding(
+            "Zephyr workspace",
+            base is not None,
+            False,
+            str(base) if base else "",
+            "west init and west update, or ZEPHYR_BASE",
+        )
+    ]
+    if base is None:
+        return findings
+    chosen = toolbox.zephyr_toolchain()
+    if chosen is not None:
+        name = chosen.get("ZEPHYR_SDK_INSTALL_DIR", "as the environment says")
+        findings.append(Finding("Zephyr toolchain", True, False, name, ""))
+        return findings
+    compiler = toolbox.find_tool("riscv64-unknown-elf-gcc")
+    findings.append(
+        Finding("Zephyr toolchain", True, False, "no SDK: this machine's cross compilers", "")
+    )
+    if compiler is not None:
+        findings.append(_riscv_multilib(compiler))
+    return findings
+
+
+def _riscv_multilib(compiler: Path) -> Finding:
+    """Whether the RISC-V compiler finds its 32-bit libraries for the names that Zephyr uses."""
+    found = [
+        _libgcc(compiler, "-march=rv32ima_zicsr_zifencei", "-mabi=ilp32"),
+        _libgcc(compiler, "-march=rv32imac", "-misa-spec=2.2", "-mabi=ilp32"),
+    ]
+    purpose = "its 32-bit libraries are found"
+    if "rv32" not in found[0] and "rv32" in found[1]:
+        purpose = (
+            "links 64-bit libraries for rv32ima_zicsr_zifencei, 32-bit ones for rv32imac with "
+            "-misa-spec=2.2: the build translates (firmware/app/riscv_toolchain.cmake)"
+        )
+    return Finding(
+        "RV32 libraries of riscv64-unknown-elf-gcc",
+        any("rv32" in each for each in found),
+        False,
+        purpose,
+        "apt-get install gcc-riscv64-unknown-elf, or Zephyr's SDK",
+    )
+
+
+def _libgcc(compiler: Path, *flags: str) -> str:
+    """Which libgcc the compiler would link with these flags."""
+    words = [str(compiler), *flags, "-print-libgcc-file-name"]
+    try:
+        ran = subprocess.run(words, capture_output=True, text=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return ran.stdout.strip()
+
+
 def diagnose() -> tuple[Finding, ...]:
     """Everything this project uses, found or not."""
     version = ".".join(str(part) for part in sys.version_info[:3])
@@ -67,8 +127,9 @@ def diagnose() -> tuple[Finding, ...]:
                 toolbox.install_command(tool),
             )
         )
+    base = project.zephyr_base()
     for each in toolbox.debian_packages():
-        if each.group == "python":
+        if each.group == "python" or (each.group == "zephyr" and base is None):
             continue
         findings.append(
             Finding(
@@ -79,16 +140,7 @@ def diagnose() -> tuple[Finding, ...]:
                 f"apt-get install {each.name}",
             )
         )
-    base = project.zephyr_base()
-    findings.append(
-        Finding(
-            "Zephyr workspace",
-            base is not None,
-            False,
-            str(base) if base else "",
-            "west init and west update, or ZEPHYR_BASE",
-        )
-    )
+    findings += _zephyr(base)
     return tuple(findings)
 
 

@@ -195,6 +195,11 @@ def build_firmware(board: Board, *, on_line: Callable[[str], None] | None = None
     else:
         source = project.repository() / "firmware" / "app"
         env, defines = _zephyr_build(board.zephyr)
+        if board.zephyr.overlay:
+            target.mkdir(parents=True, exist_ok=True)
+            overlay = target / "default.overlay"
+            overlay.write_text(board.zephyr.overlay)
+            defines.append(f"-DEXTRA_DTC_OVERLAY_FILE={overlay}")
     if not (source / "CMakeLists.txt").is_file():
         raise ToolMissing("the firmware's CMakeLists.txt", f"none in {source}", "a full checkout")
     with _locked(project.build_directory() / f"{board.name}.lock"):
@@ -222,12 +227,34 @@ def _zephyr_build(spec: ZephyrSpec) -> tuple[Mapping[str, str], list[str]]:
         python = Path(sys.executable)
     env = {**os.environ, "ZEPHYR_BASE": str(base)}
     env["PATH"] = f"{python.parent}{os.pathsep}{env.get('PATH', '')}"
-    if "ZEPHYR_TOOLCHAIN_VARIANT" not in env and "ZEPHYR_SDK_INSTALL_DIR" not in env:
-        gcc = toolbox.require(f"{spec.cross_compile}gcc")
-        env["ZEPHYR_TOOLCHAIN_VARIANT"] = "cross-compile" if spec.cross_compile else "host"
-        env["CROSS_COMPILE"] = str(gcc).removesuffix("gcc")
+    chosen = toolbox.zephyr_toolchain()
+    if chosen is None:
+        chosen = _debian_toolchain(spec)
+    env.update(chosen)
     defines = [f"-DBOARD={spec.board}", f"-DWEST_PYTHON={python}", f"-DPython3_EXECUTABLE={python}"]
     return env, defines
+
+
+def _debian_toolchain(spec: ZephyrSpec) -> dict[str, str]:
+    """The environment of a build with this machine's compilers.
+
+    Raises:
+        ToolMissing: There is none for this board.
+    """
+    if spec.cross_compile is None:
+        raise ToolMissing(
+            f"Zephyr's SDK, since Debian has no compiler for {spec.board}",
+            "no zephyr-sdk-* in the usual places, no ZEPHYR_SDK_INSTALL_DIR",
+            "installing it, as Zephyr's getting-started page says",
+        )
+    if not spec.cross_compile:
+        toolbox.require("gcc")
+        return {"ZEPHYR_TOOLCHAIN_VARIANT": "host"}
+    gcc = toolbox.require(f"{spec.cross_compile}gcc")
+    return {
+        "ZEPHYR_TOOLCHAIN_VARIANT": "cross-compile",
+        "CROSS_COMPILE": str(gcc).removesuffix("gcc"),
+    }
 
 
 def _read_line(stream: IO[bytes], deadline: float) -> bytes:

@@ -6,6 +6,7 @@ Runs nothing.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import sysconfig
@@ -24,7 +25,7 @@ class DebianPackage:
     Attributes:
         name: Of the Debian package.
         proof: Program, absolute path, or `python:...`, that is there once it is installed.
-        group: `all`, `test` or `python` (only for Debian's own Python).
+        group: `all`, `test`, `zephyr` (with a Zephyr workspace) or `python` (for Debian's Python).
         purpose: What it is for, in words.
     """
 
@@ -63,6 +64,20 @@ def is_installed(package: DebianPackage) -> bool:
     if rest.endswith(".h"):
         return (Path(sysconfig.get_paths()["include"]) / rest).exists()
     return find_spec(rest) is not None
+
+
+def zephyr_toolchain() -> dict[str, str] | None:
+    """The environment of a toolchain for Zephyr: as the user chose it, else an SDK that is here.
+
+    None when there is neither; then this machine's cross compilers are used.
+    """
+    if "ZEPHYR_TOOLCHAIN_VARIANT" in os.environ or "ZEPHYR_SDK_INSTALL_DIR" in os.environ:
+        return {}
+    for place in (Path.home(), Path.home() / ".local", Path("/opt"), Path("/usr/local")):
+        for sdk in sorted(place.glob("zephyr-sdk-*"), reverse=True):
+            if (sdk / "cmake").is_dir():
+                return {"ZEPHYR_TOOLCHAIN_VARIANT": "zephyr", "ZEPHYR_SDK_INSTALL_DIR": str(sdk)}
+    return None
 
 
 def install_command(program: str) -> str:
