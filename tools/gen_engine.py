@@ -189,7 +189,7 @@ def ops_header(table: list[Opcode]) -> str:
         "",
         "/* A format is what instructions with the same operands share; words: of the instruction,",
         " * a jump table (LJ) not counted; operand[i] = field << 8 | kind. zwe_op_format[op] and",
-        " * zwe_x_format[sub] index zwe_format[]. For the front half: in translate_formats.c.",
+        " * zwe_x_format[sub] index zwe_format[]. For the front half and W64: in formats.c.",
         " */",
         "struct zwe_format {",
         "\tuint8_t words, n_operands;",
@@ -314,11 +314,10 @@ def expression(o: Opcode) -> str:
     return value.strip()
 
 
-def field_text(o: Opcode, field: str) -> str:
+def field_text(o: Opcode, field: str, signed: bool = False) -> str:
     """The C expression of an operand field."""
-    if not o.extension:
-        return f"ZWE_O{field.upper()}(word)"
-    return f"ZWE_X{field.upper()}({'word1' if field in WORD1_FIELDS else 'word'})"
+    prefix = ("X" if o.extension else "") + ("SIGNED_" if signed else "FIELD_")
+    return f"{prefix}{field.upper()}" + ("(word1)" if o.extension and field in WORD1_FIELDS else "")
 
 
 def operand_line(o: Opcode, field: str, kind: str) -> str:
@@ -332,10 +331,8 @@ def operand_line(o: Opcode, field: str, kind: str) -> str:
             return f"uint32_t {field} = ACCUMULATOR({field_text(o, field)});"
         case "S2":
             return f"uint64_t {field} = GET2({field_text(o, field)});"
-        case "I8" | "N8":
-            return f"uint{64 if wide else 32}_t imm = {immediate}(int8_t){field_text(o, field)};"
-        case "I16":
-            return f"uint{64 if wide else 32}_t imm = {immediate}(int16_t){field_text(o, field)};"
+        case "I8" | "N8" | "I16":
+            return f"uint{64 if wide else 32}_t imm = {immediate}{field_text(o, field, True)};"
         case "U8":
             return f"uint32_t imm = {field_text(o, field)};"
         case "L":
@@ -354,21 +351,24 @@ def handler_text(o: Opcode) -> list[str]:
         "{",
     ]
     if o.extension and o.words > 1:
-        lines.append("\tuint32_t word1 = LITERAL();")
+        lines.append("\tzwe_word word1 = WORD1();")
     lines += [f"\t{operand_line(o, f, k)}" for f, k in o.operands if f != "d"]
     put = width(dict(o.operands)["d"])
     target = field_text(o, "d")
+    framed = "FRAMED_" if o.handler in "nf" else ""
     end = (
-        [f"\tDONE1({target}, {value});"] if put == 1 else [f"\tPUT2({target}, {value});", "\tNEXT;"]
+        [f"\t{framed}DONE1({target}, {value});"]
+        if put == 1
+        else [f"\tPUT2({target}, {value});", f"\t{framed}NEXT;"]
     )
     if o.handler == "n":  # the word is read again after the call: cheaper than keeping it
         value = f"zwe_{o.c_name}({', '.join(f for f, _ in o.operands if f != 'd')})"
         lines += [f"\tuint{32 * put}_t result = {value};", "", "\tCALLED(result);"]
-        target = "ZWE_OD(WORD_AGAIN(word))"
+        target = "FIELD_D_AGAIN"
         end = (
-            [f"\tDONE1({target}, result);"]
+            [f"\tFRAMED_DONE1({target}, result);"]
             if put == 1
-            else [f"\tPUT2({target}, result);", "\tNEXT;"]
+            else [f"\tPUT2({target}, result);", "\tFRAMED_NEXT;"]
         )
         return [*lines, *end, "}", ""]
     return [*lines, "", *end, "}", ""]
@@ -433,7 +433,7 @@ def cold_header(table: list[Opcode]) -> str:
         "/* SPDX-License-Identifier: Apache-2.0 */",
         "/* Generated from opcodes.tab by gen_engine.py; do not edit. For interp_cold.c. */",
         "",
-        "static bool numeric(struct zwe_thread *thread, uint32_t sub, uint32_t word)",
+        "static bool numeric(struct zwe_thread *thread, uint32_t sub, zwe_word word)",
         "{",
         "\tconst uint32_t *a = &thread->fp[ZWE_XA(word)];",
         "\tuint32_t *d = &thread->fp[ZWE_XD(word)];",

@@ -3,8 +3,10 @@
  * Writes one instruction of an image as text, by the operand formats of opcodes.tab. It follows no
  * control flow and trusts nothing: a word that is no instruction is reported as such.
  */
+#include "w64.h"
 #include "zwe_front.h"
-#include "zwe_ops_gen.h"
+
+#include <string.h>
 
 #define NAME(c_name, text, number) [number] = text,
 static const char *const main_names[] = {ZWE_OP_LIST(NAME)};
@@ -62,9 +64,23 @@ struct decoded {
 	bool extension;
 };
 
-static uint32_t code_word(const struct zwe_image *image, uint32_t index)
+/* Word `index` of an instruction whose first word was read. Bytes may stand anywhere. */
+static uint32_t code_word(const struct zwe_image *image, const struct decoded *in, uint32_t index)
 {
-	return zwe_load_le32((const uint8_t *)(image->code + index));
+	zwe_word word;
+	uint32_t out;
+
+	memcpy(&word, image->code + index, sizeof(word));
+	(void)zwe_code_next(in->word0, index - in->start, word, &out);
+	return out;
+}
+
+static bool first_word(const struct zwe_image *image, uint32_t at, uint32_t *word0)
+{
+	zwe_word word;
+
+	memcpy(&word, image->code + at, sizeof(word));
+	return zwe_code_first(word, word0);
 }
 
 static bool decode(const struct zwe_image *image, uint32_t at, struct decoded *out)
@@ -75,7 +91,9 @@ static bool decode(const struct zwe_image *image, uint32_t at, struct decoded *o
 		return false;
 	}
 	out->start = at;
-	out->word0 = code_word(image, at);
+	if (!first_word(image, at, &out->word0)) {
+		return false;
+	}
 	out->extension = (out->word0 & 0xff) == ZWE_OP_EXT;
 	op = out->extension ? out->word0 >> 8 & 0xff : out->word0 & 0xff;
 	if (op >= (out->extension ? (uint32_t)ZWE_X_COUNT : (uint32_t)ZWE_OP_COUNT)) {
@@ -99,7 +117,7 @@ static bool decode(const struct zwe_image *image, uint32_t at, struct decoded *o
 	if (out->words > image->code_words - at) {
 		return false;
 	}
-	out->word1 = has_word1 != 0 ? code_word(image, at + 1) : 0;
+	out->word1 = has_word1 != 0 ? code_word(image, out, at + 1) : 0;
 	out->literal_at = at + 1 + has_word1;
 	return true;
 }
@@ -131,14 +149,14 @@ static void put_table(struct text *text, const struct zwe_image *image, const st
 	uint32_t end = in->start + in->words;
 
 	for (uint32_t i = in->literal_at; i < end; i++) {
-		put_named(text, i == in->literal_at ? "->" : " ->", end + code_word(image, i));
+		put_named(text, i == in->literal_at ? "->" : " ->", end + code_word(image, in, i));
 	}
 }
 
 static void put_literal(struct text *text, const struct zwe_image *image, const struct decoded *in,
 			uint32_t kind)
 {
-	uint32_t low = code_word(image, in->literal_at);
+	uint32_t low = code_word(image, in, in->literal_at);
 
 	switch (kind) {
 	case ZWE_K_L:
@@ -148,7 +166,7 @@ static void put_literal(struct text *text, const struct zwe_image *image, const 
 		break;
 	case ZWE_K_L2:
 		put_signed(text,
-			   (int64_t)((uint64_t)code_word(image, in->literal_at + 1) << 32 | low));
+			   (int64_t)((uint64_t)code_word(image, in, in->literal_at + 1) << 32 | low));
 		break;
 	case ZWE_K_LO:
 		put_named(text, "+", low);

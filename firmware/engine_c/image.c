@@ -18,7 +18,7 @@ const uint8_t zwe_record_bytes[ZWE_SECTION_COUNT] = {
 	[ZWE_S_FUNCS] = ZWE_F_BYTES,   [ZWE_S_TABLES] = ZWE_TB_BYTES,
 	[ZWE_S_MEMS] = ZWE_M_BYTES,    [ZWE_S_GLOBALS] = ZWE_G_BYTES,
 	[ZWE_S_EXPORTS] = ZWE_E_BYTES, [ZWE_S_ELEMS] = ZWE_EL_BYTES,
-	[ZWE_S_DATAS] = ZWE_D_BYTES,   [ZWE_S_CODE] = 4,
+	[ZWE_S_DATAS] = ZWE_D_BYTES,   [ZWE_S_CODE] = sizeof(zwe_word),
 };
 
 static struct zwe_name read_name(const struct zwe_image *image, uint32_t offset)
@@ -178,15 +178,15 @@ uint32_t zwe_image_global_at(const struct zwe_image *image, uint32_t slot)
 	return low;
 }
 
-uint32_t zwe_instruction_words(const uint32_t *code)
+uint32_t zwe_instruction_words(const zwe_word *code)
 {
-	uint32_t op = code[0] & 0xff;
+	uint32_t op = ZWE_OP(code[0]);
 
 	if (op == ZWE_OP_EXT) {
-		return zwe_rule[zwe_x_rule[code[0] >> 8 & 0xff]].info & ZWE_R_WORDS;
+		return zwe_rule[zwe_x_rule[ZWE_SUB(code[0])]].info & ZWE_R_WORDS;
 	}
 	if (op == ZWE_OP_BR_TABLE) {
-		return 1 + (code[0] >> 16) + 1;
+		return 1 + ZWE_OH(code[0]) + 1;
 	}
 	return zwe_rule[zwe_op_rule[op]].info & ZWE_R_WORDS;
 }

@@ -11,6 +11,51 @@
 
 extern const uint8_t zwe_record_bytes[ZWE_SECTION_COUNT];
 
+/* Operand fields of a code word. Main page (word0), extension page (word0, word1), the literal of call_indirect.
+ * Slots come as indices, whatever the encoding; in W64, ZWE_OH is a plain number only where it is one. */
+#if ZWE_W64
+#define ZWE_CODE_WORD(op)    ((zwe_word)(op) << 2) /* without operands */
+#define ZWE_OP(word)	     ((uint32_t)(word) >> 2 & 0x3fffu)
+#define ZWE_SUB(word)	     ((uint32_t)(word) >> 16)
+#define ZWE_OD(word)	     ((uint32_t)(word) >> 18)
+#define ZWE_OA(word)	     ((uint32_t)((word) >> 32) >> 2 & 0x3fffu)
+#define ZWE_OB(word)	     ((uint32_t)((word) >> 50))
+#define ZWE_OH(word)	     ((uint32_t)((word) >> 32))
+#define ZWE_OF(word)	     (ZWE_OH(word) >> 3)
+#define ZWE_OFFSET(word, size) ((uint32_t)((word) >> 48))
+#define ZWE_IMMEDIATE_D(word) ((uint32_t)(int16_t)((uint32_t)(word) >> 16))
+#define ZWE_XD(word)	     ZWE_OA(word)
+#define ZWE_XA(word)	     ZWE_OB(word)
+#define ZWE_XB(word)	     ((uint32_t)(word) >> 2 & 0x3fffu)
+#define ZWE_XC(word)	     ((uint32_t)(word) >> 16)
+#define ZWE_XK(word)	     ZWE_OH(word)
+#define ZWE_LS(word)	     ((uint32_t)(word) >> 2)
+#define ZWE_LCI_TABLE(word)  ((uint32_t)(word)&0xffffu)
+#define ZWE_LCI_WINDOW(word) ZWE_OD(word)
+#define ZWE_LCI_TYPE(word)   ZWE_OH(word)
+#else
+#define ZWE_CODE_WORD(op)    ((zwe_word)(op)) /* without operands */
+#define ZWE_OP(word)	     ((word)&0xffu)
+#define ZWE_SUB(word)	     ((word) >> 8 & 0xffu)
+#define ZWE_OD(word)	     ((word) >> 8 & 0xffu)
+#define ZWE_OA(word)	     ((word) >> 16 & 0xffu)
+#define ZWE_OB(word)	     ((word) >> 24)
+#define ZWE_OH(word)	     ((word) >> 16)
+#define ZWE_OF(word)	     ZWE_OH(word)
+#define ZWE_OJ(word)	     ((word) >> 8)
+#define ZWE_OFFSET(word, size) (ZWE_OB(word) * (size))
+#define ZWE_IMMEDIATE_D(word) ((uint32_t)(int8_t)ZWE_OD(word))
+#define ZWE_XD(word)	     ((word) >> 16 & 0xffu)
+#define ZWE_XA(word)	     ((word) >> 24)
+#define ZWE_XB(word)	     ((word)&0xffu)
+#define ZWE_XC(word)	     ((word) >> 8 & 0xffu)
+#define ZWE_XK(word)	     ((word) >> 16)
+#define ZWE_LS(word)	     (word)
+#define ZWE_LCI_TABLE(word)  ((word)&0xffu)
+#define ZWE_LCI_WINDOW(word) ZWE_OD(word)
+#define ZWE_LCI_TYPE(word)   ZWE_OH(word)
+#endif
+
 const uint8_t *zwe_image_record(const struct zwe_image *image, enum zwe_section section,
 				uint32_t index);
 /* Record of the `index`th import of a kind; there must be one. */
@@ -24,7 +69,7 @@ uint32_t zwe_image_func_start(const struct zwe_image *image, uint32_t defined_in
 /* Defined global that holds a slot below global_slots. */
 uint32_t zwe_image_global_at(const struct zwe_image *image, uint32_t slot);
 /* Words of the instruction at `code`, jump table included. */
-uint32_t zwe_instruction_words(const uint32_t *code);
+uint32_t zwe_instruction_words(const zwe_word *code);
 
 /* Accumulator form of a main-page opcode: one operand is what the instruction before has written.
  */

@@ -46,7 +46,7 @@ bool zwe_resolve_import(struct zwe_instance **instance, uint32_t *func_index);
  * pointer itself. */
 #if UINTPTR_MAX == UINT32_MAX
 #define ZWE_LINK(pc, code)      ((uint32_t)(uintptr_t)(pc))
-#define ZWE_LINK_PC(link, code) ((const uint32_t *)(uintptr_t)(link))
+#define ZWE_LINK_PC(link, code) ((const zwe_word *)(uintptr_t)(link))
 #else
 #define ZWE_LINK(pc, code)      ((uint32_t)((pc) - (code)))
 #define ZWE_LINK_PC(link, code) ((code) + (link))
@@ -81,17 +81,8 @@ bool zwe_walk_out(struct zwe_walk *walk);
 #define ZWE_IF_FLOATS(with, without) without
 #endif
 
-/* Operand fields. Main page (word0), extension page (word0, word1). */
-#define ZWE_OD(word) ((word) >> 8 & 0xffu)
-#define ZWE_OA(word) ((word) >> 16 & 0xffu)
-#define ZWE_OB(word) ((word) >> 24)
-#define ZWE_OH(word) ((word) >> 16)
-#define ZWE_OJ(word) ((word) >> 8)
-#define ZWE_XD(word) ((word) >> 16 & 0xffu)
-#define ZWE_XA(word) ((word) >> 24)
-#define ZWE_XB(word) ((word)&0xffu)
-#define ZWE_XC(word) ((word) >> 8 & 0xffu)
-#define ZWE_XK(word) ((word) >> 16)
+/* Fields of code words where they lie. */
+typedef uint16_t __attribute__((may_alias)) zwe_half;
 
 /* Slots hold 32 bits; two-slot values have slot alignment, which is enough for Arm's double-word
  * instructions. (The base register is kept apart from the loaded ones: Cortex-M3 erratum 602117.)
@@ -136,7 +127,7 @@ void zwe_out_of_fuel(struct zwe_thread *thread);
  * checks fail. Returns true when the loop must be left. thread->pc is then, and otherwise too, the
  * next instruction.
  */
-bool zwe_cold(struct zwe_thread *thread, uint32_t word);
+bool zwe_cold(struct zwe_thread *thread, zwe_word word);
 
 /* Calls what a binding names with the callee's slot 0 at `slots`; used for calls from code and for
  * started imports. */

@@ -93,10 +93,10 @@ struct access {
 	bool literal;
 };
 
-static struct access decode_access(const struct zwe_thread *thread, uint32_t word)
+static struct access decode_access(const struct zwe_thread *thread, uint32_t op, zwe_word word)
 {
 	static const uint8_t sizes[ACCESSES] = {1, 1, 2, 2, 4, 8, 1, 2, 4, 8};
-	uint32_t op = word & 0xff, base = thread->fp[ZWE_OA(word)], literal = *thread->pc;
+	uint32_t base = thread->fp[ZWE_OA(word)], literal = (uint32_t)*thread->pc;
 	struct access out;
 
 	if (op >= ZWE_OP_LD8_U_W) {
@@ -109,7 +109,7 @@ static struct access decode_access(const struct zwe_thread *thread, uint32_t wor
 	}
 	out.size = sizes[out.which];
 	if (!out.literal) {
-		out.address = (uint64_t)base + ZWE_OB(word) * out.size;
+		out.address = (uint64_t)base + ZWE_OFFSET(word, out.size);
 	} else if (op < ZWE_OP_LD8_U_W || op == ZWE_OP_LD32_X) {
 		out.address = (uint64_t)base + literal;
 	} else {
@@ -118,11 +118,11 @@ static struct access decode_access(const struct zwe_thread *thread, uint32_t wor
 	return out;
 }
 
-static bool access_memory(struct zwe_thread *thread, uint32_t word)
+static bool access_memory(struct zwe_thread *thread, uint32_t op, zwe_word word)
 {
-	struct access access = decode_access(thread, word);
-	bool immediate = (word & 0xff) == ZWE_OP_ST8_I || (word & 0xff) == ZWE_OP_ST32_I;
-	uint32_t number = (uint32_t)(int8_t)ZWE_OD(word);
+	struct access access = decode_access(thread, op, word);
+	bool immediate = op == ZWE_OP_ST8_I || op == ZWE_OP_ST32_I;
+	uint32_t number = ZWE_IMMEDIATE_D(word);
 	uint32_t *slot = immediate ? &number : &thread->fp[ZWE_OD(word)];
 	uint8_t *bytes = span(thread, access.address, access.size);
 
@@ -284,7 +284,7 @@ static bool fill_table(struct zwe_thread *thread, const struct zwe_table *table,
 	return chunk_done(thread, count, n);
 }
 
-static bool copy_table(struct zwe_thread *thread, const uint32_t word1, uint32_t *to,
+static bool copy_table(struct zwe_thread *thread, zwe_word word1, uint32_t *to,
 		       uint32_t *from, uint32_t *count)
 {
 	struct zwe_table *target = thread->instance->tables[ZWE_XC(word1)];
@@ -326,7 +326,7 @@ static uint32_t element_value(const struct zwe_instance *instance, uint32_t entr
 		ZWE_G_SLOT)];
 }
 
-static bool init_table(struct zwe_thread *thread, const uint32_t word1, uint32_t *to,
+static bool init_table(struct zwe_thread *thread, zwe_word word1, uint32_t *to,
 		       uint32_t *from, uint32_t *count)
 {
 	const struct zwe_instance *instance = thread->instance;
@@ -449,7 +449,7 @@ static bool pop_far(struct zwe_thread *thread)
 }
 
 static bool enter(struct zwe_thread *thread, uint32_t defined_index, uint32_t *frame,
-		  const uint32_t *back)
+		  const zwe_word *back)
 {
 	const uint32_t *record = &thread->funcs[2 * defined_index];
 
@@ -473,7 +473,7 @@ static void go_over(struct zwe_thread *thread, struct zwe_instance *callee)
 
 /* Call that returns over the far end: of another instance, or with a window beyond slot 255. */
 static bool call_over_far(struct zwe_thread *thread, struct zwe_instance *callee,
-			  uint32_t defined_index, uint32_t *frame, const uint32_t *next)
+			  uint32_t defined_index, uint32_t *frame, const zwe_word *next)
 {
 	const uint8_t *record = zwe_image_record(callee->image, ZWE_S_FUNCS, defined_index);
 
@@ -493,7 +493,7 @@ static bool call_over_far(struct zwe_thread *thread, struct zwe_instance *callee
 /* Call of a defined function of the running instance; `window` of the instruction that ends before
  * `next`. */
 static bool call_here(struct zwe_thread *thread, uint32_t defined_index, uint32_t *frame,
-		      const uint32_t *next)
+		      const zwe_word *next)
 {
 	if (!room_for(thread, frame, thread->funcs[2 * defined_index + 1] >> 16)) {
 		return trap(thread, ZWE_TRAP_STACK);
@@ -569,7 +569,7 @@ __attribute__((noinline)) bool zwe_host_call(struct zwe_thread *thread,
 
 /* `frame`: the running one's where the callee takes it over. */
 static bool call_import(struct zwe_thread *thread, uint32_t index, uint32_t *frame,
-			const uint32_t *next)
+			const zwe_word *next)
 {
 	struct zwe_instance *callee = thread->instance;
 	const struct zwe_binding *binding = &callee->bindings[index];
@@ -604,7 +604,7 @@ static bool same_type(const struct zwe_instance *caller, uint32_t type_index,
 
 /* Calls entry `position` of a table. `far`: the window does not fit the return position's field. */
 static bool call_table(struct zwe_thread *thread, const struct zwe_table *table, uint32_t position,
-		       uint32_t type_index, uint32_t *frame, const uint32_t *next, bool far)
+		       uint32_t type_index, uint32_t *frame, const zwe_word *next, bool far)
 {
 	uint32_t start_word = (uint32_t)(thread->pc - thread->code) - 1;
 	struct zwe_instance *callee;
@@ -638,13 +638,13 @@ static bool call_table(struct zwe_thread *thread, const struct zwe_table *table,
 
 /* ---- Instructions by page ---- */
 
-static uint32_t *imported_global(const struct zwe_thread *thread, uint32_t word1)
+static uint32_t *imported_global(const struct zwe_thread *thread, zwe_word word1)
 {
 	return thread->instance->imported_globals[ZWE_XK(word1)];
 }
 
 static bool table_entry(struct zwe_thread *thread, uint32_t sub, uint32_t *slot, uint32_t index,
-			uint32_t word1)
+			zwe_word word1)
 {
 	const struct zwe_table *table = thread->instance->tables[ZWE_XK(word1)];
 
@@ -660,15 +660,15 @@ static bool table_entry(struct zwe_thread *thread, uint32_t sub, uint32_t *slot,
 	return false;
 }
 
-static bool far_call(struct zwe_thread *thread, uint32_t sub, uint32_t word0, uint32_t word1)
+static bool far_call(struct zwe_thread *thread, uint32_t sub, zwe_word word0, zwe_word word1)
 {
-	uint32_t *frame = thread->fp + thread->pc[1] + 1;
-	const uint32_t *next = thread->pc + 2;
+	uint32_t *frame = thread->fp + (uint32_t)thread->pc[1] + 1;
+	const zwe_word *next = thread->pc + 2;
 	uint32_t k = ZWE_XK(word1);
 
 	switch (sub) {
 	case ZWE_X_CALL_FAR:
-		return call_over_far(thread, thread->instance, k, frame, next);
+		return call_over_far(thread, thread->instance, ZWE_OF(word1), frame, next);
 	case ZWE_X_CALL_IMPORT_FAR:
 		return call_import(thread, k, frame, next);
 	default:
@@ -677,7 +677,7 @@ static bool far_call(struct zwe_thread *thread, uint32_t sub, uint32_t word0, ui
 	}
 }
 
-static bool bulk(struct zwe_thread *thread, uint32_t sub, uint32_t word0, uint32_t word1)
+static bool bulk(struct zwe_thread *thread, uint32_t sub, zwe_word word0, zwe_word word1)
 {
 	uint32_t *d = &thread->fp[ZWE_XD(word0)];
 	uint32_t *a = &thread->fp[ZWE_XA(word0)];
@@ -709,7 +709,7 @@ _Static_assert(ZWE_X_I32_TRUNC_F32_U == ZWE_X_I32_TRUNC_F32_S + ZWE_TRUNC_UNSIGN
 		       ZWE_X_I64_TRUNC_SAT_F64_U == ZWE_X_I32_TRUNC_F32_S + 15,
 	       "order of the conversions to integers");
 
-static bool truncate(struct zwe_thread *thread, uint32_t form, uint32_t word)
+static bool truncate(struct zwe_thread *thread, uint32_t form, zwe_word word)
 {
 	uint32_t *d = &thread->fp[ZWE_XD(word)];
 	const uint32_t *a = &thread->fp[ZWE_XA(word)];
@@ -729,12 +729,12 @@ static bool truncate(struct zwe_thread *thread, uint32_t form, uint32_t word)
 }
 #endif
 
-static bool extension(struct zwe_thread *thread, uint32_t word)
+static bool extension(struct zwe_thread *thread, zwe_word word)
 {
-	uint32_t sub = ZWE_OD(word);
+	uint32_t sub = ZWE_SUB(word);
 	uint32_t *d = &thread->fp[ZWE_XD(word)];
 	uint32_t *a = &thread->fp[ZWE_XA(word)];
-	uint32_t word1 = *thread->pc;
+	zwe_word word1 = *thread->pc;
 	struct zwe_instance *instance = thread->instance;
 
 	switch (sub) {
@@ -746,10 +746,10 @@ static bool extension(struct zwe_thread *thread, uint32_t word)
 		zwe_thread_reload_memory(thread);
 		return false;
 	case ZWE_X_DATA_DROP:
-		drop(instance, instance->image->count[ZWE_S_ELEMS] + word1);
+		drop(instance, instance->image->count[ZWE_S_ELEMS] + (uint32_t)word1);
 		break;
 	case ZWE_X_ELEM_DROP:
-		drop(instance, word1);
+		drop(instance, (uint32_t)word1);
 		break;
 	case ZWE_X_GGET_IMP:
 		*d = *imported_global(thread, word1);
@@ -787,12 +787,12 @@ static bool extension(struct zwe_thread *thread, uint32_t word)
 	case ZWE_X_CALL_INDIRECT_FAR:
 		return far_call(thread, sub, word, word1);
 	case ZWE_X_TAIL:
-		return take_over(thread, instance, ZWE_XK(word1));
+		return take_over(thread, instance, ZWE_OF(word1));
 	case ZWE_X_TAIL_IMPORT:
 		return call_import(thread, ZWE_XK(word1), thread->fp, thread->pc + 1);
 	case ZWE_X_TAIL_INDIRECT:
 		return call_table(thread, instance->tables[ZWE_XC(word1)],
-				  thread->fp[thread->pc[1]], ZWE_XK(word1), thread->fp,
+				  thread->fp[ZWE_LS(thread->pc[1])], ZWE_XK(word1), thread->fp,
 				  thread->pc + 2, false);
 	default:
 #if ZWE_HAS_FLOATS
@@ -807,41 +807,43 @@ static bool extension(struct zwe_thread *thread, uint32_t word)
 }
 
 /* Division whose fast check failed: by zero, or the most negative number by -1. */
-static bool divide(struct zwe_thread *thread, uint32_t word)
+static bool divide(struct zwe_thread *thread, uint32_t op, zwe_word word)
 {
 	if (thread->fp[ZWE_OB(word)] == 0) {
 		return trap(thread, ZWE_TRAP_DIVIDE_BY_ZERO);
 	}
-	if ((word & 0xff) == ZWE_OP_I32_DIV_S) {
+	if (op == ZWE_OP_I32_DIV_S) {
 		return trap(thread, ZWE_TRAP_INTEGER_OVERFLOW);
 	}
 	thread->fp[ZWE_OD(word)] = 0;
 	return false;
 }
 
-bool zwe_cold(struct zwe_thread *thread, uint32_t word)
+bool zwe_cold(struct zwe_thread *thread, zwe_word word)
 {
-	if ((word & 0xff) >= ZWE_OP_ACC_FIRST && (word & 0xff) < ZWE_OP_COUNT) {
-		word = (word & ~0xffu) | ZWE_ACC_BASE(word & 0xff);
+	uint32_t op = ZWE_OP(word);
+
+	if (op >= ZWE_OP_ACC_FIRST && op < ZWE_OP_COUNT) {
+		op = ZWE_ACC_BASE(op);
 	}
-	switch (word & 0xff) {
+	switch (op) {
 	case ZWE_OP_EXT:
 		return extension(thread, word);
 	case ZWE_OP_I32_DIV_S:
 	case ZWE_OP_I32_DIV_U:
 	case ZWE_OP_I32_REM_S:
 	case ZWE_OP_I32_REM_U:
-		return divide(thread, word);
+		return divide(thread, op, word);
 	case ZWE_OP_CALL:
-		return call_here(thread, ZWE_OH(word), thread->fp + ZWE_OD(word) + 1, thread->pc);
+		return call_here(thread, ZWE_OF(word), thread->fp + ZWE_OD(word) + 1, thread->pc);
 	case ZWE_OP_CALL_IMPORT:
 		return call_import(thread, ZWE_OH(word), thread->fp + ZWE_OD(word) + 1, thread->pc);
 	case ZWE_OP_CALL_INDIRECT: {
-		uint32_t literal = *thread->pc;
+		zwe_word literal = *thread->pc;
 
-		return call_table(thread, thread->instance->tables[literal & 0xff],
-				  thread->fp[ZWE_OA(word)], literal >> 16,
-				  thread->fp + ZWE_OD(literal) + 1, thread->pc + 1, false);
+		return call_table(thread, thread->instance->tables[ZWE_LCI_TABLE(literal)],
+				  thread->fp[ZWE_OA(word)], ZWE_LCI_TYPE(literal),
+				  thread->fp + ZWE_LCI_WINDOW(literal) + 1, thread->pc + 1, false);
 	}
 	case ZWE_OP_SYS_EXIT:
 		thread->state = ZWE_RUN_DONE;
@@ -851,6 +853,6 @@ bool zwe_cold(struct zwe_thread *thread, uint32_t word)
 	case ZWE_OP_UNREACHABLE:
 		return trap(thread, ZWE_TRAP_UNREACHABLE);
 	default:
-		return access_memory(thread, word);
+		return access_memory(thread, op, word);
 	}
 }

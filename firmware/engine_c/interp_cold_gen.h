@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Generated from opcodes.tab by gen_engine.py; do not edit. For interp_cold.c. */
 
-static bool numeric(struct zwe_thread *thread, uint32_t sub, uint32_t word)
+static bool numeric(struct zwe_thread *thread, uint32_t sub, zwe_word word)
 {
 	const uint32_t *a = &thread->fp[ZWE_XA(word)];
 	uint32_t *d = &thread->fp[ZWE_XD(word)];

@@ -23,7 +23,7 @@
 /* The context. x86-64 has one register less than it needs: it keeps the memory limit in the thread.
  */
 #if defined(__x86_64__)
-register const uint32_t *pc __asm__("rbx");
+register const zwe_word *pc __asm__("rbx");
 register uint32_t *fp __asm__("rbp");
 register uint8_t *mem __asm__("r12");
 register const void *const *table __asm__("r13");
@@ -31,7 +31,7 @@ register struct zwe_thread *th __asm__("r14");
 register intptr_t fuel_left __asm__("r15");
 #define LIM (th->mem_limit)
 #elif defined(__arm__)
-register const uint32_t *pc __asm__("r4");
+register const zwe_word *pc __asm__("r4");
 register uint32_t *fp __asm__("r5");
 register uint8_t *mem __asm__("r6");
 register uintptr_t lim __asm__("r7");
@@ -39,7 +39,7 @@ register const void *const *table __asm__("r8");
 register struct zwe_thread *th __asm__("r9");
 register intptr_t fuel_left __asm__("r10");
 #else
-register const uint32_t *pc __asm__("s1");
+register const zwe_word *pc __asm__("s1");
 register uint32_t *fp __asm__("s0");
 register uint8_t *mem __asm__("s2");
 register uintptr_t lim __asm__("s3");
@@ -48,41 +48,82 @@ register struct zwe_thread *th __asm__("s5");
 register intptr_t fuel_left __asm__("s6");
 #endif
 
-/* GCC needs help on x86-64: for a byte taken from bits 8..15 in two instructions, and for an
- * increment after the load. */
-#if defined(__x86_64__)
-static inline __attribute__((always_inline)) uint64_t second_byte(uint32_t word)
-{
-	uint64_t byte;
-
-	__asm__("movzbl %h1, %k0" : "=Q"(byte) : "Q"(word));
-	return byte;
-}
-#undef ZWE_OD
-#define ZWE_OD(word) second_byte(word)
-#define FETCH()                                         \
-	({                                              \
-		uint32_t fetched_ = *pc;                \
-                                                        \
-		__asm__("" : "+r"(pc), "+r"(fetched_)); \
-		pc++;                                   \
-		fetched_;                               \
-	})
+/* Arm takes a field from a register in one instruction, so the word travels in one. The others load
+ * fields from where they are; only the accumulator travels. The accumulator is what the instruction
+ * before has written, if it wrote one slot; else anything.
+ */
+#if defined(__arm__) && !ZWE_W64
+#define ZWE_WORD_IN_REGISTER
+typedef void handler_fn(uint32_t word, uint32_t acc);
+#define HANDLER_PARAMETERS uint32_t word __attribute__((unused)), uint32_t acc __attribute__((unused))
+#define HANDLER_OF(opcode)         ((handler_fn *)(uintptr_t)table[opcode])
+#define DISPATCH(opcode, word, acc) HANDLER_OF(opcode)(word, acc)
+#define FETCH()                    (*pc++)
+#define OPCODE(fetched)            ((fetched)&0xff)
+#define DEFINE(prefix, name)       static void prefix##name(HANDLER_PARAMETERS)
+#define THIS_WORD                  word
 #else
-#define FETCH() (*pc++)
+typedef void handler_fn(uint32_t acc);
+#define HANDLER_PARAMETERS uint32_t acc __attribute__((unused))
+#if ZWE_W64
+/* The opcode field is a number of 4-byte entries. */
+#define HANDLER_OF(opcode)                                                         \
+	(*(handler_fn *const *)(const void *)((const uint8_t *)table +             \
+					      (opcode) * (sizeof(void *) / 4)))
+#define OPCODE_AT_PC       ((uint32_t)((const zwe_half *)pc)[-4])
+#define NUMBER(opcode)     ((opcode) >> 2)
+#define OPCODE_OF(number)  ((number) << 2)
+#else
+#define HANDLER_OF(opcode) ((handler_fn *)(uintptr_t)table[opcode])
+#define OPCODE_AT_PC       ((uint32_t)((const uint8_t *)pc)[-4])
+#define NUMBER(opcode)     (opcode)
+#define OPCODE_OF(number)  (number)
+#endif
+#define DISPATCH(opcode, word, acc) HANDLER_OF(opcode)(acc)
+/* Merges with the increments for literals, and keeps GCC from copying pc first. */
+#define FETCH()                            \
+	({                                 \
+		pc++;                      \
+		__asm__("" : "+r"(pc));    \
+		OPCODE_AT_PC;              \
+	})
+#define OPCODE(fetched) (fetched)
+#define DEFINE(prefix, name)                                                              \
+	static inline __attribute__((always_inline)) void zwe_b_##name(const zwe_word *at \
+								       __attribute__((unused)), \
+								       HANDLER_PARAMETERS);  \
+	static void prefix##name(uint32_t acc)                                            \
+	{                                                                                 \
+		zwe_b_##name(pc, acc);                                                    \
+	}                                                                                 \
+	static inline __attribute__((always_inline)) void zwe_b_##name(const zwe_word *at \
+								       __attribute__((unused)), \
+								       HANDLER_PARAMETERS)
+#define THIS_WORD 0
 #endif
 
-/* The accumulator: what the instruction before has written, if it wrote one slot; else anything. */
-typedef void handler_fn(uint32_t word, uint32_t acc);
+/* The last thing that a handler does. On Thumb-2 one instruction less than what GCC makes of the
+ * call; only where nothing is on the stack, so a framed handler goes on with DISPATCH. */
+#if defined(__arm__)
+#define JUMP(opcode, word, acc)                                                               \
+	do {                                                                                  \
+		register uint32_t jump_word_ __asm__("r0") = (word);                          \
+		register uint32_t jump_acc_ __asm__("r1") = (acc);                            \
+                                                                                              \
+		__asm__ volatile("ldr pc, [%0, %1, lsl #2]"                                   \
+				 :                                                            \
+				 : "r"(table), "r"(opcode), "r"(jump_word_), "r"(jump_acc_),  \
+				   "r"(pc), "r"(fp), "r"(mem), "r"(lim), "r"(th),             \
+				   "r"(fuel_left)                                             \
+				 : "memory");                                                 \
+		__builtin_unreachable();                                                      \
+	} while (0)
+#else
+#define JUMP DISPATCH
+#endif
 
-#define DISPATCH(opcode, word, acc) ((handler_fn *)(uintptr_t)table[opcode])(word, acc)
-
-#define HANDLER(name)                                                   \
-	static void zwe_h_##name(uint32_t word __attribute__((unused)), \
-				 uint32_t acc __attribute__((unused)))
-#define FRAMED(name)                                                    \
-	static void zwe_f_##name(uint32_t word __attribute__((unused)), \
-				 uint32_t acc __attribute__((unused)))
+#define HANDLER(name) DEFINE(zwe_h_, name)
+#define FRAMED(name)  DEFINE(zwe_f_, name)
 #define TH  th
 #define PC  pc
 #define FP  fp
@@ -90,6 +131,8 @@ typedef void handler_fn(uint32_t word, uint32_t acc);
 #ifndef LIM
 #define LIM ((uint32_t)lim)
 #endif
+#define WORD1() (*pc++)
+#if defined(ZWE_WORD_IN_REGISTER)
 /* The barrier keeps one post-increment for each word: merged increments cost more. */
 #define LITERAL()                          \
 	({                                 \
@@ -98,54 +141,71 @@ typedef void handler_fn(uint32_t word, uint32_t acc);
 		literal_;                  \
 	})
 #define LITERAL2()     (pc += 2, zwe_get2(pc - 2))
+#elif ZWE_W64
+#define LITERAL()      ((uint32_t)*pc++)
+#define LITERAL2()     (pc += 2, (uint32_t)pc[-2] | (uint64_t)(uint32_t)pc[-1] << 32)
+#else
+#define LITERAL()      (*pc++)
+#define LITERAL2()     (pc += 2, zwe_get2(pc - 2))
+#endif
 #define SKIP_LITERAL() pc++
 /* After a routine was called: nothing is kept over the call but the global registers, so the
  * instruction's only word is read again.
  */
-#if defined(__x86_64__)
-#define CALLED(result)   ((void)0)
-#define WORD_AGAIN(word) (word)
+#if ZWE_W64
+#define FIELD_D_AGAIN HALF_AT(pc, -3)
 #else
-#define CALLED(result)   __asm__ volatile("" : "+r"(pc), "+r"(fp), "+r"(result))
-#define WORD_AGAIN(word) (pc[-1])
+#define FIELD_D_AGAIN ((uint32_t)((const uint8_t *)pc)[-3])
+#endif
+#if defined(__x86_64__)
+#define CALLED(result) ((void)0)
+#else
+#define CALLED(result) __asm__ volatile("" : "+r"(pc), "+r"(fp), "+r"(result))
 #endif
 #define ACCUMULATOR(slot) acc
-#define NEXT                                           \
+/* A value that costs nothing. */
+#ifdef ZWE_WORD_IN_REGISTER
+#define ANYTHING(any, near) __asm__("" : "=r"(any) : "r"(near))
+#else
+#define ANYTHING(any, near) __asm__("" : "=r"(any))
+#endif
+#define GO_ON(jump)                                    \
 	do {                                           \
 		uint32_t next_ = FETCH();              \
 		uint32_t any_;                         \
                                                        \
-		__asm__("" : "=r"(any_) : "r"(next_)); \
-		DISPATCH(next_ & 0xff, next_, any_);   \
+		ANYTHING(any_, next_);                 \
+		jump(OPCODE(next_), next_, any_);      \
 		return;                                \
 	} while (0)
-#define DONE1(slot, value)                             \
-	do {                                           \
-		uint32_t value_ = (value);             \
-		uint32_t next_;                        \
-                                                       \
-		FP[slot] = value_;                     \
-		next_ = FETCH();                       \
-		DISPATCH(next_ & 0xff, next_, value_); \
-		return;                                \
+#define GO_ON_WITH(jump, slot, value)              \
+	do {                                       \
+		uint32_t value_ = (value);         \
+		uint32_t next_;                    \
+                                                   \
+		*SLOT(slot) = value_;              \
+		next_ = FETCH();                   \
+		jump(OPCODE(next_), next_, value_); \
+		return;                            \
 	} while (0)
+#define NEXT                      GO_ON(JUMP)
+#define DONE1(slot, value)        GO_ON_WITH(JUMP, slot, value)
+#define FRAMED_NEXT               GO_ON(DISPATCH)
+#define FRAMED_DONE1(slot, value) GO_ON_WITH(DISPATCH, slot, value)
 /* Where nothing is in the accumulator: its forms are as good as the plain ones, their operands name
  * the slot. */
 #define NEXT_PLAIN                                                           \
 	do {                                                                 \
 		uint32_t next_ = FETCH();                                    \
-		uint32_t opcode_ = next_ & 0xff;                             \
+		uint32_t opcode_ = PLAIN_OPCODE(OPCODE(next_));              \
                                                                              \
-		if (opcode_ >= ZWE_OP_ACC_FIRST && opcode_ < ZWE_OP_COUNT) { \
-			opcode_ = ZWE_ACC_BASE(opcode_);                     \
-		}                                                            \
 		DISPATCH(opcode_, next_, 0);                                 \
 		return;                                                      \
 	} while (0)
-#define COLD                   \
-	do {                   \
-		cold(word, 0); \
-		return;        \
+#define COLD                        \
+	do {                        \
+		GO_COLD(THIS_WORD); \
+		return;             \
 	} while (0)
 #if defined(__arm__) && defined(__GCC_ASM_FLAG_OUTPUTS__)
 #define POLL                                                                    \
@@ -192,12 +252,27 @@ static __attribute__((noinline, cold)) void out_of_fuel(void)
 	zwe_out_of_fuel(th);
 }
 
-/* Also the handler of every instruction that has no other. */
-static __attribute__((noinline)) void cold(uint32_t word, uint32_t acc)
+static inline uint32_t plain_opcode(uint32_t number)
 {
-	(void)acc;
+	return number >= ZWE_OP_ACC_FIRST && number < ZWE_OP_COUNT ? ZWE_ACC_BASE(number) : number;
+}
+#ifdef ZWE_WORD_IN_REGISTER
+#define PLAIN_OPCODE(opcode) plain_opcode(opcode)
+#define GO_COLD(word)        cold(word, 0)
+#else
+#define PLAIN_OPCODE(opcode) OPCODE_OF(plain_opcode(NUMBER(opcode)))
+#define GO_COLD(word)        cold(0)
+#endif
+
+/* Also the handler of every instruction that has no other. */
+static __attribute__((noinline)) void cold(HANDLER_PARAMETERS)
+{
 	save();
+#ifdef ZWE_WORD_IN_REGISTER
 	if (zwe_cold(th, word)) {
+#else
+	if (zwe_cold(th, pc[-1])) {
+#endif
 		return;
 	}
 	load();
@@ -216,7 +291,11 @@ static handler_fn *const extension_table[ZWE_X_COUNT] = {
 /* The verifier has seen to it that the number is below ZWE_X_COUNT. */
 HANDLER(extension)
 {
-	extension_table[ZWE_OD(word)](word, acc);
+#ifdef ZWE_WORD_IN_REGISTER
+	extension_table[XFIELD_SUB](word, acc);
+#else
+	extension_table[XFIELD_SUB](acc);
+#endif
 }
 
 static handler_fn *const main_table[256] = {

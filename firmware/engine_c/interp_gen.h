@@ -4,34 +4,34 @@
 /* d = a */
 HANDLER(mov)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 
-	DONE1(ZWE_OD(word), a);
+	DONE1(FIELD_D, a);
 }
 
 /* d = a */
 HANDLER(mov2)
 {
-	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t a = GET2(FIELD_A);
 
-	PUT2(ZWE_OD(word), a);
+	PUT2(FIELD_D, a);
 	NEXT;
 }
 
 /* d = imm */
 HANDLER(ldi)
 {
-	uint32_t imm = (uint32_t)(int16_t)ZWE_OH(word);
+	uint32_t imm = (uint32_t)SIGNED_H;
 
-	DONE1(ZWE_OD(word), imm);
+	DONE1(FIELD_D, imm);
 }
 
 /* d = (s64)imm */
 HANDLER(ldi2)
 {
-	uint64_t imm = (uint64_t)(int64_t)(int16_t)ZWE_OH(word);
+	uint64_t imm = (uint64_t)(int64_t)SIGNED_H;
 
-	PUT2(ZWE_OD(word), (int64_t)imm);
+	PUT2(FIELD_D, (int64_t)imm);
 	NEXT;
 }
 
@@ -40,7 +40,7 @@ HANDLER(ldl)
 {
 	uint32_t lit = LITERAL();
 
-	DONE1(ZWE_OD(word), lit);
+	DONE1(FIELD_D, lit);
 }
 
 /* d = lit64 */
@@ -48,913 +48,913 @@ HANDLER(ldl2)
 {
 	uint64_t lit64 = LITERAL2();
 
-	PUT2(ZWE_OD(word), lit64);
+	PUT2(FIELD_D, lit64);
 	NEXT;
 }
 
 /* d = a + b */
 HANDLER(i32_add)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a + b);
+	DONE1(FIELD_D, a + b);
 }
 
 /* d = a - b */
 HANDLER(i32_sub)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a - b);
+	DONE1(FIELD_D, a - b);
 }
 
 /* d = a * b */
 HANDLER(i32_mul)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a * b);
+	DONE1(FIELD_D, a * b);
 }
 
 /* d = a & b */
 HANDLER(i32_and)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a & b);
+	DONE1(FIELD_D, a & b);
 }
 
 /* d = a | b */
 HANDLER(i32_or)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a | b);
+	DONE1(FIELD_D, a | b);
 }
 
 /* d = a ^ b */
 HANDLER(i32_xor)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a ^ b);
+	DONE1(FIELD_D, a ^ b);
 }
 
 /* d = a << (b & 31) */
 HANDLER(i32_shl)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a << (b & 31));
+	DONE1(FIELD_D, a << (b & 31));
 }
 
 /* d = (s)a >> (b & 31) */
 HANDLER(i32_shr_s)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), (int32_t)a >> (b & 31));
+	DONE1(FIELD_D, (int32_t)a >> (b & 31));
 }
 
 /* d = a >> (b & 31) */
 HANDLER(i32_shr_u)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a >> (b & 31));
+	DONE1(FIELD_D, a >> (b & 31));
 }
 
 /* d = rotl32(a, b) */
 HANDLER(i32_rotl)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), zwe_rotl32(a, b));
+	DONE1(FIELD_D, zwe_rotl32(a, b));
 }
 
 /* d = rotr32(a, b) */
 HANDLER(i32_rotr)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), zwe_rotr32(a, b));
+	DONE1(FIELD_D, zwe_rotr32(a, b));
 }
 
 /* d = a + imm */
 HANDLER(i32_add_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a + imm);
+	DONE1(FIELD_D, a + imm);
 }
 
 /* d = imm - a */
 HANDLER(i32_rsub_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), imm - a);
+	DONE1(FIELD_D, imm - a);
 }
 
 /* d = a * imm */
 HANDLER(i32_mul_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a * imm);
+	DONE1(FIELD_D, a * imm);
 }
 
 /* d = a /u imm */
 HANDLER(i32_div_u_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a / imm);
+	DONE1(FIELD_D, a / imm);
 }
 
 /* d = a %u imm */
 HANDLER(i32_rem_u_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a % imm);
+	DONE1(FIELD_D, a % imm);
 }
 
 /* d = a & imm */
 HANDLER(i32_and_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a & imm);
+	DONE1(FIELD_D, a & imm);
 }
 
 /* d = a & imm */
 HANDLER(i32_and_u)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	DONE1(ZWE_OD(word), a & imm);
+	DONE1(FIELD_D, a & imm);
 }
 
 /* d = a | imm */
 HANDLER(i32_or_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a | imm);
+	DONE1(FIELD_D, a | imm);
 }
 
 /* d = a ^ imm */
 HANDLER(i32_xor_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a ^ imm);
+	DONE1(FIELD_D, a ^ imm);
 }
 
 /* d = a << (imm & 31) */
 HANDLER(i32_shl_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	DONE1(ZWE_OD(word), a << (imm & 31));
+	DONE1(FIELD_D, a << (imm & 31));
 }
 
 /* d = (s)a >> (imm & 31) */
 HANDLER(i32_shr_s_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	DONE1(ZWE_OD(word), (int32_t)a >> (imm & 31));
+	DONE1(FIELD_D, (int32_t)a >> (imm & 31));
 }
 
 /* d = a >> (imm & 31) */
 HANDLER(i32_shr_u_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	DONE1(ZWE_OD(word), a >> (imm & 31));
+	DONE1(FIELD_D, a >> (imm & 31));
 }
 
 /* d = rotl32(a, imm) */
 HANDLER(i32_rotl_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	DONE1(ZWE_OD(word), zwe_rotl32(a, imm));
+	DONE1(FIELD_D, zwe_rotl32(a, imm));
 }
 
 /* d = a + lit */
 HANDLER(i32_add_l)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 	uint32_t lit = LITERAL();
 
-	DONE1(ZWE_OD(word), a + lit);
+	DONE1(FIELD_D, a + lit);
 }
 
 /* d = a * lit */
 HANDLER(i32_mul_l)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 	uint32_t lit = LITERAL();
 
-	DONE1(ZWE_OD(word), a * lit);
+	DONE1(FIELD_D, a * lit);
 }
 
 /* d = a & lit */
 HANDLER(i32_and_l)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 	uint32_t lit = LITERAL();
 
-	DONE1(ZWE_OD(word), a & lit);
+	DONE1(FIELD_D, a & lit);
 }
 
 /* d = a | lit */
 HANDLER(i32_or_l)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 	uint32_t lit = LITERAL();
 
-	DONE1(ZWE_OD(word), a | lit);
+	DONE1(FIELD_D, a | lit);
 }
 
 /* d = a ^ lit */
 HANDLER(i32_xor_l)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 	uint32_t lit = LITERAL();
 
-	DONE1(ZWE_OD(word), a ^ lit);
+	DONE1(FIELD_D, a ^ lit);
 }
 
 /* d = a + (b << 2) */
 HANDLER(i32_add_shl2)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a + (b << 2));
+	DONE1(FIELD_D, a + (b << 2));
 }
 
 /* d = a + (b << 3) */
 HANDLER(i32_add_shl3)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a + (b << 3));
+	DONE1(FIELD_D, a + (b << 3));
 }
 
 /* d = clz32(a) */
 HANDLER(i32_clz)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 
-	DONE1(ZWE_OD(word), zwe_clz32(a));
+	DONE1(FIELD_D, zwe_clz32(a));
 }
 
 /* d = ctz32(a) */
 HANDLER(i32_ctz)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 
-	DONE1(ZWE_OD(word), zwe_ctz32(a));
+	DONE1(FIELD_D, zwe_ctz32(a));
 }
 
 /* d = popcnt32(a) */
 HANDLER(i32_popcnt)
 {
-	uint32_t a = GET1(ZWE_XA(word));
+	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(ZWE_XD(word), zwe_popcnt32(a));
+	DONE1(XFIELD_D, zwe_popcnt32(a));
 }
 
 /* d = a == 0 */
 HANDLER(i32_eqz)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 
-	DONE1(ZWE_OD(word), a == 0);
+	DONE1(FIELD_D, a == 0);
 }
 
 /* d = (s8)a */
 HANDLER(i32_extend8_s)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 
-	DONE1(ZWE_OD(word), (int8_t)a);
+	DONE1(FIELD_D, (int8_t)a);
 }
 
 /* d = (s16)a */
 HANDLER(i32_extend16_s)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 
-	DONE1(ZWE_OD(word), (int16_t)a);
+	DONE1(FIELD_D, (int16_t)a);
 }
 
 /* d = a == b */
 HANDLER(i32_eq)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a == b);
+	DONE1(FIELD_D, a == b);
 }
 
 /* d = a != b */
 HANDLER(i32_ne)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a != b);
+	DONE1(FIELD_D, a != b);
 }
 
 /* d = (s)a < (s)b */
 HANDLER(i32_lt_s)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), (int32_t)a < (int32_t)b);
+	DONE1(FIELD_D, (int32_t)a < (int32_t)b);
 }
 
 /* d = a < b */
 HANDLER(i32_lt_u)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a < b);
+	DONE1(FIELD_D, a < b);
 }
 
 /* d = (s)a >= (s)b */
 HANDLER(i32_ge_s)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), (int32_t)a >= (int32_t)b);
+	DONE1(FIELD_D, (int32_t)a >= (int32_t)b);
 }
 
 /* d = a >= b */
 HANDLER(i32_ge_u)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a >= b);
+	DONE1(FIELD_D, a >= b);
 }
 
 /* d = a == imm */
 HANDLER(i32_eq_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a == imm);
+	DONE1(FIELD_D, a == imm);
 }
 
 /* d = a != imm */
 HANDLER(i32_ne_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a != imm);
+	DONE1(FIELD_D, a != imm);
 }
 
 /* d = (s)a < (s)imm */
 HANDLER(i32_lt_s_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), (int32_t)a < (int32_t)imm);
+	DONE1(FIELD_D, (int32_t)a < (int32_t)imm);
 }
 
 /* d = a < imm */
 HANDLER(i32_lt_u_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a < imm);
+	DONE1(FIELD_D, a < imm);
 }
 
 /* d = (s)a >= (s)imm */
 HANDLER(i32_ge_s_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), (int32_t)a >= (int32_t)imm);
+	DONE1(FIELD_D, (int32_t)a >= (int32_t)imm);
 }
 
 /* d = a >= imm */
 HANDLER(i32_ge_u_i)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = GET1(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a >= imm);
+	DONE1(FIELD_D, a >= imm);
 }
 
 /* d = a + b */
 HANDLER(i64_add)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), a + b);
+	PUT2(FIELD_D, a + b);
 	NEXT;
 }
 
 /* d = a - b */
 HANDLER(i64_sub)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), a - b);
+	PUT2(FIELD_D, a - b);
 	NEXT;
 }
 
 /* d = a * b */
 HANDLER(i64_mul)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), a * b);
+	PUT2(FIELD_D, a * b);
 	NEXT;
 }
 
 /* d = a & b */
 HANDLER(i64_and)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), a & b);
+	PUT2(FIELD_D, a & b);
 	NEXT;
 }
 
 /* d = a | b */
 HANDLER(i64_or)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), a | b);
+	PUT2(FIELD_D, a | b);
 	NEXT;
 }
 
 /* d = a ^ b */
 HANDLER(i64_xor)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), a ^ b);
+	PUT2(FIELD_D, a ^ b);
 	NEXT;
 }
 
 /* d = a << (b & 63) */
 HANDLER(i64_shl)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), a << (b & 63));
+	PUT2(FIELD_D, a << (b & 63));
 	NEXT;
 }
 
 /* d = (s)a >> (b & 63) */
 FRAMED(i64_shr_s)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), (int64_t)a >> (b & 63));
-	NEXT;
+	PUT2(FIELD_D, (int64_t)a >> (b & 63));
+	FRAMED_NEXT;
 }
 
 /* d = a >> (b & 63) */
 HANDLER(i64_shr_u)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), a >> (b & 63));
+	PUT2(FIELD_D, a >> (b & 63));
 	NEXT;
 }
 
 /* d = rotl64(a, b) */
 FRAMED(i64_rotl)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	PUT2(ZWE_OD(word), zwe_rotl64(a, b));
-	NEXT;
+	PUT2(FIELD_D, zwe_rotl64(a, b));
+	FRAMED_NEXT;
 }
 
 /* d = rotr64(a, b) */
 FRAMED(i64_rotr)
 {
-	uint32_t word1 = LITERAL();
-	uint64_t a = GET2(ZWE_XA(word));
-	uint64_t b = GET2(ZWE_XB(word1));
+	zwe_word word1 = WORD1();
+	uint64_t a = GET2(XFIELD_A);
+	uint64_t b = GET2(XFIELD_B(word1));
 
-	PUT2(ZWE_XD(word), zwe_rotr64(a, b));
-	NEXT;
+	PUT2(XFIELD_D, zwe_rotr64(a, b));
+	FRAMED_NEXT;
 }
 
 /* d = a + imm */
 HANDLER(i64_add_i)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t imm = (uint64_t)(int64_t)(int8_t)ZWE_OB(word);
+	uint64_t a = GET2(FIELD_A);
+	uint64_t imm = (uint64_t)(int64_t)SIGNED_B;
 
-	PUT2(ZWE_OD(word), a + imm);
+	PUT2(FIELD_D, a + imm);
 	NEXT;
 }
 
 /* d = a & imm */
 HANDLER(i64_and_i)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t imm = (uint64_t)(int64_t)(int8_t)ZWE_OB(word);
+	uint64_t a = GET2(FIELD_A);
+	uint64_t imm = (uint64_t)(int64_t)SIGNED_B;
 
-	PUT2(ZWE_OD(word), a & imm);
+	PUT2(FIELD_D, a & imm);
 	NEXT;
 }
 
 /* d = a + lit64 */
 HANDLER(i64_add_l)
 {
-	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t a = GET2(FIELD_A);
 	uint64_t lit64 = LITERAL2();
 
-	PUT2(ZWE_OD(word), a + lit64);
+	PUT2(FIELD_D, a + lit64);
 	NEXT;
 }
 
 /* d = a * lit64 */
 HANDLER(i64_mul_l)
 {
-	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t a = GET2(FIELD_A);
 	uint64_t lit64 = LITERAL2();
 
-	PUT2(ZWE_OD(word), a * lit64);
+	PUT2(FIELD_D, a * lit64);
 	NEXT;
 }
 
 /* d = a & lit64 */
 HANDLER(i64_and_l)
 {
-	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t a = GET2(FIELD_A);
 	uint64_t lit64 = LITERAL2();
 
-	PUT2(ZWE_OD(word), a & lit64);
+	PUT2(FIELD_D, a & lit64);
 	NEXT;
 }
 
 /* d = a ^ lit64 */
 HANDLER(i64_xor_l)
 {
-	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t a = GET2(FIELD_A);
 	uint64_t lit64 = LITERAL2();
 
-	PUT2(ZWE_OD(word), a ^ lit64);
+	PUT2(FIELD_D, a ^ lit64);
 	NEXT;
 }
 
 /* d = a * imm */
 HANDLER(i64_mul_i)
 {
-	uint32_t word1 = LITERAL();
-	uint64_t a = GET2(ZWE_XA(word));
-	uint64_t imm = (uint64_t)(int64_t)(int8_t)ZWE_XB(word1);
+	zwe_word word1 = WORD1();
+	uint64_t a = GET2(XFIELD_A);
+	uint64_t imm = (uint64_t)(int64_t)XSIGNED_B(word1);
 
-	PUT2(ZWE_XD(word), a * imm);
+	PUT2(XFIELD_D, a * imm);
 	NEXT;
 }
 
 /* d = a << (imm & 63) */
 HANDLER(i64_shl_i)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint64_t a = GET2(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	PUT2(ZWE_OD(word), a << (imm & 63));
+	PUT2(FIELD_D, a << (imm & 63));
 	NEXT;
 }
 
 /* d = (s)a >> (imm & 63) */
 FRAMED(i64_shr_s_i)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint64_t a = GET2(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	PUT2(ZWE_OD(word), (int64_t)a >> (imm & 63));
-	NEXT;
+	PUT2(FIELD_D, (int64_t)a >> (imm & 63));
+	FRAMED_NEXT;
 }
 
 /* d = a >> (imm & 63) */
 HANDLER(i64_shr_u_i)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint64_t a = GET2(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	PUT2(ZWE_OD(word), a >> (imm & 63));
+	PUT2(FIELD_D, a >> (imm & 63));
 	NEXT;
 }
 
 /* d = rotl64(a, imm) */
 FRAMED(i64_rotl_i)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint64_t a = GET2(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	PUT2(ZWE_OD(word), zwe_rotl64(a, imm));
-	NEXT;
+	PUT2(FIELD_D, zwe_rotl64(a, imm));
+	FRAMED_NEXT;
 }
 
 /* d = clz64(a), low word only */
 HANDLER(i64_clz)
 {
-	uint64_t a = GET2(ZWE_XA(word));
+	uint64_t a = GET2(XFIELD_A);
 
-	DONE1(ZWE_XD(word), zwe_clz64(a));
+	DONE1(XFIELD_D, zwe_clz64(a));
 }
 
 /* d = ctz64(a), low word only */
 HANDLER(i64_ctz)
 {
-	uint64_t a = GET2(ZWE_XA(word));
+	uint64_t a = GET2(XFIELD_A);
 
-	DONE1(ZWE_XD(word), zwe_ctz64(a));
+	DONE1(XFIELD_D, zwe_ctz64(a));
 }
 
 /* d = popcnt64(a), low word only */
 HANDLER(i64_popcnt)
 {
-	uint64_t a = GET2(ZWE_XA(word));
+	uint64_t a = GET2(XFIELD_A);
 
-	DONE1(ZWE_XD(word), zwe_popcnt64(a));
+	DONE1(XFIELD_D, zwe_popcnt64(a));
 }
 
 /* d = (s64)(s8)a */
 HANDLER(i64_extend8_s)
 {
-	uint32_t a = GET1(ZWE_XA(word));
+	uint32_t a = GET1(XFIELD_A);
 
-	PUT2(ZWE_XD(word), (int64_t)(int8_t)a);
+	PUT2(XFIELD_D, (int64_t)(int8_t)a);
 	NEXT;
 }
 
 /* d = (s64)(s16)a */
 HANDLER(i64_extend16_s)
 {
-	uint32_t a = GET1(ZWE_XA(word));
+	uint32_t a = GET1(XFIELD_A);
 
-	PUT2(ZWE_XD(word), (int64_t)(int16_t)a);
+	PUT2(XFIELD_D, (int64_t)(int16_t)a);
 	NEXT;
 }
 
 /* d = (s64)(s)a */
 HANDLER(i64_extend_s)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 
-	PUT2(ZWE_OD(word), (int64_t)(int32_t)a);
+	PUT2(FIELD_D, (int64_t)(int32_t)a);
 	NEXT;
 }
 
 /* d = (u64)a */
 HANDLER(i64_extend_u)
 {
-	uint32_t a = GET1(ZWE_OA(word));
+	uint32_t a = GET1(FIELD_A);
 
-	PUT2(ZWE_OD(word), (uint64_t)a);
+	PUT2(FIELD_D, (uint64_t)a);
 	NEXT;
 }
 
 /* d = a == 0 */
 HANDLER(i64_eqz)
 {
-	uint64_t a = GET2(ZWE_OA(word));
+	uint64_t a = GET2(FIELD_A);
 
-	DONE1(ZWE_OD(word), a == 0);
+	DONE1(FIELD_D, a == 0);
 }
 
 /* d = a == b */
 HANDLER(i64_eq)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	DONE1(ZWE_OD(word), a == b);
+	DONE1(FIELD_D, a == b);
 }
 
 /* d = a != b */
 HANDLER(i64_ne)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	DONE1(ZWE_OD(word), a != b);
+	DONE1(FIELD_D, a != b);
 }
 
 /* d = (s)a < (s)b */
 HANDLER(i64_lt_s)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	DONE1(ZWE_OD(word), (int64_t)a < (int64_t)b);
+	DONE1(FIELD_D, (int64_t)a < (int64_t)b);
 }
 
 /* d = a < b */
 HANDLER(i64_lt_u)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	DONE1(ZWE_OD(word), a < b);
+	DONE1(FIELD_D, a < b);
 }
 
 /* d = (s)a >= (s)b */
 HANDLER(i64_ge_s)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	DONE1(ZWE_OD(word), (int64_t)a >= (int64_t)b);
+	DONE1(FIELD_D, (int64_t)a >= (int64_t)b);
 }
 
 /* d = a >= b */
 HANDLER(i64_ge_u)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 
-	DONE1(ZWE_OD(word), a >= b);
+	DONE1(FIELD_D, a >= b);
 }
 
 /* d = a + b */
 HANDLER(i32_add_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a + b);
+	DONE1(FIELD_D, a + b);
 }
 
 /* d = a ^ b */
 HANDLER(i32_xor_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a ^ b);
+	DONE1(FIELD_D, a ^ b);
 }
 
 /* d = a * b */
 HANDLER(i32_mul_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a * b);
+	DONE1(FIELD_D, a * b);
 }
 
 /* d = a & b */
 HANDLER(i32_and_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a & b);
+	DONE1(FIELD_D, a & b);
 }
 
 /* d = a | b */
 HANDLER(i32_or_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a | b);
+	DONE1(FIELD_D, a | b);
 }
 
 /* d = a - b */
 HANDLER(i32_sub_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), a - b);
+	DONE1(FIELD_D, a - b);
 }
 
 /* d = a + lit */
 HANDLER(i32_add_l_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t a = ACCUMULATOR(FIELD_A);
 	uint32_t lit = LITERAL();
 
-	DONE1(ZWE_OD(word), a + lit);
+	DONE1(FIELD_D, a + lit);
 }
 
 /* d = a & lit */
 HANDLER(i32_and_l_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
+	uint32_t a = ACCUMULATOR(FIELD_A);
 	uint32_t lit = LITERAL();
 
-	DONE1(ZWE_OD(word), a & lit);
+	DONE1(FIELD_D, a & lit);
 }
 
 /* d = a + imm */
 HANDLER(i32_add_i_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a + imm);
+	DONE1(FIELD_D, a + imm);
 }
 
 /* d = a & imm */
 HANDLER(i32_and_i_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = (uint32_t)(int8_t)ZWE_OB(word);
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(ZWE_OD(word), a & imm);
+	DONE1(FIELD_D, a & imm);
 }
 
 /* d = a << (imm & 31) */
 HANDLER(i32_shl_i_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	DONE1(ZWE_OD(word), a << (imm & 31));
+	DONE1(FIELD_D, a << (imm & 31));
 }
 
 /* d = a >> (imm & 31) */
 HANDLER(i32_shr_u_i_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	DONE1(ZWE_OD(word), a >> (imm & 31));
+	DONE1(FIELD_D, a >> (imm & 31));
 }
 
 /* d = (s)a >> (imm & 31) */
 HANDLER(i32_shr_s_i_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	DONE1(ZWE_OD(word), (int32_t)a >> (imm & 31));
+	DONE1(FIELD_D, (int32_t)a >> (imm & 31));
 }
 
 /* d = rotl32(a, imm) */
 HANDLER(i32_rotl_i_acc)
 {
-	uint32_t a = ACCUMULATOR(ZWE_OA(word));
-	uint32_t imm = ZWE_OB(word);
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t imm = FIELD_B;
 
-	DONE1(ZWE_OD(word), zwe_rotl32(a, imm));
+	DONE1(FIELD_D, zwe_rotl32(a, imm));
 }
 
 #ifndef ZWE_NO_FLOATS
@@ -962,207 +962,207 @@ HANDLER(i32_rotl_i_acc)
 /* d = a + b */
 FRAMED(f32_add)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 	uint32_t result = zwe_f32_add(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a - b */
 FRAMED(f32_sub)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 	uint32_t result = zwe_f32_sub(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a * b */
 FRAMED(f32_mul)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 	uint32_t result = zwe_f32_mul(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a / b */
 FRAMED(f32_div)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 	uint32_t result = zwe_f32_div(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = (a & 0x7fffffff) | (b & 0x80000000) */
 HANDLER(f32_copysign)
 {
-	uint32_t word1 = LITERAL();
-	uint32_t a = GET1(ZWE_XA(word));
-	uint32_t b = GET1(ZWE_XB(word1));
+	zwe_word word1 = WORD1();
+	uint32_t a = GET1(XFIELD_A);
+	uint32_t b = GET1(XFIELD_B(word1));
 
-	DONE1(ZWE_XD(word), (a & 0x7fffffff) | (b & 0x80000000));
+	DONE1(XFIELD_D, (a & 0x7fffffff) | (b & 0x80000000));
 }
 
 /* d = a & 0x7fffffff */
 HANDLER(f32_abs)
 {
-	uint32_t a = GET1(ZWE_XA(word));
+	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(ZWE_XD(word), a & 0x7fffffff);
+	DONE1(XFIELD_D, a & 0x7fffffff);
 }
 
 /* d = a ^ 0x80000000 */
 HANDLER(f32_neg)
 {
-	uint32_t a = GET1(ZWE_XA(word));
+	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(ZWE_XD(word), a ^ 0x80000000);
+	DONE1(XFIELD_D, a ^ 0x80000000);
 }
 
 /* d = a == b */
 FRAMED(f32_eq)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 	uint32_t result = zwe_f32_eq(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a != b */
 FRAMED(f32_ne)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 	uint32_t result = zwe_f32_ne(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a < b */
 FRAMED(f32_lt)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 	uint32_t result = zwe_f32_lt(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a <= b */
 FRAMED(f32_le)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 	uint32_t result = zwe_f32_le(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a + b */
 FRAMED(f64_add)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 	uint64_t result = zwe_f64_add(a, b);
 
 	CALLED(result);
-	PUT2(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	PUT2(FIELD_D_AGAIN, result);
+	FRAMED_NEXT;
 }
 
 /* d = a - b */
 FRAMED(f64_sub)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 	uint64_t result = zwe_f64_sub(a, b);
 
 	CALLED(result);
-	PUT2(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	PUT2(FIELD_D_AGAIN, result);
+	FRAMED_NEXT;
 }
 
 /* d = a * b */
 FRAMED(f64_mul)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 	uint64_t result = zwe_f64_mul(a, b);
 
 	CALLED(result);
-	PUT2(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	PUT2(FIELD_D_AGAIN, result);
+	FRAMED_NEXT;
 }
 
 /* d = a / b */
 FRAMED(f64_div)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 	uint64_t result = zwe_f64_div(a, b);
 
 	CALLED(result);
-	PUT2(ZWE_OD(WORD_AGAIN(word)), result);
-	NEXT;
+	PUT2(FIELD_D_AGAIN, result);
+	FRAMED_NEXT;
 }
 
 /* d = a == b */
 FRAMED(f64_eq)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 	uint32_t result = zwe_f64_eq(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a != b */
 FRAMED(f64_ne)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 	uint32_t result = zwe_f64_ne(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a < b */
 FRAMED(f64_lt)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 	uint32_t result = zwe_f64_lt(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 /* d = a <= b */
 FRAMED(f64_le)
 {
-	uint64_t a = GET2(ZWE_OA(word));
-	uint64_t b = GET2(ZWE_OB(word));
+	uint64_t a = GET2(FIELD_A);
+	uint64_t b = GET2(FIELD_B);
 	uint32_t result = zwe_f64_le(a, b);
 
 	CALLED(result);
-	DONE1(ZWE_OD(WORD_AGAIN(word)), result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
 #endif

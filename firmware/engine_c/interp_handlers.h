@@ -9,17 +9,21 @@
  *   PC FP MEM LIM TH   next word, frame, memory base and limit, thread
  *   NEXT               goes on with the next instruction
  *   DONE1(slot, value) the same, after storing a one-slot result, which is then the accumulator
+ *   FRAMED_NEXT, FRAMED_DONE1   the same in a FRAMED handler
  *   COLD               lets zwe_cold() do the instruction
  *   POLL               takes a unit of fuel, PC being the next instruction
+ *   FIELD_D ...        the instruction's own operands: interp_operands.h
  *   ACCUMULATOR(slot)  the value of a slot that the instruction before has written
  *
  * In the fast build no handler may need a stack frame; tools/check_fast.py disassembles the object
  * and sees to it.
  */
-#define GET1(slot)        (FP[slot])
-#define GET2(slot)        zwe_get2(&FP[slot])
-#define PUT1(slot, value) (FP[slot] = (value))
-#define PUT2(slot, value) zwe_put2(&FP[slot], (uint64_t)(value))
+#include "interp_operands.h"
+
+#define GET1(slot)        (*SLOT(slot))
+#define GET2(slot)        zwe_get2(SLOT(slot))
+#define PUT1(slot, value) (*SLOT(slot) = (value))
+#define PUT2(slot, value) zwe_put2(SLOT(slot), (uint64_t)(value))
 
 #define UNLIKELY(condition) __builtin_expect((condition), 0)
 
@@ -30,94 +34,94 @@
 HANDLER(select)
 {
 	uint32_t condition = GET1(LITERAL());
-	uint32_t slot = condition != 0 ? ZWE_OA(word) : ZWE_OB(word);
+	uint32_t slot = condition != 0 ? FIELD_A : FIELD_B;
 
-	DONE1(ZWE_OD(word), GET1(slot));
+	DONE1(FIELD_D, GET1(slot));
 }
 
 HANDLER(select2)
 {
 	uint32_t condition = GET1(LITERAL());
-	uint32_t slot = condition != 0 ? ZWE_OA(word) : ZWE_OB(word);
+	uint32_t slot = condition != 0 ? FIELD_A : FIELD_B;
 
-	PUT2(ZWE_OD(word), GET2(slot));
+	PUT2(FIELD_D, GET2(slot));
 	NEXT;
 }
 
 HANDLER(i32_div_s)
 {
-	uint32_t a = GET1(ZWE_OA(word));
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
 
 	if (UNLIKELY(b + 1 <= 1)) {
 		if (b == 0 || a == 0x80000000u) {
 			COLD;
 		}
 	}
-	DONE1(ZWE_OD(word), (uint32_t)((int32_t)a / (int32_t)b));
+	DONE1(FIELD_D, (uint32_t)((int32_t)a / (int32_t)b));
 }
 
 HANDLER(i32_div_u)
 {
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t b = GET1(FIELD_B);
 
 	if (UNLIKELY(b == 0)) {
 		COLD;
 	}
-	DONE1(ZWE_OD(word), GET1(ZWE_OA(word)) / b);
+	DONE1(FIELD_D, GET1(FIELD_A) / b);
 }
 
 HANDLER(i32_rem_s)
 {
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t b = GET1(FIELD_B);
 
 	if (UNLIKELY(b + 1 <= 1)) {
 		COLD; /* 0: trap; -1: the remainder is 0 */
 	}
-	DONE1(ZWE_OD(word), (uint32_t)((int32_t)GET1(ZWE_OA(word)) % (int32_t)b));
+	DONE1(FIELD_D, (uint32_t)((int32_t)GET1(FIELD_A) % (int32_t)b));
 }
 
 HANDLER(i32_rem_u)
 {
-	uint32_t b = GET1(ZWE_OB(word));
+	uint32_t b = GET1(FIELD_B);
 
 	if (UNLIKELY(b == 0)) {
 		COLD;
 	}
-	DONE1(ZWE_OD(word), GET1(ZWE_OA(word)) % b);
+	DONE1(FIELD_D, GET1(FIELD_A) % b);
 }
 
 #if ZWE_HAS_FLOATS
 
 HANDLER(f64_abs)
 {
-	uint32_t low = GET1(ZWE_XA(word));
-	uint32_t high = GET1(ZWE_XA(word) + 1);
+	uint32_t low = GET1(XFIELD_A);
+	uint32_t high = GET1(NEXT_SLOT(XFIELD_A));
 
-	PUT1(ZWE_XD(word), low);
-	PUT1(ZWE_XD(word) + 1, high & 0x7FFFFFFFu);
+	PUT1(XFIELD_D, low);
+	PUT1(NEXT_SLOT(XFIELD_D), high & 0x7FFFFFFFu);
 	NEXT;
 }
 
 HANDLER(f64_neg)
 {
-	uint32_t low = GET1(ZWE_XA(word));
-	uint32_t high = GET1(ZWE_XA(word) + 1);
+	uint32_t low = GET1(XFIELD_A);
+	uint32_t high = GET1(NEXT_SLOT(XFIELD_A));
 
-	PUT1(ZWE_XD(word), low);
-	PUT1(ZWE_XD(word) + 1, high ^ 0x80000000u);
+	PUT1(XFIELD_D, low);
+	PUT1(NEXT_SLOT(XFIELD_D), high ^ 0x80000000u);
 	NEXT;
 }
 
 HANDLER(f64_copysign)
 {
-	uint32_t word1 = LITERAL();
-	uint32_t sign = GET1(ZWE_XB(word1) + 1) & 0x80000000u;
-	uint32_t low = GET1(ZWE_XA(word));
-	uint32_t high = GET1(ZWE_XA(word) + 1);
+	zwe_word word1 = WORD1();
+	uint32_t sign = GET1(NEXT_SLOT(XFIELD_B(word1))) & 0x80000000u;
+	uint32_t low = GET1(XFIELD_A);
+	uint32_t high = GET1(NEXT_SLOT(XFIELD_A));
 
-	PUT1(ZWE_XD(word), low);
-	PUT1(ZWE_XD(word) + 1, (high & 0x7FFFFFFFu) | sign);
+	PUT1(XFIELD_D, low);
+	PUT1(NEXT_SLOT(XFIELD_D), (high & 0x7FFFFFFFu) | sign);
 	NEXT;
 }
 
@@ -143,8 +147,8 @@ typedef uint8_t mem8;
 #define SCALED(size)       SCALED_BY(GET1, size)
 #define WITH_LITERAL(size) WITH_LITERAL_BY(GET1, size)
 #define SCALED_BY(get, size)                                            \
-	uint32_t address = get(ZWE_OA(word));                           \
-	uint32_t offset = ZWE_OB(word) * (size);                        \
+	uint32_t address = get(FIELD_A);                           \
+	uint32_t offset = OFFSET_B(size);                        \
                                                                         \
 	if (UNLIKELY(address >= LIM - offset - ((size) == 8 ? 4 : 0) || \
 		     MISALIGNED(address, size))) {                      \
@@ -154,8 +158,8 @@ typedef uint8_t mem8;
 
 /* The literal is not consumed before the access is known to be good. */
 #define WITH_LITERAL_BY(get, size)                                           \
-	uint32_t address = get(ZWE_OA(word));                                \
-	uint32_t sum = address + PC[0];                                      \
+	uint32_t address = get(FIELD_A);                                \
+	uint32_t sum = address + (uint32_t)PC[0];                            \
                                                                              \
 	if (UNLIKELY(sum < address || sum >= LIM || MISALIGNED(sum, size) || \
 		     ((size) == 8 && sum + 4 >= LIM))) {                     \
@@ -169,24 +173,24 @@ typedef uint8_t mem8;
 	HANDLER(name)                                                      \
 	{                                                                  \
 		SCALED(size);                                              \
-		DONE1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes)); \
+		DONE1(FIELD_D, (uint32_t)cast(*(const type *)bytes)); \
 	}                                                                  \
 	HANDLER(name##_l)                                                  \
 	{                                                                  \
 		WITH_LITERAL(size);                                        \
-		DONE1(ZWE_OD(word), (uint32_t)cast(*(const type *)bytes)); \
+		DONE1(FIELD_D, (uint32_t)cast(*(const type *)bytes)); \
 	}
 #define STORE(name, size, type)                                       \
 	HANDLER(name)                                                 \
 	{                                                             \
 		SCALED(size);                                         \
-		*(type *)(uintptr_t)bytes = (type)GET1(ZWE_OD(word)); \
+		*(type *)(uintptr_t)bytes = (type)GET1(FIELD_D); \
 		NEXT;                                                 \
 	}                                                             \
 	HANDLER(name##_l)                                             \
 	{                                                             \
 		WITH_LITERAL(size);                                   \
-		*(type *)(uintptr_t)bytes = (type)GET1(ZWE_OD(word)); \
+		*(type *)(uintptr_t)bytes = (type)GET1(FIELD_D); \
 		NEXT;                                                 \
 	}
 
@@ -202,38 +206,38 @@ STORE(st32, 4, mem32)
 HANDLER(ld32_acc)
 {
 	SCALED_BY(ACCUMULATOR, 4);
-	DONE1(ZWE_OD(word), *(const mem32 *)bytes);
+	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
 HANDLER(ld8_u_acc)
 {
 	SCALED_BY(ACCUMULATOR, 1);
-	DONE1(ZWE_OD(word), *bytes);
+	DONE1(FIELD_D, *bytes);
 }
 
 HANDLER(ld16_u_acc)
 {
 	SCALED_BY(ACCUMULATOR, 2);
-	DONE1(ZWE_OD(word), *(const mem16 *)bytes);
+	DONE1(FIELD_D, *(const mem16 *)bytes);
 }
 
 HANDLER(ld32_l_acc)
 {
 	WITH_LITERAL_BY(ACCUMULATOR, 4);
-	DONE1(ZWE_OD(word), *(const mem32 *)bytes);
+	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
 HANDLER(st32_acc)
 {
 	SCALED(4);
-	*(mem32 *)(uintptr_t)bytes = ACCUMULATOR(ZWE_OD(word));
+	*(mem32 *)(uintptr_t)bytes = ACCUMULATOR(FIELD_D);
 	NEXT;
 }
 
 HANDLER(st8_acc)
 {
 	SCALED(1);
-	*(mem8 *)(uintptr_t)bytes = (mem8)ACCUMULATOR(ZWE_OD(word));
+	*(mem8 *)(uintptr_t)bytes = (mem8)ACCUMULATOR(FIELD_D);
 	NEXT;
 }
 
@@ -249,28 +253,28 @@ HANDLER(st8_acc)
 HANDLER(ld64)
 {
 	SCALED(8);
-	COPY64(&FP[ZWE_OD(word)], (const mem32 *)bytes);
+	COPY64(SLOT(FIELD_D), (const mem32 *)bytes);
 	NEXT;
 }
 
 HANDLER(ld64_l)
 {
 	WITH_LITERAL(8);
-	COPY64(&FP[ZWE_OD(word)], (const mem32 *)bytes);
+	COPY64(SLOT(FIELD_D), (const mem32 *)bytes);
 	NEXT;
 }
 
 HANDLER(st64)
 {
 	SCALED(8);
-	COPY64((mem32 *)(uintptr_t)bytes, &FP[ZWE_OD(word)]);
+	COPY64((mem32 *)(uintptr_t)bytes, SLOT(FIELD_D));
 	NEXT;
 }
 
 HANDLER(st64_l)
 {
 	WITH_LITERAL(8);
-	COPY64((mem32 *)(uintptr_t)bytes, &FP[ZWE_OD(word)]);
+	COPY64((mem32 *)(uintptr_t)bytes, SLOT(FIELD_D));
 	NEXT;
 }
 
@@ -278,38 +282,38 @@ HANDLER(st64_l)
  */
 HANDLER(ld8_u_a)
 {
-	DONE1(ZWE_OD(word), MEM[ZWE_OH(word)]);
+	DONE1(FIELD_D, MEM[FIELD_H]);
 }
 
 HANDLER(ld32_a)
 {
-	DONE1(ZWE_OD(word), *(const mem32 *)(MEM + ZWE_OH(word)));
+	DONE1(FIELD_D, *(const mem32 *)(MEM + FIELD_H));
 }
 
 HANDLER(st8_a)
 {
-	MEM[ZWE_OH(word)] = (uint8_t)GET1(ZWE_OD(word));
+	MEM[FIELD_H] = (uint8_t)GET1(FIELD_D);
 	NEXT;
 }
 
 HANDLER(st32_a)
 {
-	*(mem32 *)(MEM + ZWE_OH(word)) = GET1(ZWE_OD(word));
+	*(mem32 *)(MEM + FIELD_H) = GET1(FIELD_D);
 	NEXT;
 }
 
 HANDLER(st32_a_acc)
 {
-	*(mem32 *)(MEM + ZWE_OH(word)) = ACCUMULATOR(ZWE_OD(word));
+	*(mem32 *)(MEM + FIELD_H) = ACCUMULATOR(FIELD_D);
 	NEXT;
 }
 
 /* Blocks that need no second chunk. */
 #define BLOCK(check_from, move)                                                                 \
-	uint32_t word1 = PC[0];                                                                 \
-	uint32_t to = GET1(ZWE_XD(word));                                                       \
-	uint32_t from = GET1(ZWE_XA(word));                                                     \
-	uint32_t count = GET1(ZWE_XB(word1));                                                   \
+	zwe_word word1 = PC[0];                                                                 \
+	uint32_t to = GET1(XFIELD_D);                                                       \
+	uint32_t from = GET1(XFIELD_A);                                                     \
+	uint32_t count = GET1(XFIELD_B(word1));                                                   \
 	uint32_t room = TH->instance->memory->size_bytes - count;                               \
                                                                                                 \
 	if (UNLIKELY(count > ZWE_LIMIT_CHUNK_BYTES || room > UINT32_MAX - count || to > room || \
@@ -319,7 +323,7 @@ HANDLER(st32_a_acc)
 	SKIP_LITERAL();                                                                         \
 	move;                                                                                   \
 	POLL;                                                                                   \
-	NEXT
+	FRAMED_NEXT
 
 FRAMED(memory_copy)
 {
@@ -335,35 +339,35 @@ FRAMED(memory_fill)
 
 HANDLER(gget)
 {
-	DONE1(ZWE_OD(word), TH->globals[ZWE_OH(word)]);
+	DONE1(FIELD_D, *GLOBAL(FIELD_H));
 }
 
 HANDLER(gget2)
 {
-	PUT2(ZWE_OD(word), zwe_get2(&TH->globals[ZWE_OH(word)]));
+	PUT2(FIELD_D, zwe_get2(GLOBAL(FIELD_H)));
 	NEXT;
 }
 
 HANDLER(gset)
 {
-	TH->globals[ZWE_OH(word)] = GET1(ZWE_OD(word));
+	*GLOBAL(FIELD_H) = GET1(FIELD_D);
 	NEXT;
 }
 
 HANDLER(gset2)
 {
-	zwe_put2(&TH->globals[ZWE_OH(word)], GET2(ZWE_OD(word)));
+	zwe_put2(GLOBAL(FIELD_H), GET2(FIELD_D));
 	NEXT;
 }
 
 HANDLER(spget)
 {
-	DONE1(ZWE_OD(word), TH->sp);
+	DONE1(FIELD_D, TH->sp);
 }
 
 HANDLER(spset)
 {
-	TH->sp = GET1(ZWE_OD(word));
+	TH->sp = GET1(FIELD_D);
 	NEXT;
 }
 
@@ -371,14 +375,14 @@ HANDLER(get_far)
 {
 	uint32_t slot = LITERAL();
 
-	DONE1(ZWE_XD(word), GET1(slot));
+	DONE1(XFIELD_D, GET1(slot));
 }
 
 HANDLER(get2_far)
 {
 	uint32_t slot = LITERAL();
 
-	PUT2(ZWE_XD(word), GET2(slot));
+	PUT2(XFIELD_D, GET2(slot));
 	NEXT;
 }
 
@@ -386,7 +390,7 @@ HANDLER(set_far)
 {
 	uint32_t slot = LITERAL();
 
-	PUT1(slot, GET1(ZWE_XD(word)));
+	PUT1(slot, GET1(XFIELD_D));
 	NEXT;
 }
 
@@ -394,7 +398,7 @@ HANDLER(set2_far)
 {
 	uint32_t slot = LITERAL();
 
-	PUT2(slot, GET2(ZWE_XD(word)));
+	PUT2(slot, GET2(XFIELD_D));
 	NEXT;
 }
 
@@ -402,13 +406,13 @@ HANDLER(set2_far)
 
 HANDLER(jmp)
 {
-	PC += ZWE_OJ(word);
+	PC = AHEAD(PC, FIELD_J);
 	NEXT;
 }
 
 HANDLER(jmp_b)
 {
-	PC -= ZWE_OJ(word);
+	PC = BEHIND(PC, FIELD_J);
 	POLL;
 	NEXT;
 }
@@ -417,7 +421,7 @@ HANDLER(jmp_b)
 	HANDLER(name)                         \
 	{                                     \
 		if (condition) {              \
-			PC += distance(word); \
+			PC = AHEAD(PC, distance); \
 			NEXT;                 \
 		}                             \
 		NEXT;                         \
@@ -426,7 +430,7 @@ HANDLER(jmp_b)
 	HANDLER(name)                         \
 	{                                     \
 		if (condition) {              \
-			PC -= distance(word); \
+			PC = BEHIND(PC, distance); \
 			POLL;                 \
 			NEXT;                 \
 		}                             \
@@ -435,57 +439,57 @@ HANDLER(jmp_b)
 #define BRANCH(name, condition, distance)       \
 	FORWARD(br_##name, condition, distance) \
 	BACKWARD(br_##name##_b, condition, distance)
-#define LEFT  GET1(ZWE_OD(word))
-#define RIGHT GET1(ZWE_OA(word))
-#define VALUE ((uint32_t)(int8_t)ZWE_OA(word))
+#define LEFT  GET1(FIELD_D)
+#define RIGHT GET1(FIELD_A)
+#define VALUE (((uint32_t)SIGNED_A))
 
-BRANCH(nz, LEFT != 0, ZWE_OH)
-BRANCH(z, LEFT == 0, ZWE_OH)
-BRANCH(eq, LEFT == RIGHT, ZWE_OB)
-BRANCH(ne, LEFT != RIGHT, ZWE_OB)
-BRANCH(lt_s, (int32_t)LEFT < (int32_t)RIGHT, ZWE_OB)
-BRANCH(lt_u, LEFT < RIGHT, ZWE_OB)
-BRANCH(ge_s, (int32_t)LEFT >= (int32_t)RIGHT, ZWE_OB)
-BRANCH(ge_u, LEFT >= RIGHT, ZWE_OB)
-BRANCH(eq_i, LEFT == VALUE, ZWE_OB)
-BRANCH(ne_i, LEFT != VALUE, ZWE_OB)
-BRANCH(lt_s_i, (int32_t)LEFT < (int32_t)VALUE, ZWE_OB)
-BRANCH(lt_u_i, LEFT < VALUE, ZWE_OB)
-BRANCH(ge_s_i, (int32_t)LEFT >= (int32_t)VALUE, ZWE_OB)
-BRANCH(ge_u_i, LEFT >= VALUE, ZWE_OB)
+BRANCH(nz, LEFT != 0, FIELD_H)
+BRANCH(z, LEFT == 0, FIELD_H)
+BRANCH(eq, LEFT == RIGHT, FIELD_B)
+BRANCH(ne, LEFT != RIGHT, FIELD_B)
+BRANCH(lt_s, (int32_t)LEFT < (int32_t)RIGHT, FIELD_B)
+BRANCH(lt_u, LEFT < RIGHT, FIELD_B)
+BRANCH(ge_s, (int32_t)LEFT >= (int32_t)RIGHT, FIELD_B)
+BRANCH(ge_u, LEFT >= RIGHT, FIELD_B)
+BRANCH(eq_i, LEFT == VALUE, FIELD_B)
+BRANCH(ne_i, LEFT != VALUE, FIELD_B)
+BRANCH(lt_s_i, (int32_t)LEFT < (int32_t)VALUE, FIELD_B)
+BRANCH(lt_u_i, LEFT < VALUE, FIELD_B)
+BRANCH(ge_s_i, (int32_t)LEFT >= (int32_t)VALUE, FIELD_B)
+BRANCH(ge_u_i, LEFT >= VALUE, FIELD_B)
 
-#define JUST ACCUMULATOR(ZWE_OD(word))
+#define JUST ACCUMULATOR(FIELD_D)
 
-FORWARD(br_nz_acc, JUST != 0, ZWE_OH)
-FORWARD(br_z_acc, JUST == 0, ZWE_OH)
-BACKWARD(br_nz_b_acc, JUST != 0, ZWE_OH)
-BACKWARD(br_z_b_acc, JUST == 0, ZWE_OH)
-FORWARD(br_eq_acc, JUST == RIGHT, ZWE_OB)
-FORWARD(br_ne_acc, JUST != RIGHT, ZWE_OB)
-FORWARD(br_lt_s_acc, (int32_t)JUST < (int32_t)RIGHT, ZWE_OB)
-FORWARD(br_lt_u_acc, JUST < RIGHT, ZWE_OB)
-FORWARD(br_ge_s_acc, (int32_t)JUST >= (int32_t)RIGHT, ZWE_OB)
-FORWARD(br_ge_u_acc, JUST >= RIGHT, ZWE_OB)
-BACKWARD(br_ne_b_acc, JUST != RIGHT, ZWE_OB)
-BACKWARD(br_lt_s_b_acc, (int32_t)JUST < (int32_t)RIGHT, ZWE_OB)
-BACKWARD(br_lt_u_b_acc, JUST < RIGHT, ZWE_OB)
-FORWARD(br_eq_i_acc, JUST == VALUE, ZWE_OB)
-FORWARD(br_ne_i_acc, JUST != VALUE, ZWE_OB)
-FORWARD(br_lt_s_i_acc, (int32_t)JUST < (int32_t)VALUE, ZWE_OB)
-FORWARD(br_lt_u_i_acc, JUST < VALUE, ZWE_OB)
-FORWARD(br_ge_s_i_acc, (int32_t)JUST >= (int32_t)VALUE, ZWE_OB)
-FORWARD(br_ge_u_i_acc, JUST >= VALUE, ZWE_OB)
-BACKWARD(br_ne_i_b_acc, JUST != VALUE, ZWE_OB)
+FORWARD(br_nz_acc, JUST != 0, FIELD_H)
+FORWARD(br_z_acc, JUST == 0, FIELD_H)
+BACKWARD(br_nz_b_acc, JUST != 0, FIELD_H)
+BACKWARD(br_z_b_acc, JUST == 0, FIELD_H)
+FORWARD(br_eq_acc, JUST == RIGHT, FIELD_B)
+FORWARD(br_ne_acc, JUST != RIGHT, FIELD_B)
+FORWARD(br_lt_s_acc, (int32_t)JUST < (int32_t)RIGHT, FIELD_B)
+FORWARD(br_lt_u_acc, JUST < RIGHT, FIELD_B)
+FORWARD(br_ge_s_acc, (int32_t)JUST >= (int32_t)RIGHT, FIELD_B)
+FORWARD(br_ge_u_acc, JUST >= RIGHT, FIELD_B)
+BACKWARD(br_ne_b_acc, JUST != RIGHT, FIELD_B)
+BACKWARD(br_lt_s_b_acc, (int32_t)JUST < (int32_t)RIGHT, FIELD_B)
+BACKWARD(br_lt_u_b_acc, JUST < RIGHT, FIELD_B)
+FORWARD(br_eq_i_acc, JUST == VALUE, FIELD_B)
+FORWARD(br_ne_i_acc, JUST != VALUE, FIELD_B)
+FORWARD(br_lt_s_i_acc, (int32_t)JUST < (int32_t)VALUE, FIELD_B)
+FORWARD(br_lt_u_i_acc, JUST < VALUE, FIELD_B)
+FORWARD(br_ge_s_i_acc, (int32_t)JUST >= (int32_t)VALUE, FIELD_B)
+FORWARD(br_ge_u_i_acc, JUST >= VALUE, FIELD_B)
+BACKWARD(br_ne_i_b_acc, JUST != VALUE, FIELD_B)
 
 HANDLER(br_table)
 {
-	uint32_t index = GET1(ZWE_OD(word));
-	uint32_t last = ZWE_OH(word);
+	uint32_t index = GET1(FIELD_D);
+	uint32_t last = FIELD_H;
 
 	if (index > last) {
 		index = last;
 	}
-	PC += (ptrdiff_t)(int32_t)PC[index] + (ptrdiff_t)last + 1;
+	PC = AHEAD(PC + last + 1, (ptrdiff_t)(int32_t)PC[index]);
 	POLL;
 	NEXT;
 }
@@ -494,8 +498,8 @@ HANDLER(br_table)
 
 HANDLER(call)
 {
-	uint32_t *frame = FP + ZWE_OD(word) + 1;
-	const uint32_t *record = TH->funcs + 2 * ZWE_OH(word);
+	uint32_t *frame = SLOT(FIELD_D) + 1;
+	const uint32_t *record = FUNC_RECORD(FIELD_H);
 
 	/* The window lies in the caller's frame, so it is not above the limit. */
 	if (UNLIKELY((uintptr_t)TH->call_limit - (uintptr_t)frame <
@@ -515,10 +519,10 @@ HANDLER(call)
  */
 FRAMED(call_indirect)
 {
-	uint32_t literal = PC[0];
-	const struct zwe_table *target = TH->tables[literal & 0xff];
-	uint32_t index = GET1(ZWE_OA(word));
-	uint32_t *frame = FP + ZWE_OD(literal) + 1;
+	zwe_word literal = PC[0];
+	const struct zwe_table *target = TH->tables[ZWE_LCI_TABLE(literal)];
+	uint32_t index = GET1(FIELD_A);
+	uint32_t *frame = FP + ZWE_LCI_WINDOW(literal) + 1;
 	const uint32_t *record;
 
 	if (UNLIKELY(index >= target->size)) {
@@ -529,7 +533,7 @@ FRAMED(call_indirect)
 		COLD;
 	}
 	record = TH->funcs + 2 * index;
-	if (UNLIKELY((record[1] & 0xffff) != literal >> 16 ||
+	if (UNLIKELY((record[1] & 0xffff) != ZWE_LCI_TYPE(literal) ||
 		     (uintptr_t)TH->call_limit - (uintptr_t)frame <
 			     4 * (uintptr_t)(record[1] >> 16))) {
 		COLD;
@@ -538,13 +542,13 @@ FRAMED(call_indirect)
 	FP = frame;
 	PC = TH->code + record[0];
 	POLL;
-	NEXT;
+	FRAMED_NEXT;
 }
 
 /* The callee takes this frame over: its link stays, its arguments are in place. */
 HANDLER(tail)
 {
-	const uint32_t *record = TH->funcs + 2 * ZWE_XK(PC[0]);
+	const uint32_t *record = FUNC_RECORD(ZWE_XK(PC[0]));
 
 	if (UNLIKELY((uintptr_t)TH->call_limit - (uintptr_t)FP <
 		     4 * (uintptr_t)(record[1] >> 16))) {
@@ -557,9 +561,9 @@ HANDLER(tail)
 
 #define RETURN()                                                      \
 	do {                                                          \
-		const uint32_t *back = ZWE_LINK_PC(FP[-1], TH->code); \
+		const zwe_word *back = ZWE_LINK_PC(FP[-1], TH->code); \
                                                                       \
-		FP -= ZWE_OD(back[-1]) + 1;                           \
+		FP = UNDER_WINDOW(FP, back);                           \
 		PC = back;                                            \
 	} while (0)
 
@@ -571,21 +575,21 @@ HANDLER(ret)
 
 HANDLER(ret1)
 {
-	PUT1(0, GET1(ZWE_OD(word)));
+	PUT1(0, GET1(FIELD_D));
 	RETURN();
 	NEXT;
 }
 
 HANDLER(ret1_acc)
 {
-	PUT1(0, ACCUMULATOR(ZWE_OD(word)));
+	PUT1(0, ACCUMULATOR(FIELD_D));
 	RETURN();
 	NEXT;
 }
 
 HANDLER(ret2)
 {
-	PUT2(0, GET2(ZWE_OD(word)));
+	PUT2(0, GET2(FIELD_D));
 	RETURN();
 	NEXT;
 }

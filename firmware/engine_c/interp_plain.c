@@ -9,7 +9,7 @@
 
 #define UNUSED __attribute__((unused))
 #define HANDLER(name) \
-	static inline bool plain_##name(struct zwe_thread *thread, UNUSED uint32_t word)
+	static inline bool plain_##name(struct zwe_thread *thread, UNUSED const zwe_word *at)
 #define FRAMED(name)      HANDLER(name)
 #define TH                thread
 #define PC                (thread->pc)
@@ -23,11 +23,14 @@
 		PUT1(slot, value); \
 		return false;      \
 	} while (0)
-#define COLD             return zwe_cold(thread, word)
-#define LITERAL()        (*PC++)
-#define LITERAL2()       (PC += 2, zwe_get2(PC - 2))
+#define FRAMED_NEXT      NEXT
+#define FRAMED_DONE1     DONE1
+#define COLD             return zwe_cold(thread, at[-1])
+#define LITERAL()        ((uint32_t)*PC++)
+#define LITERAL2()       (PC += 2, (uint32_t)PC[-2] | (uint64_t)(uint32_t)PC[-1] << 32)
+#define WORD1()          (*PC++)
 #define SKIP_LITERAL()   PC++
-#define WORD_AGAIN(word) (word)
+#define FIELD_D_AGAIN    FIELD_D
 #define CALLED(result)   ((void)0)
 #define POLL                                     \
 	do {                                     \
@@ -41,21 +44,21 @@
 
 #define CALL_HOT(name, number)                      \
 	case number:                                \
-		leave = plain_##name(thread, word); \
+		leave = plain_##name(thread, at); \
 		break;
 #define CALL_COLD(name, number)                 \
 	case number:                            \
-		leave = zwe_cold(thread, word); \
+		leave = zwe_cold(thread, at[-1]); \
 		break;
 
-static bool extension(struct zwe_thread *thread, uint32_t word)
+static bool extension(struct zwe_thread *thread, const zwe_word *at)
 {
 	bool leave;
 
-	switch (ZWE_OD(word)) {
+	switch (ZWE_SUB(at[-1])) {
 		ZWE_EXTENSION_HANDLERS(CALL_HOT, CALL_HOT, CALL_COLD)
 	default:
-		leave = zwe_cold(thread, word);
+		leave = zwe_cold(thread, at[-1]);
 		break;
 	}
 	return leave;
@@ -66,12 +69,12 @@ enum zwe_run zwe_resume_plain(struct zwe_thread *thread, int32_t fuel)
 	bool leave = !zwe_resume_begin(thread, fuel);
 
 	while (!leave) {
-		uint32_t word = *thread->pc++;
+		const zwe_word *at = ++thread->pc;
 
-		switch (word & 0xff) {
+		switch (ZWE_OP(at[-1])) {
 			ZWE_MAIN_HANDLERS(CALL_HOT, CALL_HOT, CALL_COLD)
 		default:
-			leave = extension(thread, word);
+			leave = extension(thread, at);
 			break;
 		}
 	}

@@ -7,7 +7,7 @@
 /* ---- Memory: the address is a sum that may wrap ---- */
 
 #define WRAPPED(sum_of, size)                                                                   \
-	uint32_t sum = (sum_of) + PC[0];                                                        \
+	uint32_t sum = (sum_of) + (uint32_t)PC[0];                                              \
                                                                                                 \
 	if (UNLIKELY(sum >= LIM || MISALIGNED(sum, size) || ((size) == 8 && sum + 4 >= LIM))) { \
 		COLD;                                                                           \
@@ -18,73 +18,73 @@
 
 HANDLER(ld8_u_w)
 {
-	WRAPPED(GET1(ZWE_OA(word)), 1);
-	DONE1(ZWE_OD(word), *bytes);
+	WRAPPED(GET1(FIELD_A), 1);
+	DONE1(FIELD_D, *bytes);
 }
 
 HANDLER(ld32_w)
 {
-	WRAPPED(GET1(ZWE_OA(word)), 4);
-	DONE1(ZWE_OD(word), *(const mem32 *)bytes);
+	WRAPPED(GET1(FIELD_A), 4);
+	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
 HANDLER(ld64_w)
 {
-	WRAPPED(GET1(ZWE_OA(word)), 8);
-	COPY64(&FP[ZWE_OD(word)], (const mem32 *)bytes);
+	WRAPPED(GET1(FIELD_A), 8);
+	COPY64(SLOT(FIELD_D), (const mem32 *)bytes);
 	NEXT;
 }
 
 HANDLER(st8_w)
 {
-	WRAPPED(GET1(ZWE_OA(word)), 1);
-	*(mem8 *)(uintptr_t)bytes = (mem8)GET1(ZWE_OD(word));
+	WRAPPED(GET1(FIELD_A), 1);
+	*(mem8 *)(uintptr_t)bytes = (mem8)GET1(FIELD_D);
 	NEXT;
 }
 
 HANDLER(st32_w)
 {
-	WRAPPED(GET1(ZWE_OA(word)), 4);
-	*(mem32 *)(uintptr_t)bytes = GET1(ZWE_OD(word));
+	WRAPPED(GET1(FIELD_A), 4);
+	*(mem32 *)(uintptr_t)bytes = GET1(FIELD_D);
 	NEXT;
 }
 
 HANDLER(st64_w)
 {
-	WRAPPED(GET1(ZWE_OA(word)), 8);
-	COPY64((mem32 *)(uintptr_t)bytes, &FP[ZWE_OD(word)]);
+	WRAPPED(GET1(FIELD_A), 8);
+	COPY64((mem32 *)(uintptr_t)bytes, SLOT(FIELD_D));
 	NEXT;
 }
 
 HANDLER(ld32_x)
 {
-	uint32_t index = GET1(ZWE_OA(word)) << 2;
-	uint32_t sum = index + PC[0];
+	uint32_t index = GET1(FIELD_A) << 2;
+	uint32_t sum = index + (uint32_t)PC[0];
 
 	if (UNLIKELY(sum < index || sum >= LIM || MISALIGNED(sum, 4))) {
 		COLD;
 	}
 	SKIP_LITERAL();
-	DONE1(ZWE_OD(word), *(const mem32 *)(MEM + sum));
+	DONE1(FIELD_D, *(const mem32 *)(MEM + sum));
 }
 
 HANDLER(ld32_xw)
 {
-	WRAPPED(GET1(ZWE_OA(word)) << 2, 4);
-	DONE1(ZWE_OD(word), *(const mem32 *)bytes);
+	WRAPPED(GET1(FIELD_A) << 2, 4);
+	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
 HANDLER(st8_i)
 {
 	SCALED(1);
-	*(mem8 *)(uintptr_t)bytes = (mem8)ZWE_OD(word);
+	*(mem8 *)(uintptr_t)bytes = (mem8)SIGNED_D;
 	NEXT;
 }
 
 HANDLER(st32_i)
 {
 	SCALED(4);
-	*(mem32 *)(uintptr_t)bytes = (uint32_t)(int8_t)ZWE_OD(word);
+	*(mem32 *)(uintptr_t)bytes = ((uint32_t)SIGNED_D);
 	NEXT;
 }
 
@@ -92,18 +92,18 @@ HANDLER(st32_i)
 
 HANDLER(movp)
 {
-	uint32_t first = GET1(ZWE_OA(word));
-	uint32_t second = GET1(ZWE_OB(word));
+	uint32_t first = GET1(FIELD_A);
+	uint32_t second = GET1(FIELD_B);
 
-	PUT1(ZWE_OD(word), first);
-	PUT1(ZWE_OD(word) + 1, second);
+	PUT1(FIELD_D, first);
+	PUT1(NEXT_SLOT(FIELD_D), second);
 	NEXT;
 }
 
 HANDLER(ldip)
 {
-	PUT1(ZWE_OD(word), (uint32_t)(int8_t)ZWE_OA(word));
-	PUT1(ZWE_OD(word) + 1, (uint32_t)(int8_t)ZWE_OB(word));
+	PUT1(FIELD_D, ((uint32_t)SIGNED_A));
+	PUT1(NEXT_SLOT(FIELD_D), ((uint32_t)SIGNED_B));
 	NEXT;
 }
 
@@ -111,45 +111,45 @@ HANDLER(select_ai)
 {
 	uint32_t condition = GET1(LITERAL());
 
-	DONE1(ZWE_OD(word), condition != 0 ? VALUE : GET1(ZWE_OB(word)));
+	DONE1(FIELD_D, condition != 0 ? VALUE : GET1(FIELD_B));
 }
 
 HANDLER(select_bi)
 {
 	uint32_t condition = GET1(LITERAL());
 
-	DONE1(ZWE_OD(word), condition != 0 ? GET1(ZWE_OA(word)) : (uint32_t)(int8_t)ZWE_OB(word));
+	DONE1(FIELD_D, condition != 0 ? GET1(FIELD_A) : ((uint32_t)SIGNED_B));
 }
 
 HANDLER(i32_madd)
 {
-	uint32_t product = GET1(ZWE_OA(word)) * GET1(ZWE_OB(word));
+	uint32_t product = GET1(FIELD_A) * GET1(FIELD_B);
 
-	DONE1(ZWE_OD(word), GET1(ZWE_OD(word)) + product);
+	DONE1(FIELD_D, GET1(FIELD_D) + product);
 }
 
 HANDLER(spadd)
 {
-	uint32_t sum = TH->sp + (uint32_t)(int16_t)ZWE_OH(word);
+	uint32_t sum = TH->sp + (uint32_t)SIGNED_H;
 
 	TH->sp = sum;
-	DONE1(ZWE_OD(word), sum);
+	DONE1(FIELD_D, sum);
 }
 
 HANDLER(spset_add)
 {
-	TH->sp = GET1(ZWE_OD(word)) + (uint32_t)(int16_t)ZWE_OH(word);
+	TH->sp = GET1(FIELD_D) + (uint32_t)SIGNED_H;
 	NEXT;
 }
 
 /* ---- Branches ---- */
 
-BRANCH(eq_l, LEFT == LITERAL(), ZWE_OH)
-BRANCH(ne_l, LEFT != LITERAL(), ZWE_OH)
-BRANCH(lt_s_l, (int32_t)LEFT < (int32_t)LITERAL(), ZWE_OH)
-BRANCH(lt_u_l, LEFT < LITERAL(), ZWE_OH)
-BRANCH(ge_s_l, (int32_t)LEFT >= (int32_t)LITERAL(), ZWE_OH)
-BRANCH(ge_u_l, LEFT >= LITERAL(), ZWE_OH)
+BRANCH(eq_l, LEFT == LITERAL(), FIELD_H)
+BRANCH(ne_l, LEFT != LITERAL(), FIELD_H)
+BRANCH(lt_s_l, (int32_t)LEFT < (int32_t)LITERAL(), FIELD_H)
+BRANCH(lt_u_l, LEFT < LITERAL(), FIELD_H)
+BRANCH(ge_s_l, (int32_t)LEFT >= (int32_t)LITERAL(), FIELD_H)
+BRANCH(ge_u_l, LEFT >= LITERAL(), FIELD_H)
 
 /* Adds `step` to slot d, then goes back if `condition`, of which `sum` is a part. */
 #define LOOP(name, step, condition)           \
@@ -157,9 +157,9 @@ BRANCH(ge_u_l, LEFT >= LITERAL(), ZWE_OH)
 	{                                     \
 		uint32_t sum = LEFT + (step); \
                                               \
-		PUT1(ZWE_OD(word), sum);      \
+		PUT1(FIELD_D, sum);      \
 		if (condition) {              \
-			PC -= ZWE_OB(word);   \
+			PC = BEHIND(PC, FIELD_B);   \
 			POLL;                 \
 			NEXT;                 \
 		}                             \

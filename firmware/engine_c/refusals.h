@@ -24,7 +24,7 @@
 	X(LIMIT_GLOBAL_SLOTS, "GLOBAL_SLOTS") \
 	X(MAGIC, "not a device image: wrong magic number") \
 	X(VERSION, "image format version") \
-	X(ENCODING, "image encoding other than P32") \
+	X(ENCODING, "image in the one encoding, P32 or W64, that this build does not run") \
 	X(OPCODE_SET, "image made for another opcode table") \
 	X(SIZE, "image size differs from the header's") \
 	X(NO_FLOATS, "float instructions: this firmware is built for integers only") \
@@ -94,6 +94,7 @@
 	X(NEEDS_FLOAT, "float instruction without its feature bit") \
 	X(NEEDS_GROW, "memory.grow without its feature bit") \
 	X(NO_RULE, "operand without a rule") \
+	X(OPERAND, "operand that no instruction has") \
 	/* end */
 
 #define ZWE_REFUSAL_NUMBER(name, text) ZWE_WHY_##name,

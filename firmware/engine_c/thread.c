@@ -228,7 +228,7 @@ void zwe_walk_begin(struct zwe_walk *walk, const struct zwe_thread *thread, uint
 
 bool zwe_walk_out(struct zwe_walk *walk)
 {
-	const uint32_t *code = walk->instance->image->code;
+	const zwe_word *code = walk->instance->image->code;
 	uint32_t link = (uint32_t)(ZWE_LINK_PC(walk->fp[-1], code) - code);
 
 	if (link == ZWE_CODE_EXIT) {

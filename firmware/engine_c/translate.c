@@ -235,6 +235,24 @@ static enum zwe_error begin(struct zwe_front *front, const uint8_t *wasm, size_t
 	return zwe_module_read(front);
 }
 
+/* A build that runs W64 also makes it: the translator knows P32 alone. */
+static enum zwe_error to_own_encoding(struct zwe_front *front, struct zwe_translation *out)
+{
+	size_t room_bytes = 2 * out->image_bytes;
+	uint8_t *room;
+
+	if (!ZWE_W64) {
+		return ZWE_OK;
+	}
+	room = zwe_keep(front, room_bytes, 1);
+	if (room == NULL) {
+		return zwe_no_memory(front);
+	}
+	out->image_bytes = zwe_encode_w64(out->image, out->image_bytes, room, room_bytes);
+	out->image = room;
+	return ZWE_OK;
+}
+
 enum zwe_error zwe_translate(struct zwe_translation *out, const uint8_t *wasm, size_t wasm_bytes,
 			     const struct zwe_front_options *options, struct zwe_arena *arena,
 			     struct zwe_detail *detail)
@@ -246,7 +264,8 @@ enum zwe_error zwe_translate(struct zwe_translation *out, const uint8_t *wasm, s
 	ZWE_TRY(begin(&front, wasm, wasm_bytes, options, arena, detail));
 	ZWE_TRY(zwe_image_begin(&front, &output));
 	ZWE_TRY(translate_functions(&front, &output));
-	return zwe_image_finish(&front, &output, out);
+	ZWE_TRY(zwe_image_finish(&front, &output, out));
+	return to_own_encoding(&front, out);
 }
 
 enum zwe_error zwe_validate(const uint8_t *wasm, size_t wasm_bytes, struct zwe_arena *arena,

@@ -13,6 +13,7 @@
  * first, or into a refusal.
  */
 #include "verify.h"
+#include "w64.h"
 
 #include <string.h>
 
@@ -22,6 +23,7 @@ struct checker {
 	uint32_t first, end; /* the function's words: [first, end) */
 	uint32_t frame;
 	uint32_t at, next; /* this instruction: [at, next) */
+	uint32_t word0;    /* first word */
 	uint32_t word;     /* fields of both pages in one place: op | d<<8 | a<<16 | b<<24 */
 	uint32_t word1;    /* extension page: c in bits 8..15, k above; 0 where there is none */
 	uint32_t written;  /* slot that the instruction right before has written, or ZWE_NONE */
@@ -30,16 +32,23 @@ struct checker {
 	enum zwe_refusal refusal;
 };
 
-/* The one place where code is read: an instruction's word, and a literal (index, offset, window or
- * displacement), both as encoding P32 has them. */
+/* The one place where code is read: words in the form that P32 has, whatever the encoding. */
+
+/* An instruction's first word. A word that is no word of the encoding becomes an unknown opcode. */
 static inline uint32_t code_word(const struct checker *check, uint32_t at)
 {
-	return check->image->code[at];
+	uint32_t word;
+
+	return zwe_code_first(check->image->code[at], &word) ? word : ZWE_OP_COUNT;
 }
 
+/* Another word of the instruction that is looked at: its second, or a literal. */
 static inline uint32_t literal_word(const struct checker *check, uint32_t at)
 {
-	return check->image->code[at];
+	uint32_t word;
+
+	(void)zwe_code_next(check->word0, at - check->at, check->image->code[at], &word);
+	return word;
 }
 
 static bool refuse(struct checker *check, enum zwe_refusal why)
@@ -361,6 +370,19 @@ static bool action_holds(struct checker *check, enum zwe_rule_action action)
 	}
 }
 
+/* Whether the words behind the first are words of the encoding; in P32 every word is. */
+static bool words_hold(struct checker *check)
+{
+	for (uint32_t at = check->at + 1; ZWE_W64 && at < check->next; at++) {
+		uint32_t word;
+
+		if (!zwe_code_next(check->word0, at - check->at, check->image->code[at], &word)) {
+			return refuse(check, ZWE_WHY_OPERAND);
+		}
+	}
+	return true;
+}
+
 /* Its rule and length; NULL: there is no such instruction. */
 static const struct zwe_rule *measure(struct checker *check)
 {
@@ -369,6 +391,7 @@ static const struct zwe_rule *measure(struct checker *check)
 	const struct zwe_rule *rule;
 	uint32_t words;
 
+	check->word0 = word;
 	check->word1 = 0;
 	if (op == ZWE_OP_EXT) {
 		op = word >> 8 & 0xff;
@@ -394,8 +417,11 @@ static const struct zwe_rule *measure(struct checker *check)
 		return NULL;
 	}
 	check->next = check->at + words;
+	if (!words_hold(check)) {
+		return NULL;
+	}
 	if ((rule->info & ZWE_R_WORD1) != 0) {
-		check->word1 = code_word(check, check->at + 1);
+		check->word1 = literal_word(check, check->at + 1);
 		word |= check->word1 << 24;
 	}
 	check->word = word;
@@ -513,8 +539,8 @@ static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
 		.image = image, .bits = bits, .most = {[ZWE_R_ANY] = 0xff}};
 	uint32_t count = image->count[ZWE_S_FUNCS];
 
-	if (image->code[0] != 0 || image->code[ZWE_CODE_EXIT] != ZWE_OP_SYS_EXIT ||
-	    image->code[ZWE_CODE_XRET] != ZWE_OP_SYS_XRET) {
+	if (image->code[0] != 0 || image->code[ZWE_CODE_EXIT] != ZWE_CODE_WORD(ZWE_OP_SYS_EXIT) ||
+	    image->code[ZWE_CODE_XRET] != ZWE_CODE_WORD(ZWE_OP_SYS_XRET)) {
 		return zwe_refuse(detail, ZWE_E_IMAGE, 0, ZWE_WHY_FIRST_WORDS);
 	}
 	for (uint32_t i = 0; i < count; i++) {

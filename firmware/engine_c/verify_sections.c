@@ -77,7 +77,7 @@ static enum zwe_error check_header(const struct zwe_image *image, const uint8_t 
 	if (zwe_load_le16(bytes + ZWE_H_VERSION) != ZWE_IMAGE_VERSION) {
 		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE, ZWE_WHY_VERSION);
 	}
-	if (zwe_load_le16(bytes + ZWE_H_ENCODING) != ZWE_ENCODING_P32) {
+	if (zwe_load_le16(bytes + ZWE_H_ENCODING) != ZWE_ENCODING_HERE) {
 		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE,
 				  ZWE_WHY_ENCODING);
 	}
@@ -138,7 +138,7 @@ static enum zwe_error locate_sections(struct zwe_image *image, struct zwe_detail
 		}
 		image->section[i] = image->bytes + offset;
 	}
-	image->code = (const uint32_t *)(const void *)image->section[ZWE_S_CODE];
+	image->code = (const zwe_word *)(const void *)image->section[ZWE_S_CODE];
 	image->code_words = image->count[ZWE_S_CODE];
 	return ZWE_OK;
 }

@@ -86,7 +86,7 @@ const char *zwe_refusal_text(uint32_t number);
 struct zwe_image {
 	const uint8_t *bytes;
 	uint32_t size_bytes;
-	const uint32_t *code; /* little-endian words; code_words of them */
+	const zwe_word *code; /* little-endian words; code_words of them */
 	uint32_t code_words;
 	const uint8_t *section[ZWE_SECTION_COUNT]; /* first record */
 	uint32_t count[ZWE_SECTION_COUNT];
@@ -287,11 +287,11 @@ struct zwe_thread {
 	uint32_t *stack, *stack_end;
 	uint32_t *stack_high;	/* highest frame end so far: stack use in bytes = (stack_high - stack) * 4 */
 	/* interpreter's own; see interp.h */
-	const uint32_t *pc;	/* next word */
+	const zwe_word *pc;	/* next word */
 	uint32_t *fp;		/* slot 0 of the running frame; its link word is at fp[-1] */
 	uint32_t *call_limit;	/* a call whose frame ends at or below this needs no closer look */
 	uint32_t *far_end;	/* records of cross-instance and far calls grow down from stack_end to here */
-	const uint32_t *code;	/* of `instance`, as the next eight */
+	const zwe_word *code;	/* of `instance`, as the next eight */
 	const uint32_t *funcs;
 	uint32_t *globals;
 	uint8_t *mem_base;

@@ -41,7 +41,7 @@ struct zwe_front_options {
 	uint32_t min_frame_slots; /* test builds: raises every frame, to force far slots */
 };
 
-/* Validates and translates `wasm`. ZWE_OK, or MALFORMED / INVALID / UNSUPPORTED / LIMIT / NO_MEMORY with detail; the texts
+/* Validates and translates `wasm`; the image is in this build's encoding. ZWE_OK, or MALFORMED / INVALID / UNSUPPORTED / LIMIT / NO_MEMORY with detail; the texts
  * of MALFORMED and INVALID begin with the Wasm suite's wording where it has one ("type mismatch", ...).
  */
 enum zwe_error zwe_translate(struct zwe_translation *out, const uint8_t *wasm, size_t wasm_bytes,
@@ -50,6 +50,11 @@ enum zwe_error zwe_translate(struct zwe_translation *out, const uint8_t *wasm, s
 
 /* Validates only. */
 enum zwe_error zwe_validate(const uint8_t *wasm, size_t wasm_bytes, struct zwe_arena *arena, struct zwe_detail *detail);
+
+/* Writes the P32 image that a translation made anew in W64, for devices that ask for it. `out` takes at most twice as
+ * many bytes. Returns how many there are, 0 where `out` is too small or `image` is no image of the translator.
+ */
+size_t zwe_encode_w64(const uint8_t *image, size_t image_bytes, uint8_t *out, size_t out_bytes);
 
 /* Writes one line for the instruction at `code_word` ("i32.add_i s3, s1, -4"), NUL-terminated; returns how many words the
  * instruction takes, 0 for something that is none.

@@ -16,8 +16,29 @@
 
 enum zwe_encoding {
 	ZWE_ENCODING_P32 = 1, /* packed: op | d<<8 | a<<16 | b<<24 */
-	ZWE_ENCODING_W64 = 2, /* reserved: four pre-scaled 16-bit fields */
+	ZWE_ENCODING_W64 = 2, /* the same, each word as four fields of 16 bits that need no work: w64.c */
 };
+
+/* The encoding that this build of the engine runs, and its code word. W64 where taking a field out of a word takes
+ * several instructions and a slot's address a shift.
+ */
+#ifndef ZWE_W64
+#if defined(__riscv) && __riscv_xlen == 32
+#define ZWE_W64 1
+#else
+#define ZWE_W64 0
+#endif
+#endif
+#if ZWE_W64
+#define ZWE_ENCODING_HERE ZWE_ENCODING_W64
+#else
+#define ZWE_ENCODING_HERE ZWE_ENCODING_P32
+#endif
+#if ZWE_W64
+typedef uint64_t __attribute__((aligned(4))) zwe_word;
+#else
+typedef uint32_t zwe_word;
+#endif
 
 /* Header: ZWE_HEADER_BYTES bytes. */
 enum zwe_header_offset {

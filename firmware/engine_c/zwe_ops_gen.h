@@ -762,7 +762,7 @@ enum zwe_operand_kind {
 
 /* A format is what instructions with the same operands share; words: of the instruction,
  * a jump table (LJ) not counted; operand[i] = field << 8 | kind. zwe_op_format[op] and
- * zwe_x_format[sub] index zwe_format[]. For the front half: in translate_formats.c.
+ * zwe_x_format[sub] index zwe_format[]. For the front half and W64: in formats.c.
  */
 struct zwe_format {
 	uint8_t words, n_operands;

@@ -28,7 +28,7 @@ int zwm_cmd_info(struct zwm_exchange *exchange)
 {
 	const struct zwm_config *config = &exchange->server->config;
 	zcbor_state_t *answer = exchange->answer;
-	const uint8_t encodings[] = {ZWE_ENCODING_P32};
+	const uint8_t encodings[] = {ZWE_ENCODING_HERE};
 	struct zws_space space;
 	struct zwr_stats stats;
 	bool ok;

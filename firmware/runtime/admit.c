@@ -39,7 +39,7 @@ static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *det
 	size_t scratch_bytes;
 	void *scratch;
 
-	if (zwp_image(package, &image, &image_bytes, ZWE_ENCODING_P32) != ZWP_OK) {
+	if (zwp_image(package, &image, &image_bytes, ZWE_ENCODING_HERE) != ZWP_OK) {
 		return zwr_fail(detail, ZWR_E_ENCODING, "the package has no image for this device",
 				link->name, strlen(link->name));
 	}

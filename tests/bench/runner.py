@@ -21,6 +21,7 @@ from pathlib import Path
 from tests.bench.toolchain import (
     ARM,
     BACK_HALF,
+    BACK_HALF_W64,
     BUILD,
     ENGINE,
     HERE,
@@ -81,9 +82,10 @@ def parse(output: str) -> Figures:
     return figures
 
 
-def engine_sources() -> list[Path]:
-    """The back half and the fast interpreter, as far as they exist under their usual names."""
-    return [ENGINE / name for name in (*BACK_HALF, "interp_fast.c") if (ENGINE / name).exists()]
+def engine_sources(target: Target) -> list[Path]:
+    """The back half and the fast interpreter."""
+    more = BACK_HALF_W64 if target.encoding == "W64" else ()
+    return [ENGINE / name for name in (*BACK_HALF, *more, "interp_fast.c")]
 
 
 def driver_objects(target: Target, engine: str, out: Path) -> list[Path]:
@@ -105,10 +107,11 @@ def driver_objects(target: Target, engine: str, out: Path) -> list[Path]:
 
 def zwali_objects(target: Target, driver: list[Path], out: Path) -> list[Path]:
     """The back half: the fast interpreter has flags of its own, and its object is checked."""
-    flags = [*ENGINE_FLAGS, f"-I{ENGINE}", f"-I{HERE / 'drivers'}"]
-    fast = [s for s in engine_sources() if s.stem == "interp_fast"]
-    hot = [s for s in engine_sources() if s.stem in HOT and s not in fast]
-    cool = [s for s in engine_sources() if s.stem not in HOT]
+    w64 = f"-DZWE_W64={int(target.encoding == 'W64')}"
+    flags = [*ENGINE_FLAGS, w64, f"-I{ENGINE}", f"-I{HERE / 'drivers'}"]
+    fast = [s for s in engine_sources(target) if s.stem == "interp_fast"]
+    hot = [s for s in engine_sources(target) if s.stem in HOT and s not in fast]
+    cool = [s for s in engine_sources(target) if s.stem not in HOT]
     arm = FAST_FLAGS_ARM if target is ARM else ()
     fast_objects = compile_objects(target, fast, ["-O2", *flags, *FAST_FLAGS, *arm], out)
     checker = [sys.executable, str(ROOT / "tools" / "check_fast.py")]
@@ -181,22 +184,25 @@ class Image:
     code_bytes: int
 
 
-def images(codes: dict[str, bytes]) -> dict[str, Image]:
+def images(codes: dict[str, bytes], encoding: str = "P32") -> dict[str, Image]:
     """Translates every kernel with the host engine."""
     from zwali.host import engine
 
+    options = engine.TranslateOptions(encoding=engine.Encoding[encoding])
+    word_bytes = 8 if encoding == "W64" else 4
+
     out = {}
     for name, wasm in codes.items():
-        translation = engine.translate(wasm)
+        translation = engine.translate(wasm, options)
         words = int.from_bytes(translation.image[CODE_COUNT_AT : CODE_COUNT_AT + 4], "little")
-        out[name] = Image(translation.image, translation.info.code_bytes, words * 4)
+        out[name] = Image(translation.image, translation.info.code_bytes, words * word_bytes)
     return out
 
 
 def back_half_sizes(target: Target) -> dict[str, int]:
     """Code bytes of each object of the back half, as built for the benchmark."""
     sizes = {}
-    for source in engine_sources():
+    for source in engine_sources(target):
         obj = BUILD / target.name / "zwali" / "objects" / f"{source.parent.name}_{source.stem}.o"
         text = run([target.size_tool, str(obj)]).splitlines()[1].split()[0]
         sizes[source.name] = int(text)

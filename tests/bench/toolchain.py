@@ -31,6 +31,8 @@ BACK_HALF = (
     "numeric.c",
     "interp_cold.c",
 )
+#: What a device that runs W64 carries besides.
+BACK_HALF_W64 = ("w64.c", "formats.c")
 #: No reference types: the peer does not read a call_indirect as compilers then write it.
 WASM_FLAGS = (
     "--target=wasm32-freestanding",
@@ -64,6 +66,7 @@ class Target:
     sources: tuple[str, ...]
     emulator: tuple[str, ...]  # the program's path is appended
     size_tool: str
+    encoding: str = "P32"  # of the images that this engine runs there
 
     @property
     def bare(self) -> bool:
@@ -90,6 +93,7 @@ RISCV = Target(
     ("riscv.c", "libc.c"),
     ("qemu-system-riscv32", "-M", "virt", "-bios", "none", "-icount", "shift=0"),
     "riscv64-unknown-elf-size",
+    "W64",
 )
 HOST = Target(
     "x86-64", "x86-64 (callgrind)", "gcc", ("-DBENCH_CALLGRIND",), ("-lm",), ("host.c",), (), "size"

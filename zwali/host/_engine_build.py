@@ -23,10 +23,14 @@ _FLAGS = ("-std=gnu11", "-ffp-contract=off", "-fno-ipa-icf")
 _SANITIZE = ("-fsanitize=address,undefined", "-fno-sanitize-recover=undefined")
 
 
-def declarations() -> str:
+def declarations(w64: bool = False) -> str:
     """The public headers as cffi reads them: no comments, no preprocessor, no inline functions."""
     text = "\n".join((_ENGINE / name).read_text(encoding="utf-8") for name in _PUBLIC_HEADERS)
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    # The one thing that depends on the encoding: P32's code word, or W64's.
+    choice = re.compile(r"^#if ZWE_W64\n(.*?)^#else\n(.*?)^#endif$", re.DOTALL | re.MULTILINE)
+    text = choice.sub(r"\1" if w64 else r"\2", text)
+    text = re.sub(r"__attribute__\(\(.*?\)\)", "", text)
     text = re.sub(r"^#.*(?:\\\n.*)*$", "", text, flags=re.MULTILINE)
     text = re.sub(r"^static inline [^{]*\{.*?^\}", "", text, flags=re.MULTILINE | re.DOTALL)
     numbers = "".join(f"#define {name} ...\n" for name in _NUMBERS + _MORE_NUMBERS)
@@ -36,7 +40,7 @@ def declarations() -> str:
 def make_builder(name: str, flags: tuple[str, ...], link_flags: tuple[str, ...] = ()) -> FFI:
     """A cffi builder for the extension ``zwali.host.<name>``."""
     builder = FFI()
-    builder.cdef(declarations())
+    builder.cdef(declarations("-DZWE_W64=1" in flags))
     # Relative to the project: setuptools takes no absolute paths.
     sources = sorted(path.relative_to(_REPOSITORY).as_posix() for path in _ENGINE.glob("*.c"))
     builder.set_source(

@@ -33,7 +33,7 @@ from zwali.host import engine
 from zwali.host import smp_messages as wire
 from zwali.host.engine import Encoding
 from zwali.host.errors import DeviceRefused, DeviceUnreachable, ModuleTrapped, TimeLimit
-from zwali.host.package import Package
+from zwali.host.package import Package, for_device
 from zwali.host.ports import PortSpec
 from zwali.host.smp_line import TcpTransport
 from zwali.host.smp_numbers import SENTENCES, Error, JobState, ModuleState, TrapCode
@@ -225,6 +225,7 @@ class Device:
         self._loop = asyncio.new_event_loop()
         self._transport = self._make_transport()
         self._window = 1
+        self._first_info: DeviceInfo | None = None  # asked for at the first upload
         self._info: DeviceInfo | None = None
 
     def _make_transport(self) -> SMPTransport:
@@ -590,20 +591,22 @@ class Device:
         the device starts the new one in its place.
 
         Args:
-            package: What to send; only its device part travels.
+            package: What to send; only its device part travels, with the image that the device
+                runs.
             progress: Called with (bytes on the device, all bytes).
 
         Raises:
             DeviceRefused: The device would refuse it, or does.
         """
         begun = time.monotonic()
-        if package.uses_floats and not self.info().floats:
+        if package.uses_floats and not self._known_info().floats:
             raise DeviceRefused(
                 "a module without float instructions: this firmware is built for integers only",
                 f"{package.manifest.name}, which has some",
                 "`zwali inspect --disassemble` for which, or a firmware built with ZWALI_FLOATS",
                 name="no_floats",
             )
+        package = for_device(package, self._known_info().encodings)
         total = len(package.device_part)
         request = wire.UploadBegin(
             name=package.manifest.name, sha=package.digest, len=len(package.device_part)
@@ -622,6 +625,12 @@ class Device:
             already_there=first.same,
             restarted=upload.restarted,
         )
+
+    def _known_info(self) -> DeviceInfo:
+        """What no reset changes: asked for once."""
+        if self._first_info is None:
+            self._first_info = self.info()
+        return self._first_info
 
     async def _send_all(self, upload: _Upload, progress: Callable[[int, int], None] | None) -> None:
         """Keep as many chunks on the way as the device has buffers; answers steer."""

@@ -47,6 +47,7 @@ __all__ = [
     "Value",
     "describe",
     "disassemble",
+    "encode",
     "parse_signature",
     "translate",
     "verify",
@@ -103,7 +104,7 @@ class TranslateOptions:
     """How to translate.
 
     Attributes:
-        encoding: The image's encoding; only P32 so far.
+        encoding: The image's encoding.
         memory_bytes: Linear memory that is there from the start; None for what is declared.
         memory_low: Guest address where it begins; a multiple of 16.
         stack_pointer: (global, value): the i32 global starts as that, whatever the module says.
@@ -288,8 +289,6 @@ def translate(wasm: bytes, options: TranslateOptions | None = None) -> Translati
         BadModule: It is malformed, invalid, or uses what the engine does not support.
     """
     chosen = options or TranslateOptions()
-    if chosen.encoding is not Encoding.P32:
-        raise UsageProblem("encoding P32", chosen.encoding.name, "P32, the only one so far")
     front = ffi.new("struct zwe_front_options *")
     front.memory_bytes = chosen.memory_bytes or 0
     front.memory_low = chosen.memory_low
@@ -313,7 +312,7 @@ def translate(wasm: bytes, options: TranslateOptions | None = None) -> Translati
     verified = _Verified(image)
     grows = bool(verified.image.features & lib.ZWE_IMAGE_F_GROW)
     return Translation(
-        image=image,
+        image=encode(image, chosen.encoding),
         ram=verified.need(chosen.memory_bytes or 0, chosen.frame_stack_bytes),
         info=binary.read(wasm, uses_memory_grow=grows),
         positions=_positions(made, verified),
@@ -325,6 +324,21 @@ def uses_floats(image: bytes) -> bool:
     """Whether an image says that it has float instructions; only then may it have any."""
     at = lib.ZWE_H_FEATURES
     return bool(int.from_bytes(image[at : at + 4], "little") & lib.ZWE_IMAGE_F_FLOAT)
+
+
+def encode(image: bytes, encoding: Encoding) -> bytes:
+    """A P32 image in the encoding that a device asks for. Words and their positions stay the same.
+
+    Raises:
+        BadImage: It is no P32 image.
+    """
+    if encoding is Encoding.P32:
+        return image
+    out = ffi.new("uint8_t[]", 2 * len(image))
+    size = lib.zwe_encode_w64(ffi.from_buffer("uint8_t[]", image), len(image), out, len(out))
+    if size == 0:
+        raise BadImage("a P32 image", "something else", "the image that the translator made")
+    return bytes(ffi.buffer(out, size))
 
 
 def describe(wasm: bytes) -> ModuleInfo:

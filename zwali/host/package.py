@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zwali.host import debug_info, engine, memory_plan, package_format
@@ -17,6 +17,7 @@ from zwali.host.engine import (
     ModuleInfo,
     TranslateOptions,
     Translation,
+    encode,
     translate,
 )
 from zwali.host.errors import BadModule, UsageProblem
@@ -41,6 +42,7 @@ __all__ = [
     "Restart",
     "Symbols",
     "fingerprint",
+    "for_device",
     "load",
     "pack",
 ]
@@ -127,7 +129,9 @@ class Package:
 
     def locate(self, encoding: Encoding, image_word: int) -> Location | None:
         """Where an instruction of an image came from; None when that is not known."""
-        positions = self.symbols.positions.get(encoding, ()) if self.symbols else ()
+        known = self.symbols.positions if self.symbols else {}
+        # Every encoding counts the same words.
+        positions = known.get(encoding) or next(iter(known.values()), ())
         index = bisect_right(positions, image_word, key=lambda each: each[0]) - 1
         if self.symbols is None or index < 0:
             return None
@@ -361,4 +365,38 @@ def load(data: bytes) -> Package:
         images=images,
         wasm_bytes=symbols.wasm_bytes if symbols else 0,
         symbols=symbols,
+    )
+
+
+def for_device(made: Package, encodings: Sequence[Encoding]) -> Package:
+    """The package with the one image that a device wants.
+
+    Args:
+        made: With any images.
+        encodings: What the device runs, the best first.
+
+    Raises:
+        BadPackage: There is no such image, and none to make it of.
+    """
+    wanted = next((each for each in encodings if each in made.images), None)
+    if wanted is not None and len(made.images) == 1:
+        return made
+    if wanted is None:
+        if not encodings or Encoding.P32 not in made.images:
+            raise package_format.refuse(
+                package_format.Status.ENCODING,
+                f"{', '.join(each.name for each in made.images)} for a device that runs "
+                f"{', '.join(each.name for each in encodings) or 'none that is known here'}",
+            )
+        wanted = encodings[0]
+        image = encode(made.images[Encoding.P32], wanted)
+    else:
+        image = made.images[wanted]
+    part = package_format.with_images(made.device_part, {wanted: image})
+    return replace(
+        made,
+        data=part,
+        device_part=part,
+        digest=hashlib.sha256(part).digest(),
+        images={wanted: image},
     )

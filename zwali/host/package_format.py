@@ -69,6 +69,10 @@ _EXPECTED: Mapping[Status, tuple[str, str]] = {
     Status.IMAGE_DIGEST: ("an undamaged image", "copying or packing it again"),
     Status.MANIFEST: ("a manifest as docs/package_format.md describes it", "packing it again"),
     Status.NAME: ("a name of 1 to 31 letters, digits or _ . -", "another name"),
+    Status.ENCODING: (
+        "an image in an encoding that the device runs, or P32",
+        "packing it again with the zwali that made the firmware",
+    ),
     Status.RAM: ("RAM parts that add up to less than 4 GiB", "packing it again"),
 }
 
@@ -252,6 +256,19 @@ def _read_part(data: bytes, size: int, index: int, end: int, before: int) -> tup
     return _Part(kind, encoding, data[offset : offset + length], digest), offset + length
 
 
+def _read_parts(data: bytes) -> tuple[int, list[_Part]]:
+    """Size of the device part, and its parts; their digests are not looked at."""
+    size, count = _check_header(data)
+    end = HEADER_SIZE + PART_SIZE * count
+    parts: list[_Part] = []
+    for index in range(count):
+        part, end = _read_part(data, size, index, end, parts[-1].encoding if parts else 0)
+        parts.append(part)
+    if end != size:
+        raise refuse(Status.LAYOUT, f"{size - end} bytes behind the last part")
+    return size, parts
+
+
 def decode_device_part(data: bytes) -> tuple[int, Manifest, dict[Encoding, bytes]]:
     """Check and read the device part at the beginning of `data`.
 
@@ -261,20 +278,19 @@ def decode_device_part(data: bytes) -> tuple[int, Manifest, dict[Encoding, bytes
     Raises:
         BadPackage: `name` is that of the status, in lower case.
     """
-    size, count = _check_header(data)
-    end = HEADER_SIZE + PART_SIZE * count
-    parts: list[_Part] = []
-    for index in range(count):
-        part, end = _read_part(data, size, index, end, parts[-1].encoding if parts else 0)
-        parts.append(part)
-    if end != size:
-        raise refuse(Status.LAYOUT, f"{size - end} bytes behind the last part")
+    size, parts = _read_parts(data)
     for part in parts:
         if hashlib.sha256(part.data).digest() != part.digest:
             status = Status.MANIFEST_DIGEST if part.kind == 1 else Status.IMAGE_DIGEST
             raise refuse(status, "another digest")
     images = {Encoding(part.encoding): part.data for part in parts[1:]}
     return size, decode_manifest(parts[0].data), images
+
+
+def with_images(device_part: bytes, images: Mapping[Encoding, bytes]) -> bytes:
+    """A device part with the same manifest and other images."""
+    _, parts = _read_parts(device_part)
+    return encode_device_part(parts[0].data, images)
 
 
 # ---- manifest ----------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
  * See assemble.h.
  */
 #include "assemble.h"
+#include "w64.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -190,7 +191,7 @@ static void put_header(const struct assembly *a, uint8_t *image, uint32_t size)
 {
 	zwe_store_le32(image + ZWE_H_MAGIC, ZWE_IMAGE_MAGIC);
 	zwe_store_le16(image + ZWE_H_VERSION, ZWE_IMAGE_VERSION);
-	zwe_store_le16(image + ZWE_H_ENCODING, ZWE_ENCODING_P32);
+	zwe_store_le16(image + ZWE_H_ENCODING, ZWE_ENCODING_HERE);
 	zwe_store_le32(image + ZWE_H_SIZE, size);
 	zwe_store_le32(image + ZWE_H_OPCODE_SET, ZWE_OPCODE_SET);
 	zwe_store_le32(image + ZWE_H_FEATURES, a->features);
@@ -202,6 +203,47 @@ static void put_header(const struct assembly *a, uint8_t *image, uint32_t size)
 	zwe_store_le32(image + ZWE_H_GLOBAL_SLOTS, a->global_slots);
 	zwe_store_le32(image + ZWE_H_SP_INIT, a->sp_init);
 	zwe_store_le32(image + ZWE_H_MEMORY_BYTES, a->memory_bytes);
+}
+
+/* Words of an instruction; of what is none, one. */
+static uint32_t p32_words(uint32_t word0)
+{
+	uint32_t op = word0 & 0xff;
+	uint32_t sub = word0 >> 8 & 0xff;
+
+	if (op == ZWE_OP_BR_TABLE) {
+		return 1 + (word0 >> 16) + 1;
+	}
+	if (op == ZWE_OP_EXT) {
+		return sub < ZWE_X_COUNT ? zwe_format[zwe_x_format[sub]].words : 0;
+	}
+	return op < ZWE_OP_COUNT ? zwe_format[zwe_op_format[op]].words : 0;
+}
+
+/* The tests write P32, and what no translator writes: words that are no instruction stay as they
+ * are. */
+static void put_code(const struct assembly *a, uint8_t *image)
+{
+	uint32_t count = a->count[ZWE_S_CODE];
+	uint32_t at = 0;
+
+	if (!ZWE_W64) {
+		memcpy(image, a->code, (size_t)4 * count);
+		return;
+	}
+	while (at < count) {
+		uint32_t word0 = a->code[at];
+		uint32_t words = at == 0 ? 0 : p32_words(word0);
+
+		for (uint32_t i = 0; i < (words | 1) && at + i < count; i++) {
+			uint64_t word = words == 0 ? word0 & 0xff ? (uint64_t)word0 << 2 : 0
+						   : zwe_w64_pack(word0, i, a->code[at + i]);
+
+			zwe_store_le32(image + 8 * (at + i), (uint32_t)word);
+			zwe_store_le32(image + 8 * (at + i) + 4, (uint32_t)(word >> 32));
+		}
+		at += words != 0 ? words : 1;
+	}
 }
 
 uint8_t *asm_finish(struct assembly *a, uint32_t *size_bytes)
@@ -221,11 +263,13 @@ uint8_t *asm_finish(struct assembly *a, uint32_t *size_bytes)
 	memcpy(image + POOL_AT, a->pool, a->pool_bytes);
 	for (int i = 0; i < ZWE_SECTION_COUNT; i++) {
 		uint32_t bytes = a->count[i] * zwe_record_bytes[i];
-		const void *from = i == ZWE_S_CODE ? (const void *)a->code : a->records[i];
-
 		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i, at);
 		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i + 4, a->count[i]);
-		memcpy(image + at, from, bytes);
+		if (i == ZWE_S_CODE) {
+			put_code(a, image + at);
+		} else {
+			memcpy(image + at, a->records[i], bytes);
+		}
 		at += bytes;
 	}
 	*size_bytes = size;

@@ -95,8 +95,10 @@ static void test_slots(void)
 	CODE("slot outside", OP(ST32, 10, 0, 0));
 }
 
+/* Bits of P32 that W64 has no place for; test_w64() is its counterpart. */
 static void test_must_be_zero(void)
 {
+#if !ZWE_W64
 	CODE("unused bits", OP(MOV, 0, 0, 1));
 	CODE("unused bits", OP(RET, 1, 0, 0));
 	CODE("unused bits", OP(RET1, 0, 1, 0));
@@ -107,7 +109,77 @@ static void test_must_be_zero(void)
 	CODE("unused bits", X(MEMORY_COPY, 0, 1), W1(2, 1, 0));
 	CODE("unused bits", X(MEMORY_COPY, 0, 1), W1(2, 0, 1));
 	CODE("unused bits", X(REF_FUNC, 0, 0), W1(1, 0, 0));
+#endif
 }
+
+#if ZWE_W64
+/* The function's first instruction, with the bits `flip` of its word `index` turned. */
+static void turned(const char *text, uint32_t word0, uint32_t word1, uint32_t index, uint64_t flip,
+		   int line)
+{
+	struct zwe_image image;
+	struct zwe_detail detail = {0};
+	uint8_t scratch[400];
+	uint32_t size;
+	uint8_t *bytes;
+	uint8_t *at;
+	enum zwe_error got;
+
+	begin(10);
+	asm_words(&a, word0, word1);
+	asm_word(&a, OP(RET, 0, 0, 0));
+	bytes = asm_finish(&a, &size);
+	at = bytes + zwe_load_le32(bytes + ZWE_H_SECTIONS + 8 * ZWE_S_CODE) + 8 * (4 + index);
+	zwe_store_le32(at, zwe_load_le32(at) ^ (uint32_t)flip);
+	zwe_store_le32(at + 4, zwe_load_le32(at + 4) ^ (uint32_t)(flip >> 32));
+	got = zwe_image_verify(&image, bytes, size, scratch, sizeof(scratch), &detail);
+	if (text == NULL ? got != ZWE_OK
+			 : got != ZWE_E_IMAGE || strstr(detail.text, text) == NULL) {
+		rig_failures++;
+		printf("%s:%d: wanted '%s', got %d '%s'\n", __FILE__, line,
+		       text == NULL ? "accepted" : text, got, detail.text);
+	}
+	free(bytes);
+}
+
+#define TURNED(text, word0, word1, index, flip) \
+	turned(text, word0, word1, index, (uint64_t)(flip), __LINE__)
+
+/* Whatever is not the form of a P32 word. */
+static void test_w64(void)
+{
+	const uint32_t next = OP(MOV, 0, 0, 0);
+	const uint32_t add = OP(I32_ADD, 1, 2, 3);
+	const uint32_t add_i = OP(I32_ADD_I, 1, 2, 3);
+
+	TURNED(NULL, add, next, 0, 0);
+	TURNED(NULL, add, next, 0, 4ull << 16); /* another slot */
+	TURNED("unknown opcode", add, next, 0, 1);
+	TURNED("unknown opcode", add, next, 0, 2);
+	TURNED("unknown opcode", add, next, 0, 0x8000);
+	for (uint32_t bit = 16; bit < 64; bit += 16) { /* no multiple of a slot; beyond a byte */
+		TURNED("unknown opcode", add, next, 0, 1ull << bit);
+		TURNED("unknown opcode", add, next, 0, 2ull << bit);
+		TURNED("unknown opcode", add, next, 0, 0x400ull << bit);
+		TURNED("unknown opcode", add, next, 0, 0x8000ull << bit);
+	}
+	TURNED(NULL, add_i, next, 0, 0xff80ull << 48);
+	TURNED("unknown opcode", add_i, next, 0, 0x0080ull << 48); /* not extended */
+	TURNED("unknown opcode", add_i, next, 0, 0xff00ull << 48);
+	TURNED("unknown opcode", OP(LD32, 1, 2, 3), next, 0, 1ull << 48); /* not scaled */
+	TURNED("unknown opcode", OP(MOV, 1, 2, 0), next, 0, 4ull << 48);
+	TURNED("unknown opcode", OPH(BR_NZ, 1, 0), next, 0, 1ull << 32); /* half a word ahead */
+	TURNED("unknown opcode", OPH(BR_NZ, 1, 0), next, 0, 4ull << 32);
+	TURNED("unknown opcode", OPH(BR_NZ, 1, 0), next, 0, 1ull << 63);
+	TURNED("unknown opcode", OPH(CALL, 5, 0), next, 0, 1ull << 32);
+	TURNED(NULL, OP(LDL, 1, 0, 0), 7, 1, 8);
+	TURNED("operand that no", OP(LDL, 1, 0, 0), 7, 1, 1ull << 32);
+	TURNED("operand that no", X(I64_DIV_S, 0, 0), W1(2, 0, 0), 1, 1);
+	TURNED("operand that no", X(I64_DIV_S, 0, 0), W1(2, 0, 0), 1, 1ull << 16);
+	TURNED("operand that no", X(SET_FAR, 0, 0), 3, 1, 1);
+	TURNED("unknown opcode", X(SET_FAR, 0, 0), 3, 0, 0x8000ull << 16);
+}
+#endif
 
 static void test_opcodes(void)
 {
@@ -153,7 +225,9 @@ static void test_branches(void)
 	CODE("out of the function", OPH(BR_TABLE, 0, 1), 0, 1);
 	CODE("out of the function", OPH(BR_TABLE, 0, 1), 0x7FFFFFFF, 0);
 	CODE("backward branch out", OPH(BR_TABLE, 0, 1), 0, (uint32_t)-4);
+#if !ZWE_W64 /* has no such distance */
 	CODE("backward branch out", OPH(BR_TABLE, 0, 1), 0, 0x80000000);
+#endif
 	CODE("backward branch out", OPH(BR_TABLE, 0, 1), 0, (uint32_t)-1);
 	/* into a jump table from before it, and from one function into the next */
 	CODE("middle of an instruction", OPJ(JMP, 1), OPH(BR_TABLE, 0, 0), 0);
@@ -419,7 +493,8 @@ static void test_header(void)
 {
 	PATCH("magic", -1, ZWE_H_MAGIC, 0, 4);
 	patched("version", ZWE_E_UNSUPPORTED, -1, ZWE_H_VERSION, 2, 2, __LINE__);
-	patched("P32", ZWE_E_UNSUPPORTED, -1, ZWE_H_ENCODING, ZWE_ENCODING_W64, 2, __LINE__);
+	patched("encoding, P32 or W64", ZWE_E_UNSUPPORTED, -1, ZWE_H_ENCODING,
+		ZWE_ENCODING_P32 + ZWE_ENCODING_W64 - ZWE_ENCODING_HERE, 2, __LINE__);
 	patched("opcode table", ZWE_E_OPCODE_SET, -1, ZWE_H_OPCODE_SET, 1, 4, __LINE__);
 	PATCH("image size", -1, ZWE_H_SIZE, 128, 4);
 	PATCH("memory window", -1, ZWE_H_MEMORY_LOW, 1, 4);
@@ -535,6 +610,9 @@ void test_verify(void)
 {
 	test_slots();
 	test_must_be_zero();
+#if ZWE_W64
+	test_w64();
+#endif
 	test_opcodes();
 	test_ends();
 	test_branches();

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The encoding W64: each code word of P32 becomes one of 64 bits, with fields that need no work when
+ * the instruction runs: slots and offsets are multiplied, immediates extended, distances in bytes.
+ * Positions, distances and lengths in words are the same in both, so everything else that knows the
+ * code (verifier, maps, traces) counts words and asks here only for a word's P32 form.
+ *
+ *   main page        op * 4 | d << 16 | a << 32 | b << 48      h, j: 32 bits from bit 32
+ *   extension page   EXT * 4 | sub << 16 | d << 32 | a << 48   then b | c << 16 | k << 32
+ *   literal          its value in the low half
+ *
+ * It decides nothing: a word that is not exactly what pack() makes of some P32 word is refused.
+ */
+#include "w64.h"
+
+#include <stddef.h>
+
+/* How far an operand's number is shifted. */
+static uint32_t scale(uint32_t kind)
+{
+	switch (kind) {
+	case ZWE_K_D1:
+	case ZWE_K_D2:
+	case ZWE_K_S1:
+	case ZWE_K_S2:
+	case ZWE_K_SA:
+	case ZWE_K_X1:
+	case ZWE_K_W:
+	case ZWE_K_G1:
+	case ZWE_K_G2:
+	case ZWE_K_LC:
+	case ZWE_K_LS:
+	case ZWE_K_LS2:
+	case ZWE_K_O4:
+		return 2;
+	case ZWE_K_O2:
+		return 1;
+	case ZWE_K_O8:
+	case ZWE_K_JF:
+	case ZWE_K_JB:
+	case ZWE_K_F:
+	case ZWE_K_LJ:
+		return 3;
+	default:
+		return 0;
+	}
+}
+
+/* Where a field stands in either encoding: bit and width. */
+struct place {
+	uint8_t word, bit32, width32, bit64, width64;
+};
+
+static const struct place main_places[] = {
+	[ZWE_FIELD_D] = {0, 8, 8, 16, 16},  [ZWE_FIELD_A] = {0, 16, 8, 32, 16},
+	[ZWE_FIELD_B] = {0, 24, 8, 48, 16}, [ZWE_FIELD_H] = {0, 16, 16, 32, 32},
+	[ZWE_FIELD_J] = {0, 8, 24, 32, 32},
+};
+static const struct place extension_places[] = {
+	[ZWE_FIELD_D] = {0, 16, 8, 32, 16}, [ZWE_FIELD_A] = {0, 24, 8, 48, 16},
+	[ZWE_FIELD_B] = {1, 0, 8, 0, 16},   [ZWE_FIELD_C] = {1, 8, 8, 16, 16},
+	[ZWE_FIELD_K] = {1, 16, 16, 32, 32},
+};
+
+static const struct zwe_format *format_of(uint32_t word0)
+{
+	return &zwe_format[(word0 & 0xff) == ZWE_OP_EXT ? zwe_x_format[word0 >> 8 & 0xff]
+							: zwe_op_format[word0 & 0xff]];
+}
+
+/* NULL: in no field, a literal. */
+static const struct place *place_of(uint32_t word0, uint32_t operand)
+{
+	if (operand >> 8 == ZWE_FIELD_LIT) {
+		return NULL;
+	}
+	return (word0 & 0xff) == ZWE_OP_EXT ? &extension_places[operand >> 8]
+					    : &main_places[operand >> 8];
+}
+
+static bool has_second_word(uint32_t word0, const struct zwe_format *format)
+{
+	bool second = false;
+
+	if ((word0 & 0xff) == ZWE_OP_EXT) {
+		for (uint32_t i = 0; i < format->n_operands; i++) {
+			uint32_t field = format->operand[i] >> 8;
+
+			second |= field != ZWE_FIELD_LIT && extension_places[field].word == 1;
+		}
+	}
+	return second;
+}
+
+/* The kind of a literal, of which an instruction has one at most. */
+static uint32_t literal_kind(const struct zwe_format *format)
+{
+	for (uint32_t i = 0; i < format->n_operands; i++) {
+		if (format->operand[i] >> 8 == ZWE_FIELD_LIT) {
+			return format->operand[i] & 0xff;
+		}
+	}
+	return ZWE_K_L;
+}
+
+static uint64_t pack_field(const struct place *place, uint32_t kind, uint32_t word)
+{
+	uint32_t value = word >> place->bit32 & ((1u << place->width32) - 1);
+	uint64_t mask = (1ull << place->width64) - 1;
+
+	if (kind == ZWE_K_I8 || kind == ZWE_K_N8) {
+		value = (uint32_t)(int8_t)value;
+	} else if (kind == ZWE_K_I16) {
+		value = (uint32_t)(int16_t)value;
+	}
+	return ((uint64_t)(value << scale(kind)) & mask) << place->bit64;
+}
+
+static uint32_t unpack_field(const struct place *place, uint32_t kind, uint64_t word)
+{
+	uint32_t mask = (1u << place->width32) - 1;
+
+	return ((uint32_t)(word >> place->bit64 & ((1ull << place->width64) - 1)) >> scale(kind) &
+		mask)
+	       << place->bit32;
+}
+
+static bool is_field_word(uint32_t word0, const struct zwe_format *format, uint32_t index)
+{
+	return index == 0 || (index == 1 && has_second_word(word0, format));
+}
+
+uint64_t zwe_w64_pack(uint32_t word0, uint32_t index, uint32_t word)
+{
+	const struct zwe_format *format = format_of(word0);
+	uint64_t out = index == 0 ? (word & 0xffu) << 2 : 0;
+
+	if (!is_field_word(word0, format, index)) {
+		uint32_t kind = literal_kind(format);
+
+		if (kind == ZWE_K_LCI) {
+			return (word & 0xffu) | (uint64_t)(word >> 8 & 0xffu) << 18 |
+			       (uint64_t)(word >> 16) << 32;
+		}
+		return word << scale(kind);
+	}
+	if (index == 0 && (word & 0xff) == ZWE_OP_EXT) {
+		out |= (word >> 8 & 0xffu) << 16;
+	}
+	for (uint32_t i = 0; i < format->n_operands; i++) {
+		const struct place *place = place_of(word0, format->operand[i]);
+
+		if (place != NULL && place->word == index) {
+			out |= pack_field(place, format->operand[i] & 0xff, word);
+		}
+	}
+	return out;
+}
+
+/* The fields of a first or second word. */
+static uint32_t unpack_fields(uint32_t word0, uint32_t index, uint64_t word)
+{
+	const struct zwe_format *format = format_of(word0);
+	uint32_t out = index == 0 ? word0 : 0;
+
+	for (uint32_t i = 0; i < format->n_operands; i++) {
+		const struct place *place = place_of(word0, format->operand[i]);
+
+		if (place != NULL && place->word == index) {
+			out |= unpack_field(place, format->operand[i] & 0xff, word);
+		}
+	}
+	return out;
+}
+
+bool zwe_w64_first(uint64_t word, uint32_t *word0)
+{
+	uint32_t op = (uint32_t)word >> 2 & 0x3fffu;
+	uint32_t sub = (uint32_t)word >> 16;
+
+	if (op == ZWE_OP_EXT ? sub >= ZWE_X_COUNT : op >= ZWE_OP_COUNT) {
+		return false;
+	}
+	*word0 = unpack_fields(op == ZWE_OP_EXT ? op | sub << 8 : op, 0, word);
+	return zwe_w64_pack(*word0, 0, *word0) == word;
+}
+
+bool zwe_w64_next(uint32_t word0, uint32_t index, uint64_t word, uint32_t *out)
+{
+	const struct zwe_format *format = format_of(word0);
+
+	if (is_field_word(word0, format, index)) {
+		*out = unpack_fields(word0, index, word);
+	} else if (literal_kind(format) == ZWE_K_LCI) {
+		*out = ((uint32_t)word & 0xffu) | ((uint32_t)word >> 18 & 0xffu) << 8 |
+		       (uint32_t)(word >> 32) << 16;
+	} else if (literal_kind(format) == ZWE_K_LJ) {
+		*out = (uint32_t)((int32_t)(uint32_t)word >> 3);
+	} else {
+		*out = (uint32_t)word >> scale(literal_kind(format));
+	}
+	return zwe_w64_pack(word0, index, *out) == word;
+}
