@@ -9,6 +9,8 @@
 
 #include "image.h"
 
+#include <string.h>
+
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "images are little-endian and run in place"
 #endif
@@ -112,6 +114,18 @@ static inline __attribute__((always_inline)) void zwe_put2(uint32_t *slot, uint6
 	*(zwe_slot64 *)slot = value;
 #endif
 }
+
+/* Blocks of guest memory, which may overlap: blocks.c on small machines, the library on hosts. */
+#ifndef ZWE_OWN_BLOCKS
+#define ZWE_OWN_BLOCKS (UINTPTR_MAX == UINT32_MAX)
+#endif
+#if ZWE_OWN_BLOCKS
+void zwe_copy(uint8_t *to, const uint8_t *from, uint32_t count);
+void zwe_fill(uint8_t *to, uint32_t value, uint32_t count);
+#else
+#define zwe_copy(to, from, count)  memmove(to, from, count)
+#define zwe_fill(to, value, count) memset(to, (int)((value)&0xff), count)
+#endif
 
 /* Makes `instance` the one whose code runs. */
 void zwe_thread_switch(struct zwe_thread *thread, struct zwe_instance *instance);

@@ -12,8 +12,6 @@
 #include "interp.h"
 #include "numeric.h"
 
-#include <string.h>
-
 static bool trap(struct zwe_thread *thread, enum zwe_trap reason)
 {
 	return zwe_trap_at(thread, reason, (uint32_t)(thread->pc - thread->code) - 1);
@@ -216,12 +214,12 @@ static bool copy_memory(struct zwe_thread *thread, uint32_t *to, uint32_t *from,
 		return trap(thread, ZWE_TRAP_MEMORY_BOUNDS);
 	}
 	if (*to <= *from) {
-		memmove(base + *to, base + *from, n);
+		zwe_copy(base + *to, base + *from, n);
 		advance(to, from, n);
 	} else {
 		uint32_t rest = *count - n;
 
-		memmove(base + *to + rest, base + *from + rest, n);
+		zwe_copy(base + *to + rest, base + *from + rest, n);
 	}
 	return chunk_done(thread, count, n);
 }
@@ -234,7 +232,7 @@ static bool fill_memory(struct zwe_thread *thread, uint32_t *to, uint32_t value,
 	if (bytes == NULL) {
 		return trap(thread, ZWE_TRAP_MEMORY_BOUNDS);
 	}
-	memset(bytes, (int)(value & 0xff), n);
+	zwe_fill(bytes, value, n);
 	*to += n;
 	return chunk_done(thread, count, n);
 }

@@ -327,12 +327,12 @@ HANDLER(st32_a_acc)
 
 FRAMED(memory_copy)
 {
-	BLOCK(from > room, memmove(MEM + to, MEM + from, count));
+	BLOCK(from > room, zwe_copy(MEM + to, MEM + from, count));
 }
 
 FRAMED(memory_fill)
 {
-	BLOCK(false, memset(MEM + to, (int)from, count));
+	BLOCK(false, zwe_fill(MEM + to, from, count));
 }
 
 /* ---- Globals, far slots ---- */

@@ -28,6 +28,7 @@ BACK_HALF = (
     "verify_sections.c",
     "instance.c",
     "thread.c",
+    "blocks.c",
     "numeric.c",
     "interp_cold.c",
 )

@@ -15,12 +15,13 @@ HERE = Path(__file__).resolve().parent
 BACK = [
     "image", "verify", "verify_sections", "instance", "thread", "interp_cold", "interp_plain",
     "interp_fast", "numeric", "ops", "text", "w64", "formats",
+    "blocks",
 ]  # fmt: skip
 COMMON = ["-std=gnu11", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]
 BUILDS = {
     "sanitized": [
         "-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all",
-        "-DZWE_SOFT_SQRT",
+        "-DZWE_SOFT_SQRT", "-DZWE_OWN_BLOCKS=1",
     ],
     "fast": ["-O2", "-fomit-frame-pointer", "-fno-ipa-icf"],
     "fast as in a shared library": ["-O2", "-fPIC", "-fstack-protector-strong", "-g"],

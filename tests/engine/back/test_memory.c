@@ -3,6 +3,7 @@
  * Memory: every load and store at and one past the end, in every form; wrap-around; growth; bulk
  * operations, which are suspended at every chunk.
  */
+#include "interp.h"
 #include "rig.h"
 
 static struct assembly a;
@@ -282,8 +283,33 @@ static void test_drop(void)
 	CHECK_EQ(rig_run(&a, 0, ARGS(5)).trap_word, 3 + 5);
 }
 
+/* Every alignment of both ends, lengths around the strides, overlapping either way. */
+static void test_blocks(void)
+{
+	static const uint8_t lengths[] = {0, 1, 3, 4, 15, 16, 31, 32, 33, 36, 47, 64, 100};
+	uint8_t ours[256];
+	uint8_t good[256];
+
+	for (uint32_t i = 0; i < 64 * sizeof(lengths); i++) {
+		uint32_t from = 40 + i % 8;
+		uint32_t to = 40 + i / 8 % 8 * 5;
+		uint32_t count = lengths[i / 64];
+
+		for (uint32_t byte = 0; byte < sizeof(ours); byte++) {
+			ours[byte] = good[byte] = (uint8_t)(byte * 7);
+		}
+		memmove(good + to, good + from, count);
+		zwe_copy(ours + to, ours + from, count);
+		CHECK_EQ(memcmp(ours, good, sizeof(ours)), 0);
+		memset(good + from, (int)i & 0xff, count);
+		zwe_fill(ours + from, i | 0x100, count);
+		CHECK_EQ(memcmp(ours, good, sizeof(ours)), 0);
+	}
+}
+
 void test_memory(void)
 {
+	test_blocks();
 	test_bounds();
 	test_scaled_offsets();
 	test_tiny();
