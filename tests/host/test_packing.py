@@ -12,8 +12,8 @@ import wasmtime
 
 from zwali.host import build, debug_info, package
 from zwali.host.engine import Encoding, Instance, verify
-from zwali.host.errors import BadModule, UsageProblem
-from zwali.host.package import PackOptions, Restart, fingerprint, load, pack
+from zwali.host.errors import BadModule, BadPackage, UsageProblem
+from zwali.host.package import PackOptions, Restart, fingerprint, for_device, load, pack
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -100,7 +100,25 @@ def test_every_position_is_located() -> None:
         assert place is not None and place.wasm_offset == offset
         assert place.function == made.function_name(function)
     assert made.function_name(4) == "(initialisation)"
-    assert made.locate(Encoding.W64, 5) is None
+    assert made.locate(Encoding.W64, 5) == made.locate(Encoding.P32, 5)  # the same words
+
+
+def test_a_device_gets_the_image_that_it_runs() -> None:
+    made = packed(CALLS)
+    assert for_device(made, (Encoding.P32, Encoding.W64)) is made
+    other = for_device(made, (Encoding.W64,))
+    assert list(other.images) == [Encoding.W64] and other.manifest == made.manifest
+    image, wide = made.images[Encoding.P32], other.images[Encoding.W64]
+    code = int.from_bytes(image[120:124], "little")
+    assert wide[:6] == image[:6] and wide[6] == 2 and wide[16:code] == image[16:code]
+    assert len(wide) - code == 2 * (len(image) - code)
+    again = load(other.device_part)
+    assert again.images == other.images and again.digest == other.digest != made.digest
+    both = packed(CALLS, encodings=(Encoding.P32, Encoding.W64))
+    assert both.images == {Encoding.P32: image, Encoding.W64: wide}
+    assert for_device(both, (Encoding.W64,)).device_part == other.device_part
+    with pytest.raises(BadPackage, match="W64"):
+        for_device(other, (Encoding.P32,))
 
 
 # ---- memory ------------------------------------------------------------------------------------
@@ -295,7 +313,6 @@ def test_devices_from_the_custom_section() -> None:
         {"name": "m", "memory_bytes": 2**32},
         {"name": "m", "deadline_ms": 2**32},
         {"name": "m", "encodings": ()},
-        {"name": "m", "encodings": (Encoding.W64,)},
     ],
 )
 def test_bad_options(options: dict[str, Any]) -> None:
