@@ -1,0 +1,88 @@
+"""Runs libFuzzer for a time and says what came of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.fuzz.verifier.build import TARGET, build, make_images
+
+_STATISTIC = re.compile(r"stat::(\w+):\s+(\d+)")
+_PROGRESS = re.compile(r"cov: (\d+) ft: (\d+) corp: (\d+)")
+_SEED = re.compile(r"INFO: Seed: (\d+)")
+_INPUT_SECONDS = 10
+_SLACK_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run did: inputs run, edges covered, and what it found."""
+
+    seed: str
+    executed: int
+    edges: int
+    corpus: int
+    findings: tuple[Path, ...]
+    report: str
+
+    def __str__(self) -> str:
+        words = f"verifier: seed {self.seed}, {self.executed} images, {self.edges} edges covered, "
+        words += f"corpus of {self.corpus}; {len(self.findings)} findings"
+        return "\n".join([words, *(f"  {path}" for path in self.findings), self.report]).rstrip()
+
+
+def fuzz(seconds: int, seed: int = 0, *, unverified: bool = False) -> Result:
+    """Fuzzes for about so many seconds, or until the first finding.
+
+    Findings stand in ``build/fuzz/verifier/found``; what raised coverage is kept for the next run.
+    """
+    program, images = build(unverified=unverified), make_images()
+    place = TARGET / ("of_unverified" if unverified else ".")
+    grown, found = place / "corpus", place / "found"
+    grown.mkdir(parents=True, exist_ok=True)
+    found.mkdir(exist_ok=True)
+    before = set(found.iterdir())
+    words = [str(program), f"-max_total_time={seconds}", f"-seed={seed}"]
+    words += [f"-timeout={_INPUT_SECONDS}"]
+    words += [
+        "-max_len=16384",
+        "-rss_limit_mb=1024",
+        "-print_final_stats=1",
+        "-use_value_profile=1",
+    ]
+    words += [f"-artifact_prefix={found}/", str(grown), str(images)]
+    environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=1:allocator_may_return_null=1"}
+    done = subprocess.run(
+        words,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=environment,
+        timeout=seconds + _SLACK_SECONDS,
+        check=False,
+    )
+    text = done.stderr.decode(errors="replace")
+    numbers = {name: int(value) for name, value in _STATISTIC.findall(text)}
+    progress = _PROGRESS.findall(text)
+    findings = tuple(sorted(set(found.iterdir()) - before))
+    if done.returncode != 0 and not findings:
+        raise RuntimeError(f"libFuzzer ended with {done.returncode}:\n{text[-4000:]}")
+    return Result(
+        seed=(_SEED.findall(text) or ["?"])[0],
+        executed=numbers.get("number_of_executed_units", 0),
+        edges=int(progress[-1][0]) if progress else 0,
+        corpus=int(progress[-1][2]) if progress else 0,
+        findings=findings,
+        report=_essence(text) if findings else "",
+    )
+
+
+def _essence(text: str) -> str:
+    lines = [line for line in text.splitlines() if "ERROR" in line or "runtime error" in line]
+    frames = [line.strip() for line in text.splitlines() if re.match(r"\s*#\d+ ", line)]
+    return "\n".join(lines + frames[:8])
+
+
+__all__ = ["Result", "fuzz"]
