@@ -58,13 +58,16 @@ test: engine-asan
 	@$(PYTEST) -n $(JOBS) --dist loadgroup -m "not full" -q
 
 test-full: engine-asan
+	@tools/bootstrap.sh fuzz
 	@$(PYTEST) -n $(JOBS) --dist loadgroup -q
 
 bench: engine
 	@$(PYTHON_VENV) -m tests.bench
 
 fuzz: engine-asan
+	@tools/bootstrap.sh fuzz
 	@$(PYTHON_VENV) -m tests.fuzz
+	@$(PYTHON_VENV) -m tests.fuzz.verifier
 
 gen: venv
 	@for script in tools/gen_*.py; do $(PYTHON_VENV) $$script || exit 1; done

@@ -37,6 +37,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     left_out = len(terminalreporter.stats.get("deselected", []))
     if left_out:
         lines.append(f"{left_out} left out by -m (`make test-full` runs them)")
+    seeds = [
+        f"{report.nodeid.rpartition('::')[2]}: ZWALI_SEED={value}"
+        for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed")
+        for name, value in report.user_properties
+        if name == "seed"
+    ]
+    if seeds:
+        terminalreporter.section("chosen by a seed")
+        for line in sorted(set(seeds)):
+            terminalreporter.write_line(line)
     terminalreporter.section("not run here, and why")
     for line in lines:
         terminalreporter.write_line(line)

@@ -2,7 +2,7 @@
 # Makes this machine able to build: Debian packages, then the virtual environment in .venv.
 # Installs packages only as root; otherwise prints the one line to run and stops. Does not compile anything of ours.
 #
-# usage: tools/bootstrap.sh [demo|test]     which packages are wanted (default test: all)
+# usage: tools/bootstrap.sh [demo|test|fuzz]     which packages are wanted (default test; fuzz: all)
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
@@ -49,8 +49,9 @@ missing_packages() {
 	while read -r package proof group _; do
 		case "$package" in '' | '#'*) continue ;; esac
 		case "$group" in
-		test) [ "$purpose" = test ] || continue ;;
-		zephyr) [ "$purpose" = test ] && has_zephyr || continue ;;
+		test) [ "$purpose" != demo ] || continue ;;
+		zephyr) [ "$purpose" != demo ] && has_zephyr || continue ;;
+		fuzz) [ "$purpose" = fuzz ] || continue ;;
 		python) [ "$(dirname "$(readlink -f "$python")")" = /usr/bin ] || continue ;;
 		esac
 		is_present "$proof" || echo "$package"

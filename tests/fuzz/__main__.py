@@ -6,9 +6,10 @@ import argparse
 import sys
 import time
 
+from . import csmith
 from .drive import run_campaign
 
-_ALL = ("wasm", "image", "random", "typed")
+_ALL = ("wasm", "image", "random", "typed", "csmith")
 
 
 def main() -> int:
@@ -21,7 +22,11 @@ def main() -> int:
     parser.add_argument("campaigns", nargs="*", help=f"of {', '.join(_ALL)}; all when left out")
     arguments = parser.parse_args()
     good = True
-    for campaign in arguments.campaigns or _ALL:
+    chosen = arguments.campaigns or _ALL
+    if not arguments.campaigns and (why := csmith.missing()) is not None:
+        print(f"csmith: not run: {why}", flush=True)
+        chosen = tuple(name for name in _ALL if name != "csmith")
+    for campaign in chosen:
         report = run_campaign(
             campaign, arguments.seed, arguments.first, arguments.count, arguments.seconds
         )

@@ -20,7 +20,7 @@ from tests.conformance.adapter_zwali import translate, verify
 from tests.conformance.engine import Refused
 from tests.conformance.native import lib
 
-from . import corpus, mutate_image, mutate_wasm
+from . import corpus, csmith, mutate_image, mutate_wasm
 from .differential import NotComparable, compare, trace_ours
 from .generate import generate
 from .guarded import OutOfBounds, Sandbox
@@ -121,10 +121,10 @@ class WasmCampaign:
         return _digest(lines)
 
 
-def _differential(wasm: bytes, seed: str, build: str) -> list[str]:
+def _differential(wasm: bytes, seed: str, build: str, times: int = 1) -> list[str]:
     if build != "fast":  # the sanitized build is compared with the fast one, by digest
-        return trace_ours(wasm, seed, build)
-    lines, difference = compare(wasm, seed, build)
+        return trace_ours(wasm, seed, build, times)
+    lines, difference = compare(wasm, seed, build, times)
     if difference is not None:
         raise Finding(difference)
     return lines
@@ -217,6 +217,7 @@ class RandomCampaign:
 
     name = "random"
     suffix = ".wasm"
+    fuel_times = 1
 
     def __init__(self, build: str) -> None:
         self._build = build
@@ -229,7 +230,7 @@ class RandomCampaign:
     def run(self, case: bytes, seed: str) -> str:
         """Calls every export here and in wasmtime."""
         try:
-            lines = _differential(case, seed, self._build)
+            lines = _differential(case, seed, self._build, self.fuel_times)
         except Refused as refused:
             if refused.kind == "limit":
                 self.tally["limit"] += 1
@@ -247,6 +248,17 @@ class TypedCampaign(RandomCampaign):
     def case(self, seed: str) -> bytes:
         """A random program."""
         return bytes(wasmtime.wat2wasm(generate(seed)))
+
+
+class CsmithCampaign(RandomCampaign):
+    """Random C programs: integers, structs, pointers, loops as a compiler makes them."""
+
+    name = "csmith"
+    fuel_times = 10
+
+    def case(self, seed: str) -> bytes:
+        """A random program."""
+        return csmith.program(seed)
 
 
 class FoundCampaign:
@@ -291,7 +303,7 @@ CAMPAIGNS = {
     item.name: item
     for item in (
         *(WasmCampaign, ImageCampaign, RandomCampaign, TypedCampaign),
-        *(UnverifiedCampaign, FoundCampaign),
+        *(CsmithCampaign, UnverifiedCampaign, FoundCampaign),
     )
 }
 

@@ -48,9 +48,9 @@ class NotComparable(Exception):
 class _Ours(ZwaliEngine):
     """Binds every imported function to one that notes its arguments."""
 
-    def __init__(self, build: str, seed: str) -> None:
+    def __init__(self, build: str, seed: str, times: int) -> None:
         super().__init__(build, stack_slots=1 << 17, **_translator_options(seed))
-        self._total_fuel = OUR_FUEL
+        self._total_fuel = OUR_FUEL * times
         self._grow_bytes = GROW_BYTES
         self._max_block_bytes = GROW_BYTES + (1 << 20)
         self._kept: list[Any] = []
@@ -171,17 +171,17 @@ def _translator_options(seed: str) -> dict[str, int]:
     return ({}, {"min_frame_slots": 300}, {"no_fold": 1})[choice]
 
 
-def trace_ours(wasm: bytes, seed: str, build: str) -> list[str]:
-    """What our engine does with a module."""
-    return trace(_Ours(build, seed), wasm, plan(wasm, seed))
+def trace_ours(wasm: bytes, seed: str, build: str, times: int = 1) -> list[str]:
+    """What our engine does with a module; `times`: how much more fuel than usual it gets."""
+    return trace(_Ours(build, seed, times), wasm, plan(wasm, seed))
 
 
-def compare(wasm: bytes, seed: str, build: str) -> tuple[list[str], str | None]:
+def compare(wasm: bytes, seed: str, build: str, times: int = 1) -> tuple[list[str], str | None]:
     """Our engine's trace, and the first difference from wasmtime's, or None."""
     calls = plan(wasm, seed)
-    ours = trace(_Ours(build, seed), wasm, calls)
-    reference = _Reference(REFERENCE_FUEL)
-    watchdog = threading.Timer(REFERENCE_SECONDS, reference.interrupt)
+    ours = trace(_Ours(build, seed, times), wasm, calls)
+    reference = _Reference(REFERENCE_FUEL * times)
+    watchdog = threading.Timer(REFERENCE_SECONDS * times, reference.interrupt)
     watchdog.start()
     theirs = trace(reference, wasm, calls)
     watchdog.cancel()

@@ -13,7 +13,7 @@ import pytest
 
 from tests.conformance.worker import engine_missing
 
-from . import mutate_wasm
+from . import csmith, mutate_wasm
 from .drive import BUILDS, first_crash, run_campaign
 
 SEED = "zwali1"
@@ -69,6 +69,13 @@ def test_random_programs() -> None:
 def test_typed_programs() -> None:
     """The same for programs about references, tables, segments and several values."""
     assert _run("typed", 300, 30, 40)["compared"] > 40
+
+
+@pytest.mark.xdist_group("fuzz-random")
+@pytest.mark.skipif(csmith.missing() is not None, reason=str(csmith.missing()))
+def test_c_programs() -> None:
+    """The same for random C programs, compiled."""
+    assert _run("csmith", 12, 60, 3)["compared"] > 2
 
 
 @pytest.mark.xdist_group("fuzz-wasm")

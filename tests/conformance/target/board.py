@@ -6,7 +6,7 @@ expects, or was refused or trapped as the script says.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from tests.conformance.runner import trap_matches
@@ -51,9 +51,19 @@ class Board:
         for call in chosen:
             self.tally.calls += 1
             self._call(script, call)
-        self._clear()
+        self._clear(_KEPT)
 
     def _install(self, job: Job) -> None:
+        try:
+            self._upload(job)
+        except DeviceRefused as refused:
+            if refused.name != "runtime_memory":
+                raise
+            # The log of what ran before stands in the middle of the arena: away with it.
+            self._clear(set())
+            self._upload(job)
+
+    def _upload(self, job: Job) -> None:
         for package in job.packages:
             name = package.manifest.name
             if self._installed.get(name) != package.digest:
@@ -62,9 +72,9 @@ class Board:
                 self._installed[name] = package.digest
                 self.tally.uploads += 1
 
-    def _clear(self) -> None:
-        """Names that only one script has do not stay."""
-        for name in set(self._installed) - _KEPT:
+    def _clear(self, kept: Collection[str]) -> None:
+        """Erases what is installed under other names than these."""
+        for name in set(self._installed) - set(kept):
             self._device.erase(name)
             del self._installed[name]
 

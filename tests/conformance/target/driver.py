@@ -32,7 +32,8 @@ STEPS_MAX = 48
 DRIVER_STEPS = 160
 FRAME_STACK_BYTES = 16384
 GROWN_PAGES = (3, 2, 1)
-RAM_BYTES = 200_000  # of 250,000: an arena is not empty, nor in one piece
+RAM_BYTES = 235_000
+_PAGE_BYTES = 65536
 _NAME = re.compile(r"[A-Za-z0-9_.-]{1,31}")
 _HOST_IMPORT = re.compile(r'\(import "host" "\w+" (\(func .*\))\)$', re.MULTILINE)
 _ABOUT_MODULES = ("module trap", "unlinkable")
@@ -262,8 +263,9 @@ def _pack(name: str, wasm: bytes, pages: int) -> Package:
     options = PackOptions(name=name, debug=False, frame_stack_bytes=FRAME_STACK_BYTES)
     if memory is not None and not memory.imported:
         declared = memory.min_bytes
-        grown = min(pages, pages if memory.max_pages is None else memory.max_pages)
-        grown *= memory.page_bytes
+        grown = pages * _PAGE_BYTES
+        if memory.max_pages is not None:
+            grown = min(grown, memory.max_pages * memory.page_bytes)
         if info.uses_memory_grow:
             options = replace(options, heap_bytes=max(0, grown - declared))
         elif memory.page_bytes > 1 and info.data_end <= declared:
@@ -406,7 +408,9 @@ def make(group: Group, spectest: Node, left_out: Callable[[Step, str], None]) ->
     try:
         if len(nodes) > LINKS_MAX:
             raise CannotGo(f"more than {LINKS_MAX} modules linked with one another")
-        modules = _packed(nodes, spectest)
+        # Put together they must not get less memory than each alone.
+        choices = GROWN_PAGES[:1] if group.parts else GROWN_PAGES
+        modules = _packed(nodes, spectest, choices)
         _Builder(modules, linked)
     except CannotGo as why:
         for part in group.parts:
@@ -428,8 +432,8 @@ def make(group: Group, spectest: Node, left_out: Callable[[Step, str], None]) ->
         yield Job((*(each.package for each in modules.values()), driver), tuple(builder.calls))
 
 
-def _packed(nodes: Sequence[Node], spectest: Node) -> dict[int, _Module]:
-    for pages in GROWN_PAGES:
+def _packed(nodes: Sequence[Node], spectest: Node, choices: Sequence[int]) -> dict[int, _Module]:
+    for pages in choices:
         modules = {
             id(node): _module(node, _name_of(node, position), node is spectest, pages)
             for position, node in enumerate(nodes)

@@ -72,7 +72,6 @@ def test_a_sample(device: Device, record_property: Callable[[str, object], None]
     """At least 2,000 assertions; which ones is the seed's choice."""
     assert _DIRECTORY is not None
     seed = _seed()
-    print(f"ZWALI_SEED={seed}")
     record_property("seed", seed)
     campaign = Campaign(_DIRECTORY, Board(device), _KNOWN)
     names = list(sample(campaign, scripts_in_scope(_DIRECTORY), seed, SAMPLE))

@@ -25,13 +25,17 @@ _SANITIZE = "-fsanitize=fuzzer,address,undefined"
 def missing() -> str | None:
     """Why the target cannot be built here, or None."""
     if shutil.which("clang") is None:
-        return "no clang (Debian: clang and libclang-rt-14-dev)"
+        return "no clang (Debian: clang and libclang-rt-dev)"
     words = ["clang", "-print-file-name=libclang_rt.fuzzer-x86_64.a"]
     runtime = subprocess.run(words, capture_output=True, text=True, check=True, timeout=30)
     words = ["clang", "-print-runtime-dir"]
     directory = subprocess.run(words, capture_output=True, text=True, check=True, timeout=30)
     places = [Path(runtime.stdout.strip()), *Path(directory.stdout.strip()).glob("*fuzzer-*.a")]
-    return None if any(place.is_file() for place in places) else "no libFuzzer (libclang-rt-14-dev)"
+    return (
+        None
+        if any(place.is_file() for place in places)
+        else "no libFuzzer (Debian: libclang-rt-dev)"
+    )
 
 
 def _bystander() -> str:

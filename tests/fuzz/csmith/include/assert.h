@@ -1,0 +1,3 @@
+/* For csmith's programs. */
+#pragma once
+#define assert(condition) ((void)0)
