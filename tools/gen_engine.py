@@ -30,7 +30,7 @@ FIELDS = ["d", "a", "b", "c", "h", "j", "k", "lit"]
 KINDS = [
     "D1", "D2", "S1", "S2", "X1", "I8", "I16", "U8", "U16", "O1", "O2", "O4", "O8", "A1", "A4",
     "JF", "JB", "W", "F", "FI", "FA", "T", "TB", "EL", "DA", "G1", "G2", "IG", *LITERALS, "SA",
-    "N8",
+    "N8", "TG",
 ]  # fmt: skip
 EXT = 0xFF
 MAX_OPERANDS = 5
@@ -92,7 +92,7 @@ class Opcode:
     def ends(self) -> bool:
         """Whether nothing needs to follow it in a function."""
         return (
-            self.name in ("jmp", "jmp_b", "br_table", "unreachable", "tail")
+            self.name in ("jmp", "jmp_b", "br_table", "unreachable", "tail", "throw", "throw_ref")
             or self.name[:3] == "ret"
         )
 
@@ -106,7 +106,8 @@ class Opcode:
         """Image features (enum zwe_image_feature) without which it must not be there."""
         memory = "mem" in self.effect or self.name.startswith("memory.")
         pointer = "stack pointer" in self.effect and not self.name.startswith("sys.")
-        bits = (memory, self.is_float, self.name == "memory.grow", pointer)
+        thrown = self.name[:5] == "throw"
+        bits = (memory, self.is_float, self.name == "memory.grow", pointer, thrown)
         return sum(1 << i for i, bit in enumerate(bits) if bit) | 128 * (self.name[:4] == "sys.")
 
     @property

@@ -213,7 +213,7 @@ static void put_operand(struct text *text, const struct zwe_image *image, const 
 		[ZWE_K_EL] = "elem ",   [ZWE_K_DA] = "data ",
 		[ZWE_K_G1] = "g",       [ZWE_K_G2] = "g",
 		[ZWE_K_IG] = "global ", [ZWE_K_U8] = "",
-		[ZWE_K_U16] = "",
+		[ZWE_K_U16] = "",       [ZWE_K_TG] = "tag ",
 	};
 	uint32_t field = operand >> 8, kind = operand & 0xff, value, end = in->start + in->words;
 

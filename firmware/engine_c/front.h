@@ -67,6 +67,8 @@ enum zwe_wasm_opcode {
 	ZWE_W_LOOP = 0x03,
 	ZWE_W_IF = 0x04,
 	ZWE_W_ELSE = 0x05,
+	ZWE_W_THROW = 0x08,
+	ZWE_W_THROW_REF = 0x0A,
 	ZWE_W_END = 0x0B,
 	ZWE_W_BR = 0x0C,
 	ZWE_W_BR_IF = 0x0D,
@@ -79,6 +81,7 @@ enum zwe_wasm_opcode {
 	ZWE_W_DROP = 0x1A,
 	ZWE_W_SELECT = 0x1B,
 	ZWE_W_SELECT_T = 0x1C,
+	ZWE_W_TRY_TABLE = 0x1F,
 	ZWE_W_LOCAL_GET = 0x20,
 	ZWE_W_LOCAL_SET = 0x21,
 	ZWE_W_LOCAL_TEE = 0x22,
@@ -119,6 +122,7 @@ enum zwe_immediate {
 	ZWE_IMM_DATA_MEMORY, /* x = data segment, memory index */
 	ZWE_IMM_MEMARG,      /* x = log2 of the alignment, y = offset */
 	ZWE_IMM_BR_TABLE,    /* x = labels without the default; the x + 1 labels start at `at` */
+	ZWE_IMM_TRY,         /* block: type; x = clauses, the first of which starts at `at` */
 	ZWE_IMM_S32,         /* value */
 	ZWE_IMM_S64,         /* value */
 	ZWE_IMM_BITS32,      /* value */
@@ -177,7 +181,7 @@ const struct zwe_access *zwe_access_of(uint16_t scaled_op);
 struct zwe_instr {
 	const struct zwe_wasm_op *info;
 	uint32_t position; /* of the opcode */
-	uint32_t at;       /* ZWE_IMM_BR_TABLE: first label */
+	uint32_t at;       /* ZWE_IMM_BR_TABLE: first label; ZWE_IMM_TRY: first clause */
 	uint16_t opcode;   /* enum zwe_wasm_opcode and the others */
 	uint32_t x, y;
 	int64_t block;
@@ -189,6 +193,14 @@ struct zwe_instr {
  */
 enum zwe_error zwe_read_instr(struct zwe_reader *reader, struct zwe_instr *out);
 uint8_t zwe_type_of_letter(char letter);
+
+/* One clause of a try_table. */
+enum zwe_catch_bit { ZWE_CATCH_REF = 1, ZWE_CATCH_ALL = 2 };
+struct zwe_catch {
+	uint32_t tag, depth;
+	uint8_t bits;
+};
+enum zwe_error zwe_read_catch(struct zwe_reader *reader, struct zwe_catch *out);
 
 /* ---- module.c, module_segments.c ------------------------------------------------------------ */
 
@@ -255,6 +267,7 @@ struct zwe_wdata {
 };
 
 struct zwe_module {
+	uint32_t *tags; /* type of each */
 	struct zwe_wtype *types;
 	struct zwe_wfunc *funcs;
 	struct zwe_wtable *tables;
@@ -265,8 +278,8 @@ struct zwe_module {
 	struct zwe_welem *elems;
 	struct zwe_wdata *datas;
 	uint32_t n_types, n_funcs, n_tables, n_memories, n_globals, n_imports, n_exports, n_elems,
-		n_datas;
-	uint32_t import_funcs, import_tables, import_memories, import_globals;
+		n_datas, n_tags;
+	uint32_t import_funcs, import_tables, import_memories, import_globals, import_tags;
 	uint32_t start;      /* function, or ZWE_NONE */
 	uint32_t data_count; /* of the data count section, or ZWE_NONE */
 	uint32_t n_image_types, max_arity, global_slots;
@@ -307,6 +320,11 @@ struct zwe_set {
 enum zwe_error zwe_set_init(struct zwe_front *front, struct zwe_set *set, uint32_t count);
 uint32_t zwe_hash(uint32_t hash, const uint8_t *bytes, uint32_t length);
 
+static inline bool zwe_is_reference(uint8_t type)
+{
+	return type == ZWE_FUNCREF || type == ZWE_EXTERNREF || type == ZWE_EXNREF;
+}
+
 static inline uint32_t zwe_width(uint8_t type)
 {
 	return type == ZWE_I64 || type == ZWE_F64 ? 2u : 1u;
@@ -328,7 +346,7 @@ struct zwe_body {
 	uint8_t *needs_zero; /* bit a local: read before it is certainly written */
 	uint8_t *first_arg;  /* bit a byte of the body: what this instruction pushes is the first
 				argument of a call */
-	uint32_t max_values, max_nesting, n_labels, n_table_labels;
+	uint32_t max_values, max_nesting, n_labels, n_table_labels, n_handlers;
 };
 
 enum zwe_error zwe_validate_body(struct zwe_front *front, uint32_t func, struct zwe_body *body);

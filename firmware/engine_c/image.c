@@ -19,6 +19,7 @@ const uint8_t zwe_record_bytes[ZWE_SECTION_COUNT] = {
 	[ZWE_S_MEMS] = ZWE_M_BYTES,    [ZWE_S_GLOBALS] = ZWE_G_BYTES,
 	[ZWE_S_EXPORTS] = ZWE_E_BYTES, [ZWE_S_ELEMS] = ZWE_EL_BYTES,
 	[ZWE_S_DATAS] = ZWE_D_BYTES,   [ZWE_S_CODE] = sizeof(zwe_word),
+	[ZWE_S_TAGS] = ZWE_TG_BYTES,   [ZWE_S_HANDLERS] = ZWE_HD_BYTES,
 };
 
 static struct zwe_name read_name(const struct zwe_image *image, uint32_t offset)
@@ -56,7 +57,7 @@ void zwe_image_import(const struct zwe_image *image, uint32_t index, struct zwe_
 	import->page_log2 = record[ZWE_I_PAGE_LOG2];
 	import->module = read_name(image, zwe_load_le32(record + ZWE_I_MODULE));
 	import->field = read_name(image, zwe_load_le32(record + ZWE_I_FIELD));
-	if (import->kind == ZWE_KIND_FUNC) {
+	if (import->kind == ZWE_KIND_FUNC || import->kind == ZWE_KIND_TAG) {
 		import->type_index = x;
 	} else {
 		import->min = x;
@@ -121,6 +122,17 @@ void zwe_image_func_type(const struct zwe_image *image, uint32_t func_index,
 {
 	zwe_image_type(image, zwe_image_type_of(image, func_index), type);
 }
+
+#if ZWE_EXCEPTIONS
+uint32_t zwe_image_tag_type(const struct zwe_image *image, uint32_t tag)
+{
+	if (tag < image->import_tags) {
+		return zwe_load_le32(zwe_image_nth_import(image, ZWE_KIND_TAG, tag) + ZWE_I_X);
+	}
+	return zwe_load_le16(zwe_image_record(image, ZWE_S_TAGS, tag - image->import_tags) +
+			     ZWE_TG_TYPE);
+}
+#endif
 
 bool zwe_functype_equal(const struct zwe_functype *one, const struct zwe_functype *other)
 {

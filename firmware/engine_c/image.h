@@ -63,6 +63,8 @@ const uint8_t *zwe_image_nth_import(const struct zwe_image *image, enum zwe_kind
 				    uint32_t index);
 /* Index of a function's type; `func_index` of the whole index space. */
 uint32_t zwe_image_type_of(const struct zwe_image *image, uint32_t func_index);
+/* Index of a tag's type; `tag` of the whole index space. */
+uint32_t zwe_image_tag_type(const struct zwe_image *image, uint32_t tag);
 bool zwe_functype_equal(const struct zwe_functype *one, const struct zwe_functype *other);
 /* First code word of a defined function. */
 uint32_t zwe_image_func_start(const struct zwe_image *image, uint32_t defined_index);
@@ -85,7 +87,7 @@ static inline uint32_t zwe_valtype_slots(uint8_t type)
 
 static inline bool zwe_valtype_is_ref(uint8_t type)
 {
-	return type == ZWE_FUNCREF || type == ZWE_EXTERNREF;
+	return type == ZWE_FUNCREF || type == ZWE_EXTERNREF || type == ZWE_EXNREF;
 }
 
 static inline uint32_t zwe_total_funcs(const struct zwe_image *image)

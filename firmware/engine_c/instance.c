@@ -63,6 +63,15 @@ static uint32_t memory_capacity(const struct zwe_image *image, const struct zwe_
 	return bytes;
 }
 
+/* See zwe_exception_words(). */
+static uint32_t exception_bytes(const struct zwe_image *image)
+{
+	if (!ZWE_EXCEPTIONS || (image->features & ZWE_IMAGE_F_EXCEPTIONS) == 0) {
+		return 0;
+	}
+	return 4 * (1 + image->import_tags + ZWE_LIMIT_EXCEPTIONS * (2u + image->exception_slots));
+}
+
 static enum zwe_error lay_out(const struct zwe_image *image, const struct zwe_capacity *capacity,
 			      const struct unit_sizes *sizes, struct layout *at)
 {
@@ -75,7 +84,7 @@ static enum zwe_error lay_out(const struct zwe_image *image, const struct zwe_ca
 	at->own_tables = at->imported_globals + (uint64_t)image->import_globals * sizes->pointer;
 	at->globals = at->own_tables + (uint64_t)image->count[ZWE_S_TABLES] * sizes->table;
 	at->dropped = at->globals + (uint64_t)image->global_slots * 4;
-	at->state_end = align_up(at->dropped + (n_bits + 7) / 8, 4);
+	at->state_end = align_up(at->dropped + (n_bits + 7) / 8, 4) + exception_bytes(image);
 	at->entries = at->state_end;
 	at->entries_end = at->entries;
 	for (uint32_t i = 0; i < image->count[ZWE_S_TABLES]; i++) {
@@ -184,8 +193,13 @@ static bool import_matches(const struct zwe_instance *instance, const struct zwe
 	case ZWE_KIND_GLOBAL:
 		return given->u.global.type == import->value_type &&
 		       given->u.global.mutable_ == import->mutable_;
+	default: {
+		struct zwe_functype wanted;
+
+		zwe_image_type(instance->image, import->type_index, &wanted);
+		return zwe_functype_equal(&wanted, &given->u.tag.type);
 	}
-	return false;
+	}
 }
 
 static enum zwe_error link_error(struct zwe_detail *detail, const struct zwe_import *import)
@@ -236,7 +250,7 @@ static void bind_func(struct zwe_binding *binding, const struct zwe_extern *give
 static enum zwe_error bind_imports(struct zwe_instance *instance, const struct zwe_extern *imports,
 				   struct zwe_detail *detail)
 {
-	uint32_t next[4] = {0, 0, 0, 0};
+	uint32_t next[ZWE_KIND_COUNT] = {0};
 
 	for (uint32_t i = 0; i < instance->image->count[ZWE_S_IMPORTS]; i++) {
 		const struct zwe_extern *given = &imports[i];
@@ -258,6 +272,11 @@ static enum zwe_error bind_imports(struct zwe_instance *instance, const struct z
 			break;
 		case ZWE_KIND_GLOBAL:
 			instance->imported_globals[next[import.kind]++] = given->u.global.slots;
+			break;
+		default:
+#if ZWE_EXCEPTIONS
+			zwe_exception_words(instance)[1 + next[import.kind]++] = given->u.tag.id;
+#endif
 			break;
 		}
 	}
@@ -444,6 +463,14 @@ enum zwe_error zwe_instance_export(struct zwe_instance *instance, const char *na
 		break;
 	case ZWE_KIND_GLOBAL:
 		export_global(instance, found.index, &out->u.global);
+		break;
+	default:
+#if ZWE_EXCEPTIONS
+		out->u.tag.id = zwe_tag_id(instance, found.index);
+		zwe_image_type(instance->image,
+			       zwe_image_tag_type(instance->image, found.index),
+			       &out->u.tag.type);
+#endif
 		break;
 	}
 	return ZWE_OK;

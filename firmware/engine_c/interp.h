@@ -147,6 +147,21 @@ bool zwe_cold(struct zwe_thread *thread, zwe_word word);
  * started imports. */
 bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots,
 		   uint32_t start_word);
+/* Returns over the far end: to the frame that the record there names. */
+bool zwe_pop_far(struct zwe_thread *thread);
+/* What an instance of feature EXCEPTIONS has behind its dropped bits: how many it has thrown, its
+ * imported tags (instance << 16 | index where defined), EXCEPTIONS times 2 + exception_slots words.
+ */
+uint32_t *zwe_exception_words(const struct zwe_instance *instance);
+/* Throws an exception of a tag with these values; finds its handler, or the frame where fuel ran out. */
+bool zwe_throw(struct zwe_thread *thread, uint32_t tag, const uint32_t *values);
+bool zwe_throw_ref(struct zwe_thread *thread, uint32_t exception);
+/* Goes on looking for the handler of thread->exception. */
+bool zwe_unwind(struct zwe_thread *thread);
+/* The exception that a thread was unwinding for need not be remembered any longer. */
+void zwe_forget_exception(struct zwe_thread *thread);
+/* What a tag is everywhere in the link group. */
+uint32_t zwe_tag_id(const struct zwe_instance *instance, uint32_t tag);
 /* Ends the thread with a trap at a code word. */
 bool zwe_trap_at(struct zwe_thread *thread, enum zwe_trap trap, uint32_t code_word);
 

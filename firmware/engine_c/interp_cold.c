@@ -427,7 +427,7 @@ static bool push_far(struct zwe_thread *thread, uint32_t next, const uint32_t *f
 	return true;
 }
 
-static bool pop_far(struct zwe_thread *thread)
+bool zwe_pop_far(struct zwe_thread *thread)
 {
 	const uint32_t *record = thread->far_end;
 	struct zwe_instance *caller = thread->instance->world->instances[record[ZWE_FAR_INSTANCE]];
@@ -792,6 +792,12 @@ static bool extension(struct zwe_thread *thread, zwe_word word)
 		return call_table(thread, instance->tables[ZWE_XC(word1)],
 				  thread->fp[ZWE_LS(thread->pc[1])], ZWE_XK(word1), thread->fp,
 				  thread->pc + 2, false);
+#if ZWE_EXCEPTIONS
+	case ZWE_X_THROW:
+		return zwe_throw(thread, ZWE_XK(word1), thread->fp + ZWE_LS(thread->pc[1]));
+	case ZWE_X_THROW_REF:
+		return zwe_throw_ref(thread, thread->fp[ZWE_XB(word1)]);
+#endif
 	default:
 #if ZWE_HAS_FLOATS
 		if (sub - ZWE_X_I32_TRUNC_F32_S <= 15) {
@@ -847,7 +853,7 @@ bool zwe_cold(struct zwe_thread *thread, zwe_word word)
 		thread->state = ZWE_RUN_DONE;
 		return true;
 	case ZWE_OP_SYS_XRET:
-		return pop_far(thread);
+		return zwe_pop_far(thread);
 	case ZWE_OP_UNREACHABLE:
 		return trap(thread, ZWE_TRAP_UNREACHABLE);
 	default:

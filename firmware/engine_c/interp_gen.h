@@ -1509,8 +1509,10 @@ FRAMED(f64_le)
 	HOT(tail, 80) \
 	COLD_(tail_import, 81) \
 	COLD_(tail_indirect, 82) \
-	HOT(get_far, 83) \
-	HOT(get2_far, 84) \
-	HOT(set_far, 85) \
-	HOT(set2_far, 86) \
+	COLD_(throw, 83) \
+	COLD_(throw_ref, 84) \
+	HOT(get_far, 85) \
+	HOT(get2_far, 86) \
+	HOT(set_far, 87) \
+	HOT(set2_far, 88) \
 	/* end */

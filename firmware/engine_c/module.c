@@ -310,6 +310,22 @@ static enum zwe_error read_type_index(const struct zwe_module *module, struct zw
 	return *type < module->n_types ? ZWE_OK : zwe_invalid(reader, "unknown type");
 }
 
+static enum zwe_error read_tag(const struct zwe_module *module, struct zwe_reader *reader,
+			       uint32_t *type)
+{
+	struct zwe_reader start = *reader;
+	uint8_t attribute;
+
+	ZWE_TRY(zwe_read_u8(reader, &attribute));
+	if (attribute != 0) {
+		return zwe_malformed(&start, "malformed tag attribute");
+	}
+	ZWE_TRY(read_type_index(module, reader, type));
+	return module->types[*type].n_results == 0
+		       ? ZWE_OK
+		       : zwe_invalid(reader, "non-empty tag result type");
+}
+
 /* ---- imports -------------------------------------------------------------------------------- */
 
 static enum zwe_error read_import(struct zwe_module *module, struct zwe_reader *reader,
@@ -334,8 +350,9 @@ static enum zwe_error read_import(struct zwe_module *module, struct zwe_reader *
 	case ZWE_KIND_GLOBAL:
 		import->index = module->n_globals;
 		return read_global_type(reader, &module->globals[module->n_globals++]);
-	case 4:
-		return zwe_unsupported(&start, "exceptions");
+	case ZWE_KIND_TAG:
+		import->index = module->n_tags;
+		return read_tag(module, reader, &module->tags[module->n_tags++]);
 	default:
 		return zwe_malformed(&start, "malformed import kind");
 	}
@@ -358,6 +375,9 @@ static enum zwe_error check_spaces(const struct zwe_module *module, const struct
 	if (module->n_globals > ZWE_LIMIT_GLOBALS) {
 		return zwe_limit(reader, "GLOBALS");
 	}
+	if (module->n_tags > ZWE_LIMIT_TAGS) {
+		return zwe_limit(reader, "TAGS");
+	}
 	return ZWE_OK;
 }
 
@@ -375,6 +395,7 @@ static enum zwe_error read_imports(struct zwe_front *front, struct zwe_reader *r
 	ZWE_TRY(extend(front, (void **)&module->tables, sizeof(*module->tables), 0, count));
 	ZWE_TRY(extend(front, (void **)&module->memories, sizeof(*module->memories), 0, count));
 	ZWE_TRY(extend(front, (void **)&module->globals, sizeof(*module->globals), 0, count));
+	ZWE_TRY(extend(front, (void **)&module->tags, sizeof(*module->tags), 0, count));
 	for (uint32_t i = 0; i < count; i++) {
 		ZWE_TRY(read_import(module, reader, &module->imports[i]));
 	}
@@ -383,6 +404,7 @@ static enum zwe_error read_imports(struct zwe_front *front, struct zwe_reader *r
 	module->import_tables = module->n_tables;
 	module->import_memories = module->n_memories;
 	module->import_globals = module->n_globals;
+	module->import_tags = module->n_tags;
 	return check_spaces(module, reader, 0);
 }
 
@@ -481,6 +503,21 @@ static enum zwe_error read_globals(struct zwe_front *front, struct zwe_reader *r
 	return ZWE_OK;
 }
 
+static enum zwe_error read_tags(struct zwe_front *front, struct zwe_reader *reader)
+{
+	struct zwe_module *module = &front->module;
+	uint32_t count;
+
+	ZWE_TRY(zwe_read_count(reader, &count));
+	ZWE_TRY(extend(front, (void **)&module->tags, sizeof(*module->tags), module->n_tags,
+		       count));
+	for (uint32_t i = 0; i < count; i++) {
+		ZWE_TRY(read_tag(module, reader, &module->tags[module->n_tags + i]));
+	}
+	module->n_tags += count;
+	return check_spaces(module, reader, 0);
+}
+
 static enum zwe_error read_start(struct zwe_front *front, struct zwe_reader *reader)
 {
 	struct zwe_module *module = &front->module;
@@ -562,7 +599,7 @@ static enum zwe_error read_section(struct zwe_front *front, uint8_t id, struct z
 	case SECTION_DATA_COUNT:
 		return zwe_read_u32(reader, &front->module.data_count);
 	case SECTION_TAG:
-		return zwe_unsupported(reader, "exceptions");
+		return read_tags(front, reader);
 	}
 	return zwe_malformed(reader, "malformed section id");
 }

@@ -18,8 +18,9 @@ static uint32_t space_size(const struct zwe_module *module, uint8_t kind)
 		return module->n_memories;
 	case ZWE_KIND_GLOBAL:
 		return module->n_globals;
+	default:
+		return module->n_tags;
 	}
-	return 0;
 }
 
 static enum zwe_error enter_export(struct zwe_front *front, struct zwe_set *set,
@@ -45,16 +46,13 @@ static enum zwe_error read_export(struct zwe_front *front, struct zwe_reader *re
 				  struct zwe_wexport *export_)
 {
 	static const char *const unknown[] = {"unknown function", "unknown table", "unknown memory",
-					      "unknown global"};
+					      "unknown global", "unknown tag"};
 	struct zwe_reader start;
 
 	ZWE_TRY(zwe_read_name(reader, &export_->name));
 	start = *reader;
 	ZWE_TRY(zwe_read_u8(reader, &export_->kind));
-	if (export_->kind == 4) {
-		return zwe_unsupported(&start, "exceptions");
-	}
-	if (export_->kind > ZWE_KIND_GLOBAL) {
+	if (export_->kind >= ZWE_KIND_COUNT) {
 		return zwe_malformed(&start, "malformed export kind");
 	}
 	ZWE_TRY(zwe_read_u32(reader, &export_->index));

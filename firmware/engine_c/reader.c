@@ -245,9 +245,6 @@ static const char *feature_of_type(uint8_t code)
 	case 0x63:
 	case 0x64:
 		return "function references";
-	case 0x69:
-	case 0x74:
-		return "exceptions";
 	case 0x6A:
 	case 0x6B:
 	case 0x6C:
@@ -256,6 +253,7 @@ static const char *feature_of_type(uint8_t code)
 	case 0x71:
 	case 0x72:
 	case 0x73:
+	case 0x74:
 	case 0x77:
 	case 0x78:
 		return "gc";
@@ -266,7 +264,7 @@ static const char *feature_of_type(uint8_t code)
 
 static bool is_reftype(uint8_t code)
 {
-	return code == ZWE_FUNCREF || code == ZWE_EXTERNREF;
+	return code == ZWE_FUNCREF || code == ZWE_EXTERNREF || code == ZWE_EXNREF;
 }
 
 enum zwe_error zwe_read_valtype(struct zwe_reader *reader, uint8_t *out)
@@ -275,7 +273,7 @@ enum zwe_error zwe_read_valtype(struct zwe_reader *reader, uint8_t *out)
 	uint8_t code;
 
 	ZWE_TRY(zwe_read_u8(&cursor, &code));
-	/* (ref null func) and (ref null extern) written out */
+	/* (ref null func), (ref null extern), (ref null exn) written out */
 	if (code == 0x63 && cursor.at < cursor.end && is_reftype(cursor.bytes[cursor.at])) {
 		code = cursor.bytes[cursor.at++];
 	}

@@ -18,6 +18,8 @@
 	X(LIMIT_ELEMENTS, "ELEMENTS") \
 	X(LIMIT_DATAS, "DATAS") \
 	X(LIMIT_CODE_WORDS, "CODE_WORDS") \
+	X(LIMIT_TAGS, "TAGS") \
+	X(LIMIT_HANDLERS, "HANDLERS") \
 	X(LIMIT_IMAGE_BYTES, "IMAGE_BYTES") \
 	X(LIMIT_TYPE_PARAMS, "TYPE_PARAMS") \
 	X(LIMIT_TYPE_RESULTS, "TYPE_RESULTS") \
@@ -95,6 +97,11 @@
 	X(NEEDS_GROW, "memory.grow without its feature bit") \
 	X(NO_RULE, "operand without a rule") \
 	X(OPERAND, "operand that no instruction has") \
+	X(NO_EXCEPTIONS, "exceptions: this firmware is built without them") \
+	X(NEEDS_EXCEPTIONS, "exception without its feature bit") \
+	X(TAG, "bad tag record") \
+	X(TAG_INDEX, "unknown tag") \
+	X(HANDLER, "handler outside its function") \
 	/* end */
 
 #define ZWE_REFUSAL_NUMBER(name, text) ZWE_WHY_##name,

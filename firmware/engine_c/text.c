@@ -37,9 +37,12 @@ const char *zwe_trap_text(enum zwe_trap trap)
 				    "stopped\0"
 				    "deadline passed\0"
 				    "aborted by the guest\0"
-				    "stopped by the processor's memory protection\0";
+				    "stopped by the processor's memory protection\0"
+				    "uncaught exception\0"
+				    "null exception reference\0"
+				    "reference to a forgotten exception\0";
 
-	_Static_assert(ZWE_TRAP_LAST == 16, "a text for each trap");
+	_Static_assert(ZWE_TRAP_LAST == 19, "a text for each trap");
 	return (uint32_t)trap > ZWE_TRAP_LAST ? "unknown trap" : nth(texts, (uint32_t)trap);
 }
 

@@ -64,6 +64,9 @@ static void reset(struct zwe_thread *thread, struct zwe_instance *instance, uint
 	thread->stack_high = stack;
 	thread->call_limit = stack;
 	thread->far_end = thread->stack_end;
+#if ZWE_EXCEPTIONS
+	thread->exception = ZWE_REF_NULL;
+#endif
 	zwe_thread_switch(thread, instance);
 	thread->pc = thread->code + ZWE_CODE_EXIT;
 	thread->fp = stack;
@@ -152,6 +155,11 @@ bool zwe_resume_begin(struct zwe_thread *thread, int32_t fuel)
 		return !zwe_host_call(thread, &thread->instance->bindings[index], thread->stack + 1,
 				      ZWE_CODE_EXIT);
 	}
+#if ZWE_EXCEPTIONS
+	if (thread->exception != ZWE_REF_NULL) {
+		return !zwe_unwind(thread);
+	}
+#endif
 	return true;
 }
 
@@ -169,6 +177,9 @@ void zwe_out_of_fuel(struct zwe_thread *thread)
 
 bool zwe_trap_at(struct zwe_thread *thread, enum zwe_trap trap, uint32_t code_word)
 {
+#if ZWE_EXCEPTIONS
+	zwe_forget_exception(thread);
+#endif
 	thread->state = ZWE_RUN_TRAP;
 	thread->trap = trap;
 	thread->trap_word = code_word;

@@ -68,7 +68,7 @@ static void zero_locals(struct zwe_translator *t)
 		bool zero = i < t->body->n_locals && zwe_bit(t->body->needs_zero, i);
 		uint32_t slot = zero ? t->local_slots[i] : 0;
 		uint8_t type = zero ? t->body->locals[i] : ZWE_I32;
-		uint64_t initial = type == ZWE_FUNCREF || type == ZWE_EXTERNREF ? UINT64_MAX : 0;
+		uint64_t initial = zwe_is_reference(type) ? UINT64_MAX : 0;
 
 		if (zero && length != 0 && slot == start + length && initial == value) {
 			length += zwe_width(t->body->locals[i]);
@@ -95,7 +95,8 @@ static void translate_body(struct zwe_translator *t, struct zwe_output *out)
 		uint16_t opcode = t->instr.opcode;
 
 		if (t->dead &&
-		    (opcode == ZWE_W_BLOCK || opcode == ZWE_W_LOOP || opcode == ZWE_W_IF)) {
+		    (opcode == ZWE_W_BLOCK || opcode == ZWE_W_LOOP || opcode == ZWE_W_IF ||
+		     opcode == ZWE_W_TRY_TABLE)) {
 			dead_depth++;
 		} else if (t->dead && dead_depth != 0) {
 			dead_depth -= opcode == ZWE_W_END;
@@ -116,9 +117,10 @@ static enum zwe_error take_memory(struct zwe_translator *t)
 	t->entries = zwe_scratch(front, (size_t)body->max_values + 4, sizeof(*t->entries));
 	t->blocks = zwe_scratch(front, (size_t)body->max_nesting + 1, sizeof(*t->blocks));
 	t->moves = zwe_scratch(front, (size_t)front->module.max_arity + 1, sizeof(*t->moves));
+	t->handlers = zwe_scratch(front, body->n_handlers, sizeof(*t->handlers));
 	t->local_slots = zwe_scratch(front, body->n_locals, sizeof(*t->local_slots));
 	if (t->labels == NULL || t->table_labels == NULL || t->entries == NULL ||
-	    t->blocks == NULL || t->moves == NULL || t->local_slots == NULL) {
+	    t->blocks == NULL || t->moves == NULL || t->handlers == NULL || t->local_slots == NULL) {
 		return zwe_no_memory(front);
 	}
 	/* The list takes the upper half of what is left; the words go to the lower half. */
@@ -140,6 +142,7 @@ static void reset(struct zwe_translator *t, bool far)
 	t->n_entries = 0;
 	t->n_blocks = 0;
 	t->n_moves = 0;
+	t->n_handlers = 0;
 	t->n_lazy = 0;
 	t->dead = false;
 	t->far = far;

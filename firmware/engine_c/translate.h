@@ -53,8 +53,14 @@ struct zwe_block {
 	uint32_t results; /* where results stand at the end */
 	uint32_t label, else_label;
 	uint32_t stub; /* used while a br_table is translated */
+	uint32_t start_label, clauses_at, n_clauses; /* try_table */
 	uint16_t opcode;
 	bool is_target; /* somebody branches to `label` */
+};
+
+/* One clause of a try_table; labels but for `tag` (as in the image) and `slot`. */
+struct zwe_handler {
+	uint32_t start, end, target, tag, slot;
 };
 
 struct zwe_move {
@@ -83,6 +89,8 @@ struct zwe_translator {
 	uint32_t n_entries;
 	struct zwe_block *blocks;
 	uint32_t n_blocks;
+	struct zwe_handler *handlers; /* inner ones before outer ones */
+	uint32_t n_handlers;
 	struct zwe_move *moves;
 	uint32_t n_moves;
 
@@ -108,6 +116,7 @@ struct zwe_output {
 	uint32_t init_type; /* type record of the init function */
 	uint32_t sp_global; /* the per-thread stack pointer's global, or ZWE_NONE */
 	uint32_t sp_init;
+	uint32_t n_handlers, max_handlers; /* records written, reserved */
 	uint32_t memory_bytes, memory_low;
 	uint64_t declared_bytes; /* of memory */
 	uint64_t named_end;      /* see struct zwe_translation */
@@ -215,6 +224,8 @@ enum zwe_error zwe_image_finish(struct zwe_front *front, struct zwe_output *out,
 /* Notes the record of defined function `index`; the init function is the last one. */
 void zwe_image_func(struct zwe_output *out, uint32_t index, uint32_t code_word, uint32_t type,
 		    uint32_t frame);
+/* Writes a handler's record; labels have become code words. */
+void zwe_image_handler(struct zwe_output *out, const struct zwe_handler *words);
 bool zwe_needs_init(const struct zwe_module *module);
 /* What the packer wants the i32 global to start as, or `value`. */
 uint32_t zwe_initial_value(const struct zwe_front *front, uint32_t global, uint32_t value);

@@ -78,6 +78,11 @@ static void emit_return(struct zwe_translator *t)
 	(void)zwe_emit(t, ZWE_OP_RET);
 }
 
+static uint32_t label_slot(const struct zwe_block *block)
+{
+	return block->opcode == ZWE_W_LOOP ? block->base : block->results;
+}
+
 /* ---- blocks --------------------------------------------------------------------------------- */
 
 static void cut(struct zwe_translator *t, uint32_t height)
@@ -140,11 +145,97 @@ static void translate_else(struct zwe_translator *t)
 	t->dead = false;
 }
 
+static struct zwe_block *target(struct zwe_translator *t, uint32_t depth)
+{
+	return &t->blocks[t->n_blocks - 1 - depth];
+}
+
+static void open_try(struct zwe_translator *t, struct zwe_blocktype type)
+{
+	struct zwe_block *block;
+
+	zwe_open_block(t, ZWE_W_TRY_TABLE, type);
+	block = &t->blocks[t->n_blocks - 1];
+	block->start_label = zwe_new_label(t);
+	block->clauses_at = t->instr.at;
+	block->n_clauses = t->instr.x;
+	zwe_bind(t, block->start_label);
+}
+
+/* What a clause hands over, as operands from `slot` on. */
+static void place_caught(struct zwe_translator *t, const struct zwe_catch *clause, uint32_t slot)
+{
+	const struct zwe_wtype *type = &t->module->types[t->module->tags[clause->tag]];
+
+	if ((clause->bits & ZWE_CATCH_ALL) == 0) {
+		slot = place_entries(t, type->params, type->n_params, slot);
+	}
+	if ((clause->bits & ZWE_CATCH_REF) != 0) {
+		zwe_push_at(t, ZWE_EXNREF, slot);
+	}
+}
+
+/* An exception that leaves the function: a stub returns what it carries. */
+static void emit_stub(struct zwe_translator *t, struct zwe_block *block,
+		      const struct zwe_catch *clause, uint32_t label)
+{
+	uint32_t height = t->n_entries;
+
+	if (!t->dead) {
+		move_to(t, block->type.n_results, block->results);
+		zwe_emit(t, ZWE_OP_JMP)->label = block->label;
+		block->is_target = true;
+		t->dead = true;
+	}
+	zwe_bind(t, label);
+	cut(t, block->height);
+	place_caught(t, clause, block->base);
+	emit_return(t);
+	t->n_entries = height;
+}
+
+/* The block is already taken from the list: the depth of a clause counts from here. */
+static void close_try(struct zwe_translator *t, struct zwe_block *block)
+{
+	struct zwe_reader clauses = zwe_reader_at(t->front, block->clauses_at, t->reader.at);
+	struct zwe_catch clause = {0, 0, 0};
+	uint32_t end = zwe_new_label(t);
+
+	zwe_bind(t, end);
+	for (uint32_t i = 0; i < block->n_clauses; i++) {
+		struct zwe_handler *handler = &t->handlers[t->n_handlers++];
+		struct zwe_block *to;
+		uint32_t slots;
+
+		(void)zwe_read_catch(&clauses, &clause);
+		to = target(t, clause.depth);
+		*handler = (struct zwe_handler){block->start_label, end, to->label, clause.tag,
+						label_slot(to)};
+		handler->tag |= (clause.bits & ZWE_CATCH_REF) != 0 ? ZWE_HD_REF : 0;
+		handler->tag |= (clause.bits & ZWE_CATCH_ALL) != 0 ? ZWE_HD_ALL : 0;
+		to->is_target = true;
+		if (to == t->blocks) {
+			handler->target = zwe_new_label(t);
+			handler->slot = block->base;
+			emit_stub(t, block, &clause, handler->target);
+		}
+		slots = (clause.bits & ZWE_CATCH_REF) != 0;
+		if ((clause.bits & ZWE_CATCH_ALL) == 0) {
+			slots += t->module->types[t->module->tags[clause.tag]].param_slots;
+		}
+		zwe_use_slots(t, handler->slot, slots);
+	}
+}
+
 static void translate_end(struct zwe_translator *t)
 {
 	struct zwe_block *block = &t->blocks[--t->n_blocks];
-	bool joins = block->opcode == ZWE_W_IF || (block->is_target && block->opcode != ZWE_W_LOOP);
+	bool joins;
 
+	if (block->opcode == ZWE_W_TRY_TABLE) {
+		close_try(t, block);
+	}
+	joins = block->opcode == ZWE_W_IF || (block->is_target && block->opcode != ZWE_W_LOOP);
 	if (t->n_blocks == 0) {
 		if (!t->dead) {
 			emit_return(t);
@@ -173,19 +264,9 @@ static void translate_end(struct zwe_translator *t)
 
 /* ---- branches ------------------------------------------------------------------------------- */
 
-static struct zwe_block *target(struct zwe_translator *t, uint32_t depth)
-{
-	return &t->blocks[t->n_blocks - 1 - depth];
-}
-
 static uint32_t label_count(const struct zwe_block *block)
 {
 	return block->opcode == ZWE_W_LOOP ? block->type.n_params : block->type.n_results;
-}
-
-static uint32_t label_slot(const struct zwe_block *block)
-{
-	return block->opcode == ZWE_W_LOOP ? block->base : block->results;
 }
 
 /* Jumps to a block with its operands, or returns. */
@@ -407,6 +488,32 @@ static void translate_tail_call(struct zwe_translator *t)
 	t->dead = true;
 }
 
+/* The values of an exception go to neighbouring slots above the operands. */
+static void translate_throw(struct zwe_translator *t)
+{
+	const struct zwe_wtype *type = &t->module->types[t->module->tags[t->instr.x]];
+	uint32_t first = t->n_entries - type->n_params, slot;
+	struct zwe_ins *ins;
+
+	t->n_entries = first;
+	slot = zwe_stack_top(t);
+	t->n_entries = first + type->n_params;
+	move_to(t, type->n_params, slot);
+	ins = zwe_emit(t, ZWE_EXT(THROW));
+	ins->k = t->instr.x;
+	ins->lit = slot;
+	t->dead = true;
+}
+
+static void translate_throw_ref(struct zwe_translator *t)
+{
+	struct zwe_entry entry = zwe_pop(t);
+	uint32_t slot = zwe_slot(t, &entry);
+
+	zwe_emit(t, ZWE_EXT(THROW_REF))->b = slot;
+	t->dead = true;
+}
+
 void zwe_translate_control(struct zwe_translator *t, struct zwe_output *out)
 {
 	switch (t->instr.opcode) {
@@ -448,6 +555,15 @@ void zwe_translate_control(struct zwe_translator *t, struct zwe_output *out)
 		break;
 	case ZWE_W_CALL_INDIRECT:
 		translate_call_indirect(t);
+		break;
+	case ZWE_W_TRY_TABLE:
+		open_try(t, zwe_block_type(t->module, t->instr.block));
+		break;
+	case ZWE_W_THROW:
+		translate_throw(t);
+		break;
+	case ZWE_W_THROW_REF:
+		translate_throw_ref(t);
 		break;
 	case ZWE_W_RETURN_CALL:
 	case ZWE_W_RETURN_CALL_INDIRECT:

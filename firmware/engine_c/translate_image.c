@@ -94,6 +94,36 @@ static uint64_t string_bytes(const struct zwe_front *front)
 	return bytes;
 }
 
+/* Looks through the bodies for what needs feature EXCEPTIONS, and counts the clauses that may become
+ * handlers. Nothing is validated yet: a body that cannot be read is somebody else's error.
+ */
+static bool find_exceptions(const struct zwe_front *front, uint32_t *n_clauses)
+{
+	const struct zwe_module *module = &front->module;
+	bool found = module->n_tags != 0;
+
+	*n_clauses = 0;
+	for (uint32_t i = module->import_funcs; i < module->n_funcs; i++) {
+		struct zwe_reader reader = zwe_reader_at(front, module->funcs[i].body_at,
+							 module->funcs[i].body_end);
+		struct zwe_instr instr;
+		uint32_t groups = 0, count;
+		uint8_t type;
+
+		reader.detail = NULL;
+		(void)zwe_read_u32(&reader, &groups);
+		while (groups-- > 0 && zwe_read_u32(&reader, &count) == ZWE_OK &&
+		       zwe_read_valtype(&reader, &type) == ZWE_OK) {
+		}
+		while (reader.at < reader.end && zwe_read_instr(&reader, &instr) == ZWE_OK) {
+			found |= instr.opcode == ZWE_W_TRY_TABLE ||
+				 instr.opcode == ZWE_W_THROW_REF;
+			*n_clauses += instr.opcode == ZWE_W_TRY_TABLE ? instr.x : 0;
+		}
+	}
+	return found;
+}
+
 static void make_plan(const struct zwe_front *front, struct zwe_output *out, struct plan *plan)
 {
 	const struct zwe_module *module = &front->module;
@@ -102,6 +132,12 @@ static void make_plan(const struct zwe_front *front, struct zwe_output *out, str
 
 	memset(plan, 0, sizeof(*plan));
 	plan->end = ZWE_HEADER_BYTES;
+	if ((out->features & ZWE_IMAGE_F_EXCEPTIONS) != 0) {
+		plan->end += 8 * (ZWE_SECTION_COUNT - ZWE_S_TAGS);
+		reserve_section(plan, ZWE_S_TAGS, module->n_tags - module->import_tags,
+				ZWE_TG_BYTES);
+		reserve_section(plan, ZWE_S_HANDLERS, out->max_handlers, ZWE_HD_BYTES);
+	}
 	out->init_type = find_init_type(module);
 	out->n_funcs = module->n_funcs - module->import_funcs + (has_init ? 1 : 0);
 	for (uint32_t i = 0; i < module->n_types; i++) {
@@ -190,6 +226,9 @@ static void write_import(const struct zwe_module *module, uint8_t *record,
 
 	record[ZWE_I_KIND] = import->kind;
 	switch ((enum zwe_kind)import->kind) {
+	case ZWE_KIND_TAG:
+		zwe_store_le32(x, module->types[module->tags[index]].image_index);
+		break;
 	case ZWE_KIND_FUNC:
 		zwe_store_le32(x, module->types[module->funcs[index].type].image_index);
 		break;
@@ -204,6 +243,8 @@ static void write_import(const struct zwe_module *module, uint8_t *record,
 	case ZWE_KIND_GLOBAL:
 		record[ZWE_I_TYPE] = module->globals[index].type;
 		*flags = module->globals[index].mutable_ ? ZWE_FLAG_MUTABLE : 0;
+		break;
+	default:
 		break;
 	}
 }
@@ -260,6 +301,27 @@ static void write_spaces(const struct zwe_module *module, uint8_t *image, const 
 		record[ZWE_G_FLAGS] = module->globals[i].mutable_ ? ZWE_FLAG_MUTABLE : 0;
 		zwe_store_le16(record + ZWE_G_SLOT, module->globals[i].slot);
 	}
+}
+
+static void write_tags(const struct zwe_module *module, uint8_t *image, const struct plan *plan)
+{
+	uint8_t *record = image + plan->section[ZWE_S_TAGS];
+
+	for (uint32_t i = module->import_tags; i < module->n_tags; i++, record += ZWE_TG_BYTES) {
+		zwe_store_le16(record + ZWE_TG_TYPE, module->types[module->tags[i]].image_index);
+	}
+}
+
+void zwe_image_handler(struct zwe_output *out, const struct zwe_handler *words)
+{
+	uint32_t section = zwe_load_le32(out->image + ZWE_H_SECTIONS + 8 * ZWE_S_HANDLERS);
+	uint8_t *record = out->image + section + (size_t)out->n_handlers++ * ZWE_HD_BYTES;
+
+	zwe_store_le32(record + ZWE_HD_START, words->start);
+	zwe_store_le32(record + ZWE_HD_END, words->end);
+	zwe_store_le32(record + ZWE_HD_TARGET, words->target);
+	zwe_store_le16(record + ZWE_HD_TAG, words->tag);
+	zwe_store_le16(record + ZWE_HD_SLOT, words->slot);
 }
 
 static void write_segments(const struct zwe_front *front, uint8_t *image, const struct plan *plan)
@@ -369,7 +431,7 @@ static void write_header(const struct zwe_module *module, const struct zwe_outpu
 	zwe_store_le32(image + ZWE_H_SP_INIT, out->sp_init);
 	zwe_store_le32(image + ZWE_H_MEMORY_BYTES, out->memory_bytes);
 	zwe_store_le32(image + ZWE_H_MEMORY_LOW, out->memory_low);
-	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
+	for (uint32_t i = 0; i < zwe_section_count(out->features); i++) {
 		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i, plan->section[i]);
 		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i + 4, plan->count[i]);
 	}
@@ -422,6 +484,10 @@ enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out)
 		find_stack_pointer(front, out);
 	}
 	ZWE_TRY(check_names(front));
+	out->features |= find_exceptions(front, &out->max_handlers) ? ZWE_IMAGE_F_EXCEPTIONS : 0;
+	if (out->max_handlers > ZWE_LIMIT_HANDLERS) {
+		return zwe_fail(front->detail, ZWE_E_LIMIT, 0, "beyond the limit", "HANDLERS");
+	}
 	make_plan(front, out, &plan);
 	if (plan.end > ZWE_LIMIT_IMAGE_BYTES) {
 		return zwe_fail(front->detail, ZWE_E_LIMIT, 0, "beyond the limit", "IMAGE_BYTES");
@@ -438,6 +504,7 @@ enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out)
 	write_imports_exports(front, out->image, &plan);
 	write_spaces(module, out->image, &plan);
 	write_segments(front, out->image, &plan);
+	write_tags(module, out->image, &plan);
 	out->code_words = ZWE_CODE_FIRST;
 	zwe_store_le32(out->image + out->code_at + 4 * ZWE_CODE_EXIT, ZWE_OP_SYS_EXIT);
 	zwe_store_le32(out->image + out->code_at + 4 * ZWE_CODE_XRET, ZWE_OP_SYS_XRET);
@@ -468,6 +535,10 @@ enum zwe_error zwe_image_finish(struct zwe_front *front, struct zwe_output *out,
 	zwe_store_le32(out->image + ZWE_H_SIZE, (uint32_t)size);
 	zwe_store_le32(out->image + ZWE_H_FEATURES, out->features);
 	zwe_store_le32(out->image + ZWE_H_SECTIONS + 8 * ZWE_S_CODE + 4, out->code_words);
+	if ((out->features & ZWE_IMAGE_F_EXCEPTIONS) != 0) {
+		zwe_store_le32(out->image + ZWE_H_SECTIONS + 8 * ZWE_S_HANDLERS + 4,
+			       out->n_handlers);
+	}
 	for (uint32_t i = 0; i < out->map_entries / 2; i++) {
 		struct zwe_map_entry swap = map[i];
 

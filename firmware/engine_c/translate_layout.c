@@ -360,6 +360,9 @@ static void mark_targets(struct zwe_translator *t)
 			}
 		}
 	}
+	for (uint32_t i = 0; i < t->n_handlers; i++) {
+		t->ins[t->labels[t->handlers[i].target]].is_target = true;
+	}
 	for (uint32_t i = 0; i + 1 < t->n_ins; i++) {
 		t->ins[i + 1].is_target |=
 			t->ins[i].is_long || (t->ins[i].is_target && size_of(t, i) == 0);
@@ -426,6 +429,18 @@ enum zwe_error zwe_layout_map(struct zwe_translator *t, struct zwe_output *out, 
 	return ZWE_OK;
 }
 
+static void put_handlers(const struct zwe_translator *t, struct zwe_output *out)
+{
+	for (uint32_t i = 0; i < t->n_handlers; i++) {
+		struct zwe_handler handler = t->handlers[i];
+
+		handler.start = out->code_words + word_of(t, handler.start);
+		handler.end = out->code_words + word_of(t, handler.end);
+		handler.target = out->code_words + word_of(t, handler.target);
+		zwe_image_handler(out, &handler);
+	}
+}
+
 enum zwe_error zwe_layout(struct zwe_translator *t, struct zwe_output *out)
 {
 	struct zwe_front *front = t->front;
@@ -451,6 +466,7 @@ enum zwe_error zwe_layout(struct zwe_translator *t, struct zwe_output *out)
 			t->ins[i].origin = ZWE_NONE; /* no line of the map */
 		}
 	}
+	put_handlers(t, out);
 	front->arena->used += 4 * (size_t)words;
 	out->code_words += words;
 	if (out->code_words > ZWE_LIMIT_CODE_WORDS) {

@@ -41,8 +41,8 @@ struct validator {
 	bool values_capped; /* by the limit, not by the arena */
 };
 
-static const uint8_t value_types[] = {ZWE_EXTERNREF, ZWE_FUNCREF, ZWE_F64,
-				      ZWE_F32,       ZWE_I64,     ZWE_I32};
+static const uint8_t value_types[] = {ZWE_EXNREF, ZWE_EXTERNREF, ZWE_FUNCREF, ZWE_F64,
+				      ZWE_F32,    ZWE_I64,       ZWE_I32};
 
 struct zwe_blocktype zwe_block_type(const struct zwe_module *module, int64_t block)
 {
@@ -196,6 +196,83 @@ static void set_unreachable(struct validator *v)
 
 /* ---- control -------------------------------------------------------------------------------- */
 
+/* The types that a branch to a label takes along. */
+static enum zwe_error label_types(const struct validator *v, uint32_t depth, const uint8_t **types,
+				  uint32_t *count)
+{
+	const struct control *control;
+
+	if (depth >= v->n_controls) {
+		return invalid(v, "unknown label");
+	}
+	control = &v->controls[v->n_controls - 1 - depth];
+	*types = control->opcode == ZWE_W_LOOP ? control->type.params : control->type.results;
+	*count = control->opcode == ZWE_W_LOOP ? control->type.n_params : control->type.n_results;
+	return ZWE_OK;
+}
+
+static enum zwe_error tag_type(const struct validator *v, uint32_t tag,
+			       const struct zwe_wtype **type)
+{
+	if (tag >= v->module->n_tags) {
+		return invalid(v, "unknown tag");
+	}
+	*type = &v->module->types[v->module->tags[tag]];
+	return ZWE_OK;
+}
+
+/* A clause hands its label the exception's values, the reference behind them. */
+static enum zwe_error check_clause(struct validator *v, const struct zwe_catch *clause)
+{
+	static const struct zwe_wtype nothing;
+	const struct zwe_wtype *values = &nothing;
+	const uint8_t *types = NULL;
+	uint32_t count = 0;
+	bool with_ref = (clause->bits & ZWE_CATCH_REF) != 0;
+
+	if ((clause->bits & ZWE_CATCH_ALL) == 0) {
+		ZWE_TRY(tag_type(v, clause->tag, &values));
+	}
+	ZWE_TRY(label_types(v, clause->depth, &types, &count));
+	if (count != values->n_params + with_ref ||
+	    (values->n_params != 0 && memcmp(types, values->params, values->n_params) != 0) ||
+	    (with_ref && types[count - 1] != ZWE_EXNREF)) {
+		return mismatch(v);
+	}
+	if (v->n_values + count > v->body->max_values) {
+		v->body->max_values = v->n_values + count;
+	}
+	return ZWE_OK;
+}
+
+static enum zwe_error check_clauses(struct validator *v)
+{
+	struct zwe_reader clauses = zwe_reader_at(v->front, v->instr.at, v->reader->at);
+	struct zwe_catch clause;
+
+	for (uint32_t i = 0; i < v->instr.x; i++) {
+		ZWE_TRY(zwe_read_catch(&clauses, &clause));
+		ZWE_TRY(check_clause(v, &clause));
+	}
+	v->body->n_labels += 2 + v->instr.x;
+	v->body->n_handlers += v->instr.x;
+	return ZWE_OK;
+}
+
+static enum zwe_error check_throw(struct validator *v)
+{
+	const struct zwe_wtype *type = NULL;
+
+	if (v->instr.opcode == ZWE_W_THROW) {
+		ZWE_TRY(tag_type(v, v->instr.x, &type));
+		ZWE_TRY(pop_types(v, type->params, type->n_params));
+	} else {
+		ZWE_TRY(pop(v, ZWE_EXNREF));
+	}
+	set_unreachable(v);
+	return ZWE_OK;
+}
+
 static enum zwe_error check_block(struct validator *v)
 {
 	struct zwe_blocktype type;
@@ -208,6 +285,9 @@ static enum zwe_error check_block(struct validator *v)
 		ZWE_TRY(pop(v, ZWE_I32));
 	}
 	ZWE_TRY(pop_types(v, type.params, type.n_params));
+	if (v->instr.opcode == ZWE_W_TRY_TABLE) {
+		ZWE_TRY(check_clauses(v));
+	}
 	v->body->n_labels += 2;
 	return push_control(v, v->instr.opcode, type, v->instr.position);
 }
@@ -240,21 +320,6 @@ static enum zwe_error check_end(struct validator *v)
 	}
 	return push_types(v, control.type.results, control.type.n_results,
 			  control.type.n_params == 0 ? control.origin : 0);
-}
-
-/* The types that a branch to a label takes along. */
-static enum zwe_error label_types(const struct validator *v, uint32_t depth, const uint8_t **types,
-				  uint32_t *count)
-{
-	const struct control *control;
-
-	if (depth >= v->n_controls) {
-		return invalid(v, "unknown label");
-	}
-	control = &v->controls[v->n_controls - 1 - depth];
-	*types = control->opcode == ZWE_W_LOOP ? control->type.params : control->type.results;
-	*count = control->opcode == ZWE_W_LOOP ? control->type.n_params : control->type.n_results;
-	return ZWE_OK;
 }
 
 static enum zwe_error check_br(struct validator *v)
@@ -379,7 +444,11 @@ static enum zwe_error check_control(struct validator *v)
 	case ZWE_W_BLOCK:
 	case ZWE_W_LOOP:
 	case ZWE_W_IF:
+	case ZWE_W_TRY_TABLE:
 		return check_block(v);
+	case ZWE_W_THROW:
+	case ZWE_W_THROW_REF:
+		return check_throw(v);
 	case ZWE_W_ELSE:
 		return check_else(v);
 	case ZWE_W_END:
@@ -398,11 +467,6 @@ static enum zwe_error check_control(struct validator *v)
 
 /* ---- parametric, variables, references ------------------------------------------------------ */
 
-static bool is_reference(uint8_t type)
-{
-	return type == ZWE_FUNCREF || type == ZWE_EXTERNREF;
-}
-
 static enum zwe_error check_select(struct validator *v)
 {
 	struct value b, a;
@@ -417,7 +481,7 @@ static enum zwe_error check_select(struct validator *v)
 	}
 	ZWE_TRY(pop_any(v, &b));
 	ZWE_TRY(pop_any(v, &a));
-	if (is_reference(a.type) || is_reference(b.type) ||
+	if (zwe_is_reference(a.type) || zwe_is_reference(b.type) ||
 	    (a.type != b.type && a.type != ANY && b.type != ANY)) {
 		return mismatch(v);
 	}
@@ -486,7 +550,7 @@ static enum zwe_error check_reference(struct validator *v)
 	}
 	if (v->instr.opcode == ZWE_W_REF_IS_NULL) {
 		ZWE_TRY(pop_any(v, &value));
-		if (!is_reference(value.type) && value.type != ANY) {
+		if (!zwe_is_reference(value.type) && value.type != ANY) {
 			return mismatch(v);
 		}
 		return push(v, ZWE_I32, v->instr.position);

@@ -249,9 +249,9 @@ static bool imported_global_fits(struct checker *check, uint32_t index, uint32_t
 
 /* ---- One instruction ---- */
 
-static bool literal_slot_fits(struct checker *check, uint32_t slot, uint32_t slots)
+static bool literal_slots_fit(struct checker *check, uint32_t slot, uint32_t slots)
 {
-	if (slot >= check->frame || slots > check->frame - slot) {
+	if (slot > check->frame || slots > check->frame - slot) {
 		return refuse(check, ZWE_WHY_SLOT);
 	}
 	return true;
@@ -260,8 +260,23 @@ static bool literal_slot_fits(struct checker *check, uint32_t slot, uint32_t slo
 static bool condition_fits(struct checker *check, uint32_t slot)
 {
 	return slot > 0xff ? refuse(check, ZWE_WHY_UNUSED)
-			   : literal_slot_fits(check, slot, 1);
+			   : literal_slots_fit(check, slot, 1);
 }
+
+#if ZWE_EXCEPTIONS
+/* Slots that a handler fills. */
+static uint32_t caught_slots(const struct zwe_image *image, uint32_t tag)
+{
+	const uint8_t *type = image->section[ZWE_S_TYPES];
+	uint32_t slots = (tag & ZWE_HD_REF) != 0;
+
+	if ((tag & ZWE_HD_ALL) == 0) {
+		type += zwe_image_tag_type(image, tag & ZWE_HD_INDEX) * ZWE_T_BYTES;
+		slots += zwe_load_le16(type + ZWE_T_PARAM_SLOTS);
+	}
+	return slots;
+}
+#endif
 
 /* Operands of instructions that are rare enough. */
 static bool rare_action_holds(struct checker *check, enum zwe_rule_action action)
@@ -302,12 +317,19 @@ static bool rare_action_holds(struct checker *check, enum zwe_rule_action action
 	case ZWE_A_K_FI:
 		return import_call_fits(check, 0, k);
 	case ZWE_A_C_TB_K_T_LS:
-		return indirect_call_fits(check, 0, c, k) && literal_slot_fits(check, literal, 1);
+		return indirect_call_fits(check, 0, c, k) && literal_slots_fit(check, literal, 1);
 	case ZWE_A_LS:
 	case ZWE_A_LS2:
-		return literal_slot_fits(check, literal, action == ZWE_A_LS ? 1 : 2);
+		return literal_slots_fit(check, literal, action == ZWE_A_LS ? 1 : 2);
 	case ZWE_A_LJ:
 		return jump_table_fits(check);
+#if ZWE_EXCEPTIONS
+	case ZWE_A_K_TG_LS:
+		return index_fits(check, k,
+				  check->image->import_tags + check->image->count[ZWE_S_TAGS],
+				  ZWE_WHY_TAG_INDEX) &&
+		       literal_slots_fit(check, literal, caught_slots(check->image, k));
+#endif
 	default:
 		return refuse(check, ZWE_WHY_NO_RULE);
 	}
@@ -498,6 +520,9 @@ static bool refuse_feature(struct checker *check, uint32_t missing)
 	if ((missing & ZWE_IMAGE_F_GROW) != 0) {
 		return refuse(check, ZWE_WHY_NEEDS_GROW);
 	}
+	if ((missing & ZWE_IMAGE_F_EXCEPTIONS) != 0) {
+		return refuse(check, ZWE_WHY_NEEDS_EXCEPTIONS);
+	}
 	return refuse(check, ZWE_WHY_NEEDS_SP);
 }
 
@@ -532,12 +557,49 @@ static bool function_holds(struct checker *check)
 	return true;
 }
 
+#if ZWE_EXCEPTIONS
+/* Handlers of the function at hand, from `next` on: their targets are marked as branch targets before
+ * its code is looked at.
+ */
+static bool handlers_hold(struct checker *check, uint32_t *next)
+{
+	const struct zwe_image *image = check->image;
+
+	for (; *next < image->count[ZWE_S_HANDLERS]; ++*next) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_HANDLERS, *next);
+		uint32_t start = zwe_load_le32(record + ZWE_HD_START);
+		uint32_t target = zwe_load_le32(record + ZWE_HD_TARGET);
+		uint32_t tag = zwe_load_le16(record + ZWE_HD_TAG);
+
+		if (start >= check->end) {
+			break;
+		}
+		check->at = start;
+		if (start < check->first || zwe_load_le32(record + ZWE_HD_END) > check->end ||
+		    target < check->first || target >= check->end) {
+			return refuse(check, ZWE_WHY_HANDLER);
+		}
+		if ((tag & ZWE_HD_INDEX) >= (uint32_t)image->import_tags + image->count[ZWE_S_TAGS] &&
+		    tag != ZWE_HD_ALL && tag != (ZWE_HD_ALL | ZWE_HD_REF)) {
+			return refuse(check, ZWE_WHY_TAG_INDEX);
+		}
+		if (!literal_slots_fit(check, zwe_load_le16(record + ZWE_HD_SLOT),
+				       caught_slots(image, tag))) {
+			return false;
+		}
+		set_bit(check, target);
+	}
+	return true;
+}
+#endif
+
 static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
 				  struct zwe_detail *detail)
 {
 	struct checker check = {
 		.image = image, .bits = bits, .most = {[ZWE_R_ANY] = 0xff}};
 	uint32_t count = image->count[ZWE_S_FUNCS];
+	uint32_t handler = 0;
 
 	if (image->code[0] != 0 || image->code[ZWE_CODE_EXIT] != ZWE_CODE_WORD(ZWE_OP_SYS_EXIT) ||
 	    image->code[ZWE_CODE_XRET] != ZWE_CODE_WORD(ZWE_OP_SYS_XRET)) {
@@ -548,9 +610,17 @@ static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
 		check.end = i + 1 < count ? zwe_image_func_start(image, i + 1) : image->code_words;
 		check.frame = zwe_load_le16(zwe_image_record(image, ZWE_S_FUNCS, i) + ZWE_F_FRAME);
 		check.init = i == image->init_func;
+#if ZWE_EXCEPTIONS
+		if (!handlers_hold(&check, &handler)) {
+			return zwe_refuse(detail, ZWE_E_IMAGE, check.at, check.refusal);
+		}
+#endif
 		if (!function_holds(&check)) {
 			return zwe_refuse(detail, ZWE_E_IMAGE, check.at, check.refusal);
 		}
+	}
+	if (handler != image->count[ZWE_S_HANDLERS]) {
+		return zwe_refuse(detail, ZWE_E_IMAGE, ZWE_NONE, ZWE_WHY_HANDLER);
 	}
 	return ZWE_OK;
 }

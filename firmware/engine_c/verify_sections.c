@@ -12,7 +12,8 @@
 #define LIMIT(name) refuse(detail, ZWE_WHY_LIMIT_##name)
 
 static const uint32_t known_features =
-	ZWE_IMAGE_F_MEMORY | ZWE_IMAGE_F_FLOAT | ZWE_IMAGE_F_GROW | ZWE_IMAGE_F_SP;
+	ZWE_IMAGE_F_MEMORY | ZWE_IMAGE_F_FLOAT | ZWE_IMAGE_F_GROW | ZWE_IMAGE_F_SP |
+	(ZWE_EXCEPTIONS ? ZWE_IMAGE_F_EXCEPTIONS : 0);
 
 /* What a device without sentences says instead; the host has them. */
 #if !ZWE_HAS_TEXTS
@@ -92,6 +93,10 @@ static enum zwe_error check_header(const struct zwe_image *image, const uint8_t 
 		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE,
 				  ZWE_WHY_NO_FLOATS);
 	}
+	if (!ZWE_EXCEPTIONS && (image->features & ZWE_IMAGE_F_EXCEPTIONS) != 0) {
+		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE,
+				  ZWE_WHY_NO_EXCEPTIONS);
+	}
 	if ((image->features & ~known_features) != 0) {
 		return REFUSE(ZWE_WHY_RESERVED);
 	}
@@ -107,7 +112,7 @@ static enum zwe_error check_counts(const struct zwe_image *image, struct zwe_det
 	static const uint32_t limits[ZWE_SECTION_COUNT] = {
 		ZWE_LIMIT_TYPES,   ZWE_LIMIT_IMPORTS, ZWE_LIMIT_FUNCTIONS, ZWE_LIMIT_TABLES, 1,
 		ZWE_LIMIT_GLOBALS, ZWE_LIMIT_EXPORTS, ZWE_LIMIT_ELEMENTS,  ZWE_LIMIT_DATAS,
-		ZWE_LIMIT_CODE_WORDS,
+		ZWE_LIMIT_CODE_WORDS, ZWE_LIMIT_TAGS, ZWE_LIMIT_HANDLERS,
 	};
 
 	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
@@ -120,16 +125,20 @@ static enum zwe_error check_counts(const struct zwe_image *image, struct zwe_det
 
 static enum zwe_error locate_sections(struct zwe_image *image, struct zwe_detail *detail)
 {
+	uint32_t sections = zwe_section_count(image->features);
 	enum zwe_error error;
 
-	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
+	if (image->size_bytes < ZWE_H_SECTIONS + 8 * sections) {
+		return REFUSE(ZWE_WHY_SHORT);
+	}
+	for (uint32_t i = 0; i < sections; i++) {
 		image->count[i] = zwe_load_le32(image->bytes + ZWE_H_SECTIONS + 8 * i + 4);
 	}
 	error = check_counts(image, detail);
 	if (error != ZWE_OK) {
 		return error;
 	}
-	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
+	for (uint32_t i = 0; i < sections; i++) {
 		uint32_t offset = zwe_load_le32(image->bytes + ZWE_H_SECTIONS + 8 * i);
 
 		if (offset % 4 != 0 ||
@@ -143,7 +152,7 @@ static enum zwe_error locate_sections(struct zwe_image *image, struct zwe_detail
 	return ZWE_OK;
 }
 
-static enum zwe_error check_types(const struct zwe_image *image, struct zwe_detail *detail)
+static enum zwe_error check_types(struct zwe_image *image, struct zwe_detail *detail)
 {
 	for (uint32_t i = 0; i < image->count[ZWE_S_TYPES]; i++) {
 		struct zwe_functype type;
@@ -199,6 +208,14 @@ static bool memory_holds(const struct zwe_image *image, uint8_t page_log2, uint8
 	       (uint64_t)image->memory_low + image->memory_bytes <= (uint64_t)min << page_log2;
 }
 
+#if ZWE_EXCEPTIONS
+static bool tag_type_holds(const struct zwe_image *image, uint32_t type)
+{
+	return type < image->count[ZWE_S_TYPES] &&
+	       zwe_load_le16(zwe_image_record(image, ZWE_S_TYPES, type) + ZWE_T_RESULTS) == 0;
+}
+#endif
+
 static bool import_holds(const struct zwe_image *image, const uint8_t *record)
 {
 	uint8_t flags = record[ZWE_I_FLAGS];
@@ -221,14 +238,19 @@ static bool import_holds(const struct zwe_image *image, const uint8_t *record)
 		       memory_holds(image, record[ZWE_I_PAGE_LOG2], flags, x, y);
 	case ZWE_KIND_GLOBAL:
 		return is_valtype(type) && (flags & ~ZWE_FLAG_MUTABLE) == 0 && x == 0 && y == 0;
+#if ZWE_EXCEPTIONS
+	case ZWE_KIND_TAG:
+		return tag_type_holds(image, x) && y == 0 && type == 0 && flags == 0 &&
+		       (image->features & ZWE_IMAGE_F_EXCEPTIONS) != 0;
+#endif
 	default:
 		return false;
 	}
 }
 
-static enum zwe_error check_imports(const struct zwe_image *image, struct zwe_detail *detail)
+static enum zwe_error check_imports(struct zwe_image *image, struct zwe_detail *detail)
 {
-	uint32_t counts[4] = {0, 0, 0, 0};
+	uint32_t counts[ZWE_KIND_COUNT] = {0};
 
 	for (uint32_t i = 0; i < image->count[ZWE_S_IMPORTS]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_IMPORTS, i);
@@ -248,10 +270,39 @@ static enum zwe_error check_imports(const struct zwe_image *image, struct zwe_de
 	    counts[ZWE_KIND_GLOBAL] != image->import_globals) {
 		return REFUSE(ZWE_WHY_IMPORT_COUNTS);
 	}
+	image->import_tags = (uint16_t)counts[ZWE_KIND_TAG];
 	return ZWE_OK;
 }
 
-static enum zwe_error check_spaces(const struct zwe_image *image, struct zwe_detail *detail)
+#if ZWE_EXCEPTIONS
+static enum zwe_error check_tags(struct zwe_image *image, struct zwe_detail *detail)
+{
+	uint32_t count = image->import_tags + image->count[ZWE_S_TAGS];
+
+	if (count > ZWE_LIMIT_TAGS) {
+		return LIMIT(TAGS);
+	}
+	for (uint32_t i = 0; i < image->count[ZWE_S_TAGS]; i++) {
+		const uint8_t *record = zwe_image_record(image, ZWE_S_TAGS, i);
+
+		if (!tag_type_holds(image, zwe_load_le16(record + ZWE_TG_TYPE)) ||
+		    zwe_load_le16(record + ZWE_TG_RESERVED) != 0) {
+			return REFUSE(ZWE_WHY_TAG);
+		}
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		struct zwe_functype type;
+
+		zwe_image_type(image, zwe_image_tag_type(image, i), &type);
+		if (type.param_slots > image->exception_slots) {
+			image->exception_slots = type.param_slots;
+		}
+	}
+	return ZWE_OK;
+}
+#endif
+
+static enum zwe_error check_spaces(struct zwe_image *image, struct zwe_detail *detail)
 {
 	uint32_t memories = image->import_mems + image->count[ZWE_S_MEMS];
 
@@ -280,7 +331,7 @@ static enum zwe_error check_spaces(const struct zwe_image *image, struct zwe_det
 	return ZWE_OK;
 }
 
-static enum zwe_error check_functions(const struct zwe_image *image, struct zwe_detail *detail)
+static enum zwe_error check_functions(struct zwe_image *image, struct zwe_detail *detail)
 {
 	uint32_t expected_start = ZWE_CODE_FIRST;
 	uint32_t count = image->count[ZWE_S_FUNCS];
@@ -319,8 +370,7 @@ static enum zwe_error check_functions(const struct zwe_image *image, struct zwe_
 	return ZWE_OK;
 }
 
-static enum zwe_error check_tables_and_memory(const struct zwe_image *image,
-					      struct zwe_detail *detail)
+static enum zwe_error check_tables_and_memory(struct zwe_image *image, struct zwe_detail *detail)
 {
 	for (uint32_t i = 0; i < image->count[ZWE_S_TABLES]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_TABLES, i);
@@ -347,7 +397,7 @@ static enum zwe_error check_tables_and_memory(const struct zwe_image *image,
 	return ZWE_OK;
 }
 
-static enum zwe_error check_globals(const struct zwe_image *image, struct zwe_detail *detail)
+static enum zwe_error check_globals(struct zwe_image *image, struct zwe_detail *detail)
 {
 	uint32_t slot = 0;
 
@@ -370,13 +420,14 @@ static enum zwe_error check_globals(const struct zwe_image *image, struct zwe_de
 	return ZWE_OK;
 }
 
-static enum zwe_error check_exports(const struct zwe_image *image, struct zwe_detail *detail)
+static enum zwe_error check_exports(struct zwe_image *image, struct zwe_detail *detail)
 {
-	const uint32_t spaces[4] = {
+	const uint32_t spaces[ZWE_KIND_COUNT] = {
 		[ZWE_KIND_FUNC] = zwe_total_funcs(image),
 		[ZWE_KIND_TABLE] = image->import_tables + image->count[ZWE_S_TABLES],
 		[ZWE_KIND_MEMORY] = image->import_mems + image->count[ZWE_S_MEMS],
 		[ZWE_KIND_GLOBAL] = image->import_globals + image->count[ZWE_S_GLOBALS],
+		[ZWE_KIND_TAG] = image->import_tags + image->count[ZWE_S_TAGS],
 	};
 
 	for (uint32_t i = 0; i < image->count[ZWE_S_EXPORTS]; i++) {
@@ -387,7 +438,7 @@ static enum zwe_error check_exports(const struct zwe_image *image, struct zwe_de
 		if (!name_fits(image, zwe_load_le32(record + ZWE_E_NAME))) {
 			return REFUSE(ZWE_WHY_EXPORT_NAME);
 		}
-		if (kind > ZWE_KIND_GLOBAL || index >= spaces[kind]) {
+		if (kind >= ZWE_KIND_COUNT || index >= spaces[kind]) {
 			return REFUSE(ZWE_WHY_EXPORT);
 		}
 		if (kind == ZWE_KIND_FUNC && index == zwe_init_index(image)) {
@@ -420,7 +471,7 @@ static bool element_entry_holds(const struct zwe_image *image, uint8_t type, uin
 	       index != zwe_init_index(image);
 }
 
-static enum zwe_error check_segments(const struct zwe_image *image, struct zwe_detail *detail)
+static enum zwe_error check_segments(struct zwe_image *image, struct zwe_detail *detail)
 {
 	for (uint32_t i = 0; i < image->count[ZWE_S_ELEMS]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_ELEMS, i);
@@ -481,6 +532,9 @@ enum zwe_error zwe_verify_sections(struct zwe_image *image, const void *bytes, s
 	/* The first that is no ZWE_OK. */
 	return check_header(image, header, detail) ?: locate_sections(image, detail) ?:
 	       check_types(image, detail) ?: check_imports(image, detail) ?:
+#if ZWE_EXCEPTIONS
+	       check_tags(image, detail) ?:
+#endif
 	       check_spaces(image, detail) ?: check_functions(image, detail) ?:
 	       check_tables_and_memory(image, detail) ?: check_globals(image, detail) ?:
 	       check_exports(image, detail) ?: check_segments(image, detail);

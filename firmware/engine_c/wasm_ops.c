@@ -19,11 +19,11 @@ const struct zwe_wasm_op zwe_wasm_ops[ZWE_W_COUNT] = {
 	[0x03] = SPECIAL("loop", BLOCK),
 	[0x04] = SPECIAL("if", BLOCK),
 	[0x05] = SPECIAL("else", NONE),
-	[0x06] = REFUSED("exceptions"),
-	[0x07] = REFUSED("exceptions"),
-	[0x08] = REFUSED("exceptions"),
-	[0x09] = REFUSED("exceptions"),
-	[0x0A] = REFUSED("exceptions"),
+	[0x06] = REFUSED("exceptions of the old proposal"),
+	[0x07] = REFUSED("exceptions of the old proposal"),
+	[0x08] = SPECIAL("throw", INDEX),
+	[0x09] = REFUSED("exceptions of the old proposal"),
+	[0x0A] = SPECIAL("throw_ref", NONE),
 	[0x0B] = SPECIAL("end", NONE),
 	[0x0C] = SPECIAL("br", INDEX),
 	[0x0D] = SPECIAL("br_if", INDEX),
@@ -35,12 +35,12 @@ const struct zwe_wasm_op zwe_wasm_ops[ZWE_W_COUNT] = {
 	[0x13] = SPECIAL("return_call_indirect", INDEX2),
 	[0x14] = REFUSED("function references"),
 	[0x15] = REFUSED("function references"),
-	[0x18] = REFUSED("exceptions"),
-	[0x19] = REFUSED("exceptions"),
+	[0x18] = REFUSED("exceptions of the old proposal"),
+	[0x19] = REFUSED("exceptions of the old proposal"),
 	[0x1A] = SPECIAL("drop", NONE),
 	[0x1B] = SPECIAL("select", NONE),
 	[0x1C] = SPECIAL("select", TYPES),
-	[0x1F] = REFUSED("exceptions"),
+	[0x1F] = SPECIAL("try_table", TRY),
 	[0x20] = SPECIAL("local.get", INDEX),
 	[0x21] = SPECIAL("local.set", INDEX),
 	[0x22] = SPECIAL("local.tee", INDEX),
@@ -348,6 +348,34 @@ static enum zwe_error read_block_type(struct zwe_reader *reader, struct zwe_inst
 	return ZWE_OK;
 }
 
+enum zwe_error zwe_read_catch(struct zwe_reader *reader, struct zwe_catch *out)
+{
+	struct zwe_reader start = *reader;
+
+	ZWE_TRY(zwe_read_u8(reader, &out->bits));
+	if (out->bits > (ZWE_CATCH_REF | ZWE_CATCH_ALL)) {
+		return zwe_malformed(&start, "malformed catch clause");
+	}
+	out->tag = 0;
+	if ((out->bits & ZWE_CATCH_ALL) == 0) {
+		ZWE_TRY(zwe_read_u32(reader, &out->tag));
+	}
+	return zwe_read_u32(reader, &out->depth);
+}
+
+static enum zwe_error read_try(struct zwe_reader *reader, struct zwe_instr *out)
+{
+	struct zwe_catch clause;
+
+	ZWE_TRY(read_block_type(reader, out));
+	ZWE_TRY(zwe_read_count(reader, &out->x));
+	out->at = reader->at;
+	for (uint32_t i = 0; i < out->x; i++) {
+		ZWE_TRY(zwe_read_catch(reader, &clause));
+	}
+	return ZWE_OK;
+}
+
 static enum zwe_error read_br_table(struct zwe_reader *reader, struct zwe_instr *out)
 {
 	uint32_t label;
@@ -448,6 +476,8 @@ static enum zwe_error read_immediate(struct zwe_reader *reader, struct zwe_instr
 		return read_memarg(reader, out);
 	case ZWE_IMM_BR_TABLE:
 		return read_br_table(reader, out);
+	case ZWE_IMM_TRY:
+		return read_try(reader, out);
 	case ZWE_IMM_REFTYPE:
 		return read_heap_type(reader, out);
 	case ZWE_IMM_TYPES:
@@ -463,6 +493,10 @@ static enum zwe_error refuse(struct zwe_reader *reader, const struct zwe_instr *
 	struct zwe_reader cursor = *reader;
 	uint32_t number;
 
+	if (instr->opcode < 0x20 && instr->opcode != 0x14 && instr->opcode != 0x15) {
+		return zwe_malformed(reader, "illegal opcode: exceptions of the old proposal, "
+					     "compile for exnref");
+	}
 	cursor.detail = NULL;
 	cursor.at++;
 	if (instr->opcode == 0xFD && zwe_read_u32(&cursor, &number) == ZWE_OK && number >= 0x100) {

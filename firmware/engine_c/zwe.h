@@ -30,6 +30,11 @@
 #define ZWE_HAS_FLOATS 1
 #endif
 
+/* Build options, off unless the build says otherwise. An image that needs one which is off is refused by name. */
+#ifndef ZWE_EXCEPTIONS
+#define ZWE_EXCEPTIONS 0 /* tags, try_table, throw, throw_ref */
+#endif
+
 /* Errors. zwe_error_text() gives each a sentence. Append only: the numbers travel over SMP. */
 enum zwe_error {
 	ZWE_OK = 0,
@@ -65,7 +70,10 @@ enum zwe_trap {
 	ZWE_TRAP_DEADLINE = 14,		/* ended by its time limit */
 	ZWE_TRAP_ABORT = 15,		/* the guest asked for it: k_panic, k_oops, assertion */
 	ZWE_TRAP_FAULT = 16,		/* never of the engine: the processor stopped the thread in user mode */
-	ZWE_TRAP_LAST = ZWE_TRAP_FAULT,
+	ZWE_TRAP_UNCAUGHT = 17,		/* "uncaught exception": nobody caught what was thrown */
+	ZWE_TRAP_NULL_EXCEPTION = 18,	/* "null exception reference": throw_ref of null */
+	ZWE_TRAP_LOST_EXCEPTION = 19,	/* throw_ref of an exception that is forgotten (limit EXCEPTIONS), or a forged reference */
+	ZWE_TRAP_LAST = ZWE_TRAP_LOST_EXCEPTION,
 };
 
 /* What went wrong, where. `position`: byte in the Wasm module (front) or word in the code section (back). */
@@ -91,6 +99,8 @@ struct zwe_image {
 	const uint8_t *section[ZWE_SECTION_COUNT]; /* first record */
 	uint32_t count[ZWE_SECTION_COUNT];
 	uint16_t import_funcs, import_tables, import_mems, import_globals;
+	uint16_t import_tags;
+	uint16_t exception_slots; /* of the largest tag's values */
 	uint32_t features, init_func, global_slots, sp_init, memory_bytes, memory_low;
 };
 
@@ -205,6 +215,10 @@ struct zwe_extern {
 		struct zwe_table *table;
 		struct zwe_memory *memory;
 		struct zwe_global global;
+		struct {
+			uint32_t id; /* instance << 16 | index where it is defined */
+			struct zwe_functype type;
+		} tag;
 	} u;
 };
 
@@ -302,6 +316,12 @@ struct zwe_thread {
 	struct zwe_instance *home; /* where the thread started */
 	uint32_t start_func;	/* set while a host function is what was started, else ZWE_NONE */
 	uint32_t n_results;	/* slots */
+#if ZWE_EXCEPTIONS
+	uint32_t exception;	/* reference to what is looking for its handler, else ZWE_REF_NULL */
+	uint32_t *throw_fp, *throw_far; /* where it was thrown */
+	const zwe_word *throw_pc;
+	struct zwe_instance *throw_instance;
+#endif
 };
 
 /* Bytes of frame stack that a call of `func_index` needs at least (its own frame and link; not its callees'). */

@@ -67,6 +67,7 @@ enum zwe_image_feature {
 	ZWE_IMAGE_F_FLOAT = 1u << 1,  /* uses a float instruction */
 	ZWE_IMAGE_F_GROW = 1u << 2,   /* uses memory.grow */
 	ZWE_IMAGE_F_SP = 1u << 3,     /* has a per-thread stack pointer (spget, spset) */
+	ZWE_IMAGE_F_EXCEPTIONS = 1u << 4, /* has tags, handlers, throw; its header has two sections more */
 };
 
 enum zwe_section {
@@ -80,10 +81,12 @@ enum zwe_section {
 	ZWE_S_ELEMS,   /* 12 */
 	ZWE_S_DATAS,   /* 12 */
 	ZWE_S_CODE,    /* 4: words */
+	ZWE_S_TAGS,    /* 4; defined; only with feature EXCEPTIONS, as the next */
+	ZWE_S_HANDLERS,/* 16 */
 	ZWE_SECTION_COUNT,
 };
 
-#define ZWE_HEADER_BYTES (ZWE_H_SECTIONS + 8 * ZWE_SECTION_COUNT) /* 128 */
+#define ZWE_HEADER_BYTES (ZWE_H_SECTIONS + 8 * ZWE_S_TAGS) /* 128; with feature EXCEPTIONS 16 more */
 #define ZWE_NONE	 0xFFFFFFFFu
 
 /* Types: param_slots/result_slots count slots (i64, f64: two). The value types, one byte each (enum zwe_valtype),
@@ -93,17 +96,18 @@ enum zwe_type_offset { ZWE_T_PARAMS = 0 /* u16 */, ZWE_T_RESULTS = 2 /* u16 */, 
 		       ZWE_T_RESULT_SLOTS = 6 /* u16 */, ZWE_T_VALUES = 8 /* u32 */, ZWE_T_BYTES = 12 };
 
 /* Imports, in the order of the module; a name is u16 length + UTF-8 bytes at the given offset.
- * func: x = type index. table: type = reftype, flags, x = min, y = max. memory: page_log2, flags, x = min pages,
+ * func, tag: x = type index. table: type = reftype, flags, x = min, y = max. memory: page_log2, flags, x = min pages,
  * y = max pages. global: type = valtype, flags MUTABLE.
  */
 enum zwe_import_offset { ZWE_I_KIND = 0 /* u8 */, ZWE_I_TYPE = 1 /* u8 */, ZWE_I_FLAGS = 2 /* u8 */,
 			 ZWE_I_PAGE_LOG2 = 3 /* u8 */, ZWE_I_MODULE = 4, ZWE_I_FIELD = 8, ZWE_I_X = 12, ZWE_I_Y = 16,
 			 ZWE_I_RESERVED = 20, ZWE_I_BYTES = 24 };
 
-enum zwe_kind { ZWE_KIND_FUNC = 0, ZWE_KIND_TABLE = 1, ZWE_KIND_MEMORY = 2, ZWE_KIND_GLOBAL = 3 };
+enum zwe_kind { ZWE_KIND_FUNC = 0, ZWE_KIND_TABLE = 1, ZWE_KIND_MEMORY = 2, ZWE_KIND_GLOBAL = 3, ZWE_KIND_TAG = 4,
+		ZWE_KIND_COUNT };
 enum zwe_extern_flag { ZWE_FLAG_HAS_MAX = 1, ZWE_FLAG_MUTABLE = 2 };
 enum zwe_valtype { ZWE_I32 = 0x7F, ZWE_I64 = 0x7E, ZWE_F32 = 0x7D, ZWE_F64 = 0x7C, ZWE_FUNCREF = 0x70,
-		   ZWE_EXTERNREF = 0x6F };
+		   ZWE_EXTERNREF = 0x6F, ZWE_EXNREF = 0x69 };
 
 /* Functions: code = first word (index into the code section) of the body; the body ends where the next one begins
  * (functions stand in order, the first at word ZWE_CODE_FIRST) or at the end of the code.
@@ -127,12 +131,29 @@ enum zwe_elem_offset { ZWE_EL_TYPE = 0 /* u8 reftype, 3 zero bytes */, ZWE_EL_EN
 /* Data segments: passive likewise. */
 enum zwe_data_offset { ZWE_D_RESERVED = 0 /* u32 = 0 */, ZWE_D_BYTES_AT = 4, ZWE_D_LENGTH = 8, ZWE_D_BYTES = 12 };
 
+/* Tags: a type without results. */
+enum zwe_tag_offset { ZWE_TG_TYPE = 0 /* u16 */, ZWE_TG_RESERVED = 2 /* u16 = 0 */, ZWE_TG_BYTES = 4 };
+/* Handlers, function by function, the first that fits is taken: what leaves the words [start, end) of a function by an
+ * exception goes on at word `target`, with the exception's values in slots `slot`.. and behind them, if asked for, the
+ * reference to it.
+ */
+enum zwe_handler_offset { ZWE_HD_START = 0, ZWE_HD_END = 4, ZWE_HD_TARGET = 8, ZWE_HD_TAG = 12 /* u16, bits below */,
+			  ZWE_HD_SLOT = 14 /* u16 */, ZWE_HD_BYTES = 16 };
+enum zwe_handler_bit { ZWE_HD_ALL = 0x4000 /* any exception; no values */, ZWE_HD_REF = 0x8000,
+		       ZWE_HD_INDEX = 0x3fff /* tag of the whole index space */ };
+
 /* The code section's first words, in every image:
  * word 0 = 0 (what `ret` reads one word before sys.exit; its window field is 0), word 1 = sys.exit, word 2 = sys.xret.
  */
 #define ZWE_CODE_EXIT  1u
 #define ZWE_CODE_XRET  2u
 #define ZWE_CODE_FIRST 3u
+
+/* Sections that the header names. */
+static inline uint32_t zwe_section_count(uint32_t features)
+{
+	return (features & ZWE_IMAGE_F_EXCEPTIONS) != 0 ? ZWE_SECTION_COUNT : ZWE_S_TAGS;
+}
 
 static inline uint32_t zwe_load_le16(const uint8_t *bytes)
 {

@@ -24,6 +24,9 @@
 #define ZWE_LIMIT_NAME_BYTES 65535u /* bytes: a name in an image */
 #define ZWE_LIMIT_MEMORY_BYTES 4294901760u /* bytes: a linear memory */
 #define ZWE_LIMIT_INSTANCES 65535u /* instances: instances of one world */
+#define ZWE_LIMIT_TAGS 16383u /* tags: tag index space */
+#define ZWE_LIMIT_HANDLERS 65535u /* handlers: catch clauses of an image */
+#define ZWE_LIMIT_EXCEPTIONS 8u /* exceptions: exceptions that an instance remembers; references to older ones trap */
 #define ZWE_LIMIT_CHUNK_BYTES 4096u /* bytes: what a bulk operation moves between two polls */
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#define ZWE_OPCODE_SET 0x0cf15d18u
+#define ZWE_OPCODE_SET 0x153da834u
 #define ZWE_OP_EXT 0xffu
 #define ZWE_MAX_OPERANDS 5
 
@@ -607,11 +607,13 @@ enum zwe_x {
 	ZWE_X_TAIL = 80,
 	ZWE_X_TAIL_IMPORT = 81,
 	ZWE_X_TAIL_INDIRECT = 82,
-	ZWE_X_GET_FAR = 83,
-	ZWE_X_GET2_FAR = 84,
-	ZWE_X_SET_FAR = 85,
-	ZWE_X_SET2_FAR = 86,
-	ZWE_X_COUNT = 87,
+	ZWE_X_THROW = 83,
+	ZWE_X_THROW_REF = 84,
+	ZWE_X_GET_FAR = 85,
+	ZWE_X_GET2_FAR = 86,
+	ZWE_X_SET_FAR = 87,
+	ZWE_X_SET2_FAR = 88,
+	ZWE_X_COUNT = 89,
 };
 
 /* X(c_name, "name", number) */
@@ -699,10 +701,12 @@ enum zwe_x {
 	X(tail, "tail", 80) \
 	X(tail_import, "tail_import", 81) \
 	X(tail_indirect, "tail_indirect", 82) \
-	X(get_far, "get_far", 83) \
-	X(get2_far, "get2_far", 84) \
-	X(set_far, "set_far", 85) \
-	X(set2_far, "set2_far", 86) \
+	X(throw, "throw", 83) \
+	X(throw_ref, "throw_ref", 84) \
+	X(get_far, "get_far", 85) \
+	X(get2_far, "get2_far", 86) \
+	X(set_far, "set_far", 87) \
+	X(set2_far, "set2_far", 88) \
 	/* end */
 
 enum zwe_field {
@@ -758,6 +762,7 @@ enum zwe_operand_kind {
 	ZWE_K_LEL,
 	ZWE_K_SA,
 	ZWE_K_N8,
+	ZWE_K_TG,
 };
 
 /* A format is what instructions with the same operands share; words: of the instruction,
@@ -774,7 +779,7 @@ extern const uint8_t zwe_op_format[];
 extern const uint8_t zwe_x_format[];
 
 #ifdef ZWE_FORMATS_DEFINE
-const struct zwe_format zwe_format[120] = {
+const struct zwe_format zwe_format[122] = {
 	{1, 0, {0}},
 	{1, 1, {ZWE_FIELD_D << 8 | ZWE_K_D1}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1}},
@@ -845,6 +850,7 @@ const struct zwe_format zwe_format[120] = {
 	{1, 1, {ZWE_FIELD_J << 8 | ZWE_K_JB}},
 	{1, 1, {ZWE_FIELD_J << 8 | ZWE_K_JF}},
 	{2, 2, {ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_LIT << 8 | ZWE_K_LCI}},
+	{2, 1, {ZWE_FIELD_B << 8 | ZWE_K_S1}},
 	{2, 4, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_I8, ZWE_FIELD_B << 8 | ZWE_K_S1, ZWE_FIELD_LIT << 8 | ZWE_K_LC}},
 	{2, 4, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_I8, ZWE_FIELD_LIT << 8 | ZWE_K_LC}},
 	{2, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_S1}},
@@ -895,6 +901,7 @@ const struct zwe_format zwe_format[120] = {
 	{3, 2, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_LIT << 8 | ZWE_K_L2}},
 	{3, 2, {ZWE_FIELD_K << 8 | ZWE_K_F, ZWE_FIELD_LIT << 8 | ZWE_K_LW}},
 	{3, 2, {ZWE_FIELD_K << 8 | ZWE_K_FI, ZWE_FIELD_LIT << 8 | ZWE_K_LW}},
+	{3, 2, {ZWE_FIELD_K << 8 | ZWE_K_TG, ZWE_FIELD_LIT << 8 | ZWE_K_LS}},
 };
 
 const uint8_t zwe_op_format[253] = {
@@ -902,14 +909,14 @@ const uint8_t zwe_op_format[253] = {
 	26, /* mov2 */
 	21, /* ldi */
 	31, /* ldi2 */
-	83, /* ldl */
-	117, /* ldl2 */
+	84, /* ldl */
+	118, /* ldl2 */
 	25, /* movp */
 	22, /* ldip */
-	74, /* select */
-	70, /* select_ai */
-	71, /* select_bi */
-	89, /* select2 */
+	75, /* select */
+	71, /* select_ai */
+	72, /* select_bi */
+	90, /* select2 */
 	8, /* i32.add */
 	8, /* i32.sub */
 	8, /* i32.mul */
@@ -938,11 +945,11 @@ const uint8_t zwe_op_format[253] = {
 	9, /* i32.shr_s_i */
 	9, /* i32.shr_u_i */
 	9, /* i32.rotl_i */
-	76, /* i32.add_l */
-	76, /* i32.mul_l */
-	76, /* i32.and_l */
-	76, /* i32.or_l */
-	76, /* i32.xor_l */
+	77, /* i32.add_l */
+	77, /* i32.mul_l */
+	77, /* i32.and_l */
+	77, /* i32.or_l */
+	77, /* i32.xor_l */
 	8, /* i32.add_shl2 */
 	8, /* i32.add_shl3 */
 	66, /* i32.madd */
@@ -975,10 +982,10 @@ const uint8_t zwe_op_format[253] = {
 	28, /* i64.rotl */
 	27, /* i64.add_i */
 	27, /* i64.and_i */
-	116, /* i64.add_l */
-	116, /* i64.mul_l */
-	116, /* i64.and_l */
-	116, /* i64.xor_l */
+	117, /* i64.add_l */
+	117, /* i64.mul_l */
+	117, /* i64.and_l */
+	117, /* i64.xor_l */
 	29, /* i64.shl_i */
 	29, /* i64.shr_s_i */
 	29, /* i64.shr_u_i */
@@ -1018,28 +1025,28 @@ const uint8_t zwe_op_format[253] = {
 	40, /* st16 */
 	41, /* st32 */
 	50, /* st64 */
-	77, /* ld8_u_l */
-	77, /* ld8_s_l */
-	77, /* ld16_u_l */
-	77, /* ld16_s_l */
-	77, /* ld32_l */
-	86, /* ld64_l */
-	94, /* st8_l */
-	94, /* st16_l */
-	94, /* st32_l */
-	100, /* st64_l */
+	78, /* ld8_u_l */
+	78, /* ld8_s_l */
+	78, /* ld16_u_l */
+	78, /* ld16_s_l */
+	78, /* ld32_l */
+	87, /* ld64_l */
+	95, /* st8_l */
+	95, /* st16_l */
+	95, /* st32_l */
+	101, /* st64_l */
 	18, /* ld8_u_a */
 	19, /* ld32_a */
 	42, /* st8_a */
 	43, /* st32_a */
-	76, /* ld8_u_w */
-	76, /* ld32_w */
-	85, /* ld64_w */
-	93, /* st8_w */
-	93, /* st32_w */
-	99, /* st64_w */
-	77, /* ld32_x */
-	76, /* ld32_xw */
+	77, /* ld8_u_w */
+	77, /* ld32_w */
+	86, /* ld64_w */
+	94, /* st8_w */
+	94, /* st32_w */
+	100, /* st64_w */
+	78, /* ld32_x */
+	77, /* ld32_xw */
 	32, /* st8_i */
 	33, /* st32_i */
 	20, /* gget */
@@ -1081,25 +1088,25 @@ const uint8_t zwe_op_format[253] = {
 	35, /* br_lt_u_i_b */
 	35, /* br_ge_s_i_b */
 	35, /* br_ge_u_i_b */
-	96, /* br_eq_l */
-	96, /* br_ne_l */
-	96, /* br_lt_s_l */
-	96, /* br_lt_u_l */
-	96, /* br_ge_s_l */
-	96, /* br_ge_u_l */
-	95, /* br_eq_l_b */
-	95, /* br_ne_l_b */
-	95, /* br_lt_s_l_b */
-	95, /* br_lt_u_l_b */
-	95, /* br_ge_s_l_b */
-	95, /* br_ge_u_l_b */
+	97, /* br_eq_l */
+	97, /* br_ne_l */
+	97, /* br_lt_s_l */
+	97, /* br_lt_u_l */
+	97, /* br_ge_s_l */
+	97, /* br_ge_u_l */
+	96, /* br_eq_l_b */
+	96, /* br_ne_l_b */
+	96, /* br_lt_s_l_b */
+	96, /* br_lt_u_l_b */
+	96, /* br_ge_s_l_b */
+	96, /* br_ge_u_l_b */
 	64, /* addbr_nz_b */
 	65, /* incbr_ne_b */
 	65, /* incbr_lt_s_b */
 	65, /* incbr_lt_u_b */
-	103, /* addbr_ne_l_b */
-	103, /* addbr_lt_s_l_b */
-	103, /* addbr_lt_u_l_b */
+	104, /* addbr_ne_l_b */
+	104, /* addbr_lt_s_l_b */
+	104, /* addbr_lt_u_l_b */
 	48, /* br_table */
 	62, /* call */
 	63, /* call_import */
@@ -1113,8 +1120,8 @@ const uint8_t zwe_op_format[253] = {
 	16, /* i32.and_acc */
 	16, /* i32.or_acc */
 	16, /* i32.sub_acc */
-	78, /* i32.add_l_acc */
-	78, /* i32.and_l_acc */
+	79, /* i32.add_l_acc */
+	79, /* i32.and_l_acc */
 	12, /* i32.add_i_acc */
 	12, /* i32.and_i_acc */
 	17, /* i32.shl_i_acc */
@@ -1124,7 +1131,7 @@ const uint8_t zwe_op_format[253] = {
 	15, /* ld32_acc */
 	13, /* ld8_u_acc */
 	14, /* ld16_u_acc */
-	79, /* ld32_l_acc */
+	80, /* ld32_l_acc */
 	58, /* st32_acc */
 	57, /* st8_acc */
 	59, /* st32_a_acc */
@@ -1153,22 +1160,22 @@ const uint8_t zwe_op_format[253] = {
 	0, /* sys.xret */
 };
 
-const uint8_t zwe_x_format[87] = {
+const uint8_t zwe_x_format[89] = {
 	2, /* i32.popcnt */
-	88, /* i64.div_s */
-	88, /* i64.div_u */
-	88, /* i64.rem_s */
-	88, /* i64.rem_u */
-	88, /* i64.rotr */
-	87, /* i64.mul_i */
+	89, /* i64.div_s */
+	89, /* i64.div_u */
+	89, /* i64.rem_s */
+	89, /* i64.rem_u */
+	89, /* i64.rotr */
+	88, /* i64.mul_i */
 	10, /* i64.clz */
 	10, /* i64.ctz */
 	10, /* i64.popcnt */
 	23, /* i64.extend8_s */
 	23, /* i64.extend16_s */
-	72, /* f32.min */
-	72, /* f32.max */
-	72, /* f32.copysign */
+	73, /* f32.min */
+	73, /* f32.max */
+	73, /* f32.copysign */
 	2, /* f32.abs */
 	2, /* f32.neg */
 	2, /* f32.ceil */
@@ -1176,9 +1183,9 @@ const uint8_t zwe_x_format[87] = {
 	2, /* f32.trunc */
 	2, /* f32.nearest */
 	2, /* f32.sqrt */
-	88, /* f64.min */
-	88, /* f64.max */
-	88, /* f64.copysign */
+	89, /* f64.min */
+	89, /* f64.max */
+	89, /* f64.copysign */
 	26, /* f64.abs */
 	26, /* f64.neg */
 	26, /* f64.ceil */
@@ -1214,33 +1221,35 @@ const uint8_t zwe_x_format[87] = {
 	23, /* f64.promote_f32 */
 	1, /* memory.size */
 	2, /* memory.grow */
-	106, /* memory.copy */
-	104, /* memory.fill */
-	109, /* memory.init */
-	112, /* data.drop */
-	81, /* gget_imp */
-	90, /* gget2_imp */
-	97, /* gset_imp */
-	101, /* gset2_imp */
-	80, /* ref.func */
-	75, /* table.get */
-	92, /* table.set */
-	82, /* table.size */
-	73, /* table.grow */
-	105, /* table.fill */
-	108, /* table.copy */
-	107, /* table.init */
-	113, /* elem.drop */
-	118, /* call_far */
-	119, /* call_import_far */
-	114, /* call_indirect_far */
-	110, /* tail */
-	111, /* tail_import */
-	115, /* tail_indirect */
-	84, /* get_far */
-	91, /* get2_far */
-	98, /* set_far */
-	102, /* set2_far */
+	107, /* memory.copy */
+	105, /* memory.fill */
+	110, /* memory.init */
+	113, /* data.drop */
+	82, /* gget_imp */
+	91, /* gget2_imp */
+	98, /* gset_imp */
+	102, /* gset2_imp */
+	81, /* ref.func */
+	76, /* table.get */
+	93, /* table.set */
+	83, /* table.size */
+	74, /* table.grow */
+	106, /* table.fill */
+	109, /* table.copy */
+	108, /* table.init */
+	114, /* elem.drop */
+	119, /* call_far */
+	120, /* call_import_far */
+	115, /* call_indirect_far */
+	111, /* tail */
+	112, /* tail_import */
+	116, /* tail_indirect */
+	121, /* throw */
+	70, /* throw_ref */
+	85, /* get_far */
+	92, /* get2_far */
+	99, /* set_far */
+	103, /* set2_far */
 };
 
 #endif
@@ -1282,6 +1291,7 @@ enum zwe_rule_action {
 	ZWE_A_K_IG2,
 	ZWE_A_K_IG2_SET,
 	ZWE_A_K_TB,
+	ZWE_A_K_TG_LS,
 	ZWE_A_LC,
 	ZWE_A_LCI,
 	ZWE_A_LDA,
@@ -1325,7 +1335,7 @@ extern const uint8_t zwe_acc_base[];
 
 /* Definitions, for the one file that asks for them (ops.c). */
 #ifdef ZWE_OPS_DEFINE
-const struct zwe_rule zwe_rule[120] = {
+const struct zwe_rule zwe_rule[122] = {
 	{0x00, 0x01, ZWE_A_NONE, 0x80},
 	{0x00, 0x02, ZWE_A_LDA, 0x00},
 	{0x00, 0x02, ZWE_A_LEL, 0x00},
@@ -1358,6 +1368,7 @@ const struct zwe_rule zwe_rule[120] = {
 	{0x0a, 0x01, ZWE_A_NONE, 0x00},
 	{0x0a, 0x01, ZWE_A_NONE, 0x02},
 	{0x0a, 0x03, ZWE_A_NONE, 0x00},
+	{0x10, 0xc2, ZWE_A_NONE, 0x10},
 	{0x15, 0x01, ZWE_A_NONE, 0x00},
 	{0x15, 0x09, ZWE_A_NONE, 0x00},
 	{0x15, 0x09, ZWE_A_NONE, 0x02},
@@ -1431,6 +1442,7 @@ const struct zwe_rule zwe_rule[120] = {
 	{0x80, 0x83, ZWE_A_K_FI_LW, 0x00},
 	{0x80, 0x83, ZWE_A_K_F_LW, 0x00},
 	{0x80, 0xc2, ZWE_A_K_F, 0x00},
+	{0x80, 0xc3, ZWE_A_K_TG_LS, 0x10},
 	{0x81, 0x82, ZWE_A_K_IG1_SET, 0x00},
 	{0x81, 0x8a, ZWE_A_K_FA, 0x00},
 	{0x81, 0x8a, ZWE_A_K_IG1, 0x00},
@@ -1451,124 +1463,124 @@ const struct zwe_rule zwe_rule[120] = {
 const uint8_t zwe_op_rule[253] = {
 	17, /* mov */
 	29, /* mov2 */
-	86, /* ldi */
-	96, /* ldi2 */
+	87, /* ldi */
+	97, /* ldi2 */
 	9, /* ldl */
 	13, /* ldl2 */
-	39, /* movp */
-	96, /* ldip */
-	35, /* select */
-	40, /* select_ai */
-	58, /* select_bi */
-	45, /* select2 */
-	33, /* i32.add */
-	33, /* i32.sub */
-	33, /* i32.mul */
-	33, /* i32.div_s */
-	33, /* i32.div_u */
-	33, /* i32.rem_s */
-	33, /* i32.rem_u */
-	33, /* i32.and */
-	33, /* i32.or */
-	33, /* i32.xor */
-	33, /* i32.shl */
-	33, /* i32.shr_s */
-	33, /* i32.shr_u */
-	33, /* i32.rotl */
-	33, /* i32.rotr */
-	57, /* i32.add_i */
-	57, /* i32.rsub_i */
-	57, /* i32.mul_i */
-	53, /* i32.div_u_i */
-	53, /* i32.rem_u_i */
-	57, /* i32.and_i */
-	57, /* i32.and_u */
-	57, /* i32.or_i */
-	57, /* i32.xor_i */
-	57, /* i32.shl_i */
-	57, /* i32.shr_s_i */
-	57, /* i32.shr_u_i */
-	57, /* i32.rotl_i */
+	40, /* movp */
+	97, /* ldip */
+	36, /* select */
+	41, /* select_ai */
+	59, /* select_bi */
+	46, /* select2 */
+	34, /* i32.add */
+	34, /* i32.sub */
+	34, /* i32.mul */
+	34, /* i32.div_s */
+	34, /* i32.div_u */
+	34, /* i32.rem_s */
+	34, /* i32.rem_u */
+	34, /* i32.and */
+	34, /* i32.or */
+	34, /* i32.xor */
+	34, /* i32.shl */
+	34, /* i32.shr_s */
+	34, /* i32.shr_u */
+	34, /* i32.rotl */
+	34, /* i32.rotr */
+	58, /* i32.add_i */
+	58, /* i32.rsub_i */
+	58, /* i32.mul_i */
+	54, /* i32.div_u_i */
+	54, /* i32.rem_u_i */
+	58, /* i32.and_i */
+	58, /* i32.and_u */
+	58, /* i32.or_i */
+	58, /* i32.xor_i */
+	58, /* i32.shl_i */
+	58, /* i32.shr_s_i */
+	58, /* i32.shr_u_i */
+	58, /* i32.rotl_i */
 	20, /* i32.add_l */
 	20, /* i32.mul_l */
 	20, /* i32.and_l */
 	20, /* i32.or_l */
 	20, /* i32.xor_l */
-	33, /* i32.add_shl2 */
-	33, /* i32.add_shl3 */
-	32, /* i32.madd */
+	34, /* i32.add_shl2 */
+	34, /* i32.add_shl3 */
+	33, /* i32.madd */
 	17, /* i32.clz */
 	17, /* i32.ctz */
 	17, /* i32.eqz */
 	17, /* i32.extend8_s */
 	17, /* i32.extend16_s */
-	33, /* i32.eq */
-	33, /* i32.ne */
-	33, /* i32.lt_s */
-	33, /* i32.lt_u */
-	33, /* i32.ge_s */
-	33, /* i32.ge_u */
-	57, /* i32.eq_i */
-	57, /* i32.ne_i */
-	57, /* i32.lt_s_i */
-	57, /* i32.lt_u_i */
-	57, /* i32.ge_s_i */
-	57, /* i32.ge_u_i */
-	43, /* i64.add */
-	43, /* i64.sub */
-	43, /* i64.mul */
-	43, /* i64.and */
-	43, /* i64.or */
-	43, /* i64.xor */
-	43, /* i64.shl */
-	43, /* i64.shr_s */
-	43, /* i64.shr_u */
-	43, /* i64.rotl */
-	70, /* i64.add_i */
-	70, /* i64.and_i */
+	34, /* i32.eq */
+	34, /* i32.ne */
+	34, /* i32.lt_s */
+	34, /* i32.lt_u */
+	34, /* i32.ge_s */
+	34, /* i32.ge_u */
+	58, /* i32.eq_i */
+	58, /* i32.ne_i */
+	58, /* i32.lt_s_i */
+	58, /* i32.lt_u_i */
+	58, /* i32.ge_s_i */
+	58, /* i32.ge_u_i */
+	44, /* i64.add */
+	44, /* i64.sub */
+	44, /* i64.mul */
+	44, /* i64.and */
+	44, /* i64.or */
+	44, /* i64.xor */
+	44, /* i64.shl */
+	44, /* i64.shr_s */
+	44, /* i64.shr_u */
+	44, /* i64.rotl */
+	71, /* i64.add_i */
+	71, /* i64.and_i */
 	31, /* i64.add_l */
 	31, /* i64.mul_l */
 	31, /* i64.and_l */
 	31, /* i64.xor_l */
-	70, /* i64.shl_i */
-	70, /* i64.shr_s_i */
-	70, /* i64.shr_u_i */
-	70, /* i64.rotl_i */
+	71, /* i64.shl_i */
+	71, /* i64.shr_s_i */
+	71, /* i64.shr_u_i */
+	71, /* i64.rotl_i */
 	24, /* i64.extend_s */
 	24, /* i64.extend_u */
 	27, /* i64.eqz */
-	41, /* i64.eq */
-	41, /* i64.ne */
-	41, /* i64.lt_s */
-	41, /* i64.lt_u */
-	41, /* i64.ge_s */
-	41, /* i64.ge_u */
-	34, /* f32.add */
-	34, /* f32.sub */
-	34, /* f32.mul */
-	34, /* f32.div */
-	34, /* f32.eq */
-	34, /* f32.ne */
-	34, /* f32.lt */
-	34, /* f32.le */
-	44, /* f64.add */
-	44, /* f64.sub */
-	44, /* f64.mul */
-	44, /* f64.div */
-	42, /* f64.eq */
-	42, /* f64.ne */
-	42, /* f64.lt */
-	42, /* f64.le */
-	54, /* ld8_u */
-	54, /* ld8_s */
-	55, /* ld16_u */
-	55, /* ld16_s */
-	56, /* ld32 */
-	67, /* ld64 */
-	50, /* st8 */
-	51, /* st16 */
-	52, /* st32 */
-	67, /* st64 */
+	42, /* i64.eq */
+	42, /* i64.ne */
+	42, /* i64.lt_s */
+	42, /* i64.lt_u */
+	42, /* i64.ge_s */
+	42, /* i64.ge_u */
+	35, /* f32.add */
+	35, /* f32.sub */
+	35, /* f32.mul */
+	35, /* f32.div */
+	35, /* f32.eq */
+	35, /* f32.ne */
+	35, /* f32.lt */
+	35, /* f32.le */
+	45, /* f64.add */
+	45, /* f64.sub */
+	45, /* f64.mul */
+	45, /* f64.div */
+	43, /* f64.eq */
+	43, /* f64.ne */
+	43, /* f64.lt */
+	43, /* f64.le */
+	55, /* ld8_u */
+	55, /* ld8_s */
+	56, /* ld16_u */
+	56, /* ld16_s */
+	57, /* ld32 */
+	68, /* ld64 */
+	51, /* st8 */
+	52, /* st16 */
+	53, /* st32 */
+	68, /* st64 */
 	21, /* ld8_u_l */
 	21, /* ld8_s_l */
 	21, /* ld16_u_l */
@@ -1579,10 +1591,10 @@ const uint8_t zwe_op_rule[253] = {
 	16, /* st16_l */
 	16, /* st32_l */
 	26, /* st64_l */
-	83, /* ld8_u_a */
-	84, /* ld32_a */
-	74, /* st8_a */
-	75, /* st32_a */
+	84, /* ld8_u_a */
+	85, /* ld32_a */
+	75, /* st8_a */
+	76, /* st32_a */
 	21, /* ld8_u_w */
 	21, /* ld32_w */
 	26, /* ld64_w */
@@ -1591,135 +1603,135 @@ const uint8_t zwe_op_rule[253] = {
 	26, /* st64_w */
 	21, /* ld32_x */
 	21, /* ld32_xw */
-	68, /* st8_i */
-	69, /* st32_i */
-	85, /* gget */
-	94, /* gget2 */
-	76, /* gset */
-	95, /* gset2 */
+	69, /* st8_i */
+	70, /* st32_i */
+	86, /* gget */
+	95, /* gget2 */
+	77, /* gset */
+	96, /* gset2 */
 	7, /* spget */
 	4, /* spset */
-	87, /* spadd */
-	79, /* spset_add */
+	88, /* spadd */
+	80, /* spset_add */
 	3, /* unreachable */
-	100, /* jmp */
-	99, /* jmp_b */
-	78, /* br_nz */
-	78, /* br_z */
-	77, /* br_nz_b */
-	77, /* br_z_b */
-	49, /* br_eq */
-	49, /* br_ne */
-	49, /* br_lt_s */
-	49, /* br_lt_u */
-	49, /* br_ge_s */
-	49, /* br_ge_u */
-	73, /* br_eq_i */
-	73, /* br_ne_i */
-	73, /* br_lt_s_i */
-	73, /* br_lt_u_i */
-	73, /* br_ge_s_i */
-	73, /* br_ge_u_i */
-	48, /* br_eq_b */
-	48, /* br_ne_b */
-	48, /* br_lt_s_b */
-	48, /* br_lt_u_b */
-	48, /* br_ge_s_b */
-	48, /* br_ge_u_b */
-	72, /* br_eq_i_b */
-	72, /* br_ne_i_b */
-	72, /* br_lt_s_i_b */
-	72, /* br_lt_u_i_b */
-	72, /* br_ge_s_i_b */
-	72, /* br_ge_u_i_b */
-	82, /* br_eq_l */
-	82, /* br_ne_l */
-	82, /* br_lt_s_l */
-	82, /* br_lt_u_l */
-	82, /* br_ge_s_l */
-	82, /* br_ge_u_l */
-	81, /* br_eq_l_b */
-	81, /* br_ne_l_b */
-	81, /* br_lt_s_l_b */
-	81, /* br_lt_u_l_b */
-	81, /* br_ge_s_l_b */
-	81, /* br_ge_u_l_b */
-	72, /* addbr_nz_b */
-	48, /* incbr_ne_b */
-	48, /* incbr_lt_s_b */
-	48, /* incbr_lt_u_b */
-	80, /* addbr_ne_l_b */
-	80, /* addbr_lt_s_l_b */
-	80, /* addbr_lt_u_l_b */
-	93, /* br_table */
-	97, /* call */
-	98, /* call_import */
+	101, /* jmp */
+	100, /* jmp_b */
+	79, /* br_nz */
+	79, /* br_z */
+	78, /* br_nz_b */
+	78, /* br_z_b */
+	50, /* br_eq */
+	50, /* br_ne */
+	50, /* br_lt_s */
+	50, /* br_lt_u */
+	50, /* br_ge_s */
+	50, /* br_ge_u */
+	74, /* br_eq_i */
+	74, /* br_ne_i */
+	74, /* br_lt_s_i */
+	74, /* br_lt_u_i */
+	74, /* br_ge_s_i */
+	74, /* br_ge_u_i */
+	49, /* br_eq_b */
+	49, /* br_ne_b */
+	49, /* br_lt_s_b */
+	49, /* br_lt_u_b */
+	49, /* br_ge_s_b */
+	49, /* br_ge_u_b */
+	73, /* br_eq_i_b */
+	73, /* br_ne_i_b */
+	73, /* br_lt_s_i_b */
+	73, /* br_lt_u_i_b */
+	73, /* br_ge_s_i_b */
+	73, /* br_ge_u_i_b */
+	83, /* br_eq_l */
+	83, /* br_ne_l */
+	83, /* br_lt_s_l */
+	83, /* br_lt_u_l */
+	83, /* br_ge_s_l */
+	83, /* br_ge_u_l */
+	82, /* br_eq_l_b */
+	82, /* br_ne_l_b */
+	82, /* br_lt_s_l_b */
+	82, /* br_lt_u_l_b */
+	82, /* br_ge_s_l_b */
+	82, /* br_ge_u_l_b */
+	73, /* addbr_nz_b */
+	49, /* incbr_ne_b */
+	49, /* incbr_lt_s_b */
+	49, /* incbr_lt_u_b */
+	81, /* addbr_ne_l_b */
+	81, /* addbr_lt_s_l_b */
+	81, /* addbr_lt_u_l_b */
+	94, /* br_table */
+	98, /* call */
+	99, /* call_import */
 	15, /* call_indirect */
 	3, /* ret */
 	10, /* ret1 */
 	14, /* ret2 */
-	36, /* i32.add_acc */
-	36, /* i32.xor_acc */
-	36, /* i32.mul_acc */
-	36, /* i32.and_acc */
-	36, /* i32.or_acc */
-	36, /* i32.sub_acc */
+	37, /* i32.add_acc */
+	37, /* i32.xor_acc */
+	37, /* i32.mul_acc */
+	37, /* i32.and_acc */
+	37, /* i32.or_acc */
+	37, /* i32.sub_acc */
 	22, /* i32.add_l_acc */
 	22, /* i32.and_l_acc */
-	66, /* i32.add_i_acc */
-	66, /* i32.and_i_acc */
-	66, /* i32.shl_i_acc */
-	66, /* i32.shr_u_i_acc */
-	66, /* i32.shr_s_i_acc */
-	66, /* i32.rotl_i_acc */
-	65, /* ld32_acc */
-	63, /* ld8_u_acc */
-	64, /* ld16_u_acc */
+	67, /* i32.add_i_acc */
+	67, /* i32.and_i_acc */
+	67, /* i32.shl_i_acc */
+	67, /* i32.shr_u_i_acc */
+	67, /* i32.shr_s_i_acc */
+	67, /* i32.rotl_i_acc */
+	66, /* ld32_acc */
+	64, /* ld8_u_acc */
+	65, /* ld16_u_acc */
 	23, /* ld32_l_acc */
-	62, /* st32_acc */
-	61, /* st8_acc */
-	90, /* st32_a_acc */
-	92, /* br_nz_acc */
-	92, /* br_z_acc */
-	91, /* br_nz_b_acc */
-	91, /* br_z_b_acc */
-	60, /* br_eq_acc */
-	60, /* br_ne_acc */
-	60, /* br_lt_s_acc */
-	60, /* br_lt_u_acc */
-	60, /* br_ge_s_acc */
-	60, /* br_ge_u_acc */
-	59, /* br_ne_b_acc */
-	59, /* br_lt_s_b_acc */
-	59, /* br_lt_u_b_acc */
-	89, /* br_eq_i_acc */
-	89, /* br_ne_i_acc */
-	89, /* br_lt_s_i_acc */
-	89, /* br_lt_u_i_acc */
-	89, /* br_ge_s_i_acc */
-	89, /* br_ge_u_i_acc */
-	88, /* br_ne_i_b_acc */
+	63, /* st32_acc */
+	62, /* st8_acc */
+	91, /* st32_a_acc */
+	93, /* br_nz_acc */
+	93, /* br_z_acc */
+	92, /* br_nz_b_acc */
+	92, /* br_z_b_acc */
+	61, /* br_eq_acc */
+	61, /* br_ne_acc */
+	61, /* br_lt_s_acc */
+	61, /* br_lt_u_acc */
+	61, /* br_ge_s_acc */
+	61, /* br_ge_u_acc */
+	60, /* br_ne_b_acc */
+	60, /* br_lt_s_b_acc */
+	60, /* br_lt_u_b_acc */
+	90, /* br_eq_i_acc */
+	90, /* br_ne_i_acc */
+	90, /* br_lt_s_i_acc */
+	90, /* br_lt_u_i_acc */
+	90, /* br_ge_s_i_acc */
+	90, /* br_ge_u_i_acc */
+	89, /* br_ne_i_b_acc */
 	11, /* ret1_acc */
 	0, /* sys.exit */
 	0, /* sys.xret */
 };
 
-const uint8_t zwe_x_rule[87] = {
+const uint8_t zwe_x_rule[89] = {
 	17, /* i32.popcnt */
-	46, /* i64.div_s */
-	46, /* i64.div_u */
-	46, /* i64.rem_s */
-	46, /* i64.rem_u */
-	46, /* i64.rotr */
-	71, /* i64.mul_i */
+	47, /* i64.div_s */
+	47, /* i64.div_u */
+	47, /* i64.rem_s */
+	47, /* i64.rem_u */
+	47, /* i64.rotr */
+	72, /* i64.mul_i */
 	27, /* i64.clz */
 	27, /* i64.ctz */
 	27, /* i64.popcnt */
 	24, /* i64.extend8_s */
 	24, /* i64.extend16_s */
-	38, /* f32.min */
-	38, /* f32.max */
-	38, /* f32.copysign */
+	39, /* f32.min */
+	39, /* f32.max */
+	39, /* f32.copysign */
 	18, /* f32.abs */
 	18, /* f32.neg */
 	18, /* f32.ceil */
@@ -1727,9 +1739,9 @@ const uint8_t zwe_x_rule[87] = {
 	18, /* f32.trunc */
 	18, /* f32.nearest */
 	18, /* f32.sqrt */
-	47, /* f64.min */
-	47, /* f64.max */
-	47, /* f64.copysign */
+	48, /* f64.min */
+	48, /* f64.max */
+	48, /* f64.copysign */
 	30, /* f64.abs */
 	30, /* f64.neg */
 	30, /* f64.ceil */
@@ -1765,29 +1777,31 @@ const uint8_t zwe_x_rule[87] = {
 	25, /* f64.promote_f32 */
 	6, /* memory.size */
 	19, /* memory.grow */
-	37, /* memory.copy */
-	37, /* memory.fill */
-	113, /* memory.init */
+	38, /* memory.copy */
+	38, /* memory.fill */
+	115, /* memory.init */
 	1, /* data.drop */
-	107, /* gget_imp */
-	109, /* gget2_imp */
-	105, /* gset_imp */
-	110, /* gset2_imp */
-	106, /* ref.func */
-	112, /* table.get */
-	111, /* table.set */
-	108, /* table.size */
-	115, /* table.grow */
-	114, /* table.fill */
-	119, /* table.copy */
-	118, /* table.init */
+	109, /* gget_imp */
+	111, /* gget2_imp */
+	107, /* gset_imp */
+	112, /* gset2_imp */
+	108, /* ref.func */
+	114, /* table.get */
+	113, /* table.set */
+	110, /* table.size */
+	117, /* table.grow */
+	116, /* table.fill */
+	121, /* table.copy */
+	120, /* table.init */
 	2, /* elem.drop */
-	103, /* call_far */
-	102, /* call_import_far */
-	117, /* call_indirect_far */
-	104, /* tail */
-	101, /* tail_import */
-	116, /* tail_indirect */
+	104, /* call_far */
+	103, /* call_import_far */
+	119, /* call_indirect_far */
+	105, /* tail */
+	102, /* tail_import */
+	118, /* tail_indirect */
+	106, /* throw */
+	32, /* throw_ref */
 	8, /* get_far */
 	12, /* get2_far */
 	5, /* set_far */

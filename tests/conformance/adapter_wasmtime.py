@@ -21,7 +21,6 @@ OUT_OF_SCOPE_FLAGS = (
     "function_references",
     "memory64",
     "multi_memory",
-    "exceptions",
     "threads",
     "stack_switching",
     "wide_arithmetic",
@@ -54,6 +53,7 @@ def configuration(features: frozenset[str] | set[str]) -> wasmtime.Config:
     """A configuration with everything that is in scope, and of the rest only ``features``."""
     config = wasmtime.Config()
     config.wasm_custom_page_sizes = True
+    config.wasm_exceptions = True
     config.wasm_relaxed_simd = False
     for flag in OUT_OF_SCOPE_FLAGS:
         if flag != "relaxed_simd":

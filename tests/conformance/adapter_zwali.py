@@ -48,6 +48,7 @@ _TYPE_NAMES = {
     lib.ZWE_F64: "f64",
     lib.ZWE_FUNCREF: "func",
     lib.ZWE_EXTERNREF: "extern",
+    lib.ZWE_EXNREF: "exn",
 }
 _TYPE_CODES = {name: code for code, name in _TYPE_NAMES.items()}
 

@@ -17,7 +17,7 @@ from .script import ModuleSource
 from .sexpr import Atom, Node, parse
 
 _OUT_OF_SCOPE = re.compile(
-    r"""\(tag\b|\(catch|\bthrow|\btry_table\b|\bexnref\b|\breturn_call_ref|\bv128\b
+    r"""\breturn_call_ref|\bv128\b
     |\(ref\b|\bref\.(?:as_non_null|cast|test|eq|i31)|\bbr_on_|\bcall_ref\b
     |\b(?:any|eq|i31|struct|array|null\w*)ref\b|\(rec\b|\(sub\b|\(struct\b|\(array\b
     |\(ref\.null\s+(?!func|extern)""",

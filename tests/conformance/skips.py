@@ -35,7 +35,6 @@ _FEATURE_OF_FLAG = {
     "function_references": "function-references",
     "memory64": "memory64",
     "multi_memory": "multi-memory",
-    "exceptions": "exceptions",
     "threads": "threads",
 }
 _NEEDS = {"relaxed_simd": {"simd"}, "gc": {"function_references"}}
@@ -50,7 +49,6 @@ _DISABLED = re.compile(
 _DISABLED_WORDS = {
     "SIMD": "simd",
     "relaxed": "simd",
-    "exception": "exceptions",
     "threads": "threads",
     "shared": "threads",
     "memory64": "memory64",

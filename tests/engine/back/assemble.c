@@ -71,6 +71,7 @@ uint32_t asm_type(struct assembly *a, const char *text)
 			    : *text == 'f' ? ZWE_F32
 			    : *text == 'F' ? ZWE_F64
 			    : *text == 'r' ? ZWE_FUNCREF
+			    : *text == 'x' ? ZWE_EXNREF
 					   : ZWE_EXTERNREF;
 		slots[side] += zwe_valtype_slots(values[n]);
 		counts[side]++;
@@ -145,6 +146,30 @@ uint32_t asm_table(struct assembly *a, uint8_t type, uint8_t flags, uint32_t min
 	zwe_store_le32(bytes + ZWE_TB_MIN, min);
 	zwe_store_le32(bytes + ZWE_TB_MAX, max);
 	return a->imports[ZWE_KIND_TABLE] + a->count[ZWE_S_TABLES] - 1;
+}
+
+void asm_exceptions(struct assembly *a)
+{
+	a->features |= ZWE_IMAGE_F_EXCEPTIONS;
+	a->pool_bytes = 8 * (ZWE_SECTION_COUNT - ZWE_S_TAGS);
+}
+
+uint32_t asm_tag(struct assembly *a, uint32_t type)
+{
+	zwe_store_le16(record(a, ZWE_S_TAGS) + ZWE_TG_TYPE, type);
+	return a->imports[ZWE_KIND_TAG] + a->count[ZWE_S_TAGS] - 1;
+}
+
+void asm_handler(struct assembly *a, uint32_t start, uint32_t end, uint32_t target, uint32_t tag,
+		 uint32_t slot)
+{
+	uint8_t *bytes = record(a, ZWE_S_HANDLERS);
+
+	zwe_store_le32(bytes + ZWE_HD_START, start);
+	zwe_store_le32(bytes + ZWE_HD_END, end);
+	zwe_store_le32(bytes + ZWE_HD_TARGET, target);
+	zwe_store_le16(bytes + ZWE_HD_TAG, tag);
+	zwe_store_le16(bytes + ZWE_HD_SLOT, slot);
 }
 
 uint32_t asm_global(struct assembly *a, uint8_t type, bool mutable_)
@@ -252,7 +277,7 @@ uint8_t *asm_finish(struct assembly *a, uint32_t *size_bytes)
 	uint32_t at = size;
 	uint8_t *image;
 
-	for (int i = 0; i < ZWE_SECTION_COUNT; i++) {
+	for (uint32_t i = 0; i < zwe_section_count(a->features); i++) {
 		size += a->count[i] * zwe_record_bytes[i];
 	}
 	image = calloc(1, size);
@@ -261,7 +286,7 @@ uint8_t *asm_finish(struct assembly *a, uint32_t *size_bytes)
 	}
 	put_header(a, image, size);
 	memcpy(image + POOL_AT, a->pool, a->pool_bytes);
-	for (int i = 0; i < ZWE_SECTION_COUNT; i++) {
+	for (uint32_t i = 0; i < zwe_section_count(a->features); i++) {
 		uint32_t bytes = a->count[i] * zwe_record_bytes[i];
 		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i, at);
 		zwe_store_le32(image + ZWE_H_SECTIONS + 8 * i + 4, a->count[i]);

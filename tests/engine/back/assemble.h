@@ -29,12 +29,12 @@ struct assembly {
 	uint32_t code[ASM_WORDS];
 	uint8_t pool[ASM_POOL]; /* strings, type values, data, entries */
 	uint32_t pool_bytes;
-	uint32_t imports[4];
+	uint32_t imports[ZWE_KIND_COUNT];
 	uint32_t features, init_func, global_slots, sp_init, memory_bytes;
 };
 
 void asm_begin(struct assembly *a);
-/* "iIfFre:iIfFre": i32 i64 f32 f64 funcref externref; parameters, results. */
+/* "iIfFrex:iIfFrex": i32 i64 f32 f64 funcref externref exnref; parameters, results. */
 uint32_t asm_type(struct assembly *a, const char *text);
 /* Index in the kind's space. `type`: value type or, for functions, type index in x. */
 uint32_t asm_import(struct assembly *a, enum zwe_kind kind, uint8_t type, uint8_t flags,
@@ -45,6 +45,11 @@ uint32_t asm_word(struct assembly *a, uint32_t word); /* returns where it stands
 uint32_t asm_memory(struct assembly *a, uint8_t page_log2, uint8_t flags, uint32_t min,
 		    uint32_t max);
 uint32_t asm_table(struct assembly *a, uint8_t type, uint8_t flags, uint32_t min, uint32_t max);
+/* Right after asm_begin(): the longer header. */
+void asm_exceptions(struct assembly *a);
+uint32_t asm_tag(struct assembly *a, uint32_t type);
+void asm_handler(struct assembly *a, uint32_t start, uint32_t end, uint32_t target, uint32_t tag,
+		 uint32_t slot);
 uint32_t asm_global(struct assembly *a, uint8_t type, bool mutable_);
 void asm_export(struct assembly *a, enum zwe_kind kind, uint32_t index, const char *name);
 uint32_t asm_elem(struct assembly *a, uint8_t type, const uint32_t *entries, uint32_t count);

@@ -179,6 +179,7 @@ int main(void)
 		{"numbers", test_numbers},     {"memory", test_memory},   {"control", test_control},
 		{"calls", test_calls},         {"tables", test_tables},   {"verify", test_verify},
 		{"instances", test_instances}, {"threads", test_threads}, {"tail", test_tail},
+		{"exceptions", test_exceptions},
 	};
 
 	for (size_t i = 0; i < sizeof(tests) / sizeof(tests[0]); i++) {

@@ -93,5 +93,6 @@ void test_verify(void);
 void test_instances(void);
 void test_threads(void);
 void test_tail(void);
+void test_exceptions(void);
 
 #endif

@@ -499,6 +499,10 @@ static void test_header(void)
 	PATCH("image size", -1, ZWE_H_SIZE, 128, 4);
 	PATCH("memory window", -1, ZWE_H_MEMORY_LOW, 1, 4);
 	PATCH("reserved", -1, ZWE_H_FEATURES, 0x80000001, 4);
+#if !ZWE_EXCEPTIONS
+	patched("exceptions: this firmware is built without them", ZWE_E_UNSUPPORTED, -1,
+		ZWE_H_FEATURES, ZWE_IMAGE_F_EXCEPTIONS, 4, __LINE__);
+#endif
 	PATCH("memory feature", -1, ZWE_H_FEATURES, ZWE_IMAGE_F_SP, 4);
 	PATCH("init function", -1, ZWE_H_INIT_FUNC, 7, 4);
 	PATCH("import counts", -1, ZWE_H_IMPORT_FUNCS, 2, 2);
@@ -506,7 +510,7 @@ static void test_header(void)
 	PATCH("import counts", -1, ZWE_H_IMPORT_TABLES, 1, 2);
 	PATCH("global slots", -1, ZWE_H_GLOBAL_SLOTS, 100, 4);
 	PATCH("bad memory", -1, ZWE_H_MEMORY_BYTES, 301, 4);
-	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
+	for (uint32_t i = 0; i < ZWE_S_TAGS; i++) {
 		PATCH("section outside", -1, ZWE_H_SECTIONS + 8 * i, 2, 4);
 		PATCH("section outside", -1, ZWE_H_SECTIONS + 8 * i, 0xFFFFFFF0, 4);
 	}

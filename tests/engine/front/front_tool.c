@@ -104,6 +104,13 @@ static int print(const struct zwe_translation *made, bool map)
 	for (uint32_t i = 0; i < image.count[ZWE_S_FUNCS]; i++) {
 		print_function(made, &image, i, map);
 	}
+	for (uint32_t i = 0; i < image.count[ZWE_S_HANDLERS]; i++) {
+		const uint8_t *record = image.section[ZWE_S_HANDLERS] + (size_t)i * ZWE_HD_BYTES;
+
+		printf("handler %u..%u ->%u tag %#x s%u\n", zwe_load_le32(record + ZWE_HD_START),
+		       zwe_load_le32(record + ZWE_HD_END), zwe_load_le32(record + ZWE_HD_TARGET),
+		       zwe_load_le16(record + ZWE_HD_TAG), zwe_load_le16(record + ZWE_HD_SLOT));
+	}
 	free(scratch);
 	return 0;
 }

@@ -129,8 +129,6 @@ UNSUPPORTED = [
     ("(module (func (param anyref)))", "gc"),
     ("(module (func (param (ref func))))", "function references"),
     ("(module (func (param i32) (ref.null func) ref.as_non_null drop))", "function references"),
-    ("(module (tag))", "exceptions"),
-    ("(module (func (try_table)))", "exceptions"),
     (
         "(module (type $t (func)) (func (param funcref) (return_call_ref $t (unreachable))))",
         "function references",
