@@ -73,7 +73,8 @@ def test_zephyrs_packages_are_for_those_who_have_it(
 def test_every_line_of_the_list_has_four_parts() -> None:
     for line in (ROOT / "tools" / "debian-packages.txt").read_text().splitlines():
         if not line.startswith("#"):
-            assert re.fullmatch(r"[a-z0-9.+-]+ +\S+ +(all|test|zephyr|fuzz|python) +\S.*", line), line
+            form = r"[a-z0-9.+-]+ +\S+ +(all|test|zephyr|fuzz|python) +\S.*"
+            assert re.fullmatch(form, line), line
 
 
 @pytest.mark.parametrize("path", ["Makefile", ".ci/run", "tools/bootstrap.sh"])

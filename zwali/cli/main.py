@@ -36,6 +36,7 @@ COMMANDS = {
     "stop": "remote",
     "erase": "remote",
     "call": "execute",
+    "profile": "profile:profile_command",
     "log": "remote",
     "info": "remote",
     "stats": "remote",

@@ -55,6 +55,7 @@ __all__ = [
 ]
 
 HostFunction = Callable[..., Value | Sequence[Value] | None]
+OnPoll = Callable[[Sequence[tuple[int, int]]], None]
 
 _FIRST_ARENA = 1 << 20
 _LARGEST_ARENA = 1 << 30
@@ -63,7 +64,7 @@ _FRAMES_AT_LEAST = 8
 _HOST_STACK_SLOTS = 64 * 1024
 _FUEL_PORTION = 1 << 22
 _LINE_BYTES = 256
-_DEEPEST = 32
+_DEEPEST = 256
 _WIDE = (ValType.I64, ValType.F64)
 _PACKING = {ValType.F32: "<f", ValType.F64: "<d", ValType.I32: "<i", ValType.I64: "<q"}
 _new_uncleared = ffi.new_allocator(should_clear_after_alloc=False)
@@ -539,13 +540,18 @@ class Instance:
         extern.kind = lib.ZWE_KIND_FUNC
         extern.u.func.host, extern.u.func.type = callback, signature
 
-    def _run(self, fuel: int | None) -> None:
+    def _run(
+        self, fuel: int | None, on_poll: OnPoll | None = None, every: int = _FUEL_PORTION
+    ) -> None:
         left = fuel
         while True:
-            portion = _FUEL_PORTION if left is None else min(left, _FUEL_PORTION)
-            state = self._resume(self._thread, portion)
+            portion = every if left is None else min(left, every)
+            # The last unit is what a thread goes below zero with.
+            state = self._resume(self._thread, portion if on_poll is None else portion - 1)
             if state == lib.ZWE_RUN_DONE:
                 return
+            if state == lib.ZWE_RUN_FUEL and on_poll is not None:
+                on_poll(self._backtrace())
             if state == lib.ZWE_RUN_TRAP:
                 self._raise_trap()
             if state not in (lib.ZWE_RUN_FUEL, lib.ZWE_RUN_YIELD):
@@ -555,15 +561,17 @@ class Instance:
                 if left <= 0:
                     raise TimeLimit("the call to end", f"{fuel} units of fuel used up", "more fuel")
 
+    def _backtrace(self) -> tuple[tuple[int, int], ...]:
+        """The call stack: (function, image word), innermost first."""
+        frames = ffi.new("struct zwe_frame[]", _DEEPEST)
+        count = int(lib.zwe_thread_backtrace(self._thread, frames, _DEEPEST))
+        return tuple((int(frames[i].func_index), int(frames[i].code_word)) for i in range(count))
+
     def _raise_trap(self) -> None:
         failure, self._failure = self._failure, None
         if failure is not None:
             raise failure
-        frames = ffi.new("struct zwe_frame[]", _DEEPEST)
-        count = lib.zwe_thread_backtrace(self._thread, frames, _DEEPEST)
-        stack = tuple(
-            (int(frames[i].func_index), int(frames[i].code_word)) for i in range(int(count))
-        )
+        stack = self._backtrace()
         code = _TRAPS.get(self._thread.trap, str(self._thread.trap))
         sentence = _text(lib.zwe_trap_text(self._thread.trap))
         word = int(self._thread.trap_word)
@@ -574,9 +582,23 @@ class Instance:
         )
 
     def call(
-        self, name: str, args: Sequence[Value] = (), *, fuel: int | None = None
+        self,
+        name: str,
+        args: Sequence[Value] = (),
+        *,
+        fuel: int | None = None,
+        on_poll: OnPoll | None = None,
+        every: int = 1,
     ) -> tuple[Value, ...]:
         """Call an exported function.
+
+        Args:
+            name: Of the function.
+            args: Its arguments.
+            fuel: For the call; None for as much as it takes.
+            on_poll: Gets the call stack after each `every` poll points: (function, image word),
+                innermost first.
+            every: At least 1.
 
         Raises:
             UsageProblem: There is no such function, or the arguments do not fit its type.
@@ -609,7 +631,10 @@ class Instance:
             _HOST_STACK_SLOTS,
         )
         _refuse_image(error, ffi.new("struct zwe_detail *"))
-        self._run(fuel)
+        if on_poll is None:
+            self._run(fuel)
+        else:
+            self._run(fuel, on_poll, every)
         slots = lib.zwe_thread_results(self._thread, ffi.new("size_t *"))
         return _values_of(signature.results, slots)
 

@@ -325,7 +325,7 @@ static void change_unseen(struct world *world, uint8_t *bytes, size_t size)
 	uint32_t first = zwe_load_le32(bytes + ZWE_H_SECTIONS + 8 * ZWE_S_CODE);
 	uint32_t word = ZWE_CODE_FIRST + zwe_load_le32(bytes + size / 8 * 4) % (world->image.code_words - ZWE_CODE_FIRST);
 
-	bytes[first + 4 * (size_t)word + 1 + word % 3] ^= 0xF0;
+	bytes[first + sizeof(zwe_word) * word + sizeof(zwe_word) / 4 * (1 + word % 3)] ^= 0xF0;
 	memcpy((void *)(uintptr_t)world->image.bytes, bytes, size);
 #else
 	(void)world;

@@ -11,7 +11,8 @@
 size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max_size);
 
 static const uint8_t record_bytes[ZWE_SECTION_COUNT] = {ZWE_T_BYTES, ZWE_I_BYTES, ZWE_F_BYTES,	ZWE_TB_BYTES, ZWE_M_BYTES,
-							ZWE_G_BYTES, ZWE_E_BYTES, ZWE_EL_BYTES, ZWE_D_BYTES,  4};
+							ZWE_G_BYTES, ZWE_E_BYTES, ZWE_EL_BYTES, ZWE_D_BYTES,
+							sizeof(zwe_word)};
 
 struct random {
 	uint64_t state;
@@ -43,54 +44,74 @@ static uint32_t edge(struct random *random, const uint8_t *data, size_t size)
 	}
 }
 
+/* An operand of `bits` bits in a code word: another one, a near one, or one at an edge. */
+static uint32_t change_operand(struct random *random, uint32_t value, uint32_t bits)
+{
+	static const uint32_t operands[] = {0, 1, 2, 3, 4, 8, 0x7F, 0x80, 0xFE, 0xFF, 0x100, 0x3FC, 0x7FFF, 0x8000, 0xFFFF};
+	uint32_t mask = (1u << bits) - 1;
+
+	switch (next(random, 4)) {
+	case 0:
+		return operands[next(random, sizeof(operands) / sizeof(operands[0]))] & mask;
+	case 1:
+		return next(random, mask + 1);
+	case 2: /* in W64 an operand is often a multiple of 4 or 8 */
+		return (value + 4 * next(random, 5) - 8) & mask;
+	default:
+		return (value + next(random, 5) - 2) & mask;
+	}
+}
+
+/* Fields of 8 bits in P32, of 16 in W64. */
+static void change_fields(struct random *random, uint8_t *word)
+{
+	const uint32_t width = sizeof(zwe_word) / 4;
+	uint32_t field = next(random, 4), op = next(random, 256), value = 0;
+	uint8_t *at = word + field * width;
+
+	if (field == 0) { /* another opcode, same operands; or one of the extension page */
+		if (next(random, 2) == 0) {
+			memcpy(at + width, &op, 1);
+			op = 0xFF;
+		}
+		op *= sizeof(zwe_word) == 8 ? 4 : 1;
+		memcpy(at, &op, width);
+		return;
+	}
+	memcpy(&value, at, width);
+	value = change_operand(random, value, 8 * width);
+	memcpy(at, &value, width);
+}
+
 static void change_code(struct random *random, uint8_t *data, size_t size, uint32_t offset, uint32_t words)
 {
-	uint8_t *word = data + offset + 4 * (size_t)next(random, words);
-	uint32_t value = zwe_load_le32(word), shift = 8 * (1 + next(random, 3));
-	static const uint8_t operands[] = {0, 1, 2, 3, 0x7F, 0x80, 0xFE, 0xFF};
+	uint8_t *word = data + offset + sizeof(zwe_word) * next(random, words);
+	uint8_t *other = data + offset + sizeof(zwe_word) * next(random, words);
+	uint8_t kept[sizeof(zwe_word)];
+	uint32_t bit = next(random, 8 * sizeof(zwe_word));
 
-	switch (next(random, 12)) {
+	switch (next(random, 10)) {
 	case 0:
-		value ^= 1u << next(random, 32);
+		word[bit / 8] ^= (uint8_t)(1u << bit % 8);
 		break;
-	case 1: /* another opcode, same operands */
-		value = (value & ~0xFFu) | next(random, 256);
+	case 1:
+		zwe_store_le32(word + 4 * next(random, sizeof(zwe_word) / 4), edge(random, data, size));
 		break;
-	case 2: /* another opcode of the extension page */
-		value = (value & ~0xFFFFu) | 0xFFu | next(random, 256) << 8;
+	case 2: /* an instruction from elsewhere */
+		memmove(word, other, sizeof(zwe_word));
 		break;
-	case 3:
-		value = (value & ~(0xFFu << shift)) | (uint32_t)operands[next(random, 8)] << shift;
+	case 3: /* two words change places */
+		memcpy(kept, word, sizeof(kept));
+		memmove(word, other, sizeof(kept));
+		memcpy(other, kept, sizeof(kept));
 		break;
-	case 4:
-		value = (value & ~(0xFFu << shift)) | next(random, 256) << shift;
+	case 4: /* a wide operand */
+		zwe_store_le16(word + sizeof(zwe_word) - 2 * (sizeof(zwe_word) / 4), next(random, 65536));
 		break;
-	case 5: /* an operand that is near */
-	case 6:
-		value = (value & ~(0xFFu << shift)) | ((((value >> shift) + next(random, 5) - 2) & 0xFFu) << shift);
-		break;
-	case 7:
-		value = edge(random, data, size);
-		break;
-	case 8: /* an instruction from elsewhere */
-		value = zwe_load_le32(data + offset + 4 * (size_t)next(random, words));
-		break;
-	case 9: { /* two words change places */
-		uint8_t *other = data + offset + 4 * (size_t)next(random, words);
-		uint32_t kept = zwe_load_le32(other);
-
-		zwe_store_le32(other, value);
-		value = kept;
+	default:
+		change_fields(random, word);
 		break;
 	}
-	case 10: /* a wide operand */
-		value = (value & 0xFFFFu) | next(random, 65536) << 16;
-		break;
-	default: /* a wide operand that is near */
-		value = (value & 0xFFFFu) | (((value >> 16) + next(random, 5) - 2) << 16);
-		break;
-	}
-	zwe_store_le32(word, value);
 }
 
 static void change_record(struct random *random, uint8_t *data, size_t size, uint8_t *records, uint32_t count,

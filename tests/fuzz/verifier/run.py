@@ -8,7 +8,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.fuzz.verifier.build import TARGET, build, make_images
+from tests.fuzz.verifier.build import build, make_images, place
+from zwali.host.engine import Encoding
 
 _STATISTIC = re.compile(r"stat::(\w+):\s+(\d+)")
 _PROGRESS = re.compile(r"cov: (\d+) ft: (\d+) corp: (\d+)")
@@ -21,6 +22,7 @@ _SLACK_SECONDS = 120
 class Result:
     """What a run did: inputs run, edges covered, and what it found."""
 
+    encoding: str
     seed: str
     executed: int
     edges: int
@@ -29,20 +31,24 @@ class Result:
     report: str
 
     def __str__(self) -> str:
-        words = f"verifier: seed {self.seed}, {self.executed} images, {self.edges} edges covered, "
-        words += f"corpus of {self.corpus}; {len(self.findings)} findings"
+        words = f"verifier, {self.encoding}: seed {self.seed}, {self.executed} images, "
+        words += (
+            f"{self.edges} edges covered, corpus of {self.corpus}; {len(self.findings)} findings"
+        )
         return "\n".join([words, *(f"  {path}" for path in self.findings), self.report]).rstrip()
 
 
-def fuzz(seconds: int, seed: int = 0, *, unverified: bool = False) -> Result:
+def fuzz(
+    seconds: int, seed: int = 0, encoding: Encoding = Encoding.P32, *, unverified: bool = False
+) -> Result:
     """Fuzzes for about so many seconds, or until the first finding.
 
-    Findings stand in ``build/fuzz/verifier/found``; what raised coverage is kept for the next run.
+    Findings stand in ``build/fuzz/verifier/*/found``; what raised coverage is kept.
     """
-    program, images = build(unverified=unverified), make_images()
-    place = TARGET / ("of_unverified" if unverified else ".")
-    grown, found = place / "corpus", place / "found"
-    grown.mkdir(parents=True, exist_ok=True)
+    program, directory = build(encoding, unverified=unverified), place(encoding, unverified)
+    images, grown, found = directory / "images", directory / "corpus", directory / "found"
+    make_images(encoding, images)
+    grown.mkdir(exist_ok=True)
     found.mkdir(exist_ok=True)
     before = set(found.iterdir())
     words = [str(program), f"-max_total_time={seconds}", f"-seed={seed}"]
@@ -70,6 +76,7 @@ def fuzz(seconds: int, seed: int = 0, *, unverified: bool = False) -> Result:
     if done.returncode != 0 and not findings:
         raise RuntimeError(f"libFuzzer ended with {done.returncode}:\n{text[-4000:]}")
     return Result(
+        encoding=encoding.name,
         seed=(_SEED.findall(text) or ["?"])[0],
         executed=numbers.get("number_of_executed_units", 0),
         edges=int(progress[-1][0]) if progress else 0,

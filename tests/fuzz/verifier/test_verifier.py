@@ -6,6 +6,7 @@ import pytest
 
 from tests.fuzz.verifier.build import missing
 from tests.fuzz.verifier.run import fuzz
+from zwali.host.engine import Encoding
 
 _MISSING = missing()
 
@@ -17,15 +18,17 @@ pytestmark = [
 ]
 
 
-def test_nothing_that_the_verifier_accepts_leaves_its_memory() -> None:
-    result = fuzz(60)
+@pytest.mark.parametrize("encoding", list(Encoding))
+def test_nothing_that_the_verifier_accepts_leaves_its_memory(encoding: Encoding) -> None:
+    result = fuzz(45, encoding=encoding)
     print(result)
     assert not result.findings, str(result)
     assert result.executed > 2000 and result.edges > 800, str(result)
 
 
-def test_code_that_was_not_verified_is_caught() -> None:
+@pytest.mark.parametrize("encoding", list(Encoding))
+def test_code_that_was_not_verified_is_caught(encoding: Encoding) -> None:
     """The same harness, with code that changes after the verifier has seen it."""
-    result = fuzz(60, 1, unverified=True)
+    result = fuzz(60, 1, encoding, unverified=True)
     assert result.findings, str(result)
     assert "ERROR" in result.report or "runtime error" in result.report
