@@ -380,12 +380,19 @@ static bool room_for(struct zwe_thread *thread, uint32_t *frame, uint32_t slots)
 	return true;
 }
 
+enum {
+	FRAMES_UNIT = 4,   /* frames walked for a unit of fuel */
+	IMPORTS_UNIT = 64, /* imports searched */
+};
+
 /* True when no live frame reaches above `limit`. A caller's frame may end above its callee's, so
- * all are looked at; only when the stack was once as high as that.
+ * all are looked at; only when the stack was once as high as that. FRAMES_UNIT of them cost a unit of
+ * fuel: or a deep thread could hold its device by calls of another instance.
  */
-static bool frames_end_below(const struct zwe_thread *thread, const uint32_t *limit)
+static bool frames_end_below(struct zwe_thread *thread, const uint32_t *limit)
 {
 	struct zwe_walk walk;
+	uint32_t count = 0;
 
 	if (limit >= thread->stack_high) {
 		return true;
@@ -400,6 +407,7 @@ static bool frames_end_below(const struct zwe_thread *thread, const uint32_t *li
 		if (walk.fp > limit || slots > (size_t)(limit - walk.fp)) {
 			return false;
 		}
+		thread->fuel -= ++count % FRAMES_UNIT == 0;
 	} while (zwe_walk_out(&walk));
 	return true;
 }
@@ -617,6 +625,10 @@ static bool call_table(struct zwe_thread *thread, const struct zwe_table *table,
 	if (!zwe_ref_resolve(thread->instance, table->entries[position], &callee, &index)) {
 		return trap(thread, ZWE_TRAP_BAD_REFERENCE);
 	}
+	/* The import's record is found by going through them. */
+	thread->fuel -= index < callee->image->import_funcs
+				? (int32_t)(callee->image->count[ZWE_S_IMPORTS] / IMPORTS_UNIT)
+				: 0;
 	if (!same_type(thread->instance, type_index, callee, index)) {
 		return trap(thread, ZWE_TRAP_INDIRECT_TYPE);
 	}

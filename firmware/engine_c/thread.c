@@ -140,13 +140,21 @@ bool zwe_resume_begin(struct zwe_thread *thread, int32_t fuel)
 	    thread->state != ZWE_RUN_WAIT) {
 		return false;
 	}
-	thread->fuel = fuel < 0 ? 0 : fuel;
-	thread->wait_slots = NULL;
 	if (thread->stop != 0) {
 		zwe_trap_at(thread, (enum zwe_trap)thread->stop,
 			    (uint32_t)(thread->pc - thread->code));
 		return false;
 	}
+	fuel = fuel < 0 ? 0 : fuel;
+	thread->wait_slots = NULL;
+	if (thread->debt > fuel) {
+		thread->debt -= fuel + 1;
+		thread->fuel = 0;
+		thread->state = ZWE_RUN_FUEL;
+		return false;
+	}
+	thread->fuel = fuel - thread->debt;
+	thread->debt = 0;
 	zwe_thread_reload_memory(thread);
 	if (thread->start_func != ZWE_NONE) {
 		uint32_t index = thread->start_func;
@@ -165,6 +173,7 @@ bool zwe_resume_begin(struct zwe_thread *thread, int32_t fuel)
 
 void zwe_out_of_fuel(struct zwe_thread *thread)
 {
+	thread->debt = thread->fuel < 0 ? -1 - thread->fuel : 0;
 	thread->fuel = 0;
 	if (thread->stop != 0) {
 		zwe_trap_at(thread, (enum zwe_trap)thread->stop,

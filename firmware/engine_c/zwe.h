@@ -316,6 +316,7 @@ struct zwe_thread {
 	struct zwe_instance *home; /* where the thread started */
 	uint32_t start_func;	/* set while a host function is what was started, else ZWE_NONE */
 	uint32_t n_results;	/* slots */
+	int32_t debt;		/* fuel that the last slice used beyond its own; the next ones pay */
 #if ZWE_EXCEPTIONS
 	uint32_t exception;	/* reference to what is looking for its handler, else ZWE_REF_NULL */
 	uint32_t *throw_fp, *throw_far; /* where it was thrown */
