@@ -1,6 +1,6 @@
 """Counts what a slice of fuel is, in every state that a thread can be in: units and instructions.
 
-The program ``bounds.c`` runs one slice in one state; callgrind counts the host's instructions in it.
+The program ``bounds.c`` runs one slice in one state; callgrind counts the instructions in it.
 """
 
 from __future__ import annotations
