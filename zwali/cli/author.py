@@ -10,7 +10,7 @@ from rich.console import RenderableType
 
 from zwali.cli import show
 from zwali.host import build as guest
-from zwali.host import engine, launch, permissions, project
+from zwali.host import engine, launch, listing, permissions, project
 from zwali.host.errors import UsageProblem
 from zwali.host.package import Package, PackOptions, Restart
 
@@ -240,19 +240,17 @@ def _package_text(made: Package) -> list[RenderableType]:
 
 @click.command()
 @click.argument("file", type=PathArgument)
-@click.option("--disassemble", is_flag=True, help="Show the image's instructions.")
+@click.option("--disassemble", is_flag=True, help="Show source, Wasm and the image's code.")
 @show.shared_options
 def inspect(file: Path, disassemble: bool) -> None:
     """Say what a module needs, may touch and costs."""
     with show.busy("translating"):
-        made = launch.prepare(file)
-        listing = (
-            {each.name: engine.disassemble(image) for each, image in made.images.items()}
-            if disassemble
-            else {}
-        )
+        made, wasm = launch.prepare_with_wasm(file)
+        roots = [file if file.is_dir() else file.parent, Path()]
+        encodings = made.images if disassemble else ()
+        code = {each.name: listing.interleave(made, each, wasm, roots) for each in encodings}
     facts = package_facts(made)
     if disassemble:
-        facts["disassembly"] = listing
+        facts["disassembly"] = code
     text = [] if disassemble else _package_text(made)
-    show.result(facts, *text, *(f"; {name}\n{words}" for name, words in listing.items()))
+    show.result(facts, *text, *(f"; {name}\n{words}" for name, words in code.items()))

@@ -45,6 +45,10 @@ def read_file(path: Path) -> bytes:
         ) from None
 
 
+def _packed(wasm: bytes, options: PackOptions) -> tuple[Package, bytes]:
+    return package.pack(wasm, options), wasm
+
+
 def prepare(path: Path, options: PackOptions | None = None) -> Package:
     """The package of whatever the user named: .zwm, .wasm, a source file or a project directory.
 
@@ -58,19 +62,26 @@ def prepare(path: Path, options: PackOptions | None = None) -> Package:
         BadPackage: The .zwm does not hold together.
         BuildFailed: The source does not compile.
     """
+    return prepare_with_wasm(path, options)[0]
+
+
+def prepare_with_wasm(
+    path: Path, options: PackOptions | None = None
+) -> tuple[Package, bytes | None]:
+    """The same, and the module that it was made of; None for a package, which has it no more."""
     if path.suffix == ".zwm":
-        return package.load(read_file(path))
+        return package.load(read_file(path)), None
     chosen = options or PackOptions(name=module_name(path))
     if path.suffix == ".wasm":
-        return package.pack(read_file(path), chosen)
+        return _packed(read_file(path), chosen)
     if path.is_dir():
         said = build.pack_options(path)
         made = build.build_project(path, _scratch(path))
-        return package.pack(made.wasm.read_bytes(), options or said or chosen)
+        return _packed(made.wasm.read_bytes(), options or said or chosen)
     if path.suffix in build.SUFFIXES - {".o"}:
         read_file(path)
         made = build.build([path], _scratch(path), heap_bytes=chosen.heap_bytes)
-        return package.pack(made.wasm.read_bytes(), chosen)
+        return _packed(made.wasm.read_bytes(), chosen)
     raise UsageProblem(
         "a .zwm, .wasm, .c, .zig or .wat file, or a project directory",
         str(path) + ("" if path.exists() else " (no such file)"),
