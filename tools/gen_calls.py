@@ -205,14 +205,25 @@ def source(calls: list[Call]) -> str:
     return "\n".join([*lines, "};", ""])
 
 
+def share(path: Path) -> str:
+    """The sentence with which a build's own page opens: how many of its calls are bound."""
+    return path.read_text().split("\n\n")[1].partition(". ")[0] + "."
+
+
 def page(calls: list[Call]) -> str:
     """docs/kernel_calls.md."""
     lines = [
-        "# Kernel calls of the model",
+        "# Kernel calls",
+        "",
+        f"Default firmware of mps2/an385: {share(ROOT / 'docs' / 'zephyr_calls.md')}"
+        " Every argument of a bound call is checked; the rest stands with its reason in"
+        " [zephyr_calls.md](zephyr_calls.md).",
+        "",
+        "## By hand",
         "",
         "Generated from `firmware/kernel_if/calls.tab` by `tools/gen_calls.py`. What stands here"
-        " works on the `native` and `bare` ports; another system call is refused by name when a"
-        " module is checked. How arguments are checked:"
+        " works on every port, and `native` and `bare` have nothing else; another system call is"
+        " refused by name when a module is checked. How arguments are checked:"
         " [kernel_interface.md](kernel_interface.md).",
         "",
         f"Import module `{IMPORT_MODULE}`, field `{PREFIX}` + name. Every call with `errno` answers"
@@ -225,7 +236,7 @@ def page(calls: list[Call]) -> str:
             group = c.group
             lines += [
                 "",
-                f"## {group}",
+                f"### {group}",
                 "",
                 "| call | wasm | refusal | beyond 0 |",
                 "|---|---|---|---|",

@@ -49,7 +49,7 @@ def members(file: str, prefix: str) -> list[Member]:
     """The members of the C enum whose names begin with `prefix`."""
     text = (ROOT / file).read_text()
     pattern = re.compile(
-        rf"^\s+{prefix}(\w+) = (-?\d+),[ \t]*(?:/\*((?:[^*]|\*(?!/))*)\*/)?", re.MULTILINE
+        rf"^\s+{prefix}(\w+)\s=\s+(-?\d+),[ \t]*(?:/\*((?:[^*]|\*(?!/))*)\*/)?", re.MULTILINE
     )
     found = []
     for match in pattern.finditer(text):

@@ -1,61 +1,209 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What the generated bindings of Zephyr's system calls stand on: devices by name, buffers and
- * strings of the guest. The bindings themselves and the table of devices are written by
- * zwali.host.kernelgen for each build. It knows no call and no driver class.
+ * What the generated bindings of Zephyr's system calls stand on. For each build zwali.host.kernelgen
+ * writes a table of calls, each with a thunk (C types, the call) and a plan (a few bytes that say
+ * what the arguments are), and a table of devices. run.c follows plans; bind.c knows devices, the
+ * marshal_*.c what has pointers inside. None of them knows which calls there are.
  *
- * A guest's `const struct device *` is either a handle (ZWB_HANDLE_BASE | index in zwb_devices) or
- * the address of 8 bytes: the address of the name, then a word that holds the handle once it was
- * found. The word is believed no more than any other argument.
+ * A guest's `const struct device *` is the address of a name: "uart0", or "led0/gpios" for the
+ * device that a property of a node refers to. Calls that return one answer with a handle
+ * (ZWB_HANDLE_BASE | number). Both are believed no more than any other argument.
  */
 #ifndef ZWB_BIND_H
 #define ZWB_BIND_H
 
 #include <kernel_if.h>
+#include <zwb_config.h> /* generated: ZWB_CLASS_*, ZWB_SCRATCH_BYTES */
 
 #include <zephyr/device.h>
 
 #define ZWB_HANDLE_BASE 0xfff00000u
 #define ZWB_NAME_MAX	64u
-#define ZWB_CLASS_ANY	0xffffffffu
+#define ZWB_CLASS_ANY	0xffu
+#define ZWB_CLASS_NONE	0xfeu /* this build has no such device */
+#define ZWB_SLOTS_MAX	16u
+#define ZWB_CELLS_MAX	3u
 
 struct zwb_device {
-	const char *name;  /* the kernel's */
+	const struct device *device; /* NULL: no driver in this firmware */
 	const char *names; /* node name, labels, aliases, each with its NUL; an empty one ends */
-	uint32_t classes;  /* ZWB_CLASS_* */
+	uint8_t class;     /* ZWB_CLASS_* */
 };
 
-/* Generated. */
+/* What a property of a node refers to: led0/gpios. */
+struct zwb_spec {
+	const char *names;    /* of the node, as above */
+	const char *property; /* "gpios", or "bus" for the bus that the node is on */
+	uint8_t index;        /* which of several */
+	uint8_t device;       /* number in zwb_devices */
+	uint8_t cell_count;
+	uint32_t cells[ZWB_CELLS_MAX];
+};
+
+/* ---- Plans: bytes that say what arguments are. Arguments not mentioned are scalars. ---- */
+
+enum zwb_item {
+	ZWB_END,
+	ZWB_TIMEOUT, /* slot; i64 in guest ticks */
+	ZWB_DEVICE,  /* slot, class, function that its driver must have */
+	ZWB_VALUE,   /* slot, size (2 bytes): copied, and back with ZWB_BACK */
+	ZWB_WORD,    /* slot, size in the kernel (enum, long): 4 bytes of the guest */
+	ZWB_BUFFER,  /* slot, alignment, constant (2 bytes), count, factors: claimed where it lies */
+	ZWB_STRING,  /* slot, longest: copied */
+	ZWB_NULL,    /* slot: must be 0 */
+	ZWB_MARSHAL, /* slot, number in zwb_marshallers */
+	ZWB_STRUCT,  /* slot, number in zwb_structs: copied field by field */
+	ZWB_KIND_MASK = 0x0f,
+	ZWB_BACK = 0x40,
+	ZWB_OPTIONAL = 0x80, /* may be NULL */
+};
+
+/* A plan begins with what the call answers. */
+enum zwb_answer {
+	ZWB_PLAIN,
+	ZWB_ANSWERS_DEVICE,
+	ZWB_ANSWERS_ARGUMENT = 0x80, /* | slot: that argument, or NULL */
+};
+
+/* Factors of a length: a slot's value, what it points to (a copied uint32_t), or the size of an
+ * address of the family in the slot.
+ */
+#define ZWB_BEHIND    0x80u
+#define ZWB_FAMILY    0x40u
+#define ZWB_SLOT_MASK 0x3fu
+
+/* Place of a function in the table of a driver class. */
+#define ZWB_OP(class, function) (offsetof(struct class##_driver_api, function) / sizeof(void *))
+#define ZWB_NO_OP 0xffu
+
+#define ZWB_16(number) (uint8_t)((number) & 0xff), (uint8_t)((number) >> 8)
+
+struct zwb_call {
+	struct zwk_call call; /* first */
+	uint64_t (*thunk)(const uintptr_t *v); /* by slots; NULL: call.run is written by hand */
+	const uint8_t *plan;
+};
+
+/* A call under way. */
+struct zwb_frame {
+	const struct zwk_args *args;
+	uintptr_t values[ZWB_SLOTS_MAX]; /* as the thunk takes them */
+	uint32_t used;                   /* bytes of scratch */
+	uint64_t result;                 /* of the kernel's call */
+	uint64_t scratch[(ZWB_SCRATCH_BYTES + 7) / 8];
+};
+
+struct zwb_marshaller {
+	/* Sets values[slot]; 0 or a negative error number. */
+	int (*take)(struct zwb_frame *frame, uint32_t slot);
+	/* After the call; NULL: nothing to bring back. */
+	void (*give)(struct zwb_frame *frame, uint32_t slot);
+	/* After that, or where a later argument is refused; NULL: nothing to let go. */
+	void (*release)(struct zwb_frame *frame, uint32_t slot);
+};
+
+/* A struct that guests lay out otherwise: enums, and longs on 64-bit targets. Four bytes a field:
+ * offset and size in the guest, offset and size here, | ZWB_SIGNED.
+ */
+struct zwb_struct {
+	const uint8_t *fields;
+	uint16_t count, guest_size, size;
+};
+
+#define ZWB_SIGNED 0x80u
+
+/* ---- Generated ---- */
+
+extern const struct zwb_struct zwb_structs[];
+
 extern const struct zwb_device zwb_devices[];
 extern const uint32_t zwb_device_count;
-extern const struct zwk_call zwb_calls[]; /* sorted by name */
+extern const struct zwb_spec zwb_specs[];
+extern const uint32_t zwb_spec_count;
+extern const struct zwb_call zwb_calls[]; /* sorted by name */
 extern const uint32_t zwb_call_count;
+extern const uint32_t zwb_calls_fingerprint;
+extern const struct zwb_marshaller *const zwb_marshallers[];
 
-/* May the module use a device that has these names? The runtime knows: its package lists them. */
-bool zwb_permitted(const struct zwk_space *space, const char *names);
+/* ---- For bindings ---- */
 
-/* Device of the argument in `slot`: 0, -EFAULT, -ENODEV unknown, not permitted, not in this
- * firmware or not ready, -EINVAL of no such class.
+/* What all that have a plan run. */
+enum zwe_outcome zwb_run(const struct zwk_args *args);
+
+/* The device that a guest's value means: 0, -EFAULT, -ENODEV unknown or not ready, -EACCES not the
+ * module's, -EINVAL of no such class.
  */
-int zwb_device(const struct device **device, const struct zwk_args *args, uint32_t slot,
+int zwb_device(const struct device **device, const struct zwk_args *args, uint32_t value,
 	       uint32_t class);
-/* Handle for a device that the kernel returned or that has a name; 0: none, or not permitted. */
+/* Handle of a device that the kernel returned; 0: none, or not the module's. */
 uint32_t zwb_device_handle(const struct zwk_args *args, const struct device *device);
-uint32_t zwb_device_named(const struct zwk_args *args, const char *name);
 
-/* `length` bytes at the address in `slot`; NULL where that is 0 and the argument is optional. */
-bool zwb_buffer(void **pointer, const struct zwk_args *args, uint32_t slot, uint64_t length,
+/* What a name with a property refers to; NULL: nothing. */
+const struct zwb_spec *zwb_spec_find(const char *name, size_t length);
+
+/* `length` bytes at a guest address; NULL where that is 0 and may be. */
+bool zwb_buffer(void **pointer, const struct zwk_args *args, uint32_t address, uint64_t length,
 		uint32_t alignment, bool optional);
 /* A copy of at most `size` bytes, NUL included: the guest may change its own meanwhile. */
-bool zwb_string(char *copy, const struct zwk_args *args, uint32_t slot, uint32_t size);
+bool zwb_string(char *copy, const struct zwk_args *args, uint32_t address, uint32_t size);
+/* Memory of the frame, aligned to 8 bytes; NULL: it is used up. */
+void *zwb_scratch(struct zwb_frame *frame, uint32_t size);
 
-/* Around the kernel's call, which may wait. */
-void zwb_leave(const struct zwk_args *args);
-void zwb_enter(const struct zwk_args *args);
+static inline uint64_t zwb_wide(const uintptr_t *v)
+{
+	return (uint32_t)v[0] | (uint64_t)(uint32_t)v[1] << 32;
+}
+
+static inline float zwb_f32(const uintptr_t *v)
+{
+	union {
+		uint32_t bits;
+		float value;
+	} both = {.bits = (uint32_t)v[0]};
+
+	return both.value;
+}
+
+static inline double zwb_f64(const uintptr_t *v)
+{
+	union {
+		uint64_t bits;
+		double value;
+	} both = {.bits = zwb_wide(v)};
+
+	return both.value;
+}
+
+static inline uint64_t zwb_bits32(float value)
+{
+	union {
+		float value;
+		uint32_t bits;
+	} both = {.value = value};
+
+	return both.bits;
+}
+
+static inline uint64_t zwb_bits64(double value)
+{
+	union {
+		double value;
+		uint64_t bits;
+	} both = {.value = value};
+
+	return both.bits;
+}
+
+/* ---- Calls without a plan: calls.c ---- */
 
 enum zwe_outcome zwb_do_zephyr_fputc(const struct zwk_args *args);
 enum zwe_outcome zwb_do_zephyr_fwrite(const struct zwk_args *args);
 enum zwe_outcome zwb_do_zephyr_write_stdout(const struct zwk_args *args);
+enum zwe_outcome zwb_do_zephyr_read_stdin(const struct zwk_args *args);
 enum zwe_outcome zwb_do_device_get_binding(const struct zwk_args *args);
+enum zwe_outcome zwb_do_zwali_dt_cells(const struct zwk_args *args);
+enum zwe_outcome zwb_do_gpio_add_callback(const struct zwk_args *args);
+enum zwe_outcome zwb_do_gpio_remove_callback(const struct zwk_args *args);
+enum zwe_outcome zwb_do_uart_irq_callback_user_data_set(const struct zwk_args *args);
 
 #endif

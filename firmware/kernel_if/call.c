@@ -7,25 +7,32 @@
 
 #include "kernel_if.h"
 
-const struct zwk_call *zwk_call_find(const char *field, size_t length)
+const struct zwk_call *zwk_call_at(uint32_t index)
 {
-	size_t prefix = sizeof(ZWK_IMPORT_PREFIX) - 1;
-	uint32_t low = 0, high = ZWK_CALL_COUNT;
-
-	if (length < prefix || memcmp(field, ZWK_IMPORT_PREFIX, prefix) != 0) {
-		return NULL;
+	if (index < ZWK_CALL_COUNT) {
+		return &zwk_calls[index];
 	}
-	field += prefix;
-	length -= prefix;
+	index -= ZWK_CALL_COUNT;
+	return index < zwk_bound_count() ? zwk_bound_call(index) : NULL;
+}
+
+uint32_t zwk_calls_fingerprint(void)
+{
+	return ZWK_CALLS_FINGERPRINT ^ zwk_bound_fingerprint();
+}
+
+/* Numbers [low, high) are sorted by name. */
+static const struct zwk_call *find(const char *field, size_t length, uint32_t low, uint32_t high)
+{
 	while (low < high) {
 		uint32_t middle = (low + high) / 2;
-		const char *name = zwk_calls[middle].name;
-		size_t name_length = strlen(name);
+		const struct zwk_call *call = zwk_call_at(middle);
+		size_t name_length = strlen(call->name);
 		size_t shorter = length < name_length ? length : name_length;
-		int order = memcmp(field, name, shorter);
+		int order = memcmp(field, call->name, shorter);
 
 		if (order == 0 && length == name_length) {
-			return &zwk_calls[middle];
+			return call;
 		}
 		if (order < 0 || (order == 0 && length < name_length)) {
 			high = middle;
@@ -36,11 +43,29 @@ const struct zwk_call *zwk_call_find(const char *field, size_t length)
 	return NULL;
 }
 
+const struct zwk_call *zwk_call_find(const char *field, size_t length)
+{
+	size_t prefix = sizeof(ZWK_IMPORT_PREFIX) - 1;
+	const struct zwk_call *call;
+
+	if (length < prefix || memcmp(field, ZWK_IMPORT_PREFIX, prefix) != 0) {
+		return NULL;
+	}
+	field += prefix;
+	length -= prefix;
+	call = find(field, length, 0, ZWK_CALL_COUNT);
+	return call != NULL ? call
+			    : find(field, length, ZWK_CALL_COUNT,
+				   ZWK_CALL_COUNT + zwk_bound_count());
+}
+
 const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint)
 {
-	for (uint32_t i = 0; i < ZWK_CALL_COUNT; i++) {
-		if (zwk_calls[i].fingerprint == fingerprint) {
-			return &zwk_calls[i];
+	const struct zwk_call *call;
+
+	for (uint32_t i = 0; (call = zwk_call_at(i)) != NULL; i++) {
+		if (call->fingerprint == fingerprint) {
+			return call;
 		}
 	}
 	return NULL;

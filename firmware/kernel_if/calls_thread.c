@@ -164,11 +164,20 @@ enum zwe_outcome zwk_do_k_thread_join(const struct zwk_args *args)
 
 enum zwe_outcome zwk_do_k_thread_abort(const struct zwk_args *args)
 {
-	if (args->object->u.thread == args->thread) {
+	struct zwk_object *object = args->object;
+
+	if (object->u.thread == args->thread) {
 		return ZWE_CALL_EXIT; /* the runtime ends it */
 	}
-	if (args->object->u.thread != NULL) {
-		zwk_thread_end(args->object->u.thread);
+	while (object->u.thread != NULL && zkm_thread_let_out(&object->u.thread->model)) {
+		/* Another one may have ended it meanwhile, and released the object. */
+		if (zwk_object_find(&object, args->space, args->instance, args->slots[0],
+				    ZWALI_KIND_THREAD) != 0) {
+			return zwk_done(args);
+		}
+	}
+	if (object->u.thread != NULL) {
+		zwk_thread_end(object->u.thread);
 	}
 	return zwk_done(args);
 }

@@ -344,5 +344,5 @@ bool zwk_space_armed(const struct zwk_space *space)
 			return true;
 		}
 	}
-	return false;
+	return zwk_bound_armed(space);
 }

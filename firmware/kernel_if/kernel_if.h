@@ -22,6 +22,7 @@
 #define ZWK_IMPORT_MODULE "wazi"
 #define ZWK_IMPORT_PREFIX "SYS_"
 #define ZWK_HANDLES_MAX   256u /* kernel objects of one module */
+#define ZWK_EVENT_ARGS    4u /* of a callback */
 #define ZWK_EVENTS_MAX    8u /* callbacks that wait for the event thread; more are counted and lost \
 			      */
 #define ZWK_SLICE_BYTES   256u /* a call that works on more of them ends the slice */
@@ -122,7 +123,8 @@ struct zwk_object {
 struct zwk_event {
 	struct zwk_instance *instance; /* whose table holds the function */
 	uint32_t function;             /* index in that table */
-	uint32_t argument;             /* guest address of the timer */
+	uint32_t arguments[ZWK_EVENT_ARGS]; /* of a timer: its guest address */
+	uint32_t count;                     /* that the function may take */
 };
 
 /* What all threads of one started module share. */
@@ -213,6 +215,10 @@ uint32_t zwk_threads_live(const struct zwk_space *space); /* the event thread do
 
 /* The event thread, made at first need; NULL: no memory. */
 struct zwk_thread *zwk_event_thread(struct zwk_space *space);
+/* Queues a callback of up to ZWK_EVENT_ARGS arguments; one for which there is no room is counted as
+ * lost.
+ */
+void zwk_event_push(struct zwk_space *space, const struct zwk_event *event);
 /* Starts the next callback on it if there is one, else lets it wait. True: started. */
 bool zwk_event_next(struct zwk_space *space);
 /* Function of an instance's exported table that takes at most `max_params` i32 and nothing else:
@@ -267,6 +273,23 @@ struct zwk_call {
 
 extern const struct zwk_call zwk_calls[ZWK_CALL_COUNT]; /* sorted by name */
 
+/* What a build adds to calls.tab, and its devices: kernel_bind on Zephyr, nothing with the model. */
+uint32_t zwk_bound_count(void);
+const struct zwk_call *zwk_bound_call(uint32_t index); /* sorted by name */
+uint32_t zwk_bound_fingerprint(void);
+/* Whether a call leads to callbacks, so that the module needs its event thread. */
+bool zwk_bound_calls_back(const struct zwk_call *call);
+/* Driver's callbacks since the last time, to their spaces; and the end of a space's. */
+void zwk_bound_poll(void);
+void zwk_bound_end(struct zwk_space *space);
+bool zwk_bound_armed(const struct zwk_space *space); /* is there one that may still come? */
+/* Number of a device that modules may be given; negative: none of this name. */
+int32_t zwk_device_find(const char *name, size_t length);
+
+/* Calls of both tables, by number. NULL: no more. */
+const struct zwk_call *zwk_call_at(uint32_t index);
+/* Over the fingerprints of all calls: same number, same interface. */
+uint32_t zwk_calls_fingerprint(void);
 /* By field name, with its prefix ("SYS_k_yield"); NULL: this firmware does not offer it. */
 const struct zwk_call *zwk_call_find(const char *field, size_t length);
 /* By fingerprint; NULL: unknown. */

@@ -92,17 +92,20 @@ static void timer_event(void *user, struct zkm_timer *timer, bool stopped)
 	struct zwk_object *object =
 		(struct zwk_object *)(void *)((uint8_t *)timer - offsetof(struct zwk_object, u));
 	uint32_t function = stopped ? timer->stop_fn : timer->expiry_fn;
-	struct zwk_event *event;
+	struct zwk_event event = {object->instance, function, {object->address}, 1};
 
-	if (function == 0) {
-		return;
+	if (function != 0) {
+		zwk_event_push(space, &event);
 	}
+}
+
+void zwk_event_push(struct zwk_space *space, const struct zwk_event *event)
+{
 	if (space->event_count == ZWK_EVENTS_MAX || space->event_thread == NULL) {
 		space->events_lost++;
 		return;
 	}
-	event = &space->events[(space->event_first + space->event_count) % ZWK_EVENTS_MAX];
-	*event = (struct zwk_event){object->instance, function, object->address};
+	space->events[(space->event_first + space->event_count) % ZWK_EVENTS_MAX] = *event;
 	space->event_count++;
 	if (!space->event_thread->in_callback) { /* else it may wait for something */
 		zkm_event_thread_wake(&space->event_thread->model);
@@ -159,12 +162,12 @@ bool zwk_event_next(struct zwk_space *space)
 		space->event_first = (uint8_t)((space->event_first + 1) % ZWK_EVENTS_MAX);
 		space->event_count--;
 		if (!zwk_table_function(&callee, &func_index, &n_params, event.instance,
-					event.function, 1)) {
+					event.function, event.count)) {
 			space->events_lost++; /* not a function to call back */
 			continue;
 		}
 		sp = callee == space->event_stack_owner ? space->event_stack_top : 0;
-		if (!zwk_thread_begin(thread, callee, func_index, &event.argument, n_params, sp)) {
+		if (!zwk_thread_begin(thread, callee, func_index, event.arguments, n_params, sp)) {
 			space->events_lost++;
 			continue;
 		}
@@ -416,6 +419,7 @@ void zwk_space_end(struct zwk_space *space)
 	if (space->event_thread != NULL) {
 		zwk_thread_end(space->event_thread);
 	}
+	zwk_bound_end(space);
 	for (uint32_t i = 0; i < space->handle_capacity; i++) {
 		if (space->handles[i].object != NULL) {
 			(void)zwk_object_release(space, space->handles[i].object);

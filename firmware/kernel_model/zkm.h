@@ -81,8 +81,20 @@ struct zkm_kernel {
 
 /* Threads that compete by priority: those of one started module. Between spaces the processor goes
  * round. */
+/* Devices that a module may use: the model has none. */
+struct zkm_grants {
+	uint8_t none;
+};
+
+static inline void zkm_grant(struct zkm_grants *grants, uint32_t device)
+{
+	(void)grants;
+	(void)device;
+}
+
 struct zkm_space {
 	struct zkm_kernel *kernel;
+	struct zkm_grants grants;
 	struct zkm_space *next, *previous;
 	struct zkm_queue ready;
 	struct zkm_thread *current; /* ran last and was not asked to make room */
@@ -194,6 +206,12 @@ void zkm_event_thread_sleep(struct zkm_thread *thread);
 void zkm_event_thread_wake(struct zkm_thread *thread);
 /* Ends it, whatever it does; those who join it are woken. Its memory is free then. */
 void zkm_thread_end(struct zkm_thread *thread);
+/* Is it in a driver, which is to be left first? The model has none. */
+static inline bool zkm_thread_let_out(struct zkm_thread *thread)
+{
+	(void)thread;
+	return false;
+}
 void zkm_thread_start(struct zkm_thread *thread);
 void zkm_thread_suspend(struct zkm_thread *thread);
 void zkm_thread_resume(struct zkm_thread *thread);

@@ -139,6 +139,7 @@ uint32_t zwr_poll(struct zwr_runtime *runtime)
 	uint64_t due, now;
 
 	zkm_timers_poll(&runtime->kernel);
+	zwk_bound_poll();
 	zwr_do_what_is_due(runtime);
 	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
 		if (runtime->modules[i].group != NULL) {

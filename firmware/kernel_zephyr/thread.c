@@ -14,6 +14,7 @@
 #define BAND_MIDDLE  (BAND_FIRST + 1 - ZKM_PRIORITY_HIGHEST) /* guest priority 0 */
 #define EVENT_THREAD BAND_FIRST
 #define SLICE_MS     20
+#define DRIVER_MS    10000 /* for a driver to return when its caller is to end */
 
 BUILD_ASSERT(BAND_MIDDLE + ZKM_PRIORITY_LOWEST < CONFIG_NUM_PREEMPT_PRIORITIES,
 	     "CONFIG_ZWALI_GUEST_PRIORITY leaves no room for the 32 priorities of guests");
@@ -265,9 +266,59 @@ void zkm_event_thread_wait(struct zkm_thread *thread)
 	(void)k_sem_take(&thread->slot->wake, K_FOREVER);
 }
 
+void zkm_driver_enter(struct zkm_thread *self)
+{
+	self->in_driver = true;
+	zkm_unlock();
+}
+
+void zkm_driver_leave(struct zkm_thread *self)
+{
+	self->in_driver = false; /* from here on it may be aborted, at the latest while it waits for the lock */
+	zkm_lock();
+}
+
+/* Nobody is to keep it from its way out of a driver. */
+static void hurry(struct zkm_thread *thread)
+{
+	k_thread_priority_set(&thread->slot->thread, EVENT_THREAD);
+	k_thread_resume(&thread->slot->thread);
+}
+
+/*
+ * A driver's mutex would stay locked for ever, and a transfer would go on into memory that is
+ * somebody else's by then. A driver that never returns is given up in the end.
+ */
+static void wait_for_driver(struct zkm_thread *thread)
+{
+	int64_t end = k_uptime_get() + DRIVER_MS;
+
+	while (thread->in_driver && k_uptime_get() < end) {
+		hurry(thread);
+		k_sleep(K_TICKS(1));
+	}
+	thread->in_driver = false;
+}
+
+bool zkm_thread_let_out(struct zkm_thread *thread)
+{
+	if (!thread->in_driver) {
+		return false;
+	}
+	hurry(thread);
+	zkm_unlock();
+	k_sleep(K_TICKS(1));
+	zkm_lock();
+	return true;
+}
+
 void zkm_thread_end(struct zkm_thread *thread)
 {
 	bool was_dead = (thread->flags & ZKM_THREAD_DEAD) != 0;
+
+	if (!was_dead && thread->in_driver) {
+		wait_for_driver(thread);
+	}
 
 	thread->flags = ZKM_THREAD_DEAD;
 	if (thread->queue != NULL) {

@@ -60,8 +60,36 @@ struct zkm_kernel {
 	sys_slist_t timers; /* all that exist */
 };
 
+#define ZKM_DEVICES_MAX 128u
+#define ZKM_DEVICE_CACHE 4u
+
+/* Devices that a module may use, a bit each: those that its packages name. */
+struct zkm_grants {
+	uint32_t words[ZKM_DEVICES_MAX / 32];
+};
+
+static inline void zkm_grant(struct zkm_grants *grants, uint32_t device)
+{
+	grants->words[device / 32] |= UINT32_C(1) << (device % 32);
+}
+
+static inline bool zkm_granted(const struct zkm_grants *grants, uint32_t device)
+{
+	return (grants->words[device / 32] >> (device % 32) & 1) != 0;
+}
+
+/* Which device the name at a guest address was when it was looked up. */
+struct zkm_device_seen {
+	const void *instance; /* NULL: none */
+	uint32_t address;
+	uint32_t device;
+};
+
 struct zkm_space {
 	struct zkm_kernel *kernel;
+	struct zkm_grants grants;
+	struct zkm_device_seen seen[ZKM_DEVICE_CACHE];
+	sys_slist_t callbacks; /* of drivers, kernel_bind's */
 	bool held; /* the model's */
 	void (*timer_event)(void *user, struct zkm_timer *timer, bool stopped);
 	void *user;
@@ -88,6 +116,7 @@ struct zkm_thread {
 	int32_t wake_value;      /* the model's */
 	uint8_t flags;           /* enum zkm_thread_flag */
 	bool is_event;
+	volatile bool in_driver; /* between zkm_driver_enter and _leave: not to be aborted */
 };
 
 /* ---- Kernel, spaces, the lock --------------------------------------------------------------- */
@@ -105,6 +134,12 @@ void zkm_space_end(struct zkm_space *space);
 /* Expiries since the last time, to their spaces. */
 void zkm_timers_poll(struct zkm_kernel *kernel);
 const char *zkm_kernel_name(void);
+
+/* Around a call of a driver, which may wait and may hold what others need: the thread has no lock
+ * in it and is not aborted before it is out.
+ */
+void zkm_driver_enter(struct zkm_thread *self);
+void zkm_driver_leave(struct zkm_thread *self);
 
 /* What a kernel thread of a guest runs, from its first to its last moment: the loop's. */
 extern void zkm_thread_body(struct zkm_thread *thread);
@@ -191,6 +226,8 @@ void zkm_event_thread_sleep(struct zkm_thread *thread);
 void zkm_event_thread_wake(struct zkm_thread *thread);
 /* For the event thread's own loop. */
 void zkm_event_thread_wait(struct zkm_thread *thread);
+/* True: it is in a driver; the lock was given up for a tick. To be asked until it is not. */
+bool zkm_thread_let_out(struct zkm_thread *thread);
 void zkm_thread_end(struct zkm_thread *thread);
 void zkm_thread_start(struct zkm_thread *thread);
 void zkm_thread_suspend(struct zkm_thread *thread);

@@ -78,7 +78,7 @@ static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail 
 				import->field.bytes, import->field.length);
 	}
 	runtime->plan.n_calls++;
-	if (strcmp(call->name, "k_timer_start") == 0) {
+	if (strcmp(call->name, "k_timer_start") == 0 || zwk_bound_calls_back(call)) {
 		runtime->plan.uses_timers = true;
 	}
 	return ZWR_OK;
@@ -100,9 +100,27 @@ static enum zwr_error check_calls(struct zwr_runtime *runtime, struct zwr_detail
 	return error;
 }
 
+/* The mark of a call from a packer that knows no layout of the structs it takes; the call itself
+ * copies as many bytes as are right here.
+ */
+static uint32_t mark_without_layout(const struct zwk_call *call)
+{
+	static const char head[] = ZWK_IMPORT_MODULE "\0" ZWK_IMPORT_PREFIX;
+	struct zwp_sha256 hash;
+	uint8_t digest[ZWP_DIGEST_SIZE];
+
+	zwp_sha256_begin(&hash);
+	zwp_sha256_update(&hash, head, sizeof(head) - 1);
+	zwp_sha256_update(&hash, call->name, (uint32_t)strlen(call->name) + 1);
+	zwp_sha256_update(&hash, call->signature, (uint32_t)strlen(call->signature) + 1);
+	zwp_sha256_finish(&hash, digest);
+	return zwe_load_le32(digest);
+}
+
 /* What the package says of each call against what this firmware has: name, type and the layout of
  * what it points to. */
-static enum zwr_error check_manifest(struct zwr_detail *detail, const struct zwp_manifest *manifest)
+static enum zwr_error check_manifest(struct zwr_plan *plan, struct zwr_detail *detail,
+				     const struct zwp_manifest *manifest)
 {
 	struct zwp_list imports = manifest->imports, devices = manifest->devices;
 	struct zwp_import import;
@@ -115,14 +133,25 @@ static enum zwr_error check_manifest(struct zwr_detail *detail, const struct zwp
 			continue;
 		}
 		call = zwk_call_find(import.field.bytes, import.field.size);
-		if (call != NULL && call->fingerprint != import.fingerprint) {
+		if (call != NULL && call->fingerprint != import.fingerprint &&
+		    mark_without_layout(call) != import.fingerprint) {
 			return zwr_fail(detail, ZWR_E_FINGERPRINT, "packed for another kernel's",
 					import.field.bytes, import.field.size);
 		}
 	}
-	if (zwp_next_device(&devices, &device)) {
-		return zwr_fail(detail, ZWR_E_DEVICE, "this firmware has no device called",
-				device.bytes, device.size);
+	while (zwp_next_device(&devices, &device)) {
+		/* "?led0/gpios": the module can do without it. */
+		uint32_t optional = device.size > 1 && device.bytes[0] == '?';
+		int32_t number = zwk_device_find(device.bytes + optional, device.size - optional);
+
+		if (number < 0 && optional != 0) {
+			continue;
+		}
+		if (number < 0) {
+			return zwr_fail(detail, ZWR_E_DEVICE, "this firmware has no device called",
+					device.bytes, device.size);
+		}
+		zkm_grant(&plan->grants, (uint32_t)number);
 	}
 	return ZWR_OK;
 }
@@ -141,7 +170,7 @@ static enum zwr_error add_link(struct zwr_runtime *runtime, struct zwr_detail *d
 		error = check_calls(runtime, detail, link);
 	}
 	if (error == ZWR_OK) {
-		error = check_manifest(detail, &package->manifest);
+		error = check_manifest(plan, detail, &package->manifest);
 	}
 	if (error != ZWR_OK) {
 		return error;

@@ -262,6 +262,7 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	}
 	lay_out_threads(group, scratch);
 	zwk_space_init(&group->space, &runtime->kernel);
+	group->space.model.grants = plan->grants;
 #if ZKM_USER_MODE
 	keep_spare_thread(&group->space);
 	if (!zkm_space_protect(&group->space.model, block + plan->lead_bytes, plan->region_bytes)) {

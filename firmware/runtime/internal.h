@@ -45,6 +45,7 @@ struct zwr_plan {
 	uint32_t threads, frame_slots, deadline_ms, object_bytes;
 	enum zwp_restart restart;
 	bool uses_timers;
+	struct zkm_grants grants; /* devices that the packages name */
 	struct zwr_need need;
 	uint32_t block_bytes;   /* of the group's one block */
 	uint32_t scratch_bytes; /* of it, for threads and objects; first for the bindings of imports

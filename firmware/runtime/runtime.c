@@ -240,11 +240,12 @@ void zwr_stats(const struct zwr_runtime *runtime, struct zwr_stats *stats)
 
 bool zwr_kernel_call(struct zwr_kernel_call *call, uint32_t index)
 {
-	if (index >= ZWK_CALL_COUNT) {
+	const struct zwk_call *found = zwk_call_at(index);
+
+	if (found == NULL) {
 		return false;
 	}
-	*call = (struct zwr_kernel_call){zwk_calls[index].name, zwk_calls[index].signature,
-					 zwk_calls[index].fingerprint};
+	*call = (struct zwr_kernel_call){found->name, found->signature, found->fingerprint};
 	return true;
 }
 
@@ -255,5 +256,5 @@ const char *zwr_kernel_name(void)
 
 uint32_t zwr_kernel_fingerprint(void)
 {
-	return ZWK_CALLS_FINGERPRINT;
+	return zwk_calls_fingerprint();
 }

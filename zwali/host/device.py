@@ -29,7 +29,7 @@ from smpclient.transport import SMPTransport, SMPTransportDisconnected
 from smpclient.transport.serial import SMPSerialTransport
 from smpclient.transport.udp import SMPUDPTransport
 
-from zwali.host import engine
+from zwali.host import engine, offered
 from zwali.host import smp_messages as wire
 from zwali.host.engine import Encoding
 from zwali.host.errors import DeviceRefused, DeviceUnreachable, ModuleTrapped, TimeLimit
@@ -582,6 +582,19 @@ class Device:
 
     # ---- Upload ---------------------------------------------------------------------------------
 
+    def _check_calls(self, package: Package) -> None:
+        """Refuses a module that needs what this firmware was built without."""
+        imports = ((each.module, each.field) for each in package.manifest.imports)
+        if wanted := offered.optional(imports):
+            lacks = offered.missing(wanted, {each.name for each in self.kernel_calls()})
+            if lacks:
+                raise DeviceRefused(
+                    f"a firmware with all that {package.manifest.name} needs",
+                    f"one without {lacks}",
+                    "a firmware with that option, or a module without that call",
+                    name="runtime_import",
+                )
+
     def upload(
         self, package: Package, *, progress: Callable[[int, int], None] | None = None
     ) -> UploadResult:
@@ -606,6 +619,7 @@ class Device:
                 "`zwali inspect --disassemble` for which, or a firmware built with ZWALI_FLOATS",
                 name="no_floats",
             )
+        self._check_calls(package)
         package = for_device(package, self._known_info().encodings)
         total = len(package.device_part)
         request = wire.UploadBegin(

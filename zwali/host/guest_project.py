@@ -176,6 +176,11 @@ def _pack_options(path: Path, name: str, told: Mapping[str, Any]) -> PackOptions
         except KeyError as error:
             known = ", ".join(each.name.lower() for each in Restart)
             raise _wrong(path, f"one of {known} as 'restart'", repr(values["restart"])) from error
+    if "devices" in values:
+        names = values["devices"]
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise _wrong(path, "a list of names as 'devices'", repr(names))
+        values["devices"] = tuple(names)
     if "version" in told:
         values["version"] = str(told["version"])
     return PackOptions(name=name, **values)

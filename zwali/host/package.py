@@ -49,6 +49,8 @@ __all__ = [
 
 DEVICES_SECTION = "zwali.devices"
 THREADS_SECTION = "zwali.threads"
+#: Calls after which the device calls functions of the module, on a thread of their own.
+_CALLED_BACK = ("SYS_k_timer_", "SYS_gpio_add_callback", "SYS_counter_set_channel_alarm")
 #: Threads that a module gets which creates some and does not say how many.
 _THREADS_UNSAID = 3
 #: What compilers call functions that the source calls otherwise.
@@ -74,6 +76,7 @@ class PackOptions:
         encodings: Which images go in.
         threads: How many at once, the first and the event thread included.
         stack_bytes: What is kept of a C stack that the linker put below the data.
+        devices: Names of devices that the module looks up at run time.
     """
 
     name: str
@@ -88,6 +91,7 @@ class PackOptions:
     encodings: tuple[Encoding, ...] = (Encoding.P32,)
     threads: int | None = None
     stack_bytes: int = memory_plan.STACK_BYTES
+    devices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +215,12 @@ def _entries(info: ModuleInfo) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _devices(info: ModuleInfo) -> tuple[str, ...]:
+def _devices(info: ModuleInfo, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """As the SDK's macros leave them, as a custom section says, as asked for."""
     section = info.custom_sections.get(DEVICES_SECTION, b"")
     names = {name.decode(errors="replace") for name in section.split(b"\0") if name}
+    names |= info.device_names | set(asked)
+    names -= {f"?{name}" for name in names}
     _check_limit("devices", len(names), package_format.DEVICES_MAX)
     return tuple(sorted(names))
 
@@ -228,7 +235,7 @@ def _threads(info: ModuleInfo, asked: int | None) -> int:
         return min(max(said, 1), package_format.THREADS_MAX)
     calls = {each.field for each in info.imports}
     creates = "SYS_k_thread_create" in calls
-    has_callbacks = any(call.startswith("SYS_k_timer_") for call in calls)
+    has_callbacks = any(call.startswith(_CALLED_BACK) for call in calls)
     stacks = _declared_stacks(info)
     others = creates * (_THREADS_UNSAID if stacks is None else stacks)
     return min(1 + others + has_callbacks, package_format.THREADS_MAX)
@@ -257,7 +264,7 @@ def _manifest(
         build_id=hashlib.sha256(wasm).digest()[: package_format.BUILD_ID_SIZE],
         entries=_entries(info),
         imports=_imports(info),
-        devices=_devices(info),
+        devices=_devices(info, options.devices),
         memory=memory,
         ram=ram,
         fuel_slice=options.fuel_slice or 0,

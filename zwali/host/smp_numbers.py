@@ -77,6 +77,7 @@ class Error(IntEnum):
     RUNTIME_ENCODING = 165
     RUNTIME_IMAGE = 166
     RUNTIME_IMPORT = 167
+    RUNTIME_FINGERPRINT = 168
     RUNTIME_ENTRY = 169
     RUNTIME_EXPORT = 170
     RUNTIME_ARGUMENT = 171
@@ -184,6 +185,9 @@ SENTENCES: Final[dict[Error, str]] = {
     Error.RUNTIME_IMAGE: "the verifier refuses the image",
     Error.RUNTIME_IMPORT: (
         "an import that this firmware does not offer, or not with this type; detail names it"
+    ),
+    Error.RUNTIME_FINGERPRINT: (
+        "a kernel call of another layout than this firmware's; detail names it"
     ),
     Error.RUNTIME_ENTRY: "start: the module has no entry point, it is a library to be called",
     Error.RUNTIME_EXPORT: "call: no such exported function",

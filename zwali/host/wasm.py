@@ -6,6 +6,7 @@ bodies (the engine does both, first).
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -135,6 +136,7 @@ class ModuleInfo:
         globals: All of them, imports first.
         data_start: Lowest address that an active data segment writes to; None without one.
         data_words: What the data's 32-bit words say: any of them could be an address.
+        device_names: Of devices, as the SDK's devicetree macros leave them in the data.
     """
 
     imports: tuple[Import, ...]
@@ -151,6 +153,7 @@ class ModuleInfo:
     globals: tuple[GlobalInfo, ...] = ()
     data_start: int | None = None
     data_words: frozenset[int] = frozenset()
+    device_names: frozenset[str] = frozenset()
 
 
 class _Cursor:
@@ -209,6 +212,9 @@ class _Cursor:
         return self.at < self.end
 
 
+#: Names of devices in the data: the SDK's devicetree.h puts the mark before them. A "?" instead of
+#: the colon stays: the program can do without that device.
+_DEVICE_NAME = re.compile(rb"\x16dt([:?])([\x21-\x7e]{1,63})\0")
 _VAL_TYPES = {int(each): each for each in ValType}
 _KINDS = {int(each): each for each in ExternKind}
 
@@ -226,6 +232,7 @@ class _Module:
     global_names: dict[int, str] = field(default_factory=dict)
     data_start: int | None = None
     data_words: set[int] = field(default_factory=set)
+    device_names: set[str] = field(default_factory=set)
     custom: dict[str, bytes] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     code_bytes: int = 0
@@ -354,6 +361,8 @@ def _read_data(cursor: _Cursor, module: _Module) -> None:
         data = cursor.take(cursor.number())
         words = len(data) // 4
         module.data_words.update(struct.unpack_from(f"<{words}I", data))
+        for found in _DEVICE_NAME.finditer(data):
+            module.device_names.add((found[1].strip(b":") + found[2]).decode())
         if address is not None:
             address &= 0xFFFFFFFF
             lowest = address if module.data_start is None else module.data_start
@@ -463,4 +472,5 @@ def read(data: bytes, *, uses_memory_grow: bool = False) -> ModuleInfo:
         ),
         data_start=module.data_start,
         data_words=frozenset(module.data_words),
+        device_names=frozenset(module.device_names),
     )

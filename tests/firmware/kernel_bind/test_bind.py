@@ -1,4 +1,4 @@
-"""Compiles bind_test.c with bind.c and claim.c under the sanitizers and runs it."""
+"""Compiles bind_test.c with kernel_bind and claim.c under the sanitizers and runs it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ def test_hostile_values(tmp_path: Path) -> None:
     program = tmp_path / "bind_test"
     sources = [
         HERE / "bind_test.c",
-        FIRMWARE / "kernel_bind/bind.c",
+        *(FIRMWARE / "kernel_bind" / name for name in ("bind.c", "run.c", "calls.c")),
         FIRMWARE / "kernel_if/claim.c",
     ]
     folders = [HERE, ROOT / "zwali/sdk/include"]
-    folders += [FIRMWARE / name for name in ("kernel_bind", "kernel_if", "kernel_model")]
+    folders += [FIRMWARE / name for name in ("kernel_bind", "kernel_if", "kernel_zephyr")]
     # The guests' <zephyr/...> lie in the SDK's directory; the one of this folder comes first.
     flags = ["-std=gnu11", "-g", "-O1", "-Wall", "-Wextra", "-Werror", "-UNDEBUG"]
     flags += ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]

@@ -32,10 +32,11 @@ def plan(
     *,
     annotations: Annotations = NONE,
     layouts: dict[str, Layout] | None = None,
+    options: list[str] | None = None,
 ) -> Plan:
     call = parse_prototype(head, parameters, "lamp.h", True)
     handlers = {h.name: h for h in mine.handlers_in(handler, Path("lamp.c"))}
-    return Classifier(handlers, annotations, layouts=layouts).plan(call)
+    return Classifier(handlers, annotations, layouts=layouts, options=options).plan(call)
 
 
 def vrfy(parameters: str, body: str) -> str:
@@ -134,15 +135,30 @@ def test_the_table_cannot_make_pointers_flat() -> None:
     assert (made.status, made.reason) == (Status.BINDABLE, "struct bulb holds pointers")
 
 
-def test_a_struct_with_a_short_enum_is_not_the_guests() -> None:
-    layouts = {"struct bulb": Layout("struct bulb", 2, (Member("e", 0, 1, "e"),))}
+def test_a_struct_with_a_short_enum_is_converted_if_it_can_be() -> None:
+    member = Member("e", 0, 1, "e", 0, 4)
     text = vrfy("struct bulb *b", "K_SYSCALL_MEMORY_READ(b, sizeof(*b));")
-    made = plan("int lamp", "struct bulb *b", text, layouts=layouts)
+    for convertible, status in ((True, Status.BOUND), (False, Status.BINDABLE)):
+        layouts = {"struct bulb": Layout("struct bulb", 2, (member,), 4, convertible)}
+        made = plan("int lamp", "struct bulb *b", text, layouts=layouts)
+        assert made.status is status, made.reason
+    array = vrfy("struct bulb *b, int n", "K_SYSCALL_MEMORY_ARRAY_READ(b, n, sizeof(*b));")
+    layouts = {"struct bulb": Layout("struct bulb", 2, (member,), 4)}
+    made = plan("int lamp", "struct bulb *b, int n", array, layouts=layouts)
     assert (made.status, "differently" in made.reason) == (Status.BINDABLE, True)
 
 
+def test_longs_of_64_bit_targets() -> None:
+    text = vrfy("size_t *n", "K_SYSCALL_MEMORY_WRITE(n, sizeof(*n));")
+    wide = ["CONFIG_64BIT"]
+    assert plan("int lamp", "size_t *n", text, options=wide).status is Status.BOUND
+    array = vrfy("size_t *n, int k", "K_SYSCALL_MEMORY_ARRAY_WRITE(n, k, sizeof(size_t));")
+    assert plan("int lamp", "size_t *n, int k", array).status is Status.BOUND
+    assert plan("int lamp", "size_t *n, int k", array, options=wide).status is Status.BINDABLE
+
+
 def test_a_single_short_enum_is_converted() -> None:
-    layouts = {"enum hue": Layout("enum hue", 1, (Member("", 0, 1, "e"),))}
+    layouts = {"enum hue": Layout("enum hue", 1, (Member("", 0, 1, "e", 0, 4),), 4)}
     text = vrfy("enum hue *h", "K_SYSCALL_MEMORY_WRITE(h, sizeof(*h));")
     assert plan("int lamp", "enum hue *h", text, layouts=layouts).status is Status.BOUND
     array = vrfy("enum hue *h, int n", "K_SYSCALL_MEMORY_ARRAY_WRITE(h, n, sizeof(enum hue));")

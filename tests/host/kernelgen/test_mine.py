@@ -24,7 +24,7 @@ def test_objects_and_drivers() -> None:
     assert facts("K_OOPS(K_SYSCALL_OBJ_INIT(p, K_OBJ_SEM));")[0].claim is Claim.OBJECT_INIT
     assert facts("K_OOPS(K_SYSCALL_OBJ_NEVER_INIT(p, K_OBJ_SEM));")[0].claim is Claim.OBJECT_NEW
     assert facts("K_OOPS(K_SYSCALL_DRIVER_LAMP(p, fade));") == (
-        Fact(Claim.OBJECT, "p", detail="K_OBJ_DRIVER_LAMP"),
+        Fact(Claim.OBJECT, "p", detail="K_OBJ_DRIVER_LAMP", operation="fade"),
     )
 
 
@@ -62,7 +62,9 @@ def test_handlers_made_by_a_macro() -> None:
     )
     assert set(found) == {"lamp_on", "lamp_off"}
     assert found["lamp_off"].parameters == ("lamp",)
-    assert found["lamp_off"].facts == (Fact(Claim.OBJECT, "lamp", detail="K_OBJ_DRIVER_LAMP"),)
+    assert found["lamp_off"].facts == (
+        Fact(Claim.OBJECT, "lamp", detail="K_OBJ_DRIVER_LAMP", operation="off"),
+    )
 
 
 def test_parameter_names_of_the_handler() -> None:

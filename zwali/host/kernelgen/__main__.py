@@ -1,30 +1,32 @@
-"""Command line of the generator, for the firmware's build."""
+"""Command line of the generator, for the firmware's build: the standard library's parser alone."""
 
 from __future__ import annotations
 
+import argparse
 import json
+import sys
 from pathlib import Path
 
-import click
-
-from zwali.host.errors import BuildFailed, ZwaliError
+from zwali.host.errors import ZwaliError
 from zwali.host.kernelgen import generate
 
 
-@click.command()
-@click.option("--build", type=click.Path(path_type=Path), required=True, help="Zephyr build.")
-@click.option("--zephyr-base", type=click.Path(path_type=Path), required=True)
-@click.option("--own", type=click.Path(path_type=Path), required=True, help="calls.tab")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="Directory.")
-@click.option("--title", default="this build", help="For the reference page.")
-def main(build: Path, zephyr_base: Path, own: Path, out: Path, title: str) -> None:
+def main() -> int:
     """Write bindings, devices, guest header, reference page for a configured build."""
+    parser = argparse.ArgumentParser(prog="kernelgen", description=main.__doc__)
+    parser.add_argument("--build", type=Path, required=True, help="Zephyr build")
+    parser.add_argument("--zephyr-base", type=Path, required=True)
+    parser.add_argument("--own", type=Path, required=True, help="calls.tab")
+    parser.add_argument("--out", type=Path, required=True, help="directory")
+    parser.add_argument("--title", default="this build", help="for the reference page")
+    words = parser.parse_args()
     try:
-        made = generate.run(build, zephyr_base, own, out, title)
+        made = generate.run(words.build, words.zephyr_base, words.own, words.out, words.title)
     except (ZwaliError, OSError, json.JSONDecodeError) as error:
-        what = error if isinstance(error, BuildFailed) else str(error)
-        raise click.ClickException(str(what)) from error
-    click.echo(made)
+        print(f"kernelgen: {error}", file=sys.stderr)
+        return 1
+    print(made)
+    return 0
 
 
-main()
+sys.exit(main())

@@ -33,7 +33,14 @@ DESIGNATED = frozenset(
     ]
 )
 #: Marshallers that firmware/kernel_bind has.
-MARSHALLERS: frozenset[str] = frozenset()
+MARSHALLERS = frozenset(
+    [
+        *("gpio_edges", "uart_line", "i2c_msg", "adc_sequence", "spi_config", "spi_buf_set"),
+        *("counter_alarm_cfg", "counter_top_cfg", "rtc_alarm", "rtc_update"),
+    ]
+)
+#: Types that are 4 bytes in guests and 8 on 64-bit targets.
+LONGS = frozenset(["long", "unsigned long", "size_t", "ssize_t", "off_t", "uintptr_t", "intptr_t"])
 _BYTES = frozenset(["void", "char", "unsigned char", "signed char", "uint8_t", "int8_t"])
 
 
@@ -66,13 +73,17 @@ class Status(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """Plan for one argument; `reason` is why the table says so, "" for a rule."""
+    """Plan for one argument; `reason` is why the table says so, "" for a rule.
+
+    `operation` is what a device's driver must have: its class's name in C, and the function.
+    """
 
     parameter: Parameter
     kind: Kind
     detail: str = ""
     optional: bool = False
     reason: str = ""
+    operation: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +235,7 @@ class Classifier:
         self._own = frozenset(own)
         self._layouts = layouts or {}
         self._options = None if options is None else frozenset(options)
+        self._wide = self._options is not None and "CONFIG_64BIT" in self._options
 
     def plan(self, call: Syscall) -> Plan:
         """The plan for one call."""
@@ -260,8 +272,12 @@ class Classifier:
             single = a.detail == f"sizeof(*{a.parameter.name})"
             if single and a.parameter.type.base.startswith("enum"):
                 continue  # the binding converts it
-            if a.parameter.type.shape is Shape.POINTER and layout and not layout.is_guests:
+            if not flat:
+                continue
+            if layout and not layout.is_guests and not (single and layout.convertible):
                 return f"{a.parameter.type.base} is laid out differently in guests"
+            if self._wide and not single and a.parameter.type.base in LONGS:
+                return f"an array of {a.parameter.type.base}, which is longer than in guests"
         return ""
 
     def _result(self, call: Syscall) -> str:
@@ -301,8 +317,10 @@ class Classifier:
         if word == "refuse":
             raise _NotBoundError(f"{parameter.name}: {reason}")
         kind, shape = Kind(word.rstrip("?")), parameter.type.shape
-        fits = shape is Shape.POINTER or (
-            shape is Shape.CALLBACK and kind in (Kind.NULL, Kind.CALLBACK)
+        fits = (
+            shape is Shape.POINTER
+            or kind is Kind.MARSHAL
+            or (shape is Shape.CALLBACK and kind in (Kind.NULL, Kind.CALLBACK))
         )
         if not fits:
             raise ValueError(f"the table calls {parameter.name} {text!r}, which is no pointer")
@@ -314,7 +332,10 @@ class Classifier:
         objects = [f for f in facts if f.claim in (Claim.OBJECT, Claim.OBJECT_INIT)]
         objects += [f for f in facts if f.claim is Claim.OBJECT_NEW]
         if parameter.type.base == "struct device":
-            return Argument(parameter, Kind.DEVICE, device_class(call, objects))
+            operation = self._operation(objects)
+            return Argument(
+                parameter, Kind.DEVICE, device_class(call, objects), operation=operation
+            )
         if objects:
             kind = objects[0].detail.removeprefix("K_OBJ_")
             if kind not in DESIGNATED:
@@ -324,6 +345,16 @@ class Classifier:
         if strings:
             return Argument(parameter, Kind.STRING, self._bound(call, strings[0], handler))
         return self._buffer(call, parameter, facts, handler)
+
+    def _operation(self, objects: Iterable[Fact]) -> tuple[str, str] | None:
+        """What the driver must have; not what this build's table has no place for."""
+        for fact in objects:
+            if fact.operation:
+                owner = fact.detail.removeprefix("K_OBJ_DRIVER_").lower()
+                layout = self._layouts.get(f"struct {owner}_driver_api")
+                if layout is None or any(m.path == fact.operation for m in layout.members):
+                    return owner, fact.operation
+        return None
 
     def _bound(self, call: Syscall, fact: Fact, handler: Handler | None) -> str:
         """Bound of a string: a number, or the size of the handler's local array."""

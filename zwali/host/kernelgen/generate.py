@@ -42,12 +42,15 @@ def plans(build: Path, zephyr_base: Path, own: Path) -> tuple[list[Plan], dict[s
         for p in c.parameters
         if p.type.shape is Shape.POINTER and p.type.base.split()[0] in ("struct", "union", "enum")
     }
+    handlers = mine.scan(zephyr_base)
+    owners = {f.detail for h in handlers.values() for f in h.facts if f.operation}
+    types |= {f"struct {o.removeprefix('K_OBJ_DRIVER_').lower()}_driver_api" for o in owners}
     command = layout.compile_command(json.loads((build / "compile_commands.json").read_text()))
     headers = header_paths(zephyr_base, calls)
     usable = layout.usable_headers(command, sorted(headers.values()))
     layouts = layout.read(command, sorted(types), usable)
     classifier = Classifier(
-        mine.scan(zephyr_base),
+        handlers,
         Annotations.load(),
         own=own_calls(own),
         layouts=layouts,
@@ -66,14 +69,16 @@ def plans(build: Path, zephyr_base: Path, own: Path) -> tuple[list[Plan], dict[s
 def run(build: Path, zephyr_base: Path, own: Path, out: Path, title: str) -> str:
     """Writes everything to `out`; returns the summary."""
     made, layouts = plans(build, zephyr_base, own)
-    found = devices.load(build / "zephyr/edt.pickle", zephyr_base)
+    tree = devices.load(build / "zephyr/edt.pickle", zephyr_base, options(build))
+    classes = devices.numbers(tree.devices)
     bound = [p.call for p in made if p.status is Status.BOUND and not p.absent]
     headers = header_paths(zephyr_base, bound)
     out.mkdir(parents=True, exist_ok=True)
     used = sorted({headers[c.header] for c in bound if c.header in headers})
     texts = {
-        "zwb_calls.c": emit.bindings(made, used, devices.bits(found), layouts),
-        "zwb_devices.c": devices.table(found),
+        "zwb_config.h": emit.config(made, classes, layouts),
+        "zwb_calls.c": emit.bindings(made, used, layouts, options(build)),
+        "zwb_devices.c": devices.table(tree),
         "zwb_guest.h": emit.guest_header(made),
         "zephyr_calls.md": emit.reference(made, title),
     }
@@ -81,4 +86,6 @@ def run(build: Path, zephyr_base: Path, own: Path, out: Path, title: str) -> str
         file = out / name
         if not file.is_file() or file.read_text() != text:
             file.write_text(text)
+        else:
+            file.touch()  # newer than what it was made from
     return report.summary(made)

@@ -13,7 +13,7 @@ import shlex
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from elftools.dwarf.die import DIE
@@ -21,15 +21,41 @@ from elftools.elf.elffile import ELFFile
 
 from zwali.host.errors import BuildFailed
 
+_ARRAY_MAX = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A scalar behind a path of members: u, s, f, e (enum), p or b (bits); sizes in bytes."""
+    """A scalar behind a path of members: u, s, f, e (enum), p or b (bits); sizes in bytes.
+
+    Where a guest's compiler puts it (wasm32: 4-byte pointers, longs and enums) is the second pair.
+    """
 
     path: str
     offset: int
     size: int
     kind: str
+    guest_offset: int = -1
+    guest_size: int = -1
+
+    @property
+    def is_guests(self) -> bool:
+        """Whether guests have it at the same place, with the same size."""
+        return self.guest_offset < 0 or (self.guest_offset, self.guest_size) == (
+            self.offset,
+            self.size,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Bytes that are copied between a guest's struct and the kernel's."""
+
+    guest_offset: int
+    guest_size: int
+    offset: int
+    size: int
+    signed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +65,8 @@ class Layout:
     name: str
     size: int
     members: tuple[Member, ...]
+    guest_size: int = -1
+    convertible: bool = True  # no union in it that guests lay out otherwise
 
     @property
     def has_pointers(self) -> bool:
@@ -47,16 +75,45 @@ class Layout:
 
     @property
     def is_guests(self) -> bool:
-        """Whether wasm32 lays it out alike: members at their natural alignment, enums of 4 bytes.
+        """Whether wasm32 lays it out alike."""
+        return self.guest_size in (-1, self.size) and all(m.is_guests for m in self.members)
 
-        Pointers are counted as 4 bytes; bit fields are the same where their units are.
-        """
-        return not any(m.kind == "e" and m.size != 4 for m in self.members)
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What is to be copied; neighbours that only move go together."""
+        made: list[Field] = []
+        for m in self.members:
+            new = Field(m.guest_offset, m.guest_size, m.offset, m.size, m.kind == "s")
+            last = made[-1] if made else None
+            if (
+                last is not None
+                and last.guest_size == last.size
+                and new.guest_size == new.size
+                and (last.guest_offset + last.size, last.offset + last.size)
+                == (new.guest_offset, new.offset)
+            ):
+                made[-1] = Field(
+                    last.guest_offset,
+                    last.size + new.size,
+                    last.offset,
+                    last.size + new.size,
+                    False,
+                )
+            elif last is None or (new.offset, new.guest_offset) != (last.offset, last.guest_offset):
+                made.append(new)
+        return tuple(made)
 
     @property
     def text(self) -> str:
-        """Canonical text: what goes into a call's fingerprint."""
-        return f"{self.size}:" + ",".join(f"{m.offset}{m.kind}{m.size}" for m in self.members)
+        """Canonical text: what goes into a call's fingerprint, as guests lay it out."""
+        size = self.size if self.guest_size < 0 else self.guest_size
+        parts = (
+            f"{m.offset}{m.kind}{m.size}"
+            if m.guest_offset < 0
+            else f"{m.guest_offset}{m.kind}{m.guest_size}"
+            for m in self.members
+        )
+        return f"{size}:" + ",".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +174,18 @@ def _compile(command: CompileCommand, source: str, directory: Path) -> tuple[Pat
     return (obj if done.returncode == 0 else None), done.stderr
 
 
+def _link(command: CompileCommand, obj: Path) -> Path:
+    """The object with its relocations applied: not every architecture's can be read otherwise."""
+    program = obj.with_suffix(".elf")
+    machine = [word for word in command.arguments if word.startswith("-m")]
+    words = [command.arguments[0], *machine, "-nostdlib", "-nostartfiles", "-static"]
+    words += ["-Wl,-e,0", "-Wl,--build-id=none", str(obj), "-o", str(program)]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
+    if done.returncode != 0:
+        raise BuildFailed("a probe of struct layouts that links", done.stderr[-2000:], "a bug")
+    return program
+
+
 def usable_headers(command: CompileCommand, headers: Iterable[str]) -> tuple[str, ...]:
     """Headers that compile in this build; one for a driver that it lacks may not."""
     wanted = tuple(dict.fromkeys(headers))
@@ -140,7 +209,7 @@ def read(
         for _ in range(len(wanted) + 1):
             obj, errors = _compile(command, probe_source(wanted, includes), Path(name))
             if obj is not None:
-                return _layouts(obj, wanted)
+                return _layouts(_link(command, obj), wanted)
             bad = {int(n) for n in re.findall(r"zwali_probe_(\d+)", errors)}
             if not bad:
                 break
@@ -159,19 +228,21 @@ def _layouts(obj: Path, types: list[str]) -> dict[str, Layout]:
                 match = re.fullmatch(r"zwali_probe_(\d+)", _name(die))
                 if die.tag == "DW_TAG_variable" and match:
                     name = types[int(match[1])]
-                    kind = _strip(die)
-                    size = (
-                        kind.attributes["DW_AT_byte_size"].value
-                        if "DW_AT_byte_size" in kind.attributes
-                        else 0
+                    shape = _shape(_strip(die))
+                    found[name] = Layout(
+                        name, shape.size, tuple(shape.members), shape.guest_size, shape.convertible
                     )
-                    found[name] = Layout(name, size, tuple(_members(kind, "", 0)))
     return found
 
 
 def _name(die: DIE) -> str:
     attribute = die.attributes.get("DW_AT_name")
     return attribute.value.decode() if attribute else ""
+
+
+def _number(die: DIE, attribute: str, otherwise: int = 0) -> int:
+    found = die.attributes.get(attribute)
+    return found.value if found and isinstance(found.value, int) else otherwise
 
 
 def _strip(die: DIE) -> DIE:
@@ -182,44 +253,93 @@ def _strip(die: DIE) -> DIE:
             return die
 
 
-def _members(die: DIE, path: str, base: int) -> Iterable[Member]:
-    """Scalars of a type, in order of declaration; members of a union overlap."""
+@dataclass(slots=True)
+class _Shape:
+    """A type: its size here and in guests, its alignment there, the scalars in it."""
+
+    size: int
+    guest_size: int
+    align: int
+    members: list[Member]
+    convertible: bool = True
+
+    def at(self, path: str, offset: int, guest_offset: int) -> list[Member]:
+        """Its scalars, as part of something larger."""
+        return [
+            replace(
+                m,
+                path=f"{path}{'' if m.path.startswith('[') or not m.path else '.'}{m.path}",
+                offset=m.offset + offset,
+                guest_offset=m.guest_offset + guest_offset,
+            )
+            for m in self.members
+        ]
+
+
+def _shape(die: DIE) -> _Shape:
+    size = _number(die, "DW_AT_byte_size")
     if die.tag in ("DW_TAG_structure_type", "DW_TAG_union_type", "DW_TAG_class_type"):
-        for child in die.iter_children():
-            if child.tag != "DW_TAG_member":
-                continue
-            offset = child.attributes.get("DW_AT_data_member_location")
-            inner = f"{path}.{_name(child)}".strip(".")
-            start = base + (offset.value if offset and isinstance(offset.value, int) else 0)
-            if "DW_AT_bit_size" in child.attributes or "DW_AT_data_bit_offset" in child.attributes:
-                yield Member(inner, start, child.attributes["DW_AT_bit_size"].value, "b")
-            else:
-                yield from _members(_strip(child), inner, start)
-    elif die.tag == "DW_TAG_array_type":
-        yield from _array(die, path, base)
-    elif die.tag in ("DW_TAG_pointer_type", "DW_TAG_subroutine_type"):
-        yield Member(path, base, 4, "p")
+        return _aggregate(die, size)
+    if die.tag == "DW_TAG_array_type":
+        return _array(die)
+    kind, guest_size = "u", size
+    if die.tag in ("DW_TAG_pointer_type", "DW_TAG_subroutine_type"):
+        kind, guest_size = "p", 4
+    elif die.tag == "DW_TAG_enumeration_type":
+        kind, guest_size = "e", 4
     else:
-        encoding = die.attributes.get("DW_AT_encoding")
-        kind = {4: "f", 5: "s", 6: "s"}.get(encoding.value if encoding else 0, "u")
-        if die.tag == "DW_TAG_enumeration_type":
-            kind = "e"
-        size = die.attributes.get("DW_AT_byte_size")
-        yield Member(path, base, size.value if size else 0, kind)
+        kind = {4: "f", 5: "s", 6: "s"}.get(_number(die, "DW_AT_encoding"), "u")
+        name = _name(die)
+        if "long" in name and "long long" not in name and "double" not in name:
+            guest_size = 4
+    return _Shape(size, guest_size, max(guest_size, 1), [Member("", 0, size, kind, 0, guest_size)])
 
 
-def _array(die: DIE, path: str, base: int) -> Iterable[Member]:
-    element = _strip(die)
-    size = (
-        element.attributes["DW_AT_byte_size"].value
-        if "DW_AT_byte_size" in element.attributes
-        else 4
-    )
+def _aggregate(die: DIE, size: int) -> _Shape:
+    union = die.tag == "DW_TAG_union_type"
+    made = _Shape(size, 0, 1, [])
+    end = 0
+    for child in die.iter_children():
+        if child.tag != "DW_TAG_member":
+            continue
+        inner = _shape(_strip(child))
+        offset = _number(child, "DW_AT_data_member_location")
+        if "DW_AT_bit_size" in child.attributes:
+            bits = _number(child, "DW_AT_data_bit_offset", 8 * offset)
+            if (
+                made.members
+                and made.members[-1].kind == "b"
+                and (made.members[-1].offset == bits // 8)
+            ):
+                continue  # in the byte of the one before
+            count = (bits % 8 + _number(child, "DW_AT_bit_size") + 7) // 8
+            inner = _Shape(count, count, 1, [Member("", 0, count, "b", 0, count)])
+            offset = bits // 8
+        align = (
+            inner.align
+            if offset % max(inner.align, 1) == 0 or inner.size != inner.guest_size
+            else 1
+        )
+        start = 0 if union else (end + align - 1) // align * align
+        end = max(end, start + inner.guest_size)
+        made.align = max(made.align, align)
+        made.convertible &= inner.convertible
+        made.members += inner.at(_name(child), offset, start)
+    made.guest_size = (end + made.align - 1) // made.align * made.align
+    if union:
+        made.convertible &= all(m.is_guests for m in made.members)
+    return made
+
+
+def _array(die: DIE) -> _Shape:
+    element = _shape(_strip(die))
     count = 1
     for child in die.iter_children():
         if child.tag == "DW_TAG_subrange_type":
-            bound = child.attributes.get("DW_AT_upper_bound") or child.attributes.get("DW_AT_count")
-            length = bound.value if bound and isinstance(bound.value, int) else -1
+            length = _number(child, "DW_AT_upper_bound", _number(child, "DW_AT_count", -1))
             count *= length + ("DW_AT_upper_bound" in child.attributes)
-    for index in range(min(count, 64)):
-        yield from _members(element, f"{path}[{index}]", base + index * size)
+    made = _Shape(element.size * count, element.guest_size * count, element.align, [])
+    made.convertible = element.convertible and count <= _ARRAY_MAX
+    for index in range(min(count, _ARRAY_MAX)):
+        made.members += element.at(f"[{index}]", index * element.size, index * element.guest_size)
+    return made

@@ -32,12 +32,17 @@ class Claim(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement of a handler: the argument it names, a C expression of bytes or ""."""
+    """One statement of a handler: the argument it names, a C expression of bytes or "".
+
+    Attributes:
+        operation: member of the driver's table of functions that must be there, or "".
+    """
 
     claim: Claim
     argument: str
     length: str = ""
     detail: str = ""
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,8 @@ def _fact(macro: str, args: list[str]) -> Iterator[Fact]:
         kinds = {"K_SYSCALL_OBJ": Claim.OBJECT, "K_SYSCALL_OBJ_INIT": Claim.OBJECT_INIT}
         yield Fact(kinds.get(macro, Claim.OBJECT_NEW), argument, detail=args[1])
     elif macro.startswith("K_SYSCALL_DRIVER_") and len(args) == 2:
-        yield Fact(Claim.OBJECT, argument, detail="K_OBJ_" + macro.removeprefix("K_SYSCALL_"))
+        detail = "K_OBJ_" + macro.removeprefix("K_SYSCALL_")
+        yield Fact(Claim.OBJECT, argument, operation=args[1], detail=detail)
     elif macro == "K_SYSCALL_SPECIFIC_DRIVER" and len(args) == 3:
         yield Fact(Claim.OBJECT, argument, detail=args[1])
     elif macro in ("K_SYSCALL_MEMORY_READ", "K_SYSCALL_MEMORY_WRITE") and len(args) == 2:

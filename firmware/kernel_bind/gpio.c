@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What GPIO needs beyond plans: callbacks, and interrupts that cannot keep the processor.
+ */
+#include "callback.h"
+
+#include <errno.h>
+#include <zephyr/sys/byteorder.h>
+
+#ifdef CONFIG_GPIO
+
+#define CALLBACK_BYTES 12u /* struct gpio_callback of the guest: list, function, pins */
+
+static void fired(const struct device *port, struct gpio_callback *gpio, gpio_port_pins_t pins)
+{
+	ARG_UNUSED(port);
+	zwb_callback_fire(CONTAINER_OF(gpio, struct zwb_callback, gpio), pins);
+}
+
+static void disarm(struct zwb_callback *callback)
+{
+	(void)gpio_remove_callback(callback->device, &callback->gpio);
+}
+
+enum zwe_outcome zwb_do_gpio_add_callback(const struct zwk_args *args)
+{
+	const struct device *port;
+	struct zwb_callback *callback;
+	void *guest;
+	int error = zwb_device(&port, args, args->slots[0], ZWB_CLASS_GPIO);
+
+	if (error == 0 && !zwb_buffer(&guest, args, args->slots[1], CALLBACK_BYTES, 4, false)) {
+		error = -ZKM_EFAULT;
+	}
+	if (error != 0) {
+		return zwk_refuse(args, error);
+	}
+	callback = zwb_callback_new(args, port, args->slots[1], disarm);
+	if (callback == NULL) {
+		return zwk_refuse(args, -ZKM_ENOMEM);
+	}
+	callback->event.function = sys_get_le32((uint8_t *)guest + 4);
+	callback->value_at = 2;
+	gpio_init_callback(&callback->gpio, fired, sys_get_le32((uint8_t *)guest + 8));
+	error = gpio_add_callback(port, &callback->gpio);
+	if (error != 0) {
+		zwb_callback_remove(callback);
+	}
+	return zwk_return(args, (uint32_t)error);
+}
+
+enum zwe_outcome zwb_do_gpio_remove_callback(const struct zwk_args *args)
+{
+	const struct device *port;
+	struct zwb_callback *callback;
+	int error = zwb_device(&port, args, args->slots[0], ZWB_CLASS_GPIO);
+
+	if (error != 0) {
+		return zwk_refuse(args, error);
+	}
+	callback = zwb_callback_find(args, port, args->slots[1], disarm);
+	if (callback == NULL) {
+		return zwk_refuse(args, -ZKM_EINVAL);
+	}
+	zwb_callback_remove(callback);
+	return zwk_return(args, 0);
+}
+
+/* While a level lasts its interrupt would come again and again, for the guest's function, which
+ * could end it, runs later: the device would do nothing else any more.
+ */
+static int take_edges(struct zwb_frame *frame, uint32_t slot)
+{
+	uint32_t flags = (uint32_t)frame->values[slot];
+
+	return (flags & GPIO_INT_ENABLE) != 0 && (flags & GPIO_INT_EDGE) == 0 ? -ENOTSUP : 0;
+}
+
+const struct zwb_marshaller zwb_marshal_gpio_edges = {take_edges, NULL, NULL};
+
+#endif

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Follows the plan of a call: makes kernel values of the slots, or refuses; makes the call without
+ * the lock; brings results back. Structs and single values are copied, so nobody changes them
+ * between check and use; buffers are claimed where they lie.
+ */
+#include "bind.h"
+
+#include <errno.h>
+#include <string.h>
+#include <zephyr/sys/byteorder.h>
+
+/* Bytes of an item behind its kind. */
+static uint32_t item_size(const uint8_t *item)
+{
+	static const uint8_t sizes[] = {0, 1, 3, 3, 2, 5, 2, 1, 2, 2};
+	uint32_t kind = item[0] & ZWB_KIND_MASK;
+
+	return sizes[kind] + (kind == ZWB_BUFFER ? item[5] : 0u);
+}
+
+static uint64_t factor(const struct zwb_frame *frame, uint8_t code)
+{
+	uintptr_t value = frame->values[code & ZWB_SLOT_MASK];
+	uint32_t behind = 0;
+
+	if ((code & ZWB_FAMILY) != 0) {
+		return value == 1 ? 4 : 16; /* AF_INET in Zephyr */
+	}
+	if ((code & ZWB_BEHIND) == 0) {
+		return (uint32_t)value;
+	}
+	if (value != 0) {
+		memcpy(&behind, (const void *)value, sizeof(behind));
+	}
+	return behind;
+}
+
+/* In 64 bits; a product beyond them is as good as the largest. */
+static uint64_t length_of(const struct zwb_frame *frame, const uint8_t *item)
+{
+	uint64_t length = sys_get_le16(item + 3);
+
+	for (uint8_t i = 0; i < item[5]; i++) {
+		uint64_t by = factor(frame, item[6 + i]);
+
+		if (by != 0 && length > UINT64_MAX / by) {
+			return UINT64_MAX;
+		}
+		length *= by;
+	}
+	return length;
+}
+
+/* One field of a struct, from one layout to the other; both are little-endian. */
+static void convert(uint8_t *to, uint32_t to_size, const uint8_t *from, uint32_t from_size,
+		    bool is_signed)
+{
+	uint32_t size = to_size < from_size ? to_size : from_size;
+	bool negative = is_signed && (from[from_size - 1] & 0x80) != 0;
+
+	memcpy(to, from, size);
+	memset(to + size, negative ? 0xff : 0, to_size - size);
+}
+
+static void convert_struct(const struct zwb_struct *layout, uint8_t *kernel, uint8_t *guest,
+			   bool back)
+{
+	for (uint32_t i = 0; i < layout->count; i++) {
+		const uint8_t *field = &layout->fields[4 * i];
+		uint32_t size = field[3] & ~ZWB_SIGNED;
+		bool is_signed = (field[3] & ZWB_SIGNED) != 0;
+
+		if (back) {
+			convert(guest + field[0], field[1], kernel + field[2], size, is_signed);
+		} else {
+			convert(kernel + field[2], size, guest + field[0], field[1], is_signed);
+		}
+	}
+}
+
+/* Sizes of an item's value in the guest and here. */
+static uint32_t guest_size(const uint8_t *item, uint32_t *kernel_size)
+{
+	const struct zwb_struct *layout;
+
+	switch (item[0] & ZWB_KIND_MASK) {
+	case ZWB_WORD:
+		*kernel_size = item[2];
+		return 4;
+	case ZWB_STRUCT:
+		layout = &zwb_structs[item[2]];
+		*kernel_size = layout->size;
+		return layout->guest_size;
+	default:
+		*kernel_size = sys_get_le16(item + 2);
+		return *kernel_size;
+	}
+}
+
+/* A struct or single value of the guest, copied. */
+static int take_value(struct zwb_frame *frame, const uint8_t *item)
+{
+	uint32_t slot = item[1], kind = item[0] & ZWB_KIND_MASK, kernel_size;
+	uint32_t size = guest_size(item, &kernel_size);
+	void *guest, *copy;
+
+	if (!zwb_buffer(&guest, frame->args, frame->args->slots[slot], size, 1,
+			(item[0] & ZWB_OPTIONAL) != 0)) {
+		return -ZKM_EFAULT;
+	}
+	if (guest == NULL) {
+		return 0;
+	}
+	copy = zwb_scratch(frame, kernel_size);
+	if (copy == NULL) {
+		return -ZKM_ENOMEM;
+	}
+	/* What a call leaves alone keeps its value, so also what is only written is loaded. */
+	if (kind == ZWB_STRUCT) {
+		memset(copy, 0, kernel_size);
+		convert_struct(&zwb_structs[item[2]], copy, guest, false);
+	} else {
+		convert(copy, kernel_size, guest, size, false);
+	}
+	frame->values[slot] = (uintptr_t)copy;
+	return 0;
+}
+
+static int take_string(struct zwb_frame *frame, const uint8_t *item)
+{
+	char *copy;
+
+	if ((item[0] & ZWB_OPTIONAL) != 0 && frame->args->slots[item[1]] == 0) {
+		return 0;
+	}
+	copy = zwb_scratch(frame, item[2] + 1u);
+	if (copy == NULL) {
+		return -ZKM_ENOMEM;
+	}
+	if (!zwb_string(copy, frame->args, frame->args->slots[item[1]], item[2] + 1u)) {
+		return -ZKM_EFAULT;
+	}
+	frame->values[item[1]] = (uintptr_t)copy;
+	return 0;
+}
+
+static int take_device(struct zwb_frame *frame, const uint8_t *item)
+{
+	const struct device *device;
+	int error = zwb_device(&device, frame->args, frame->args->slots[item[1]], item[2]);
+
+	if (error != 0) {
+		return error;
+	}
+	/* Zephyr's handlers for user mode look for the function, its kernel does not. */
+	if (item[3] != ZWB_NO_OP && ((void *const *)device->api)[item[3]] == NULL) {
+		return -ZKM_ENOSYS;
+	}
+	frame->values[item[1]] = (uintptr_t)device;
+	return 0;
+}
+
+static int take_buffer(struct zwb_frame *frame, const uint8_t *item)
+{
+	void *pointer;
+
+	if (!zwb_buffer(&pointer, frame->args, frame->args->slots[item[1]],
+			length_of(frame, item), item[2], (item[0] & ZWB_OPTIONAL) != 0)) {
+		return -ZKM_EFAULT;
+	}
+	frame->values[item[1]] = (uintptr_t)pointer;
+	return 0;
+}
+
+static int take(struct zwb_frame *frame, const uint8_t *item)
+{
+	uint32_t slot = item[1];
+	uint64_t ticks;
+
+	switch (item[0] & ZWB_KIND_MASK) {
+	case ZWB_TIMEOUT:
+		ticks = (uint64_t)zwk_timeout(frame->args->space,
+					      zwk_load_slots64(&frame->args->slots[slot]));
+		frame->values[slot] = (uint32_t)ticks;
+		frame->values[slot + 1] = (uint32_t)(ticks >> 32);
+		return 0;
+	case ZWB_DEVICE:
+		return take_device(frame, item);
+	case ZWB_VALUE:
+	case ZWB_WORD:
+	case ZWB_STRUCT:
+		return take_value(frame, item);
+	case ZWB_BUFFER:
+		return take_buffer(frame, item);
+	case ZWB_STRING:
+		return take_string(frame, item);
+	case ZWB_NULL:
+		return frame->args->slots[slot] == 0 ? 0 : -ZKM_EINVAL;
+	default:
+		return zwb_marshallers[item[2]]->take(frame, slot);
+	}
+}
+
+/* The address was good before the call, and memory does not move. */
+static void give_back(struct zwb_frame *frame, const uint8_t *item)
+{
+	uint32_t slot = item[1], kernel_size, size = guest_size(item, &kernel_size);
+	uint8_t *copy = (uint8_t *)frame->values[slot];
+	void *guest;
+
+	if (!zwb_buffer(&guest, frame->args, frame->args->slots[slot], size, 1, false)) {
+		return;
+	}
+	if ((item[0] & ZWB_KIND_MASK) == ZWB_STRUCT) {
+		convert_struct(&zwb_structs[item[2]], copy, guest, true);
+	} else {
+		convert(guest, size, copy, kernel_size, false);
+	}
+}
+
+static void give(struct zwb_frame *frame, const uint8_t *item)
+{
+	const struct zwb_marshaller *marshaller;
+
+	if ((item[0] & ZWB_KIND_MASK) == ZWB_MARSHAL) {
+		marshaller = zwb_marshallers[item[2]];
+		if (marshaller->give != NULL) {
+			marshaller->give(frame, item[1]);
+		}
+	} else if ((item[0] & ZWB_BACK) != 0 && frame->values[item[1]] != 0) {
+		give_back(frame, item);
+	}
+}
+
+static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uint64_t result)
+{
+	if ((how & ZWB_ANSWERS_ARGUMENT) != 0) {
+		return zwk_return(args,
+				  result != 0 ? args->slots[how & ~ZWB_ANSWERS_ARGUMENT] : 0);
+	}
+	if (how == ZWB_ANSWERS_DEVICE) {
+		return zwk_return(args,
+				  zwb_device_handle(args, (const struct device *)(uintptr_t)result));
+	}
+	switch (args->thread->call->type.result_slots) {
+	case 0:
+		return zwk_done(args);
+	case 1:
+		return zwk_return(args, (uint32_t)result);
+	default:
+		return zwk_return64(args, result);
+	}
+}
+
+static const uint8_t *next(const uint8_t *item)
+{
+	return item + 1 + item_size(item);
+}
+
+/* Marshallers of the items before `end` let go of what they hold. */
+static void release(struct zwb_frame *frame, const uint8_t *item, const uint8_t *end)
+{
+	for (; item != end; item = next(item)) {
+		if ((item[0] & ZWB_KIND_MASK) == ZWB_MARSHAL &&
+		    zwb_marshallers[item[2]]->release != NULL) {
+			zwb_marshallers[item[2]]->release(frame, item[1]);
+		}
+	}
+}
+
+enum zwe_outcome zwb_run(const struct zwk_args *args)
+{
+	const struct zwb_call *call = (const struct zwb_call *)(const void *)args->thread->call;
+	const uint8_t *plan = call->plan + 1, *item;
+	struct zwb_frame frame;
+
+	frame.args = args;
+	frame.used = 0;
+	frame.result = 0;
+	for (uint32_t i = 0; i < call->call.type.param_slots; i++) {
+		frame.values[i] = args->slots[i];
+	}
+	for (item = plan; *item != ZWB_END; item = next(item)) {
+		int error = take(&frame, item);
+
+		if (error != 0) {
+			release(&frame, plan, item);
+			return zwk_refuse(args, error);
+		}
+	}
+	zkm_driver_enter(&args->thread->model);
+	frame.result = call->thunk(frame.values);
+	zkm_driver_leave(&args->thread->model);
+	for (item = plan; *item != ZWB_END; item = next(item)) {
+		give(&frame, item);
+	}
+	release(&frame, plan, item);
+	return answer(args, call->plan[0], frame.result);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What kernel_zephyr/zkm.h and kernel_bind need of Zephyr's headers, for a program that is no
+ * Zephyr. Kernel objects are only there to have a size; nothing here calls them.
+ */
+#ifndef BIND_TEST_ZEPHYR_KERNEL_H
+#define BIND_TEST_ZEPHYR_KERNEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define ARG_UNUSED(x) (void)(x)
+#define CONFIG_SYS_CLOCK_TICKS_PER_SEC 1000
+
+typedef int64_t k_ticks_t;
+typedef long atomic_t;
+typedef uintptr_t stack_data_t;
+typedef struct {
+	k_ticks_t ticks;
+} k_timeout_t;
+typedef struct snode {
+	struct snode *next;
+} sys_snode_t;
+typedef struct {
+	sys_snode_t *head, *tail;
+} sys_slist_t;
+
+struct k_sem { int unused; };
+struct k_mutex { int unused; };
+struct k_condvar { int unused; };
+struct k_msgq { int unused; };
+struct k_stack { int unused; };
+struct k_event { int unused; };
+struct k_timer { int unused; };
+
+static inline int64_t k_uptime_ticks(void)
+{
+	return 0;
+}
+
+static inline uint64_t k_ticks_to_us_floor64(uint64_t ticks)
+{
+	return ticks * 1000;
+}
+
+static inline uint32_t k_timer_remaining_ticks(const struct k_timer *timer)
+{
+	ARG_UNUSED(timer);
+	return 0;
+}
+
+#endif

@@ -1,0 +1,155 @@
+"""Drivers of the real kernel under modules: samples of the tree, every class, hostile values."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.kit import CACHE, Zwali
+from tests.zephyr import peripherals
+from zwali.host import boards, emulate, project
+from zwali.host.device import Device
+from zwali.host.package import load
+
+GUESTS = Path(__file__).resolve().parent / "guests"
+BOARDS = ["mps2_an385", "qemu_riscv32"]
+CLASSES = """\
+gpio 1 0
+pin 3 active 1 raw 0
+off: raw 1
+toggled: 1
+same: 1
+i2c 1 0 0 0 5a 48
+spi 1 0 fe fb 0 ff
+adc 0 0 0
+rtc 0 0 126-28 0 0 0 108 0
+names 1 0 test_adc
+uart1 0
+"""
+EFAULT, EINVAL, EACCES, ENODEV, ENOSYS, ENOTSUP = -14, -22, -13, -19, -88, -134
+HOSTILE = {
+    "NULL": ENODEV,  # address 0 is memory, and no name is there
+    "forged": ENODEV,
+    "handles": 1,
+    "no handle": EFAULT,
+    "not named": EACCES,
+    "other class": EINVAL,
+    "kernel address": EFAULT,
+    "unterminated": EFAULT,
+    "at the end": EFAULT,
+    "no function": ENOSYS,
+    "value NULL": 1,
+    "value end": EFAULT,
+    "value beyond": EFAULT,
+    "struct end": EFAULT,
+    "struct fits": 1,
+    "level": ENOTSUP,
+    "callback end": EFAULT,
+    "callback unknown": EINVAL,
+    "cells": EFAULT,
+    "i2c many": EINVAL,
+    "i2c array": EFAULT,
+    "i2c second": EFAULT,
+    "i2c kernel": EFAULT,
+    "i2c length": EFAULT,
+    "i2c none": EFAULT,
+    "spi config": EFAULT,
+    "spi select": 1,
+    "spi class": EINVAL,
+    "spi count": EINVAL,
+    "spi array": EFAULT,
+    "spi length": EFAULT,
+    "spi kernel": EFAULT,
+    "adc buffer": EFAULT,
+    "adc size": EFAULT,
+    "adc callback": EINVAL,
+    "adc options": EFAULT,
+}
+
+pytestmark = [
+    pytest.mark.needs_zephyr,
+    pytest.mark.timeout(700),
+    pytest.mark.xdist_group("zephyr"),
+]
+
+
+@pytest.fixture(scope="module", params=BOARDS)
+def device(request: pytest.FixtureRequest) -> Iterator[emulate.Emulator]:
+    board = boards.load(request.param)
+    if project.zephyr_base() is None:
+        pytest.skip("no Zephyr workspace")
+    if missing := boards.missing_tools(board):
+        pytest.skip(f"{board.name} needs {', '.join(missing)}")
+    with emulate.boot(board, firmware=peripherals.build(board)) as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def zwali(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Zwali:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(CACHE))
+    return Zwali(tmp_path)
+
+
+def sample(name: str) -> Path:
+    base = project.zephyr_base()
+    assert base is not None
+    return base / "samples" / name / "src" / "main.c"
+
+
+def run(zwali: Zwali, port: object, source: Path) -> str:
+    ran = zwali("run", source, "--port", port, "--timeout", "60")
+    assert ran.code == 0, ran.err
+    return ran.out.decode()
+
+
+def follow(port: object, name: str, enough: str, seconds: float = 60.0) -> str:
+    """What a module prints until it has said `enough`; then it is stopped and erased."""
+    text, end = "", time.monotonic() + seconds
+    with Device.open(port, timeout_s=10) as opened:
+        cursor = 0
+        while enough not in text and time.monotonic() < end:
+            chunk = opened.log(name, cursor)
+            text += chunk.text.decode()
+            cursor = chunk.cursor
+        opened.stop(name)
+        opened.erase(name)
+    return text
+
+
+def begin(zwali: Zwali, port: object, source: Path) -> None:
+    """Packs a source, uploads and starts it."""
+    packed = zwali.cwd / "m.zwm"
+    assert zwali("pack", source, "-o", packed).code == 0
+    with Device.open(port, timeout_s=10) as opened:
+        opened.upload(load(packed.read_bytes()))
+        opened.start("main")
+
+
+def test_every_class(device: emulate.Emulator, zwali: Zwali) -> None:
+    assert run(zwali, device.port, GUESTS / "classes.c") == CLASSES
+
+
+def test_blinky_from_the_tree(device: emulate.Emulator, zwali: Zwali) -> None:
+    begin(zwali, device.port, sample("basic/blinky"))
+    text = follow(device.port, "main", "LED state: ON\nLED state: OFF\nLED state: ON\n")
+    assert text.startswith("LED state: OFF\nLED state: ON\nLED state: OFF\n")
+
+
+def test_button_from_the_tree(device: emulate.Emulator, zwali: Zwali) -> None:
+    """Presses come from an interrupt of the emulated pin; the sample's function prints them."""
+    begin(zwali, device.port, sample("basic/button"))
+    text = follow(device.port, "main", "Button pressed at")
+    lines = text.splitlines()
+    assert lines[0] == "Set up button at sw0/gpios pin 5"
+    assert "Set up LED at led0/gpios pin 3" in lines
+    assert any(line.startswith("Button pressed at ") for line in lines)
+
+
+def test_hostile_arguments(device: emulate.Emulator, zwali: Zwali) -> None:
+    lines = run(zwali, device.port, GUESTS / "hostile.c").splitlines()
+    answers = {line.rpartition(" ")[0]: int(line.rpartition(" ")[2]) for line in lines}
+    assert answers == HOSTILE
+    assert run(zwali, device.port, GUESTS / "classes.c") == CLASSES
