@@ -56,6 +56,32 @@ def test_on_every_board(zwali: Zwali, packed: Path, emulator: emulate.Emulator) 
         assert (ran.out.decode(), ran.code) == (output, 0), ran.err
 
 
+EXCEPTIONS = """
+(module
+  (tag $t (param i32))
+  (func $thrower (param i32) (throw $t (i32.add (local.get 0) (i32.const 1))))
+  (func (export "catch") (param i32) (result i32)
+    (block $h (result i32)
+      (try_table (catch $t $h) (call $thrower (local.get 0)))
+      (i32.const 0))))
+"""
+
+
+def test_exceptions_where_they_are_built_in(
+    zwali: Zwali, tmp_path: Path, emulator: emulate.Emulator
+) -> None:
+    """A build option: on for native; another device refuses the module by the name."""
+    source, target = tmp_path / "throws.wat", tmp_path / "throws.zwm"
+    source.write_text(EXCEPTIONS)
+    assert zwali("pack", source, "-o", target).code == 0
+    ran = zwali("call", target, "--port", emulator.port, "catch", "41")
+    if emulator.board.name == "native":
+        assert (ran.out.decode(), ran.code) == ("i32 42\n", 0), ran.err
+    else:
+        assert ran.code == 4
+        assert "exceptions: this firmware is built without them" in ran.err
+
+
 def test_a_module_that_is_there_is_called_by_its_name(
     zwali: Zwali, packed: Path, native: emulate.Emulator
 ) -> None:

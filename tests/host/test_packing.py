@@ -26,6 +26,23 @@ def packed(text: str, **options: Any) -> package.Package:
     return pack(wasm(text), PackOptions(name="m", **options))
 
 
+UNSUPPORTED = [
+    ("(module (func (param v128)))", "simd", "-mno-simd128"),
+    ("(module (type (struct)))", "gc", "linear memory"),
+    ("(module (memory i64 1))", "memory64", "wasm32"),
+    ("(module (memory 1) (memory 1))", "multi-memory", "one memory"),
+    ("(module (memory 1 1 shared))", "threads", "-matomics"),
+]
+
+
+@pytest.mark.parametrize(("text", "feature", "advice"), UNSUPPORTED)
+def test_a_feature_is_refused_by_name_with_advice(text: str, feature: str, advice: str) -> None:
+    with pytest.raises(BadModule) as caught:
+        packed(text)
+    assert feature in str(caught.value)
+    assert advice in str(caught.value)
+
+
 CALLS = """
 (module
   (import "wazi" "SYS_k_str_out" (func $out (param i32 i32)))

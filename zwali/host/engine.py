@@ -178,6 +178,18 @@ _ADVICE = {
 }
 
 
+#: What to do without a feature that the engine refuses by this name.
+_FEATURE_ADVICE = {
+    "simd": "compiling without it: -mno-simd128",
+    "relaxed simd": "compiling without it: -mno-relaxed-simd -mno-simd128",
+    "gc": "a compiler for linear memory (C, C++, Zig, Rust, AssemblyScript)",
+    "function references": "calls through a table, in place of typed references",
+    "memory64": "compiling for wasm32",
+    "multi-memory": "one memory for each module",
+    "threads": "compiling without -pthread and -matomics; threads here are the kernel's",
+}
+
+
 def _text(pointer: Any) -> str:
     return bytes(ffi.string(pointer)).decode("ascii", errors="replace")
 
@@ -186,7 +198,9 @@ def _problem(error: int, detail: Any) -> tuple[str, str, str]:
     """Name, sentence and advice for an error of the engine."""
     name = _ERRORS.get(error, f"error_{error}")
     sentence = _text(detail.text) or _text(lib.zwe_error_text(error))
-    return name, f"{sentence} (at {detail.position:#x})", _ADVICE.get(name, "packing it again")
+    advice = _FEATURE_ADVICE.get(sentence.removeprefix("feature not supported: "))
+    advice = advice or _ADVICE.get(name, "packing it again")
+    return name, f"{sentence} (at {detail.position:#x})", advice
 
 
 def _refuse_module(error: int, detail: Any) -> None:
