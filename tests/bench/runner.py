@@ -39,10 +39,15 @@ from tests.bench.toolchain import (
 )
 
 #: Flags of the fast interpreter; docs/engine.md says why each is there.
-ENGINE_FLAGS = ("-std=gnu11", "-DNDEBUG", "-ffp-contract=off", "-fno-lto")
+ENGINE_FLAGS = ("-std=gnu11", "-DNDEBUG", "-DZWE_NO_TEXTS", "-ffp-contract=off", "-fno-lto")
 #: What has the speed; the rest of the back half costs no kernel 0.1 % when it is compiled for size.
 HOT = ("interp_fast",)
-FAST_FLAGS = ("-fomit-frame-pointer", "-fno-ipa-icf", "-fno-stack-protector")
+FAST_FLAGS = (
+    "-fomit-frame-pointer",
+    "-fno-ipa-icf",
+    "-fno-stack-protector",
+    "-fno-align-functions",
+)
 FAST_FLAGS_ARM = ("-ffixed-lr", "-fcall-used-r11")
 
 
@@ -105,10 +110,12 @@ def driver_objects(target: Target, engine: str, out: Path) -> list[Path]:
     return zwali_objects(target, driver, out)
 
 
-def zwali_objects(target: Target, driver: list[Path], out: Path) -> list[Path]:
+def zwali_objects(
+    target: Target, driver: list[Path], out: Path, more_flags: tuple[str, ...] = ()
+) -> list[Path]:
     """The back half: the fast interpreter has flags of its own, and its object is checked."""
     w64 = f"-DZWE_W64={int(target.encoding == 'W64')}"
-    flags = [*ENGINE_FLAGS, w64, f"-I{ENGINE}", f"-I{HERE / 'drivers'}"]
+    flags = [*ENGINE_FLAGS, *more_flags, w64, f"-I{ENGINE}", f"-I{HERE / 'drivers'}"]
     fast = [s for s in engine_sources(target) if s.stem == "interp_fast"]
     hot = [s for s in engine_sources(target) if s.stem in HOT and s not in fast]
     cool = [s for s in engine_sources(target) if s.stem not in HOT]
