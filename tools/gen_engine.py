@@ -67,7 +67,7 @@ class Opcode:
 
     @property
     def rule(self) -> tuple[int, int, str, int]:
-        """What the verifier asks of it: fields, info, action, needs (struct zwe_rule)."""
+        """What the verifier asks of it: fields, info, action, needs, a byte each of a zwe_rule."""
         places = {"d": [0], "a": [1], "b": [2], "h": [1, 2], "j": [0, 1, 2]}
         kinds = dict(self.operands)
         codes = ["ZERO"] * 3
@@ -84,7 +84,10 @@ class Opcode:
         fields = sum(order.index(code) << 2 * place for place, code in enumerate(codes))
         fields |= 64 * ("c" in kinds) | 128 * ("k" in kinds)
         second = self.extension and any(f in WORD1_FIELDS for f in kinds)
-        info = self.words | 8 * (self.operands[:1] == (("d", "D1"),)) | 128 * second
+        table = any(kind == "LJ" for _, kind in self.operands)
+        info = (
+            (0 if table else self.words) | 8 * (self.operands[:1] == (("d", "D1"),)) | 128 * second
+        )
         info |= 16 * (kinds.get("d") == "SA") | 32 * (kinds.get("a") == "SA") | 64 * self.ends
         return fields, info, "_".join(rest) or "NONE", self.needs
 
@@ -237,29 +240,29 @@ def rules_text(table: list[Opcode]) -> list[str]:
         *(f"\tZWE_A_{action}," for action in actions),
         "};",
         "",
-        "/* What the fields d, a, b (bits 2i..2i+1 of `fields`) of a word are. */",
+        "/* What the fields d, a, b of a word are: bits 2i..2i+1 of a rule. */",
         "enum zwe_rule_field { ZWE_R_ZERO, ZWE_R_SLOT, ZWE_R_SLOT2, ZWE_R_ANY };",
         "",
         "enum zwe_rule_bit {",
-        "\tZWE_R_C = 0x40,      /* fields: word1 has a c, */",
-        "\tZWE_R_K = 0x80,      /* a k */",
-        "\tZWE_R_WORDS = 0x07,  /* info: words, a jump table not counted */",
-        "\tZWE_R_WRITES = 0x08, /* leaves slot d in the accumulator */",
-        "\tZWE_R_ACC_D = 0x10,  /* accumulator form: of d, */",
-        "\tZWE_R_ACC_A = 0x20,  /* of a */",
-        "\tZWE_R_ENDS = 0x40,   /* nothing needs to follow */",
-        "\tZWE_R_WORD1 = 0x80,  /* has a word1 */",
+        "\tZWE_R_C = 0x40,        /* word1 has a c, */",
+        "\tZWE_R_K = 0x80,        /* a k */",
+        "\tZWE_R_WRITES = 0x0800, /* leaves slot d in the accumulator */",
+        "\tZWE_R_ACC_D = 0x1000,  /* accumulator form: of d, */",
+        "\tZWE_R_ACC_A = 0x2000,  /* of a */",
+        "\tZWE_R_ENDS = 0x4000,   /* nothing needs to follow */",
+        "\tZWE_R_WORD1 = 0x8000,  /* has a word1 */",
         "};",
         "",
-        "/* needs: enum zwe_image_feature; ZWE_R_NOWHERE: not in a function. zwe_op_rule[op] and",
-        " * zwe_x_rule[sub] index zwe_rule[].",
+        "/* Words of the instruction; 0: two, and as many more as h says. What it needs: enum",
+        " * zwe_image_feature, or ZWE_R_NOWHERE: not in a function.",
         " */",
-        "#define ZWE_R_NOWHERE 0x80u",
-        "struct zwe_rule {",
-        "\tuint8_t fields, info, action, needs;",
-        "};",
+        "#define ZWE_R_WORDS(rule)  ((rule) >> 8 & 7)",
+        "#define ZWE_R_ACTION(rule) ((rule) >> 16 & 0xff)",
+        "#define ZWE_R_NEEDS(rule)  ((rule) >> 24)",
+        "#define ZWE_R_NOWHERE      0x80u",
         "",
-        "extern const struct zwe_rule zwe_rule[];",
+        "/* zwe_op_rule[op] and zwe_x_rule[sub] index zwe_rule[]. */",
+        "extern const uint32_t zwe_rule[];",
         "extern const uint8_t zwe_op_rule[];",
         "extern const uint8_t zwe_x_rule[];",
         "",
@@ -271,8 +274,8 @@ def rules_text(table: list[Opcode]) -> list[str]:
         "",
         "/* Definitions, for the one file that asks for them (ops.c). */",
         "#ifdef ZWE_OPS_DEFINE",
-        f"const struct zwe_rule zwe_rule[{len(rules)}] = {{",
-        *(f"\t{{0x{f:02x}, 0x{i:02x}, ZWE_A_{a}, 0x{n:02x}}}," for f, i, a, n in rules),
+        f"const uint32_t zwe_rule[{len(rules)}] = {{",
+        *(f"\t0x{n:02x}00{i:02x}{f:02x} | ZWE_A_{a} << 16," for f, i, a, n in rules),
         "};",
         "",
         *index_tables(table, "rule", [rules.index(o.rule) for o in table]),

@@ -7,21 +7,6 @@
 
 #include <string.h>
 
-const uint8_t *zwe_image_record(const struct zwe_image *image, enum zwe_section section,
-				uint32_t index)
-{
-	return image->section[section] + (size_t)index * zwe_record_bytes[section];
-}
-
-const uint8_t zwe_record_bytes[ZWE_SECTION_COUNT] = {
-	[ZWE_S_TYPES] = ZWE_T_BYTES,   [ZWE_S_IMPORTS] = ZWE_I_BYTES,
-	[ZWE_S_FUNCS] = ZWE_F_BYTES,   [ZWE_S_TABLES] = ZWE_TB_BYTES,
-	[ZWE_S_MEMS] = ZWE_M_BYTES,    [ZWE_S_GLOBALS] = ZWE_G_BYTES,
-	[ZWE_S_EXPORTS] = ZWE_E_BYTES, [ZWE_S_ELEMS] = ZWE_EL_BYTES,
-	[ZWE_S_DATAS] = ZWE_D_BYTES,   [ZWE_S_CODE] = sizeof(zwe_word),
-	[ZWE_S_TAGS] = ZWE_TG_BYTES,   [ZWE_S_HANDLERS] = ZWE_HD_BYTES,
-};
-
 static struct zwe_name read_name(const struct zwe_image *image, uint32_t offset)
 {
 	struct zwe_name name = {
@@ -193,12 +178,8 @@ uint32_t zwe_image_global_at(const struct zwe_image *image, uint32_t slot)
 uint32_t zwe_instruction_words(const zwe_word *code)
 {
 	uint32_t op = ZWE_OP(code[0]);
+	uint32_t rule = op == ZWE_OP_EXT ? zwe_x_rule[ZWE_SUB(code[0])] : zwe_op_rule[op];
+	uint32_t words = ZWE_R_WORDS(zwe_rule[rule]);
 
-	if (op == ZWE_OP_EXT) {
-		return zwe_rule[zwe_x_rule[ZWE_SUB(code[0])]].info & ZWE_R_WORDS;
-	}
-	if (op == ZWE_OP_BR_TABLE) {
-		return 1 + ZWE_OH(code[0]) + 1;
-	}
-	return zwe_rule[zwe_op_rule[op]].info & ZWE_R_WORDS;
+	return words != 0 ? words : 2 + ZWE_OH(code[0]);
 }

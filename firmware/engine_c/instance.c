@@ -8,21 +8,28 @@
 
 #include <string.h>
 
-/* Offsets in the block; everything up to `tables_end` is the instance's state. */
+/* Offsets in the block; everything up to `state_end` is the instance's state. The limits keep that
+ * below some megabytes; what comes behind it is added with care. */
 struct layout {
-	uint64_t bindings, tables, imported_globals, own_tables, globals, dropped, state_end;
-	uint64_t entries, entries_end;
-	uint64_t memory, memory_end;
+	uint32_t bindings, tables, imported_globals, own_tables, globals, dropped, state_end;
+	uint32_t entries_end;
+	uint32_t memory, memory_end;
 	uint32_t memory_bytes;
 };
+
+#define BLOCK_MAX (UINT32_MAX - 16)
 
 /* Sizes that depend on the target's pointers. */
 struct unit_sizes {
 	uint8_t instance, binding, table, pointer;
 };
 
+#if UINTPTR_MAX == UINT32_MAX
+#define here on_32_bit
+#else
 static const struct unit_sizes here = {sizeof(struct zwe_instance), sizeof(struct zwe_binding),
 				       sizeof(struct zwe_table), sizeof(void *)};
+#endif
 static const struct unit_sizes on_32_bit = {68, 8, 24, 4};
 
 #if UINTPTR_MAX == UINT32_MAX
@@ -31,7 +38,7 @@ _Static_assert(sizeof(struct zwe_instance) == 68 && sizeof(struct zwe_binding) =
 	       "on_32_bit says what a 32-bit target has");
 #endif
 
-static uint64_t align_up(uint64_t value, uint64_t alignment)
+static uint32_t align_up(uint32_t value, uint32_t alignment)
 {
 	return (value + alignment - 1) & ~(alignment - 1);
 }
@@ -75,31 +82,34 @@ static uint32_t exception_bytes(const struct zwe_image *image)
 static enum zwe_error lay_out(const struct zwe_image *image, const struct zwe_capacity *capacity,
 			      const struct unit_sizes *sizes, struct layout *at)
 {
-	uint64_t n_tables = (uint64_t)image->import_tables + image->count[ZWE_S_TABLES];
-	uint64_t n_bits = (uint64_t)image->count[ZWE_S_ELEMS] + image->count[ZWE_S_DATAS];
+	uint32_t n_tables = image->import_tables + image->count[ZWE_S_TABLES];
+	uint32_t n_bits = image->count[ZWE_S_ELEMS] + image->count[ZWE_S_DATAS];
 
 	at->bindings = align_up(sizes->instance, sizes->pointer);
-	at->tables = at->bindings + (uint64_t)image->import_funcs * sizes->binding;
+	at->tables = at->bindings + image->import_funcs * sizes->binding;
 	at->imported_globals = at->tables + n_tables * sizes->pointer;
-	at->own_tables = at->imported_globals + (uint64_t)image->import_globals * sizes->pointer;
-	at->globals = at->own_tables + (uint64_t)image->count[ZWE_S_TABLES] * sizes->table;
-	at->dropped = at->globals + (uint64_t)image->global_slots * 4;
+	at->own_tables = at->imported_globals + image->import_globals * sizes->pointer;
+	at->globals = at->own_tables + image->count[ZWE_S_TABLES] * sizes->table;
+	at->dropped = at->globals + image->global_slots * 4;
 	at->state_end = align_up(at->dropped + (n_bits + 7) / 8, 4) + exception_bytes(image);
-	at->entries = at->state_end;
-	at->entries_end = at->entries;
+	at->entries_end = at->state_end;
 	for (uint32_t i = 0; i < image->count[ZWE_S_TABLES]; i++) {
 		uint32_t entries =
 			table_capacity(zwe_image_record(image, ZWE_S_TABLES, i), capacity);
 
-		if (entries > ZWE_LIMIT_TABLE_ENTRIES) {
+		if (entries > ZWE_LIMIT_TABLE_ENTRIES ||
+		    4 * entries > BLOCK_MAX - at->entries_end) {
 			return ZWE_E_LIMIT;
 		}
-		at->entries_end += 4 * (uint64_t)entries;
+		at->entries_end += 4 * entries;
 	}
 	at->memory = align_up(at->entries_end, 8);
 	at->memory_bytes = memory_capacity(image, capacity);
+	if (at->memory_bytes > BLOCK_MAX - at->memory) {
+		return ZWE_E_LIMIT;
+	}
 	at->memory_end = at->memory + at->memory_bytes;
-	return at->memory_end <= UINT32_MAX - 8 ? ZWE_OK : ZWE_E_LIMIT;
+	return ZWE_OK;
 }
 
 static enum zwe_error tell_need(const struct zwe_image *image, const struct zwe_capacity *capacity,
@@ -111,11 +121,11 @@ static enum zwe_error tell_need(const struct zwe_image *image, const struct zwe_
 	if (error != ZWE_OK) {
 		return error;
 	}
-	need->state_bytes = (uint32_t)at.state_end;
+	need->state_bytes = at.state_end;
 	need->global_bytes = 4 * image->global_slots;
-	need->table_bytes = (uint32_t)(at.entries_end - at.entries);
+	need->table_bytes = at.entries_end - at.state_end;
 	need->memory_bytes = at.memory_bytes;
-	need->total_bytes = (uint32_t)at.memory_end;
+	need->total_bytes = at.memory_end;
 	return ZWE_OK;
 }
 
@@ -359,7 +369,7 @@ enum zwe_error zwe_instance_create(struct zwe_instance **out, struct zwe_world *
 	if (place == NULL || block_bytes < at.memory_end || ((uintptr_t)block & 7) != 0) {
 		return ZWE_E_NO_MEMORY;
 	}
-	memset(block, 0, (size_t)at.memory_end);
+	memset(block, 0, at.memory_end);
 	instance->image = image;
 	instance->world = world;
 	instance->user = user;
@@ -372,7 +382,7 @@ enum zwe_error zwe_instance_create(struct zwe_instance **out, struct zwe_world *
 	instance->globals = (uint32_t *)(void *)(bytes + at.globals);
 	instance->dropped = bytes + at.dropped;
 	make_tables(instance, capacity, (struct zwe_table *)(void *)(bytes + at.own_tables),
-		    (uint32_t *)(void *)(bytes + at.entries));
+		    (uint32_t *)(void *)(bytes + at.state_end));
 	make_memory(instance, bytes + at.memory, at.memory_bytes);
 	error = bind_imports(instance, imports, detail);
 	if (error == ZWE_OK) {

@@ -22,11 +22,11 @@ struct checker {
 	uint8_t *bits;
 	uint32_t first, end; /* the function's words: [first, end) */
 	uint32_t frame;
+	uint32_t lacking;  /* features that the image does not declare */
 	uint32_t at, next; /* this instruction: [at, next) */
 	uint32_t word0;    /* first word */
 	uint32_t word;     /* fields of both pages in one place: op | d<<8 | a<<16 | b<<24 */
-	uint32_t word1;    /* extension page: c in bits 8..15, k above; 0 where there is none */
-	uint32_t written;  /* slot that the instruction right before has written, or ZWE_NONE */
+	uint32_t word1;    /* extension page, where there is one: c in bits 8..15, k above */
 	int32_t most[4];   /* highest value of a field, by enum zwe_rule_field */
 	bool init;
 	enum zwe_refusal refusal;
@@ -336,7 +336,7 @@ static bool rare_action_holds(struct checker *check, enum zwe_rule_action action
 }
 
 /* What is to be seen to besides slots. */
-static bool action_holds(struct checker *check, enum zwe_rule_action action)
+static __attribute__((noinline)) bool action_holds(struct checker *check, enum zwe_rule_action action)
 {
 	uint32_t word = check->word;
 	uint32_t literal;
@@ -395,7 +395,7 @@ static bool action_holds(struct checker *check, enum zwe_rule_action action)
 /* Whether the words behind the first are words of the encoding; in P32 every word is. */
 static bool words_hold(struct checker *check)
 {
-	for (uint32_t at = check->at + 1; ZWE_W64 && at < check->next; at++) {
+	for (uint32_t at = check->at + 1; at < check->next; at++) {
 		uint32_t word;
 
 		if (!zwe_code_next(check->word0, at - check->at, check->image->code[at], &word)) {
@@ -405,67 +405,50 @@ static bool words_hold(struct checker *check)
 	return true;
 }
 
-/* Its rule and length; NULL: there is no such instruction. */
-static const struct zwe_rule *measure(struct checker *check)
+/* An instruction of the extension page: its rule, 0 where there is none. Brings its fields to where
+ * the main page has them, and sees to those that only it has. */
+static uint32_t extension_rule(struct checker *check, uint32_t *word)
 {
-	uint32_t word = code_word(check, check->at);
-	uint32_t op = word & 0xff;
-	const struct zwe_rule *rule;
-	uint32_t words;
+	uint32_t sub = *word >> 8 & 0xff;
+	uint32_t unused;
+	uint32_t rule;
 
-	check->word0 = word;
-	check->word1 = 0;
-	if (op == ZWE_OP_EXT) {
-		op = word >> 8 & 0xff;
-		word >>= 8;
-		if (op >= ZWE_X_COUNT) {
-			refuse(check, ZWE_WHY_OPCODE);
-			return NULL;
-		}
-		rule = &zwe_rule[zwe_x_rule[op]];
-	} else {
-		if (op >= ZWE_OP_COUNT) {
-			refuse(check, ZWE_WHY_OPCODE);
-			return NULL;
-		}
-		rule = &zwe_rule[zwe_op_rule[op]];
+	if ((*word & 0xff) != ZWE_OP_EXT || sub >= ZWE_X_COUNT) {
+		refuse(check, ZWE_WHY_OPCODE);
+		return 0;
 	}
-	words = rule->info & ZWE_R_WORDS;
-	if (rule->action == ZWE_A_LJ) {
-		words += (word >> 16) + 1;
+	rule = zwe_rule[zwe_x_rule[sub]];
+	*word >>= 8;
+	if ((rule & ZWE_R_WORD1) == 0) {
+		return rule;
 	}
-	if (words > check->end - check->at) {
+	if (check->end - check->at < 2) {
 		refuse(check, ZWE_WHY_CUT_SHORT);
-		return NULL;
+		return 0;
 	}
-	check->next = check->at + words;
-	if (!words_hold(check)) {
-		return NULL;
+	check->word1 = literal_word(check, check->at + 1);
+	*word |= check->word1 << 24;
+	unused = ((rule & ZWE_R_C) != 0 ? 0 : 0xff00u) | ((rule & ZWE_R_K) != 0 ? 0 : 0xffff0000u);
+	if ((check->word1 & unused) != 0) {
+		refuse(check, ZWE_WHY_UNUSED);
+		return 0;
 	}
-	if ((rule->info & ZWE_R_WORD1) != 0) {
-		check->word1 = literal_word(check, check->at + 1);
-		word |= check->word1 << 24;
-	}
-	check->word = word;
 	return rule;
 }
 
-/* None of its words but the first may be a branch target, and that one not always. */
-static bool place_holds(struct checker *check, const struct zwe_rule *rule)
+/* Takes a slot from the accumulator: only what the instruction right before has written. */
+static bool accumulator_holds(struct checker *check, uint32_t slot, uint32_t written)
 {
-	uint32_t bits = rule->info;
-
-	if ((bits & (ZWE_R_ACC_D | ZWE_R_ACC_A)) != 0) {
-		if (get_bit(check, check->at)) {
-			return refuse(check, ZWE_WHY_TARGET_ACC);
-		}
-		if ((check->word >> ((bits & ZWE_R_ACC_D) != 0 ? 8 : 16) & 0xff) !=
-		    check->written) {
-			return refuse(check, ZWE_WHY_ACC_SLOT);
-		}
+	if (get_bit(check, check->at)) {
+		return refuse(check, ZWE_WHY_TARGET_ACC);
 	}
-	set_bit(check, check->at);
-	for (uint32_t word = check->at + 1; word < check->next; word++) {
+	return slot == written || refuse(check, ZWE_WHY_ACC_SLOT);
+}
+
+/* None of these words may be a branch target. */
+static bool literals_hold(struct checker *check, uint32_t word, uint32_t end)
+{
+	for (; word < end; word++) {
 		if (get_bit(check, word)) {
 			return refuse(check, ZWE_WHY_TARGET_MIDDLE);
 		}
@@ -473,36 +456,14 @@ static bool place_holds(struct checker *check, const struct zwe_rule *rule)
 	return true;
 }
 
-static bool refuse_field(struct checker *check, uint32_t fields)
+static bool refuse_field(struct checker *check, uint32_t fields, uint32_t word)
 {
-	for (uint32_t word = check->word >> 8; word != 0; word >>= 8, fields >>= 2) {
+	for (word >>= 8; word != 0; word >>= 8, fields >>= 2) {
 		if ((fields & 3) == ZWE_R_ZERO && (word & 0xff) != 0) {
 			return refuse(check, ZWE_WHY_UNUSED);
 		}
 	}
 	return refuse(check, ZWE_WHY_SLOT);
-}
-
-/* Fields that no instruction of this rule has are zero, slots lie in the frame. */
-static bool fields_fit(struct checker *check, const struct zwe_rule *rule)
-{
-	uint32_t fields = rule->fields;
-	uint32_t word = check->word;
-	uint32_t unused = check->word1 & 0xffffff00u;
-
-	if ((int32_t)(word >> 8 & 0xff) > check->most[fields & 3] ||
-	    (int32_t)(word >> 16 & 0xff) > check->most[fields >> 2 & 3] ||
-	    (int32_t)(word >> 24) > check->most[fields >> 4 & 3]) {
-		return refuse_field(check, fields);
-	}
-	if (unused != 0) {
-		unused &= (fields & ZWE_R_C) != 0 ? 0xffff0000u : ~0u;
-		unused &= (fields & ZWE_R_K) != 0 ? 0x0000ffffu : ~0u;
-		if (unused != 0) {
-			return refuse(check, ZWE_WHY_UNUSED);
-		}
-	}
-	return true;
 }
 
 /* `missing`: features that it needs and the image does not declare. */
@@ -526,35 +487,80 @@ static bool refuse_feature(struct checker *check, uint32_t missing)
 	return refuse(check, ZWE_WHY_NEEDS_SP);
 }
 
+/* A field has one value at most, by what its rule says of it. */
+static inline bool field_fits(const int32_t *most, uint32_t code, uint32_t value)
+{
+	return (int32_t)value <= most[code & 3];
+}
+
+/* What every instruction is asked; `written`: slot that the one right before has written, or
+ * ZWE_NONE. Returns its rule, 0 where it does not hold. */
+static inline __attribute__((always_inline)) uint32_t
+instruction_rule(struct checker *check, const int32_t *most, uint32_t *word, uint32_t written)
+{
+	uint32_t op = *word & 0xff;
+	uint32_t rule = op < ZWE_OP_COUNT ? zwe_rule[zwe_op_rule[op]] : extension_rule(check, word);
+	uint32_t words = ZWE_R_WORDS(rule);
+	uint32_t missing = ZWE_R_NEEDS(rule) & check->lacking;
+
+	if (rule == 0) {
+		return 0;
+	}
+	if (words == 0) {
+		words = 2 + (*word >> 16);
+	}
+	if (words > check->end - check->at) {
+		return refuse(check, ZWE_WHY_CUT_SHORT);
+	}
+	check->next = check->at + words;
+	if (ZWE_W64 && words > 1 && !words_hold(check)) {
+		return 0;
+	}
+	if (missing != 0) {
+		return refuse_feature(check, missing);
+	}
+	if ((rule & (ZWE_R_ACC_D | ZWE_R_ACC_A)) != 0 &&
+	    !accumulator_holds(check, *word >> ((rule & ZWE_R_ACC_D) != 0 ? 8 : 16) & 0xff,
+			       written)) {
+		return 0;
+	}
+	set_bit(check, check->at);
+	if (words > 1 && !literals_hold(check, check->at + 1, check->next)) {
+		return 0;
+	}
+	if (!field_fits(most, rule, *word >> 8 & 0xff) ||
+	    !field_fits(most, rule >> 2, *word >> 16 & 0xff) ||
+	    !field_fits(most, rule >> 4, *word >> 24)) {
+		return refuse_field(check, rule, *word);
+	}
+	return rule;
+}
+
 static bool function_holds(struct checker *check)
 {
-	const struct zwe_rule *rule = NULL;
+	const int32_t *most = check->most;
+	uint32_t written = ZWE_NONE;
+	uint32_t rule = 0;
 
-	check->written = ZWE_NONE;
 	check->most[ZWE_R_SLOT] = (int32_t)check->frame - 1;
 	check->most[ZWE_R_SLOT2] = (int32_t)check->frame - 2;
+	__asm__("" : "+r"(most)); /* so that it stays in a register */
 	for (check->at = check->first; check->at < check->end; check->at = check->next) {
-		uint32_t missing;
+		uint32_t word = code_word(check, check->at);
 
-		rule = measure(check);
-		if (rule == NULL) {
+		check->word0 = word;
+		rule = instruction_rule(check, most, &word, written);
+		if (rule == 0) {
 			return false;
 		}
-		missing = rule->needs & ~check->image->features;
-		if (missing != 0) {
-			return refuse_feature(check, missing);
-		}
-		if (!place_holds(check, rule) || !fields_fit(check, rule) ||
-		    !action_holds(check, (enum zwe_rule_action)rule->action)) {
+		check->word = word;
+		if (ZWE_R_ACTION(rule) != ZWE_A_NONE &&
+		    !action_holds(check, (enum zwe_rule_action)ZWE_R_ACTION(rule))) {
 			return false;
 		}
-		check->written = (rule->info & ZWE_R_WRITES) != 0 ? check->word >> 8 & 0xff
-								  : ZWE_NONE;
+		written = (rule & ZWE_R_WRITES) != 0 ? word >> 8 & 0xff : ZWE_NONE;
 	}
-	if (rule == NULL || (rule->info & ZWE_R_ENDS) == 0) {
-		return refuse(check, ZWE_WHY_RUNS_OFF);
-	}
-	return true;
+	return (rule & ZWE_R_ENDS) != 0 || refuse(check, ZWE_WHY_RUNS_OFF);
 }
 
 #if ZWE_EXCEPTIONS
@@ -597,7 +603,11 @@ static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
 				  struct zwe_detail *detail)
 {
 	struct checker check = {
-		.image = image, .bits = bits, .most = {[ZWE_R_ANY] = 0xff}};
+		.image = image,
+		.bits = bits,
+		.lacking = ~image->features,
+		.most = {[ZWE_R_ANY] = 0xff},
+	};
 	uint32_t count = image->count[ZWE_S_FUNCS];
 	uint32_t handler = 0;
 

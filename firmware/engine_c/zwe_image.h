@@ -155,12 +155,12 @@ static inline uint32_t zwe_section_count(uint32_t features)
 	return (features & ZWE_IMAGE_F_EXCEPTIONS) != 0 ? ZWE_SECTION_COUNT : ZWE_S_TAGS;
 }
 
-static inline uint32_t zwe_load_le16(const uint8_t *bytes)
+static inline __attribute__((always_inline)) uint32_t zwe_load_le16(const uint8_t *bytes)
 {
 	return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8;
 }
 
-static inline uint32_t zwe_load_le32(const uint8_t *bytes)
+static inline __attribute__((always_inline)) uint32_t zwe_load_le32(const uint8_t *bytes)
 {
 	return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
 }
