@@ -123,9 +123,10 @@ def begin(zwali: Zwali, port: object, source: Path) -> None:
     """Packs a source, uploads and starts it."""
     packed = zwali.cwd / "m.zwm"
     assert zwali("pack", source, "-o", packed).code == 0
+    made = load(packed.read_bytes())
     with Device.open(port, timeout_s=10) as opened:
-        opened.upload(load(packed.read_bytes()))
-        opened.start("main")
+        opened.upload(made)
+        opened.start(made.manifest.name)
 
 
 def test_every_class(device: emulate.Emulator, zwali: Zwali) -> None:
@@ -152,4 +153,14 @@ def test_hostile_arguments(device: emulate.Emulator, zwali: Zwali) -> None:
     lines = run(zwali, device.port, GUESTS / "hostile.c").splitlines()
     answers = {line.rpartition(" ")[0]: int(line.rpartition(" ")[2]) for line in lines}
     assert answers == HOSTILE
+    assert run(zwali, device.port, GUESTS / "classes.c") == CLASSES
+
+
+def test_a_thread_that_ends_in_a_driver_comes_out_first(
+    device: emulate.Emulator, zwali: Zwali
+) -> None:
+    """Aborted by its own module, then stopped from outside: the bus is free afterwards."""
+    begin(zwali, device.port, GUESTS / "slow.c")
+    text = follow(device.port, "slow", "aborted\nin\n")
+    assert text.startswith("in\naborted\nin\n")
     assert run(zwali, device.port, GUESTS / "classes.c") == CLASSES

@@ -10,6 +10,7 @@
 #include <zephyr/drivers/i2c_emul.h>
 #include <zephyr/drivers/spi.h>
 #include <zephyr/drivers/spi_emul.h>
+#include <zephyr/kernel.h>
 
 static int ready(const struct device *device)
 {
@@ -24,15 +25,20 @@ static int begin(const struct emul *target, const struct device *parent)
 	return 0;
 }
 
-/* ---- I2C: 64 bytes; the first byte of a write is a place in them ---- */
+/* ---- I2C: 64 bytes; the first byte of a write is a place in them, 255 a slow one ---- */
 
 static uint8_t memory[64];
 static uint8_t place;
+static K_MUTEX_DEFINE(bus);
 
 static int i2c_exchange(const struct emul *target, struct i2c_msg *messages, int count, int address)
 {
 	ARG_UNUSED(target);
 	ARG_UNUSED(address);
+	k_mutex_lock(&bus, K_FOREVER);
+	if (messages[0].len > 0 && messages[0].buf[0] == 255) {
+		k_sleep(K_MSEC(300)); /* with the bus locked, as drivers do */
+	}
 	for (int i = 0; i < count; i++) {
 		struct i2c_msg *message = &messages[i];
 		bool read = (message->flags & I2C_MSG_RW_MASK) == I2C_MSG_READ;
@@ -47,6 +53,7 @@ static int i2c_exchange(const struct emul *target, struct i2c_msg *messages, int
 			}
 		}
 	}
+	k_mutex_unlock(&bus);
 	return 0;
 }
 
