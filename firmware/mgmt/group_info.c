@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The handlers that only look: info, list, entries, calls, stats, log, trap.
+ * The handlers that only look: info, list, entries, calls, stats, log, trap, sample.
  */
 #include "group_zwali.h"
 
@@ -325,6 +325,21 @@ int zwm_cmd_log(struct zwm_exchange *exchange)
 	return DONE(ok);
 }
 
+static bool put_frames(zcbor_state_t *answer, const struct zwr_frame *frames, uint8_t count)
+{
+	bool ok = zcbor_tstr_put_lit(answer, "frames") &&
+		  zcbor_list_start_encode(answer, ZWR_FRAMES_MAX);
+
+	for (uint8_t i = 0; ok && i < count; i++) {
+		ok = zcbor_list_start_encode(answer, 3) &&
+		     zcbor_uint32_put(answer, frames[i].link) &&
+		     zcbor_uint32_put(answer, frames[i].func_index) &&
+		     zcbor_uint32_put(answer, frames[i].code_word) &&
+		     zcbor_list_end_encode(answer, 3);
+	}
+	return ok && zcbor_list_end_encode(answer, ZWR_FRAMES_MAX);
+}
+
 static bool put_trap(zcbor_state_t *answer, const struct zwr_trap *trap)
 {
 	bool ok = zwm_put_u32(answer, "code", (uint32_t)trap->code) &&
@@ -333,19 +348,10 @@ static bool put_trap(zcbor_state_t *answer, const struct zwr_trap *trap)
 		  zwm_put_bytes(answer, "build", trap->build_id, sizeof(trap->build_id)) &&
 		  zwm_put_u64(answer, "at_us", trap->at_us) &&
 		  zwm_put_u32(answer, "thread", trap->thread) &&
-		  zcbor_tstr_put_lit(answer, "frames") &&
-		  zcbor_list_start_encode(answer, ZWR_TRAP_FRAMES);
+		  put_frames(answer, trap->frames, trap->n_frames) &&
+		  zcbor_tstr_put_lit(answer, "calls") &&
+		  zcbor_list_start_encode(answer, ZWR_TRAP_CALLS);
 
-	for (uint32_t i = 0; ok && i < trap->n_frames; i++) {
-		ok = zcbor_list_start_encode(answer, 3) &&
-		     zcbor_uint32_put(answer, trap->frames[i].link) &&
-		     zcbor_uint32_put(answer, trap->frames[i].func_index) &&
-		     zcbor_uint32_put(answer, trap->frames[i].code_word) &&
-		     zcbor_list_end_encode(answer, 3);
-	}
-	ok = ok && zcbor_list_end_encode(answer, ZWR_TRAP_FRAMES) &&
-	     zcbor_tstr_put_lit(answer, "calls") &&
-	     zcbor_list_start_encode(answer, ZWR_TRAP_CALLS);
 	for (uint32_t i = 0; ok && i < trap->n_calls; i++) {
 		const char *name = trap->calls[i].name;
 
@@ -372,4 +378,22 @@ int zwm_cmd_trap(struct zwm_exchange *exchange)
 	}
 	error = zws_find(exchange->server->config.store, &module, name);
 	return error == ZWS_OK ? 0 : zwm_refuse_store(exchange, error);
+}
+
+int zwm_cmd_sample(struct zwm_exchange *exchange)
+{
+	struct zcbor_string text = {0};
+	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
+	char name[ZWS_NAME_SIZE];
+	struct zwr_frame frames[ZWR_FRAMES_MAX];
+	uint8_t n_frames;
+	enum zwr_error status;
+	int error = zwm_read_named(exchange, name, fields, 1);
+
+	if (error != 0) {
+		return error;
+	}
+	status = zwr_sample(exchange->server->config.runtime, frames, &n_frames, name);
+	return status == ZWR_OK ? DONE(put_frames(exchange->answer, frames, n_frames))
+				: zwm_refuse_runtime(exchange, status, NULL);
 }

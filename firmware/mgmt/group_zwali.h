@@ -45,6 +45,7 @@ int zwm_cmd_call(struct zwm_exchange *exchange);
 int zwm_cmd_log(struct zwm_exchange *exchange);
 int zwm_cmd_stats(struct zwm_exchange *exchange);
 int zwm_cmd_trap(struct zwm_exchange *exchange);
+int zwm_cmd_sample(struct zwm_exchange *exchange);
 int zwm_cmd_result(struct zwm_exchange *exchange);
 int zwm_cmd_entries(struct zwm_exchange *exchange);
 int zwm_cmd_cancel(struct zwm_exchange *exchange);

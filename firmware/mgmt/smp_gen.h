@@ -19,9 +19,10 @@
 	X(11, entries, 0) \
 	X(12, cancel, 2) \
 	X(13, calls, 0) \
-	X(14, enable, 2)
+	X(14, enable, 2) \
+	X(15, sample, 0)
 
-#define ZWM_COMMAND_COUNT 15u
+#define ZWM_COMMAND_COUNT 16u
 
 enum zwm_error {
 	ZWM_E_REQUEST = 1, /* the request is not a map with the fields that the command needs, of the right types */

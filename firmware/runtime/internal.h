@@ -207,6 +207,9 @@ void zwr_log_close(struct zwr_runtime *runtime, struct zwr_module *module);
 
 /* trap.c */
 /* Makes and keeps the report; `thread` NULL: none of its threads is to blame. */
+/* Call stack of a thread that does not run, innermost first; at most ZWR_FRAMES_MAX. */
+uint8_t zwr_collect_frames(struct zwr_frame *to, const struct zwr_group *group,
+			   const struct zwk_thread *thread, uint8_t max_frames);
 void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, enum zwe_trap code);
 void zwr_trap_forget(struct zwr_runtime *runtime, struct zwr_module *module);
 

@@ -126,3 +126,22 @@ uint32_t zwr_poll(struct zwr_runtime *runtime)
 	zwr_reap(runtime);
 	return 0;
 }
+
+enum zwr_error zwr_sample(struct zwr_runtime *runtime, struct zwr_frame *frames, uint8_t *n_frames,
+			  const char *name)
+{
+	const struct zwr_module *module = zwr_module_find(runtime, name);
+	const struct zwk_thread *thread;
+
+	*n_frames = 0;
+	if (module == NULL || module->group == NULL) {
+		return ZWR_E_NOT_RUNNING;
+	}
+	thread = (const struct zwk_thread *)(const void *)zkm_pick(&module->group->space.model);
+	/* Between two pieces of work there is nothing on its stack. */
+	if (thread != NULL && !thread->between &&
+	    thread->model.busy_until_us <= zkm_now_us(&runtime->kernel)) {
+		*n_frames = zwr_collect_frames(frames, module->group, thread, ZWR_FRAMES_MAX);
+	}
+	return ZWR_OK;
+}

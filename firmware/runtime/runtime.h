@@ -26,6 +26,7 @@
 #define ZWR_LINKS_MAX      4  /* library modules of one started module: ZWR_E_LINKS */
 #define ZWR_CALL_VALUES    8  /* parameters, and results, of a call from the host: ZWR_E_ARGUMENT */
 #define ZWR_TRAP_FRAMES    8  /* call stack entries in a report, innermost first */
+#define ZWR_FRAMES_MAX     16 /* call stack entries in a sample, innermost first */
 #define ZWR_TRAP_CALLS     8  /* last kernel calls in a report, newest first */
 #define ZWR_NAME_SIZE      32 /* with its NUL */
 #define ZWR_TRAP_BYTES_MAX 240 /* an encoded trap report */
@@ -52,6 +53,7 @@ enum zwr_error {
 	ZWR_E_LINKS = -15,    /* too many library modules, or they import each other in a circle */
 	ZWR_E_RECORD = -16,   /* the module's record is of a newer ABI or damaged */
 	ZWR_E_DEVICE = -17,   /* a device that this firmware does not have; detail names it */
+	ZWR_E_SAMPLE = -18, /* this device's threads do not stop for a look at their stacks */
 };
 
 const char *zwr_error_text(enum zwr_error error);
@@ -222,6 +224,12 @@ size_t zwr_log_read(struct zwr_runtime *runtime, const char *name, uint32_t *cur
  * ------------------------------------------------------------------------------------------------
  */
 
+struct zwr_frame {
+	uint8_t link;        /* 0: the module itself; else its n-th library */
+	uint32_t func_index; /* whole index space, ZWE_NONE: initialisation */
+	uint32_t code_word;
+};
+
 struct zwr_trap {
 	enum zwe_trap code;
 	int32_t value;               /* reserved, 0 */
@@ -230,11 +238,7 @@ struct zwr_trap {
 	uint64_t at_us;              /* virtual time */
 	uint16_t thread;             /* slot of the thread; 0xFFFF: the event thread */
 	uint8_t n_frames, n_calls;
-	struct {
-		uint8_t link;        /* 0: the module itself; else its n-th library */
-		uint32_t func_index; /* whole index space, ZWE_NONE: initialisation */
-		uint32_t code_word;
-	} frames[ZWR_TRAP_FRAMES];
+	struct zwr_frame frames[ZWR_TRAP_FRAMES];
 	struct {
 		uint32_t fingerprint; /* of the kernel call */
 		const char *name;     /* NULL: this firmware does not know it */
@@ -248,6 +252,17 @@ bool zwr_trap_get(struct zwr_runtime *runtime, struct zwr_trap *trap, const char
  * malformed. */
 size_t zwr_trap_encode(const struct zwr_trap *trap, uint8_t *bytes, size_t size);
 bool zwr_trap_decode(struct zwr_trap *trap, const uint8_t *bytes, size_t size);
+
+/* ---- Profiling
+ * ----------------------------------------------------------------------------------------------------
+ */
+
+/* Where the module goes on when it is next its turn: the call stack of the thread that would run, at
+ * a poll point. *n_frames 0: all its threads wait. ZWR_E_NOT_RUNNING; ZWR_E_SAMPLE where guest
+ * threads run beside whoever asks.
+ */
+enum zwr_error zwr_sample(struct zwr_runtime *runtime, struct zwr_frame *frames, uint8_t *n_frames,
+			  const char *name);
 
 /* ---- Calls
  * --------------------------------------------------------------------------------------------------------

@@ -46,6 +46,8 @@ const char *zwr_error_text(enum zwr_error error)
 		return "the module's record is damaged or of a newer version";
 	case ZWR_E_DEVICE:
 		return "this firmware does not have the device";
+	case ZWR_E_SAMPLE:
+		return "this device's threads do not stop for a look at their stacks";
 	default:
 		return "unknown error";
 	}

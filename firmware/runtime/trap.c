@@ -91,22 +91,22 @@ bool zwr_trap_decode(struct zwr_trap *trap, const uint8_t *bytes, size_t size)
 	return true;
 }
 
-static void collect_frames(struct zwr_trap *trap, const struct zwr_group *group,
-			   const struct zwk_thread *thread)
+uint8_t zwr_collect_frames(struct zwr_frame *to, const struct zwr_group *group,
+			   const struct zwk_thread *thread, uint8_t max_frames)
 {
-	struct zwe_frame frames[ZWR_TRAP_FRAMES];
-	size_t count = zwk_thread_backtrace(thread, frames, ZWR_TRAP_FRAMES);
+	struct zwe_frame frames[ZWR_FRAMES_MAX];
+	size_t count = zwk_thread_backtrace(thread, frames, max_frames);
 
-	trap->n_frames = (uint8_t)count;
 	for (size_t i = 0; i < count; i++) {
-		trap->frames[i].func_index = frames[i].func_index;
-		trap->frames[i].code_word = frames[i].code_word;
+		to[i] = (struct zwr_frame){.func_index = frames[i].func_index,
+					   .code_word = frames[i].code_word};
 		for (uint8_t k = 0; k < group->n_links; k++) {
 			if (group->links[k].instance->engine == frames[i].instance) {
-				trap->frames[i].link = k;
+				to[i].link = k;
 			}
 		}
 	}
+	return (uint8_t)count;
 }
 
 void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, enum zwe_trap code)
@@ -134,7 +134,8 @@ void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, 
 	}
 	/* Where a faulting thread was stands in registers that are gone. */
 	if (thread != NULL && code != ZWE_TRAP_FAULT) {
-		collect_frames(&trap, group, thread);
+		trap.n_frames =
+			zwr_collect_frames(trap.frames, group, thread, ZWR_TRAP_FRAMES);
 	}
 	for (uint8_t i = 0; i < space->recent_count && i < ZWR_TRAP_CALLS; i++) {
 		uint32_t at = (space->recent_next + ZWK_RECENT_MAX - 1u - i) % ZWK_RECENT_MAX;

@@ -19,7 +19,7 @@ DEFAULT_BOARD = "native"
 
 
 @contextlib.contextmanager
-def _target(board: str | None) -> Iterator[Device]:
+def target(board: str | None) -> Iterator[Device]:
     """The device to use: a freshly booted board, the named port, the only candidate, or native."""
     if board is not None and show.session().port is not None:
         raise UsageProblem("--board or --port", "both", "one of them")
@@ -55,9 +55,9 @@ def run(context: click.Context, file: Path, board: str | None, timeout: float | 
     name = made.manifest.name
     collected = bytearray()
     on_output = collected.extend if show.session().as_json else show.raw
-    with _target(board) as device:
+    with target(board) as device:
         sent = remote.send(device, made)
-        _start_fresh(device, name)
+        start_fresh(device, name)
         try:
             outcome = launch.follow(device, name, on_output, timeout_s=timeout)
         except ModuleTrapped as problem:
@@ -82,7 +82,7 @@ def run(context: click.Context, file: Path, board: str | None, timeout: float | 
     context.exit(outcome.exit_code)
 
 
-def _start_fresh(device: Device, name: str) -> None:
+def start_fresh(device: Device, name: str) -> None:
     """Start a module, stopped first if it runs; its log begins anew."""
     if device.status(name).state.is_live:
         device.stop(name)
@@ -155,7 +155,7 @@ def call(file: str, function: str, arguments: tuple[str, ...], board: str | None
     if board is None and show.session().port is None and not made.manifest.imports:
         results = _call_here(made, function, args)
     else:
-        with _target(board) as device:
+        with target(board) as device:
             remote.send(device, made)
             try:
                 results = device.call(made.manifest.name, function, signature, args)

@@ -7,13 +7,15 @@ from pathlib import Path
 import click
 from rich.console import RenderableType
 
-from zwali.cli import show
+from zwali.cli import execute, remote, show
 from zwali.host import engine, flame_graph, launch, profile, values
+from zwali.host.device import Device
 from zwali.host.errors import UsageProblem
 from zwali.host.package import Package
 from zwali.host.profile import Profile, Share
 
 _ENTRIES = ("_start", "main")
+_Found = tuple[str, Profile]
 
 
 def entry_of(made: Package, name: str | None) -> tuple[str, engine.FuncType]:
@@ -82,40 +84,98 @@ def text(found: Profile, top: int) -> list[RenderableType]:
     return parts
 
 
-@click.command(name="profile", context_settings={"ignore_unknown_options": True})
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.argument("function", required=False)
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-@click.option(
-    "--every",
-    type=click.IntRange(1, 1_000_000_000),
-    default=profile.DEFAULT_EVERY,
-    show_default=True,
-    help="Poll points from one sample to the next; 1 counts all.",
-)
-@click.option("--top", type=click.IntRange(1), default=20, show_default=True, help="Rows shown.")
-@click.option("--svg", type=click.Path(path_type=Path), help="Write a flame graph there.")
-@show.shared_options
-def profile_command(
-    file: Path,
-    function: str | None,
-    arguments: tuple[str, ...],
-    every: int,
-    top: int,
-    svg: Path | None,
-) -> None:
-    """Say where a module spends its time: by function, by source line, as a flame graph.
-
-    Runs a function (without one: where the module starts) in this process and looks at the call
-    stack at poll points: backward branches and calls.
-    """
+def _here(file: Path, function: str | None, arguments: tuple[str, ...], every: int) -> _Found:
+    """A function in this process."""
     with show.busy("packing"):
         made = launch.prepare(file)
     name, signature = entry_of(made, function)
     args = values.parse_arguments(name, signature, arguments)
     with show.busy(f"running {name}"):
-        found = profile.run(made, name, args, every=every)
+        return made.manifest.name, profile.run(made, name, args, every=every)
+
+
+def _on_board(file: Path, board: str | None, samples: int, seconds: float) -> _Found:
+    """A program, from its start, on a device."""
+    with show.busy("packing"):
+        made = launch.prepare(file)
+    name = made.manifest.name
+    with execute.target(board) as device:
+        remote.send(device, made)
+        execute.start_fresh(device, name)
+        return name, _watch(device, name, made, samples, seconds)
+
+
+def _watch(
+    device: Device, name: str, made: Package | None, samples: int, seconds: float
+) -> Profile:
+    with show.busy(f"watching {name}") as update:
+        return profile.watch(
+            device,
+            name,
+            made,
+            samples=samples,
+            seconds=seconds,
+            on_sample=lambda count: update(f"{count} samples"),
+        )
+
+
+@click.command(name="profile", context_settings={"ignore_unknown_options": True})
+@click.argument("file", metavar="FILE|NAME", type=click.Path(path_type=Path))
+@click.argument("function", required=False)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@click.option("--board", "-b", metavar="BOARD", help="Boot this board here, run the program on it.")
+@click.option(
+    "--every",
+    type=click.IntRange(1, 1_000_000_000),
+    default=profile.DEFAULT_EVERY,
+    show_default=True,
+    help="In this process: poll points from one sample to the next; 1 counts all.",
+)
+@click.option(
+    "--samples",
+    type=click.IntRange(1),
+    default=500,
+    show_default=True,
+    help="On a device: so many at most.",
+)
+@click.option(
+    "--seconds",
+    type=float,
+    default=30.0,
+    show_default=True,
+    help="On a device: so long at most.",
+)
+@click.option("--package", type=click.Path(path_type=Path), help="What NAME was made of.")
+@click.option("--top", type=click.IntRange(1), default=20, show_default=True, help="Rows shown.")
+@click.option("--svg", type=click.Path(path_type=Path), help="Write a flame graph there.")
+@show.port_option
+@show.shared_options
+def profile_command(
+    file: Path,
+    function: str | None,
+    arguments: tuple[str, ...],
+    board: str | None,
+    every: int,
+    samples: int,
+    seconds: float,
+    package: Path | None,
+    top: int,
+    svg: Path | None,
+) -> None:
+    """Say where a module spends its time: by function, by source line, as a flame graph.
+
+    A FILE's function (without one: where it starts) runs in this process, and its call stack is
+    looked at when it polls: at backward branches and calls. With --board or --port the program runs
+    on a device from its start. A NAME is a module that runs there already.
+    """
+    if not file.exists() and not file.suffix:
+        made = launch.prepare(package) if package is not None else None
+        with remote.connected() as device:
+            name, found = str(file), _watch(device, str(file), made, samples, seconds)
+    elif board is not None or show.session().port is not None:
+        name, found = _on_board(file, board, samples, seconds)
+    else:
+        name, found = _here(file, function, arguments, every)
     if svg is not None:
-        title = f"{made.manifest.name}: {name}, {found.samples} samples"
-        write_svg(svg, found, title)
-    show.result(facts(made.manifest.name, found), *text(found, top))
+        write_svg(svg, found, f"{name}: {found.samples} samples")
+    show.result(facts(name, found), *text(found, top))

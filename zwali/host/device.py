@@ -464,6 +464,17 @@ class Device:
             at_us=answer.at_us,
         )
 
+    def sample(self, name: str) -> tuple[TrapFrame, ...]:
+        """Where a running module is: the call stack of the thread that runs, innermost first.
+
+        Empty when all its threads wait.
+
+        Raises:
+            DeviceRefused: It does not run, or this device cannot tell.
+        """
+        answer = cast(wire.SampleAnswer, self._ask(wire.SampleRead(name=name)))
+        return tuple(TrapFrame(func, word, link) for link, func, word in answer.frames)
+
     def entries(self, name: str) -> Mapping[str, FuncType]:
         """The functions that a module exports."""
         found: dict[str, FuncType] = {}

@@ -6,19 +6,25 @@ every poll point sampled, the counts are exact numbers of loop rounds and calls.
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from zwali.host import engine
+from zwali.host.device import Device
 from zwali.host.engine import Encoding, Value
+from zwali.host.errors import DeviceRefused
 from zwali.host.package import Package
 
 #: A prime, so that loops do not keep step with it.
 DEFAULT_EVERY = 997
 _WORDS_TO_A_LINE = 16
+_IDLE_S = 0.01
 
-Stack = tuple[tuple[int, int], ...]
+#: Function, image word, and which library it is of (0: the module itself).
+Frame = tuple[int, int, int]
+Stack = tuple[Frame, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +62,25 @@ class Profile:
 
 
 class Collector:
-    """Counts call stacks, each as (function, image word), innermost first."""
+    """Counts call stacks, innermost frame first."""
 
     def __init__(self) -> None:
         self._stacks: Counter[Stack] = Counter()
 
-    def add(self, stack: Sequence[tuple[int, int]]) -> None:
+    def add_own(self, stack: Sequence[tuple[int, int]]) -> None:
+        """One sample of a module without libraries."""
+        self.add([(function, word, 0) for function, word in stack])
+
+    def add(self, stack: Sequence[Frame]) -> None:
         """One sample; an empty stack counts as nothing."""
         if stack:
             self._stacks[tuple(stack)] += 1
 
-    def finish(self, made: Package, encoding: Encoding, every: int | None) -> Profile:
+    def finish(self, made: Package | None, encoding: Encoding, every: int | None) -> Profile:
         """What was counted, with the names and lines that the package has."""
-        known: dict[tuple[int, int], tuple[str, str | None]] = {}
+        known: dict[Frame, tuple[str, str | None]] = {}
 
-        def place(frame: tuple[int, int]) -> tuple[str, str | None]:
+        def place(frame: Frame) -> tuple[str, str | None]:
             if frame not in known:
                 known[frame] = _names(made, encoding, frame)
             return known[frame]
@@ -111,13 +121,17 @@ class _Tally:
         return tuple(sorted(found, key=lambda each: (-each.own, -each.total, each.name)))
 
 
-def _names(made: Package, encoding: Encoding, frame: tuple[int, int]) -> tuple[str, str | None]:
+def _names(made: Package | None, encoding: Encoding, frame: Frame) -> tuple[str, str | None]:
     """The function's name; `file:line` where that is known.
 
     A poll point leads to the head of a loop, where compilers often put what has no line: then the
     next instruction that has one counts.
     """
-    function, word = frame
+    function, word, link = frame
+    if link:
+        return f"library {link}, function {function}", None
+    if made is None:
+        return f"function {function}", None
     place = made.locate(encoding, word)
     name = made.function_name(function) or (place.function if place else f"function {function}")
     for at in range(word, word + _WORDS_TO_A_LINE):
@@ -153,17 +167,50 @@ def run(
     encoding, image = next(iter(made.images.items()))
     collector = Collector()
     with engine.Instance(image) as instance:
-        results = instance.call(function, args, on_poll=collector.add, every=every)
+        results = instance.call(function, args, on_poll=collector.add_own, every=every)
     if on_result is not None:
         on_result(results)
     return collector.finish(made, encoding, every)
 
 
-def of_samples(
-    made: Package, encoding: Encoding, samples: Iterable[Sequence[tuple[int, int]]]
+def watch(
+    device: Device,
+    name: str,
+    made: Package | None,
+    *,
+    samples: int,
+    seconds: float,
+    on_sample: Callable[[int], None] | None = None,
 ) -> Profile:
-    """A profile of call stacks that a device told."""
-    collector = Collector()
-    for stack in samples:
-        collector.add(stack)
-    return collector.finish(made, encoding, None)
+    """Sample a module that runs on a device, until it ends or there is enough.
+
+    A sample is where its running thread is between two slices; when all threads wait there is none.
+
+    Args:
+        device: Where it runs.
+        name: Of the module.
+        made: Its package, for names and lines; None for numbers.
+        samples: At most so many.
+        seconds: At most so long.
+        on_sample: Told how many there are.
+
+    Raises:
+        DeviceRefused: It does not run, or the device cannot tell.
+    """
+    collector, taken = Collector(), 0
+    deadline = time.monotonic() + seconds
+    while taken < samples and time.monotonic() < deadline:
+        try:
+            frames = device.sample(name)
+        except DeviceRefused as refused:
+            if taken == 0 or refused.name != "runtime_not_running":
+                raise
+            break
+        if frames:
+            collector.add([(each.function, each.image_word, each.link) for each in frames])
+            taken += 1
+            if on_sample is not None:
+                on_sample(taken)
+        else:
+            time.sleep(_IDLE_S)
+    return collector.finish(made, Encoding.P32, None)

@@ -352,6 +352,21 @@ class TrapRead(_Read):
     name: str
 
 
+class SampleAnswer(_ReadAnswer):
+    """A call stack as in a trap report; empty when all threads wait."""
+
+    _COMMAND_ID = Command.SAMPLE
+    frames: tuple[tuple[int, int, int], ...]
+
+
+class SampleRead(_Read):
+    """Ask where a running module is."""
+
+    _COMMAND_ID = Command.SAMPLE
+    _Response: ClassVar[type[SampleAnswer]] = SampleAnswer
+    name: str
+
+
 class EntriesAnswer(_ReadAnswer):
     """Exported functions with their types."""
 

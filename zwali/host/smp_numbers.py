@@ -24,6 +24,7 @@ class Command(IntEnum):
     CANCEL = 12
     CALLS = 13
     ENABLE = 14
+    SAMPLE = 15
 
 
 class Error(IntEnum):
@@ -87,6 +88,7 @@ class Error(IntEnum):
     RUNTIME_LINKS = 175
     RUNTIME_RECORD = 176
     RUNTIME_DEVICE = 177
+    RUNTIME_SAMPLE = 178
 
 
 class ModuleState(IntEnum):
@@ -131,6 +133,9 @@ class TrapCode(IntEnum):
     DEADLINE = 14
     ABORT = 15
     FAULT = 16
+    UNCAUGHT = 17
+    NULL_EXCEPTION = 18
+    LOST_EXCEPTION = 19
 
 
 SENTENCES: Final[dict[Error, str]] = {
@@ -198,4 +203,5 @@ SENTENCES: Final[dict[Error, str]] = {
     Error.RUNTIME_LINKS: "too many library modules, or they import each other in a circle",
     Error.RUNTIME_RECORD: "the module's record is of a newer ABI or damaged",
     Error.RUNTIME_DEVICE: "a device that this firmware does not have; detail names it",
+    Error.RUNTIME_SAMPLE: "this device's threads do not stop for a look at their stacks",
 }

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tests.conformance.suite import suite_directory
 from tests.conformance.target import left_out
-from tests.conformance.target.board import Board
+from tests.conformance.target.board import ANSWER_SECONDS, Board
 from tests.conformance.target.campaign import Campaign, sample, scripts_in_scope
 from zwali.host import boards, emulate
 from zwali.host.device import Device
@@ -45,7 +45,7 @@ def main() -> int:
     started = time.monotonic()
     with (
         emulate.boot(boards.load(arguments.board)) as emulator,
-        Device.open(emulator.port) as device,
+        Device.open(emulator.port, timeout_s=ANSWER_SECONDS) as device,
     ):
         campaign = Campaign(directory, Board(device), {} if arguments.write else known)
         if arguments.sample:

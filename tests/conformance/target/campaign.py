@@ -14,6 +14,7 @@ from tests.conformance.target.board import Board, Tally
 from tests.conformance.target.recorder import Group, Script, Step
 
 SAMPLE_STEPS = 48  # of one group, at most
+SCRIPT_STEPS = 100  # of one script, about
 
 
 def scripts_in_scope(directory: Path) -> list[str]:
@@ -26,12 +27,24 @@ def plan(directory: Path, name: str) -> Script:
     return recorder.record(read_text(directory, name), load_skips().of(name), driver.LINKS_MAX)
 
 
-def sampled(group: Group, chooser: random.Random) -> Group:
+def _stretch(group: Group, chooser: random.Random) -> Group:
     """A stretch of a group's steps; what comes before is done, but asserts nothing."""
     count = len(group.steps)
     first = chooser.randrange(max(1, count - SAMPLE_STEPS + 1))
     before = [replace(step, kind="action") for step in group.steps[:first] if not step.is_trap]
     return Group(group.nodes, before + group.steps[first : first + SAMPLE_STEPS])
+
+
+def sampled(groups: Sequence[Group], chooser: random.Random) -> list[Group]:
+    """Parts of some of a script's groups: enough scripts are to have their turn."""
+    chosen: dict[int, Group] = {}
+    asserted = 0
+    for index in chooser.sample(range(len(groups)), len(groups)):
+        if asserted >= SCRIPT_STEPS:
+            break
+        chosen[index] = _stretch(groups[index], chooser)
+        asserted += sum(step.kind != "action" for step in chosen[index].steps)
+    return [chosen[index] for index in sorted(chosen)]
 
 
 class Campaign:
@@ -53,13 +66,16 @@ class Campaign:
         """What came of it."""
         return self._board.tally
 
-    def run(self, name: str, choose: Callable[[Group], Group] | None = None) -> None:
-        """One script, or what is chosen of each of its groups."""
+    def run(
+        self, name: str, choose: Callable[[Sequence[Group]], list[Group]] | None = None
+    ) -> None:
+        """One script, or what is chosen of its groups."""
         script = plan(self._directory, name)
         known = self._known.get(name, {})
         groups = [self._wanted(group, known) for group in script.groups]
+        groups = [group for group in groups if group.steps]
         if choose is not None:
-            groups = [choose(group) for group in groups if group.steps]
+            groups = choose(groups)
         groups = [group for group in groups if any(s.kind != "action" for s in group.steps)]
         together = recorder.put_together(
             groups, script.spectest, driver.LINKS_MAX, driver.DRIVER_STEPS
@@ -87,5 +103,5 @@ def sample(campaign: Campaign, names: Sequence[str], seed: int, at_least: int) -
     for name in order:
         if campaign.tally.passed + len(campaign.tally.failures) >= at_least:
             return
-        campaign.run(name, lambda group: sampled(group, chooser))
+        campaign.run(name, lambda groups: sampled(groups, chooser))
         yield name

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conformance.suite import suite_directory
 from tests.conformance.target import left_out
-from tests.conformance.target.board import Board
+from tests.conformance.target.board import ANSWER_SECONDS, Board
 from tests.conformance.target.campaign import Campaign, sample, scripts_in_scope
 from zwali.host import boards, emulate
 from zwali.host.device import Device
@@ -58,7 +58,10 @@ def device(request: pytest.FixtureRequest) -> Iterator[Device]:
     missing = boards.missing_tools(board)
     if missing:
         pytest.skip(f"{board.name} needs {', '.join(missing)}")
-    with emulate.boot(board) as emulator, Device.open(emulator.port) as opened:
+    with (
+        emulate.boot(board) as emulator,
+        Device.open(emulator.port, timeout_s=ANSWER_SECONDS) as opened,
+    ):
         yield opened
 
 

@@ -134,6 +134,11 @@ CASES: list[tuple[str, Any, dict[str, object]]] = [
     ("unknown_command", request(UnknownCommand, 30), {"rc": 8}),
     ("unknown_group", request(UnknownGroup, 31), {"rc": 8}),
     (
+        "sample_unknown",
+        request(wire.SampleRead, 33, name="nix"),
+        {"err": {"group": 90, "rc": Error.RUNTIME_NOT_RUNNING}},
+    ),
+    (
         "old_version",
         request(wire.StartWrite, 32, name="nix", version=0),
         {"rc": 5},
@@ -254,6 +259,7 @@ def requests_with_guest(tmp_path_factory: pytest.TempPathFactory) -> Path:
         wire.StartWrite(name=name),
         wire.ResultRead(job=1),
         wire.LogRead(name=name, cur=0),
+        wire.SampleRead(name=name),
         wire.StatsRead(name=name),
         wire.StatsRead(),
         wire.InfoRead(),
