@@ -39,6 +39,9 @@ _HOST_IMPORT = re.compile(r'\(import "host" "\w+" (\(func .*\))\)$', re.MULTILIN
 _ABOUT_MODULES = ("module trap", "unlinkable")
 _STATE_SECTIONS = (4, 5)  # tables, memories
 _EXPORT_SECTION = 7
+_TAG_SECTION = 13
+_KNOWN_KIND = "a known kind"  # of an import or export: what else there is, is tags
+EXCEPTIONS = "exceptions: a build option that the boards' firmware does not have"
 _AFTER_EXPORTS = (8, 9, 10, 11, 12)
 _SECTION_OF_KIND = {
     ExternKind.FUNC: 3,
@@ -452,12 +455,15 @@ def _packed(nodes: Sequence[Node], spectest: Node, choices: Sequence[int]) -> di
 
 
 def _module(node: Node, name: str, is_spectest: bool, pages: int) -> _Module:
-    wasm = spectest_wasm() if is_spectest else with_an_export(node.wasm)
+    if any(number == _TAG_SECTION for number, _ in _sections(node.wasm)):
+        raise CannotGo(EXCEPTIONS)
     try:
+        wasm = spectest_wasm() if is_spectest else with_an_export(node.wasm)
         info = engine.describe(wasm)
         made = _pack(name, wasm, pages)
     except ZwaliError as problem:
-        raise CannotGo(f"cannot be packed: expected {problem.expected}") from None
+        why = f"cannot be packed: expected {problem.expected}"
+        raise CannotGo(EXCEPTIONS if _KNOWN_KIND in why else why) from None
     return _Module(name, info, made, has_state(wasm, info))
 
 
