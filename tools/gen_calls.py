@@ -39,6 +39,8 @@ KINDS = {
     "struct k_stack *": "STACK",
     "struct k_event *": "EVENT",
     "struct k_timer *": "TIMER",
+    "struct k_pipe *": "PIPE",
+    "struct k_poll_signal *": "POLL_SIGNAL",
 }
 #: First parameters that the handler looks up itself: one not there yet, one that may be NULL.
 NOT_LOOKED_UP = {"k_thread_create", "k_thread_name_set"}
@@ -57,6 +59,7 @@ class Call:
     errno: bool  # a refusal is an error number; else a trap
     kind: str  # of the object that the first parameter designates, or ""
     note: str
+    condition: str  # macro of zkm.h: 0 where the kernel has none of them; "": always there
 
     @property
     def makes(self) -> bool:
@@ -124,19 +127,29 @@ def object_kind(name: str, prototype: str) -> str:
 
 def read_calls(path: Path) -> list[Call]:
     """Reads calls.tab, sorted by name within the file's order of groups."""
-    group, calls = "", []
+    group, condition, calls = "", "", []
     for line in path.read_text().splitlines():
         if not line.strip() or line.startswith("#"):
             continue
         if line.startswith("="):
-            group = line[1:].strip()
+            group, _, condition = (part.strip() for part in line[1:].partition("|"))
             continue
         prototype, _, note = line.partition("|")
         name, params, results, c_result = parse_prototype(prototype)
         errno = c_result in ERRNO_RESULTS and name not in NOT_ERRNO
         kind = object_kind(name, prototype)
         calls.append(
-            Call(group, name, prototype.strip(), params, results, errno, kind, note.strip())
+            Call(
+                group,
+                name,
+                prototype.strip(),
+                params,
+                results,
+                errno,
+                kind,
+                note.strip(),
+                condition,
+            )
         )
     return calls
 
@@ -148,15 +161,22 @@ def slots(types: tuple[str, ...]) -> int:
 
 def header(calls: list[Call]) -> str:
     """calls_gen.h: the handlers' prototypes, count and fingerprint."""
+    count = [str(sum(not c.condition for c in calls))]
+    total = [f"0x{interface_fingerprint([c for c in calls if not c.condition]):08x}u"]
+    for condition in sorted({c.condition for c in calls} - {""}):
+        some = [c for c in calls if c.condition == condition]
+        count.append(f"({condition} ? {len(some)} : 0)")
+        total.append(f"({condition} ? 0x{interface_fingerprint(some):08x}u : 0)")
     lines = [
         "/* SPDX-License-Identifier: Apache-2.0 */",
         "/* Generated from calls.tab by tools/gen_calls.py; do not edit. */",
         "#ifndef ZWK_CALLS_GEN_H",
         "#define ZWK_CALLS_GEN_H",
         "",
-        f"#define ZWK_CALL_COUNT {len(calls)}u",
+        f"#define ZWK_CALL_COUNT (0u + {' + '.join(count)})",
         "/* Over the fingerprints of all calls: same number, same interface. */",
-        f"#define ZWK_CALLS_FINGERPRINT 0x{interface_fingerprint(calls):08x}u",
+        "#define ZWK_CALLS_FINGERPRINT \\",
+        f"\t({' ^ '.join(total)})",
         "",
     ]
     lines += [f"enum zwe_outcome zwk_do_{c.name}(const struct zwk_args *args);" for c in calls]
@@ -186,10 +206,13 @@ def source(calls: list[Call]) -> str:
     ]
     for types in sorted({c.params for c in calls} | {c.results for c in calls}):
         values = ", ".join(VALUE_TYPES[t] for t in types) or "0"
-        lines.append(f"static const uint8_t {type_name(types)}[] = {{{values}}};")
+        needed = {c.condition for c in calls if types in (c.params, c.results)}
+        text = f"static const uint8_t {type_name(types)}[] = {{{values}}};"
+        lines += [text] if "" in needed else [f"#if {' || '.join(sorted(needed))}", text, "#endif"]
     lines += ["", "const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {"]
     for c in sorted(calls, key=lambda c: c.name):
         lines += [
+            *([f"#if {c.condition}"] if c.condition else []),
             "\t{",
             f'\t\t.name = "{c.name}",',
             f'\t\t.signature = "{c.signature}",',
@@ -201,6 +224,7 @@ def source(calls: list[Call]) -> str:
             f"\t\t.makes = {'true' if c.makes else 'false'},",
             f"\t\t.answers_errno = {'true' if c.errno else 'false'},",
             "\t},",
+            *(["#endif"] if c.condition else []),
         ]
     return "\n".join([*lines, "};", ""])
 

@@ -196,6 +196,11 @@ void zwk_thread_complete(struct zwk_thread *thread)
 		return;
 	}
 	thread->waits_in_call = false;
+#if ZKM_HAS_POLL
+	if (thread->model.poll != NULL) {
+		thread->model.wake_value = zwk_poll_finish(thread, thread->model.wake_value);
+	}
+#endif
 	if (thread->call->type.result_slots > 0) {
 		thread->engine->wait_slots[0] = (uint32_t)thread->model.wake_value;
 	}

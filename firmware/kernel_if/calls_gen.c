@@ -9,6 +9,9 @@ static const uint8_t types_i32[] = {ZWE_I32};
 static const uint8_t types_i32_i32[] = {ZWE_I32, ZWE_I32};
 static const uint8_t types_i32_i32_i32[] = {ZWE_I32, ZWE_I32, ZWE_I32};
 static const uint8_t types_i32_i32_i32_i32_i32_i32_i32_i32_i32_i64[] = {ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I64};
+#if ZKM_HAS_PIPES
+static const uint8_t types_i32_i32_i32_i32_i32_i64[] = {ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I64};
+#endif
 static const uint8_t types_i32_i32_i32_i64[] = {ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I64};
 static const uint8_t types_i32_i32_i64[] = {ZWE_I32, ZWE_I32, ZWE_I64};
 static const uint8_t types_i32_i64[] = {ZWE_I32, ZWE_I64};
@@ -135,6 +138,26 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = ZWALI_KIND_EVENT,
 		.makes = false,
 		.answers_errno = false,
+	},
+	{
+		.name = "k_futex_wait",
+		.signature = "i32,i32,i64->i32",
+		.fingerprint = 0x51cc8d92u,
+		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
+		.run = zwk_do_k_futex_wait,
+		.kind = 0,
+		.makes = false,
+		.answers_errno = true,
+	},
+	{
+		.name = "k_futex_wake",
+		.signature = "i32,i32->i32",
+		.fingerprint = 0x1654087cu,
+		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
+		.run = zwk_do_k_futex_wake,
+		.kind = 0,
+		.makes = false,
+		.answers_errno = true,
 	},
 	{
 		.name = "k_is_preempt_thread",
@@ -266,6 +289,150 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.makes = false,
 		.answers_errno = true,
 	},
+#if ZKM_HAS_PIPES
+	{
+		.name = "k_pipe_alloc_init",
+		.signature = "i32,i32->i32",
+		.fingerprint = 0x229d9416u,
+		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
+		.run = zwk_do_k_pipe_alloc_init,
+		.kind = ZWALI_KIND_PIPE,
+		.makes = true,
+		.answers_errno = true,
+	},
+#endif
+#if ZKM_HAS_PIPES
+	{
+		.name = "k_pipe_buffer_flush",
+		.signature = "i32->",
+		.fingerprint = 0x369a056eu,
+		.type = {types_i32, types_none, 1, 0, 1, 0},
+		.run = zwk_do_k_pipe_buffer_flush,
+		.kind = ZWALI_KIND_PIPE,
+		.makes = false,
+		.answers_errno = false,
+	},
+#endif
+#if ZKM_HAS_PIPES
+	{
+		.name = "k_pipe_flush",
+		.signature = "i32->",
+		.fingerprint = 0x25b60114u,
+		.type = {types_i32, types_none, 1, 0, 1, 0},
+		.run = zwk_do_k_pipe_flush,
+		.kind = ZWALI_KIND_PIPE,
+		.makes = false,
+		.answers_errno = false,
+	},
+#endif
+#if ZKM_HAS_PIPES
+	{
+		.name = "k_pipe_get",
+		.signature = "i32,i32,i32,i32,i32,i64->i32",
+		.fingerprint = 0x68f59776u,
+		.type = {types_i32_i32_i32_i32_i32_i64, types_i32, 6, 1, 7, 1},
+		.run = zwk_do_k_pipe_get,
+		.kind = ZWALI_KIND_PIPE,
+		.makes = false,
+		.answers_errno = true,
+	},
+#endif
+#if ZKM_HAS_PIPES
+	{
+		.name = "k_pipe_put",
+		.signature = "i32,i32,i32,i32,i32,i64->i32",
+		.fingerprint = 0x4d46cf75u,
+		.type = {types_i32_i32_i32_i32_i32_i64, types_i32, 6, 1, 7, 1},
+		.run = zwk_do_k_pipe_put,
+		.kind = ZWALI_KIND_PIPE,
+		.makes = false,
+		.answers_errno = true,
+	},
+#endif
+#if ZKM_HAS_PIPES
+	{
+		.name = "k_pipe_read_avail",
+		.signature = "i32->i32",
+		.fingerprint = 0x20476da9u,
+		.type = {types_i32, types_i32, 1, 1, 1, 1},
+		.run = zwk_do_k_pipe_read_avail,
+		.kind = ZWALI_KIND_PIPE,
+		.makes = false,
+		.answers_errno = false,
+	},
+#endif
+#if ZKM_HAS_PIPES
+	{
+		.name = "k_pipe_write_avail",
+		.signature = "i32->i32",
+		.fingerprint = 0x492ddd00u,
+		.type = {types_i32, types_i32, 1, 1, 1, 1},
+		.run = zwk_do_k_pipe_write_avail,
+		.kind = ZWALI_KIND_PIPE,
+		.makes = false,
+		.answers_errno = false,
+	},
+#endif
+#if ZKM_HAS_POLL
+	{
+		.name = "k_poll",
+		.signature = "i32,i32,i64->i32",
+		.fingerprint = 0xc6a36ee8u,
+		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
+		.run = zwk_do_k_poll,
+		.kind = 0,
+		.makes = false,
+		.answers_errno = true,
+	},
+#endif
+#if ZKM_HAS_POLL
+	{
+		.name = "k_poll_signal_check",
+		.signature = "i32,i32,i32->",
+		.fingerprint = 0x41cc80b6u,
+		.type = {types_i32_i32_i32, types_none, 3, 0, 3, 0},
+		.run = zwk_do_k_poll_signal_check,
+		.kind = ZWALI_KIND_POLL_SIGNAL,
+		.makes = false,
+		.answers_errno = false,
+	},
+#endif
+#if ZKM_HAS_POLL
+	{
+		.name = "k_poll_signal_init",
+		.signature = "i32->",
+		.fingerprint = 0x3f88e2e5u,
+		.type = {types_i32, types_none, 1, 0, 1, 0},
+		.run = zwk_do_k_poll_signal_init,
+		.kind = ZWALI_KIND_POLL_SIGNAL,
+		.makes = true,
+		.answers_errno = false,
+	},
+#endif
+#if ZKM_HAS_POLL
+	{
+		.name = "k_poll_signal_raise",
+		.signature = "i32,i32->i32",
+		.fingerprint = 0x1217b7fdu,
+		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
+		.run = zwk_do_k_poll_signal_raise,
+		.kind = ZWALI_KIND_POLL_SIGNAL,
+		.makes = false,
+		.answers_errno = true,
+	},
+#endif
+#if ZKM_HAS_POLL
+	{
+		.name = "k_poll_signal_reset",
+		.signature = "i32->",
+		.fingerprint = 0x10e0974eu,
+		.type = {types_i32, types_none, 1, 0, 1, 0},
+		.run = zwk_do_k_poll_signal_reset,
+		.kind = ZWALI_KIND_POLL_SIGNAL,
+		.makes = false,
+		.answers_errno = false,
+	},
+#endif
 	{
 		.name = "k_sched_current_thread_query",
 		.signature = "->i32",

@@ -3,9 +3,10 @@
 #ifndef ZWK_CALLS_GEN_H
 #define ZWK_CALLS_GEN_H
 
-#define ZWK_CALL_COUNT 63u
+#define ZWK_CALL_COUNT (0u + 65 + (ZKM_HAS_PIPES ? 7 : 0) + (ZKM_HAS_POLL ? 5 : 0))
 /* Over the fingerprints of all calls: same number, same interface. */
-#define ZWK_CALLS_FINGERPRINT 0xee16cd50u
+#define ZWK_CALLS_FINGERPRINT \
+	(0x22a3df8bu ^ (ZKM_HAS_PIPES ? 0xb3e9e38au : 0) ^ (ZKM_HAS_POLL ? 0x2e984d1du : 0))
 
 enum zwe_outcome zwk_do_k_str_out(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_uptime_ticks(const struct zwk_args *args);
@@ -61,6 +62,20 @@ enum zwe_outcome zwk_do_k_event_set_masked(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_event_clear(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_event_wait(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_event_wait_all(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_futex_wait(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_futex_wake(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_pipe_alloc_init(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_pipe_put(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_pipe_get(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_pipe_read_avail(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_pipe_write_avail(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_pipe_flush(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_pipe_buffer_flush(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_poll(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_poll_signal_init(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_poll_signal_reset(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_poll_signal_check(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_poll_signal_raise(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_timer_start(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_timer_stop(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_timer_status_get(const struct zwk_args *args);

@@ -43,6 +43,19 @@ static size_t object_bytes(uint16_t kind)
 	case ZWALI_KIND_TIMER:
 		size = sizeof(struct zkm_timer);
 		break;
+	case ZWALI_KIND_FUTEX:
+		size = sizeof(struct zkm_futex);
+		break;
+#if ZKM_HAS_PIPES
+	case ZWALI_KIND_PIPE:
+		size = sizeof(struct zkm_pipe);
+		break;
+#endif
+#if ZKM_HAS_POLL
+	case ZWALI_KIND_POLL_SIGNAL:
+		size = sizeof(struct zkm_poll_signal);
+		break;
+#endif
 	default:
 		return 0;
 	}
@@ -104,6 +117,16 @@ static bool has_waiters(const struct zwk_object *object)
 		return zkm_queue_used(&object->u.event.waiters);
 	case ZWALI_KIND_TIMER:
 		return zkm_queue_used(&object->u.timer.waiters);
+	case ZWALI_KIND_FUTEX:
+		return zkm_queue_used(&object->u.futex.waiters);
+#if ZKM_HAS_PIPES
+	case ZWALI_KIND_PIPE:
+		return zkm_pipe_waited(&object->u.pipe);
+#endif
+#if ZKM_HAS_POLL
+	case ZWALI_KIND_POLL_SIGNAL:
+		return zkm_queue_used(&object->u.signal.waiters);
+#endif
 	default:
 		return false;
 	}
@@ -139,6 +162,11 @@ bool zwk_object_release(struct zwk_space *space, struct zwk_object *object)
 	} else if (object->kind == ZWALI_KIND_STACK) {
 		zwk_free(space, object->u.stack.words);
 	}
+#if ZKM_HAS_PIPES
+	if (object->kind == ZWALI_KIND_PIPE) {
+		zwk_free(space, object->u.pipe.ring);
+	}
+#endif
 	handle->object = NULL;
 	handle->generation++; /* what names the old one is stale from now on */
 	space->object_count--;
@@ -214,6 +242,23 @@ static struct zwk_object *object_new(struct zwk_space *space, uint16_t kind)
 	return object;
 }
 
+/* A new one for that address, with room made where there is none. */
+static struct zwk_object *object_made(struct zwk_space *space, struct zwk_instance *instance,
+				      uint32_t address, uint16_t kind)
+{
+	struct zwk_object *object = object_new(space, kind);
+
+	if (object == NULL) {
+		sweep(space);
+		object = object_new(space, kind);
+	}
+	if (object != NULL) {
+		object->instance = instance;
+		object->address = address;
+	}
+	return object;
+}
+
 int zwk_object_make(struct zwk_object **out, struct zwk_space *space, struct zwk_instance *instance,
 		    uint32_t address, uint16_t kind)
 {
@@ -231,16 +276,10 @@ int zwk_object_make(struct zwk_object **out, struct zwk_space *space, struct zwk
 		object = NULL;
 	}
 	if (object == NULL) {
-		object = object_new(space, kind);
-		if (object == NULL) {
-			sweep(space);
-			object = object_new(space, kind);
-		}
+		object = object_made(space, instance, address, kind);
 		if (object == NULL) {
 			return -ZKM_ENOMEM;
 		}
-		object->instance = instance;
-		object->address = address;
 	}
 	zwe_store_le32(bytes + ZWALI_DESIGNATOR_HANDLE_OFFSET, handle_of(space, object));
 	zwe_store_le16(bytes + ZWALI_DESIGNATOR_KIND_OFFSET, kind);
@@ -276,6 +315,15 @@ static int object_fill(struct zwk_space *space, struct zwk_object *object, const
 	case ZWALI_KIND_CONDVAR:
 		zkm_condvar_init(&object->u.condvar);
 		return 0;
+#if ZKM_HAS_PIPES
+	case ZWALI_KIND_PIPE:
+		return zwk_pipe_make(space, &object->u.pipe, first);
+#endif
+#if ZKM_HAS_POLL
+	case ZWALI_KIND_POLL_SIGNAL:
+		zkm_poll_signal_init(&object->u.signal);
+		return 0;
+#endif
 	default: /* a thread comes into being by k_thread_create alone */
 		return -ZKM_EINVAL;
 	}
@@ -332,6 +380,30 @@ int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwk
 	}
 	*out = object;
 	return 0;
+}
+
+int zwk_futex(struct zwk_object **out, struct zwk_space *space, struct zwk_instance *instance,
+	      uint32_t address, bool make)
+{
+	struct zwk_object *object = object_at(space, instance, address);
+
+	if (object != NULL && object->kind != ZWALI_KIND_FUTEX) {
+		if (!make) {
+			return -ZKM_EINVAL;
+		}
+		if (!zwk_object_release(space, object)) {
+			return -ZKM_EBUSY;
+		}
+		object = NULL;
+	}
+	if (object == NULL && make) {
+		object = object_made(space, instance, address, ZWALI_KIND_FUTEX);
+		if (object == NULL) {
+			return -ZKM_ENOMEM;
+		}
+	}
+	*out = object;
+	return object != NULL ? 0 : -ZKM_EINVAL;
 }
 
 bool zwk_space_armed(const struct zwk_space *space)

@@ -26,6 +26,7 @@
 #define ZWK_EVENTS_MAX    8u /* callbacks that wait for the event thread; more are counted and lost \
 			      */
 #define ZWK_SLICE_BYTES   256u /* a call that works on more of them ends the slice */
+#define ZWK_POLL_MAX      64u /* events of one k_poll */
 #define ZWK_RECENT_MAX    8u     /* last kernel calls that are remembered */
 #define ZWK_THREAD_NAME_SIZE 32u /* Zephyr's CONFIG_THREAD_MAX_NAME_LEN */
 
@@ -116,6 +117,13 @@ struct zwk_object {
 		struct zkm_stack stack;
 		struct zkm_event event;
 		struct zkm_timer timer;
+		struct zkm_futex futex;
+#if ZKM_HAS_PIPES
+		struct zkm_pipe pipe;
+#endif
+#if ZKM_HAS_POLL
+		struct zkm_poll_signal signal;
+#endif
 	} u;
 };
 
@@ -192,6 +200,13 @@ bool zwk_object_release(struct zwk_space *space, struct zwk_object *object);
 int zwk_msgq_make(struct zwk_space *space, struct zkm_msgq *msgq, uint32_t message_bytes,
 		  uint32_t capacity);
 int zwk_stack_make(struct zwk_space *space, struct zkm_stack *stack, uint32_t capacity);
+#if ZKM_HAS_PIPES
+int zwk_pipe_make(struct zwk_space *space, struct zkm_pipe *pipe, uint32_t size);
+#endif
+/* The futex at a guest address, which the caller has claimed. `make`: there may be none yet. 0,
+ * -EINVAL, -EBUSY, -ENOMEM. */
+int zwk_futex(struct zwk_object **object, struct zwk_space *space, struct zwk_instance *instance,
+	      uint32_t address, bool make);
 /* Is there a timer whose function may still be called? */
 bool zwk_space_armed(const struct zwk_space *space);
 
@@ -243,6 +258,11 @@ const uint32_t *zwk_thread_results(const struct zwk_thread *thread, size_t *n_sl
 
 /* Before a thread that waited in a call runs again: stores the call's result. */
 void zwk_thread_complete(struct zwk_thread *thread);
+
+#if ZKM_HAS_POLL
+/* After its k_poll: tells the guest's events what is ready and frees the record. The result. */
+int32_t zwk_poll_finish(struct zwk_thread *thread, int32_t result);
+#endif
 
 /* ---- Calls: call.c, and the handlers
  * --------------------------------------------------------------------------------- */

@@ -84,6 +84,26 @@ int zwk_stack_make(struct zwk_space *space, struct zkm_stack *stack, uint32_t ca
 	return 0;
 }
 
+#if ZKM_HAS_PIPES
+int zwk_pipe_make(struct zwk_space *space, struct zkm_pipe *pipe, uint32_t size)
+{
+	uint8_t *ring = NULL;
+
+	if (zkm_pipe_waited(pipe)) {
+		return -ZKM_EBUSY;
+	}
+	if (size > 0) { /* else what is put waits for who gets it */
+		ring = zwk_alloc(space, size);
+		if (ring == NULL) {
+			return -ZKM_ENOMEM;
+		}
+	}
+	zwk_free(space, pipe->ring);
+	zkm_pipe_init(pipe, ring, size);
+	return 0;
+}
+#endif
+
 /* ---- Callbacks ---- */
 
 static void timer_event(void *user, struct zkm_timer *timer, bool stopped)
@@ -341,6 +361,10 @@ void zwk_thread_end(struct zwk_thread *thread)
 	struct zwk_space *space = thread->space;
 
 	zkm_thread_end(&thread->model);
+#if ZKM_HAS_POLL
+	zwk_free(space, thread->model.poll);
+	thread->model.poll = NULL;
+#endif
 	if (thread->object != NULL) {
 		thread->object->u.thread = NULL;
 		thread->object = NULL;

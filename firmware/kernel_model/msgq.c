@@ -41,6 +41,7 @@ bool zkm_msgq_put(struct zkm_thread *self, struct zkm_msgq *msgq, const void *me
 	}
 	if (msgq->used < msgq->capacity) {
 		append(msgq, message);
+		zkm_queue_notify(&msgq->readers);
 		return true;
 	}
 	if (timeout == 0) {

@@ -36,6 +36,7 @@ void zkm_sem_give(struct zkm_sem *sem)
 		zkm_wake(sem->waiters.head, 0);
 	} else if (sem->count < sem->limit) {
 		sem->count++;
+		zkm_queue_notify(&sem->waiters);
 	}
 }
 
@@ -45,6 +46,7 @@ void zkm_sem_reset(struct zkm_sem *sem)
 		zkm_wake(sem->waiters.head, -ZKM_EAGAIN);
 	}
 	sem->count = 0;
+	zkm_queue_notify(&sem->waiters);
 }
 
 /* ---- Mutexes ---- */
@@ -190,10 +192,9 @@ int zkm_condvar_broadcast(struct zkm_condvar *condvar)
 bool zkm_condvar_wait(struct zkm_thread *self, struct zkm_condvar *condvar, struct zkm_mutex *mutex,
 		      int64_t timeout, int32_t *result)
 {
-	*result = zkm_mutex_unlock(self, mutex);
-	if (*result != 0) {
-		return true;
-	}
+	/* Who does not hold the mutex gives nothing up, and has it afterwards: Zephyr's rule. */
+	*result = 0;
+	(void)zkm_mutex_unlock(self, mutex);
 	self->mutex = mutex;
 	self->waits = ZKM_WAITS_CONDITION;
 	zkm_wait(self, &condvar->waiters, timeout, -ZKM_EAGAIN);

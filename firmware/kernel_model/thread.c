@@ -53,6 +53,9 @@ void zkm_thread_end(struct zkm_thread *thread)
 
 	zkm_timeout_stop(space->kernel, &thread->timeout);
 	zkm_queue_remove(thread);
+	if (thread->poll != NULL) {
+		zkm_poll_end(thread->poll);
+	}
 	thread->flags = ZKM_THREAD_DEAD;
 	if (space->current == thread) {
 		space->current = NULL;

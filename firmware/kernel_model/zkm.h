@@ -36,6 +36,8 @@
 /* Zephyr's numbers (its own libc's and newlib's), which are not Linux's. */
 enum zkm_errno {
 	ZKM_EPERM = 1,
+	ZKM_EINTR = 4,
+	ZKM_EIO = 5,
 	ZKM_EAGAIN = 11,
 	ZKM_ENOMEM = 12,
 	ZKM_EFAULT = 14,
@@ -45,9 +47,16 @@ enum zkm_errno {
 	ZKM_ENOMSG = 35,
 	ZKM_EDEADLK = 45,
 	ZKM_ENOSYS = 88,
+	ZKM_ETIMEDOUT = 116,
 };
 
+/* What kernels may lack. */
+#define ZKM_HAS_POLL  1
+#define ZKM_HAS_PIPES 1
+
 struct zkm_kernel;
+struct zkm_poll;
+struct zkm_poll_event;
 struct zkm_space;
 struct zkm_thread;
 struct zkm_timer;
@@ -56,6 +65,15 @@ struct zkm_mutex;
 /* Threads in order: priority, then first come first served. */
 struct zkm_queue {
 	struct zkm_thread *head;
+	struct zkm_poll_event *polls; /* of threads in k_poll, the newest first */
+};
+
+/* Both buffers stay valid while the thread waits. */
+struct zkm_transfer {
+	uint8_t *data;
+	uint8_t *moved; /* gets the bytes moved, as 4 little-endian bytes */
+	uint32_t size, least;
+	bool put;
 };
 
 enum zkm_timeout_kind {
@@ -96,7 +114,7 @@ struct zkm_space {
 	struct zkm_kernel *kernel;
 	struct zkm_grants grants;
 	struct zkm_space *next, *previous;
-	struct zkm_queue ready;
+	struct zkm_queue ready, pollers;
 	struct zkm_thread *current; /* ran last and was not asked to make room */
 	bool held; /* none of its threads is chosen: somebody outside has to catch up */
 	struct zkm_thread *event; /* runs before all others, as an interrupt would; NULL: none */
@@ -137,6 +155,9 @@ struct zkm_thread {
 	bool event_all;          /* k_event_wait_all */
 	void *data;              /* message or word to copy to or from when the wait ends well */
 	uint32_t events;         /* waited for */
+	struct zkm_poll *poll;   /* it is in, or has been and its result is not told yet */
+	struct zkm_transfer transfer; /* through a pipe */
+	uint32_t moved;               /* of it */
 	struct zkm_mutex *mutex; /* waited for, or to be taken again after a condition */
 	uint8_t waits;           /* enum zkm_waits */
 	bool relock; /* a condition came, now it waits for the mutex: its result is relock_value */
@@ -175,6 +196,8 @@ void zkm_running(struct zkm_thread *thread);
 /* For the model's own files. */
 void zkm_queue_insert(struct zkm_queue *queue, struct zkm_thread *thread);
 void zkm_queue_remove(struct zkm_thread *thread);
+/* What the queue's object has is there now: wakes one thread that polls for it. */
+void zkm_queue_notify(struct zkm_queue *queue);
 void zkm_timeout_start(struct zkm_kernel *kernel, struct zkm_timeout *timeout, uint64_t tick);
 void zkm_timeout_stop(struct zkm_kernel *kernel, struct zkm_timeout *timeout);
 /* Tick at which a wait from now on ends; not for forever. */
@@ -329,6 +352,71 @@ void zkm_timer_stop(struct zkm_timer *timer, bool quiet);
 uint32_t zkm_timer_status_get(struct zkm_timer *timer);
 bool zkm_timer_status_sync(struct zkm_thread *self, struct zkm_timer *timer, int32_t *result);
 
+/* ---- Futexes, pipes, polling
+ * ----------------------------------------------------------------------------------------------
+ */
+
+/* A word that threads sleep at. Zero is one at which nobody does. */
+struct zkm_futex {
+	struct zkm_queue waiters;
+};
+
+bool zkm_futex_wait(struct zkm_thread *self, struct zkm_futex *futex, int64_t timeout,
+		    int32_t *result);
+uint32_t zkm_futex_wake(struct zkm_futex *futex, bool all);
+
+struct zkm_pipe {
+	struct zkm_queue readers, writers;
+	uint8_t *ring; /* by the caller; NULL where size is 0 */
+	uint32_t size, used, first;
+	bool made;
+};
+
+void zkm_pipe_init(struct zkm_pipe *pipe, uint8_t *ring, uint32_t size);
+bool zkm_pipe_waited(const struct zkm_pipe *pipe);
+bool zkm_pipe_transfer(struct zkm_thread *self, struct zkm_pipe *pipe,
+		       const struct zkm_transfer *transfer, int64_t timeout, int32_t *result);
+/* `writers`: what they wait with is lost as well. */
+void zkm_pipe_flush(struct zkm_pipe *pipe, bool writers);
+
+/* Whether it is raised stands in the guest's memory. */
+struct zkm_poll_signal {
+	struct zkm_queue waiters;
+};
+
+void zkm_poll_signal_init(struct zkm_poll_signal *signal);
+int zkm_poll_signal_raise(struct zkm_poll_signal *signal);
+
+struct zkm_poll_event {
+	struct zkm_queue *queue; /* NULL: ignored */
+	struct zkm_poll *poll;
+	struct zkm_poll_event *next;
+	const uint32_t *level; /* how much there is; NULL: not counted */
+	bool ready;
+};
+
+/* One call of k_poll; in memory of zkm_poll_bytes(count), by the caller. */
+struct zkm_poll {
+	uint32_t count, address;   /* of the guest's events */
+	void *user;                /* whose memory holds them */
+	struct zkm_thread *thread; /* that waits, or has not run since; NULL: it never waited */
+	struct zkm_poll_event events[];
+};
+
+size_t zkm_poll_bytes(uint32_t count);
+void zkm_poll_init(struct zkm_poll *poll, uint32_t count, uint32_t address);
+void zkm_poll_ignore(struct zkm_poll *poll, uint32_t index);
+void zkm_poll_sem(struct zkm_poll *poll, uint32_t index, struct zkm_sem *sem);
+void zkm_poll_msgq(struct zkm_poll *poll, uint32_t index, struct zkm_msgq *msgq);
+void zkm_poll_pipe(struct zkm_poll *poll, uint32_t index, struct zkm_pipe *pipe);
+void zkm_poll_signal(struct zkm_poll *poll, uint32_t index, struct zkm_poll_signal *signal,
+		     bool raised);
+bool zkm_poll(struct zkm_thread *self, struct zkm_poll *poll, int64_t timeout, int32_t *result);
+bool zkm_poll_is_ready(const struct zkm_poll *poll, uint32_t index);
+bool zkm_poll_is_empty(const struct zkm_poll *poll, uint32_t index); /* of a semaphore */
+/* When its result is told, or its thread ends. What happens before, the thread is told as well. */
+void zkm_poll_end(struct zkm_poll *poll);
+
 /* ---- Random
  * --------------------------------------------------------------------------------------------------------
  */
@@ -364,7 +452,7 @@ static inline uint64_t zkm_busy_us(const struct zkm_kernel *kernel)
 
 static inline bool zkm_queue_used(const struct zkm_queue *queue)
 {
-	return queue->head != NULL;
+	return queue->head != NULL || queue->polls != NULL;
 }
 
 /* After a call: it goes on at once, nobody is more urgent and it does not wait busily. */
@@ -388,6 +476,16 @@ static inline uint32_t zkm_sem_count(const struct zkm_sem *sem)
 static inline uint32_t zkm_msgq_used(const struct zkm_msgq *msgq)
 {
 	return msgq->used;
+}
+
+static inline uint32_t zkm_pipe_used(const struct zkm_pipe *pipe)
+{
+	return pipe->used;
+}
+
+static inline uint32_t zkm_pipe_free(const struct zkm_pipe *pipe)
+{
+	return pipe->size - pipe->used;
 }
 
 static inline bool zkm_timer_running(const struct zkm_timer *timer)

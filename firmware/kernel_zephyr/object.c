@@ -125,11 +125,7 @@ int zkm_condvar_broadcast(struct zkm_condvar *condvar)
 bool zkm_condvar_wait(struct zkm_thread *self, struct zkm_condvar *condvar, struct zkm_mutex *mutex,
 		      int64_t timeout, int32_t *result)
 {
-	/* k_condvar_wait gives up whatever it is given: the caller must own it. */
-	if (mutex->kernel.owner == NULL || mutex->kernel.owner != k_current_get()) {
-		*result = mutex->kernel.owner == NULL ? -ZKM_EINVAL : -ZKM_EPERM;
-		return true;
-	}
+	/* Who does not hold the mutex gives nothing up, and has it afterwards: Zephyr's rule. */
 	self->mutex = mutex;
 	go_in(self, &condvar->waiters);
 	*result = k_condvar_wait(&condvar->kernel, &mutex->kernel, timeout_of(timeout));

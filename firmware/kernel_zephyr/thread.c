@@ -23,7 +23,7 @@ BUILD_ASSERT(!IS_ENABLED(CONFIG_SMP), "the lock is made for one processor");
 
 struct zkm_slot {
 	struct k_thread thread;
-	struct k_sem wake; /* event threads wait for it */
+	struct k_sem wake; /* event threads and those at a futex wait for it */
 	bool used;         /* by a guest thread, or by the end of one */
 #if ZKM_USER_MODE
 	struct zkm_thread *guest;
@@ -256,6 +256,11 @@ void zkm_event_thread_sleep(struct zkm_thread *thread)
 	ARG_UNUSED(thread); /* its loop waits */
 }
 
+struct k_sem *zkm_thread_wake_sem(struct zkm_thread *thread)
+{
+	return &thread->slot->wake;
+}
+
 void zkm_event_thread_wake(struct zkm_thread *thread)
 {
 	k_sem_give(&thread->slot->wake);
@@ -326,6 +331,12 @@ void zkm_thread_end(struct zkm_thread *thread)
 		thread->queue = NULL;
 	}
 	thread->mutex = NULL;
+	zkm_futex_leave(thread);
+#if ZKM_HAS_POLL
+	if (thread->poll != NULL) {
+		zkm_poll_leave(thread->poll);
+	}
+#endif
 	/* One that ends itself runs on to the end of its body, with nothing of the guest's. */
 	if (!was_dead && thread->slot != NULL && k_current_get() != &thread->slot->thread) {
 		k_thread_abort(&thread->slot->thread);

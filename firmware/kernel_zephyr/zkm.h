@@ -37,6 +37,7 @@
 /* What guests see, whatever libc the firmware has. */
 enum zkm_errno {
 	ZKM_EPERM = 1,
+	ZKM_EINTR = 4,
 	ZKM_EAGAIN = 11,
 	ZKM_ENOMEM = 12,
 	ZKM_EFAULT = 14,
@@ -46,10 +47,17 @@ enum zkm_errno {
 	ZKM_ENOMSG = 35,
 	ZKM_EDEADLK = 45,
 	ZKM_ENOSYS = 88,
+	ZKM_ETIMEDOUT = 116,
 };
+
+/* What the kernel's configuration has. */
+#define ZKM_HAS_POLL  IS_ENABLED(CONFIG_POLL)
+#define ZKM_HAS_PIPES IS_ENABLED(CONFIG_PIPES)
 
 struct zkm_timer;
 struct zkm_mutex;
+struct zkm_futex;
+struct zkm_poll;
 
 /* How many threads are in the kernel for an object, so that it is not taken from under them. */
 struct zkm_queue {
@@ -113,6 +121,9 @@ struct zkm_thread {
 #if ZKM_USER_MODE
 	void *shared; /* what the thread's part in user mode is given */
 #endif
+	struct zkm_futex *futex; /* it sleeps at */
+	sys_snode_t futex_node;
+	struct zkm_poll *poll;   /* it is in, or has been and its result is not told yet */
 	int32_t wake_value;      /* the model's */
 	uint8_t flags;           /* enum zkm_thread_flag */
 	bool is_event;
@@ -224,6 +235,8 @@ bool zkm_thread_create(struct zkm_space *space, struct zkm_thread *thread, int p
 bool zkm_event_thread_create(struct zkm_space *space, struct zkm_thread *thread);
 void zkm_event_thread_sleep(struct zkm_thread *thread);
 void zkm_event_thread_wake(struct zkm_thread *thread);
+/* What a thread waits for while it sleeps at a futex, or between callbacks. */
+struct k_sem *zkm_thread_wake_sem(struct zkm_thread *thread);
 /* For the event thread's own loop. */
 void zkm_event_thread_wait(struct zkm_thread *thread);
 /* True: it is in a driver; the lock was given up for a tick. To be asked until it is not. */
@@ -332,6 +345,86 @@ uint32_t zkm_timer_status_get(struct zkm_timer *timer);
 bool zkm_timer_status_sync(struct zkm_thread *self, struct zkm_timer *timer, int32_t *result);
 bool zkm_timer_running(const struct zkm_timer *timer);
 uint64_t zkm_timer_expires(const struct zkm_timer *timer);
+
+/* A word that threads sleep at. Zero is one at which nobody does. */
+struct zkm_futex {
+	sys_slist_t sleepers;
+	struct zkm_queue waiters;
+};
+
+bool zkm_futex_wait(struct zkm_thread *self, struct zkm_futex *futex, int64_t timeout,
+		    int32_t *result);
+uint32_t zkm_futex_wake(struct zkm_futex *futex, bool all);
+/* For a thread that is woken or ended. */
+void zkm_futex_leave(struct zkm_thread *thread);
+
+/* Both buffers stay valid while the thread waits. */
+struct zkm_transfer {
+	uint8_t *data;
+	uint8_t *moved; /* gets the bytes moved, as 4 little-endian bytes */
+	uint32_t size, least;
+	bool put;
+};
+
+#if ZKM_HAS_PIPES
+struct zkm_pipe {
+	struct k_pipe kernel;
+	struct zkm_queue waiters;
+	uint8_t *ring;
+	bool made;
+};
+
+static inline bool zkm_pipe_waited(const struct zkm_pipe *pipe)
+{
+	return zkm_queue_used(&pipe->waiters);
+}
+
+void zkm_pipe_init(struct zkm_pipe *pipe, uint8_t *ring, uint32_t size);
+bool zkm_pipe_transfer(struct zkm_thread *self, struct zkm_pipe *pipe,
+		       const struct zkm_transfer *transfer, int64_t timeout, int32_t *result);
+uint32_t zkm_pipe_used(struct zkm_pipe *pipe);
+uint32_t zkm_pipe_free(struct zkm_pipe *pipe);
+void zkm_pipe_flush(struct zkm_pipe *pipe, bool writers);
+#endif
+
+#if ZKM_HAS_POLL
+struct zkm_poll_signal {
+	struct k_poll_signal kernel;
+	struct zkm_queue waiters;
+};
+
+void zkm_poll_signal_init(struct zkm_poll_signal *signal);
+int zkm_poll_signal_raise(struct zkm_poll_signal *signal);
+
+/* One call of k_poll; in memory of zkm_poll_bytes(count), by the caller. */
+struct zkm_poll {
+	uint32_t count, address; /* of the guest's events */
+	void *user;                /* whose memory holds them */
+	struct zkm_queue **queues;
+	struct k_poll_event events[];
+};
+
+size_t zkm_poll_bytes(uint32_t count);
+void zkm_poll_init(struct zkm_poll *poll, uint32_t count, uint32_t address);
+void zkm_poll_ignore(struct zkm_poll *poll, uint32_t index);
+void zkm_poll_sem(struct zkm_poll *poll, uint32_t index, struct zkm_sem *sem);
+void zkm_poll_msgq(struct zkm_poll *poll, uint32_t index, struct zkm_msgq *msgq);
+#if ZKM_HAS_PIPES
+void zkm_poll_pipe(struct zkm_poll *poll, uint32_t index, struct zkm_pipe *pipe);
+#endif
+void zkm_poll_signal(struct zkm_poll *poll, uint32_t index, struct zkm_poll_signal *signal,
+		     bool raised);
+bool zkm_poll(struct zkm_thread *self, struct zkm_poll *poll, int64_t timeout, int32_t *result);
+bool zkm_poll_is_ready(const struct zkm_poll *poll, uint32_t index);
+bool zkm_poll_is_empty(const struct zkm_poll *poll, uint32_t index); /* of a semaphore */
+/* After it has been told. */
+static inline void zkm_poll_end(struct zkm_poll *poll)
+{
+	ARG_UNUSED(poll); /* k_poll does it */
+}
+/* For a thread that is ended in it. */
+void zkm_poll_leave(struct zkm_poll *poll);
+#endif
 
 void zkm_random(struct zkm_kernel *kernel, uint8_t *bytes, size_t size);
 

@@ -87,6 +87,7 @@ class Guest:
             "k_mutex_unlock": self._unlock,
             "k_sem_give": self._give,
             "k_sem_take": self._take,
+            "k_sem_reset": self._reset,
         }
 
     def _lock(self, mutex: int, timeout: int) -> int:
@@ -105,6 +106,9 @@ class Guest:
 
     def _give(self, semaphore: int) -> None:
         self.tokens[semaphore] = self._count(semaphore) + 1
+
+    def _reset(self, semaphore: int) -> None:
+        self.tokens[semaphore] = 0
 
     def _take(self, semaphore: int, timeout: int) -> int:
         count = self._count(semaphore)

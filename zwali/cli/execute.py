@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from zwali.cli import remote, show
-from zwali.host import boards, emulate, engine, launch, reach, values
-from zwali.host.device import Device, TrapReport
+from zwali.host import boards, emulate, engine, guest_tests, launch, reach, values
+from zwali.host.device import Device, TrapReport, UploadResult
 from zwali.host.engine import FuncType, Value
 from zwali.host.errors import ModuleTrapped, UsageProblem
 from zwali.host.package import Package
@@ -55,17 +56,7 @@ def run(context: click.Context, file: Path, board: str | None, timeout: float | 
     name = made.manifest.name
     collected = bytearray()
     on_output = collected.extend if show.session().as_json else show.raw
-    with target(board) as device:
-        sent = remote.send(device, made)
-        start_fresh(device, name)
-        try:
-            outcome = launch.follow(device, name, on_output, timeout_s=timeout)
-        except ModuleTrapped as problem:
-            _show_trap(problem, made)
-            raise
-        except KeyboardInterrupt:
-            device.stop(name)
-            raise
+    outcome, sent = _execute(made, board, timeout, on_output)
     if outcome.dropped:
         show.note(f"({outcome.dropped} bytes of output were dropped)")
     if show.session().as_json:
@@ -77,6 +68,62 @@ def run(context: click.Context, file: Path, board: str | None, timeout: float | 
                 "dropped": outcome.dropped,
                 "sent_bytes": sent.sent_bytes,
                 "seconds": outcome.seconds,
+            }
+        )
+    context.exit(outcome.exit_code)
+
+
+def _execute(
+    made: Package, board: str | None, timeout: float | None, on_output: Callable[[bytes], None]
+) -> tuple[launch.Outcome, UploadResult]:
+    """Boot or find the device, upload, start, follow to the end."""
+    name = made.manifest.name
+    with target(board) as device:
+        sent = remote.send(device, made)
+        start_fresh(device, name)
+        try:
+            return launch.follow(device, name, on_output, timeout_s=timeout), sent
+        except ModuleTrapped as problem:
+            _show_trap(problem, made)
+            raise
+        except KeyboardInterrupt:
+            device.stop(name)
+            raise
+
+
+@click.command()
+@click.argument("directory", type=click.Path(path_type=Path), default=Path())
+@click.option("--board", "-b", metavar="BOARD", help="Boot this board here.")
+@click.option("--timeout", "-t", type=float, metavar="SECONDS", help="Stop it after this time.")
+@show.port_option
+@show.shared_options
+@click.pass_context
+def test(context: click.Context, directory: Path, board: str | None, timeout: float | None) -> None:
+    """Run a project's tests (zephyr/ztest.h) on a board; exit with 1 if one fails."""
+    with show.busy("packing"):
+        made = launch.prepare_tests(directory)
+    collected = bytearray()
+
+    def on_output(piece: bytes) -> None:
+        collected.extend(piece)
+        if not show.session().as_json:
+            show.raw(piece)
+
+    outcome, _ = _execute(made, board, timeout, on_output)
+    cases = guest_tests.read_report(collected.decode(errors="replace"))
+    if show.session().as_json:
+        count = Counter(case.verdict for case in cases)
+        show.result(
+            {
+                "name": made.manifest.name,
+                "exit_code": outcome.exit_code,
+                "passed": count[guest_tests.Verdict.PASS],
+                "failed": count[guest_tests.Verdict.FAIL],
+                "skipped": count[guest_tests.Verdict.SKIP],
+                "cases": [
+                    {"suite": case.suite, "name": case.name, "verdict": case.verdict.value}
+                    for case in cases
+                ],
             }
         )
     context.exit(outcome.exit_code)

@@ -30,6 +30,7 @@ COMMANDS = {
     "flash": "board",
     "emulate": "board",
     "run": "execute",
+    "test": "execute",
     "upload": "remote",
     "list": "remote:list_modules",
     "start": "remote",

@@ -21,7 +21,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from zwali.host import guest_project, project
+from zwali.host import guest_project, guest_tests, project
 from zwali.host.engine import describe
 from zwali.host.errors import BuildFailed, ToolMissing, UsageProblem
 from zwali.host.package import PackOptions
@@ -51,8 +51,11 @@ _LINK_FLAGS = (
 )
 # Any of these in a module means that it runs by itself: start.c gives it an entry point.
 _DIRECTORY = re.compile(r'\bdirectory: "([^"]*)"')
+_CONFIG_NAME = re.compile(r"\bCONFIG_\w+")
 _TRACED = re.compile(r"(?:definition of|reference to) (\w+)$", re.MULTILINE)
-_ENTRY_SYMBOLS = ("_start", "main", "z_static_threads_start", "z_init_run")
+_ENTRY_SYMBOLS = ("_start", "main", "z_static_threads_start", "z_init_run", "z_ztest_main")
+# The SDK's mains; one of them is linked.
+_MAINS = frozenset({"main_none.o", "main_plain.o", "main_ztest.o"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,33 @@ def build_project(directory: Path, out: Path | None = None) -> BuildResult:
         options.sources,
         out or directory / "build" / f"{described.name}.wasm",
         include_dirs=options.include_dirs,
+        defines=options.defines,
+        opt=options.opt,
+        stack_bytes=options.stack_bytes,
+        heap_bytes=options.heap_bytes,
+        debug=options.debug,
+    )
+
+
+def build_tests(directory: Path, out: Path) -> BuildResult:
+    """Build a project's tests to a module that runs them.
+
+    Args:
+        directory: What `guest_tests.sources_of` takes. Its `tests/`, if it has one, may have a
+            module.toml and a prj.conf of its own.
+        out: The `.wasm`.
+
+    Raises:
+        UsageProblem: There are no tests, or the description is wrong.
+        BuildFailed: A compiler refused.
+    """
+    sources = guest_tests.sources_of(directory)
+    options = guest_project.load(sources[0].parent, C_SUFFIXES).build
+    beside = (directory, directory / "src", directory / "include")
+    return build(
+        sources,
+        out,
+        include_dirs=(*options.include_dirs, *(each for each in beside if each.is_dir())),
         defines=options.defines,
         opt=options.opt,
         stack_bytes=options.stack_bytes,
@@ -304,7 +334,7 @@ def _link(
 ) -> str:
     names = [str(made) for made in objects]
     symbols = _entry_symbols(names)
-    left_out = {"record.o", "main_none.o" if "main" in symbols else "main_plain.o"}
+    left_out = {"record.o", *_MAINS - {_main_object(symbols)}}
     linked = scratch / "linked.wasm"
     command = [
         *_zig(),
@@ -335,6 +365,13 @@ def _link(
     return said
 
 
+def _main_object(symbols: frozenset[str]) -> str:
+    """The one of the SDK's mains that goes with what the objects define and call for."""
+    if "main" in symbols:
+        return "main_plain.o"
+    return "main_ztest.o" if "z_ztest_main" in symbols else "main_none.o"
+
+
 def _entry_symbols(objects: Sequence[str]) -> frozenset[str]:
     """Which of the entry symbols the objects define or call for, by the linker's own account."""
     traces = [f"--trace-symbol={symbol}" for symbol in _ENTRY_SYMBOLS]
@@ -345,7 +382,8 @@ def _entry_symbols(objects: Sequence[str]) -> frozenset[str]:
 
 def _sdk_library(defines: Sequence[str]) -> Path:
     """The directory of the SDK's objects for these CONFIG_ values; compiled when not there yet."""
-    switches = tuple(f"-D{define}" for define in defines if define.startswith("CONFIG_"))
+    asked = _sdk_configuration()
+    switches = tuple(f"-D{define}" for define in defines if define.partition("=")[0] in asked)
     library = project.cache_directory() / f"sdk-{_sdk_digest(switches)}"
     if library.is_dir():
         return library
@@ -366,6 +404,15 @@ def _sdk_library(defines: Sequence[str]) -> Path:
             if not library.is_dir():
                 raise
     return library
+
+
+def _sdk_configuration() -> frozenset[str]:
+    """The CONFIG_ names that the SDK's own text asks for: others make no difference to it."""
+    found: set[str] = set()
+    for directory in ("include", "src"):
+        for path in (SDK / directory).rglob("*.[ch]"):
+            found.update(_CONFIG_NAME.findall(path.read_text()))
+    return frozenset(found)
 
 
 def _sdk_digest(switches: Sequence[str]) -> str:

@@ -16,7 +16,8 @@
     [pack]                         # any of zwali.host.package.PackOptions but name and version
     frame_stack_bytes = 2048
 
-`prj.conf`, as Zephyr has it, adds its `CONFIG_NAME=value` lines to the defines.
+`prj.conf`, as Zephyr has it, adds its `CONFIG_NAME=value` lines to the defines; before them come
+the defaults of a `Kconfig` beside it, as far as they are plain values.
 """
 
 from __future__ import annotations
@@ -123,6 +124,25 @@ def read_configuration(path: Path) -> tuple[str, ...]:
     return tuple(defines)
 
 
+def read_defaults(path: Path) -> tuple[str, ...]:
+    """The defines that the options of an application's own Kconfig stand for.
+
+    Only plain defaults count: numbers, strings and `y` without a condition.
+    """
+    defines = []
+    name = ""
+    for line in path.read_text().splitlines():
+        words = line.split(None, 1)
+        if line[:1].strip() and words:
+            name = words[1].strip() if words[0] in ("config", "menuconfig") else ""
+        elif name and words and words[0] == "default" and " if " not in line:
+            value = words[1].strip()
+            if value == "y" or value.startswith('"') or value.lstrip("-")[:1].isdigit():
+                defines.append(f"CONFIG_{name}={'1' if value == 'y' else value}")
+            name = ""
+    return tuple(defines)
+
+
 def _build_options(path: Path, told: Any, suffixes: AbstractSet[str]) -> BuildOptions:
     if not isinstance(told, dict):
         raise _wrong(path, "a table [build]", repr(told))
@@ -134,9 +154,13 @@ def _build_options(path: Path, told: Any, suffixes: AbstractSet[str]) -> BuildOp
     directory = path.parent
     configuration = directory / "prj.conf"
     defines = read_configuration(configuration) if configuration.is_file() else ()
+    set_there = {define.partition("=")[0] for define in defines}
+    if (kconfig := directory / "Kconfig").is_file():
+        defaults = read_defaults(kconfig)
+        defines += tuple(each for each in defaults if each.partition("=")[0] not in set_there)
     sources = [directory / str(each) for each in told.get("sources", ())]
     return BuildOptions(
-        sources=tuple(sources or _find_sources(directory, suffixes)),
+        sources=tuple(sources or find_sources(directory, suffixes)),
         include_dirs=tuple(directory / str(each) for each in told.get("include_dirs", ())),
         defines=(*defines, *(str(each) for each in told.get("defines", ()))),
         opt=f"-O{told.get('optimize', 's')}",
@@ -146,7 +170,12 @@ def _build_options(path: Path, told: Any, suffixes: AbstractSet[str]) -> BuildOp
     )
 
 
-def _find_sources(directory: Path, suffixes: AbstractSet[str]) -> list[Path]:
+def find_sources(directory: Path, suffixes: AbstractSet[str]) -> tuple[Path, ...]:
+    """The sources in a directory and in its `src/`.
+
+    Raises:
+        UsageProblem: There are none.
+    """
     places = (directory, directory / "src")
     found = [
         path
@@ -161,7 +190,7 @@ def _find_sources(directory: Path, suffixes: AbstractSet[str]) -> list[Path]:
             "none",
             "name the sources in module.toml",
         )
-    return found
+    return tuple(found)
 
 
 def _pack_options(path: Path, name: str, told: Mapping[str, Any]) -> PackOptions:

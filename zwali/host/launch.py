@@ -89,6 +89,20 @@ def prepare_with_wasm(
     )
 
 
+def prepare_tests(directory: Path) -> Package:
+    """The package of a project's tests, named after the project.
+
+    Raises:
+        UsageProblem: It is no directory, or there are no tests.
+        BuildFailed: The source does not compile.
+    """
+    if not directory.is_dir():
+        raise UsageProblem("a project directory", str(directory), "check its name")
+    made = build.build_tests(directory, _scratch(directory / "tests"))
+    options = PackOptions(name=module_name(directory))
+    return package.pack(made.wasm.read_bytes(), options)
+
+
 def _scratch(path: Path) -> Path:
     """Where the Wasm of a source goes that is built on the way; one place for one source."""
     digest = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]

@@ -33,6 +33,8 @@ KINDS = {
     "CONDVAR": 0x5A06,
     "EVENT": 0x5A08,
     "STACK": 0x5A09,
+    "PIPE": 0x5A0A,
+    "POLL_SIGNAL": 0x5A0B,
 }
 
 

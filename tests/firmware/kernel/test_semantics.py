@@ -32,7 +32,7 @@ EXPECTED = {
     # A woken waiter goes on only with the mutex; after a time-out as well.
     "condvar_rules": """\
         unlocking / signalled 0, unlock 0 / timed out -11, unlock 0 / woken 1 /
-        broadcast 0, unlock 0 / without the mutex -22""",
+        broadcast 0, unlock 0 / without the mutex -11, unlock 0""",
     "msgq_rules": """\
         empty -35 -11 / put 0 0 -35 -11 / attrs 4 2 2 free 0 / peek 0 1 at 0 2 beyond -35 / waits /
         put 3 0 / get 0 1 / get 0 2 / get 0 3 / got 9 0 / used 0 / put 4 -35 / after purge 0""",

@@ -22,10 +22,23 @@ void k_msgq_init(struct k_msgq *msgq, char *buffer, size_t msg_size, uint32_t ma
 	describe(&msgq->designator, ZWALI_KIND_MSGQ, msg_size, max_msgs);
 }
 
+/*
+ * The device takes an object's buffer back when it gets another one, which it refuses while
+ * threads wait: so the three that clean up make the smallest there is.
+ */
 int k_msgq_cleanup(struct k_msgq *msgq)
 {
-	k_msgq_purge(msgq);
-	return 0;
+	return k_msgq_alloc_init(msgq, 1, 1);
+}
+
+int k_stack_cleanup(struct k_stack *stack)
+{
+	return k_stack_alloc_init(stack, 1) == 0 ? 0 : -EAGAIN;
+}
+
+int k_pipe_cleanup(struct k_pipe *pipe)
+{
+	return k_pipe_alloc_init(pipe, 0) == 0 ? 0 : -EAGAIN;
 }
 
 void k_stack_init(struct k_stack *stack, stack_data_t *buffer, uint32_t num_entries)

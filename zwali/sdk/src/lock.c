@@ -16,6 +16,32 @@ void z_unlock(void)
 	(void)k_mutex_unlock(&guest_mutex);
 }
 
+void z_thread_abort(k_tid_t thread)
+{
+	bool self = thread == k_current_get();
+
+	if (!self) {
+		z_lock();
+	}
+	(k_thread_abort)(thread);
+	if (!self) {
+		z_unlock();
+	}
+}
+
+void z_thread_suspend(k_tid_t thread)
+{
+	bool self = thread == k_current_get();
+
+	if (!self) {
+		z_lock();
+	}
+	(k_thread_suspend)(thread);
+	if (!self) {
+		z_unlock();
+	}
+}
+
 void k_sched_lock(void)
 {
 	z_lock();

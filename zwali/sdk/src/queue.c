@@ -31,12 +31,11 @@ static void *data_of(struct z_queue_node *link)
 	return link;
 }
 
-/* prev: the link to insert after; NULL for the head. */
-static void insert(struct k_queue *queue, struct z_queue_node *prev, struct z_queue_node *link)
+/* With the lock. prev: the link to insert after; NULL for the head. */
+static void link_in(struct k_queue *queue, struct z_queue_node *prev, struct z_queue_node *link)
 {
 	struct z_queue_node *node = node_of(link);
 
-	z_lock();
 	if (prev == NULL) {
 		node->next = queue->head;
 		queue->head = link;
@@ -47,6 +46,13 @@ static void insert(struct k_queue *queue, struct z_queue_node *prev, struct z_qu
 	if (node->next == NULL) {
 		queue->tail = link;
 	}
+}
+
+/* The semaphore is given without the lock: who takes it may want the lock at once. */
+static void insert(struct k_queue *queue, struct z_queue_node *prev, struct z_queue_node *link)
+{
+	z_lock();
+	link_in(queue, prev, link);
 	z_unlock();
 	k_sem_give(&queue->available);
 }
@@ -54,8 +60,9 @@ static void insert(struct k_queue *queue, struct z_queue_node *prev, struct z_qu
 static void append(struct k_queue *queue, struct z_queue_node *link)
 {
 	z_lock();
-	insert(queue, queue->tail, link);
+	link_in(queue, queue->tail, link);
 	z_unlock();
+	k_sem_give(&queue->available);
 }
 
 static struct z_queue_node *allocate(void *data)
@@ -74,9 +81,12 @@ void k_queue_init(struct k_queue *queue)
 	*queue = (struct k_queue)Z_QUEUE_INITIALIZER(*queue);
 }
 
+/* Those who wait, in k_poll as well, learn of it by a reset; with items nobody waits. */
 void k_queue_cancel_wait(struct k_queue *queue)
 {
-	k_sem_give(&queue->available);
+	if (queue->head == NULL) {
+		k_sem_reset(&queue->available);
+	}
 }
 
 void k_queue_append(struct k_queue *queue, void *data)
@@ -97,22 +107,35 @@ void k_queue_insert(struct k_queue *queue, void *prev, void *data)
 int k_queue_append_list(struct k_queue *queue, void *head, void *tail)
 {
 	struct z_queue_node *node = head;
+	uint32_t count = 1;
 
 	if (head == NULL || tail == NULL) {
 		return -EINVAL;
 	}
 	z_lock();
-	for (;;) {
+	for (; node != tail; count++) {
 		struct z_queue_node *next = node->next;
 
-		append(queue, node);
-		if (node == tail) {
-			break;
-		}
+		link_in(queue, queue->tail, node);
 		node = next;
 	}
+	link_in(queue, queue->tail, tail);
 	z_unlock();
+	while (count-- > 0) {
+		k_sem_give(&queue->available);
+	}
 	return 0;
+}
+
+int k_queue_merge_slist(struct k_queue *queue, sys_slist_t *list)
+{
+	int status = k_queue_append_list(queue, sys_slist_peek_head(list),
+					 sys_slist_peek_tail(list));
+
+	if (status == 0) {
+		sys_slist_init(list);
+	}
+	return status;
 }
 
 int32_t k_queue_alloc_append(struct k_queue *queue, void *data)
@@ -198,9 +221,12 @@ bool k_queue_unique_append(struct k_queue *queue, void *data)
 	for (link = queue->head; link != NULL && link != data; link = node_of(link)->next) {
 	}
 	if (link == NULL) {
-		append(queue, data);
+		link_in(queue, queue->tail, data);
 	}
 	z_unlock();
+	if (link == NULL) {
+		k_sem_give(&queue->available);
+	}
 	return link == NULL;
 }
 

@@ -184,7 +184,8 @@ ZWALI_EXPORT(condvar_rules) void condvar_rules(void)
 	k_msleep(1);
 	printk("woken %d\n", k_condvar_broadcast(&condvar));
 	join_all(3);
-	printk("without the mutex %d\n", k_condvar_wait(&condvar, &mutex, K_NO_WAIT));
+	printk("without the mutex %d, unlock %d\n", k_condvar_wait(&condvar, &mutex, K_NO_WAIT),
+	       k_mutex_unlock(&mutex));
 }
 
 /* ---- Message queues, stacks ---- */

@@ -17,7 +17,10 @@
 #include <zephyr/types.h>
 #include <zephyr/toolchain.h>
 #include <zephyr/sys/__assert.h>
+#include <zephyr/fatal.h>
 #include <zephyr/sys/atomic.h>
+#include <zephyr/sys/dlist.h>
+#include <zephyr/sys/slist.h>
 #include <zephyr/sys/printk.h>
 #include <zephyr/sys/util.h>
 #include <zephyr/sys_clock.h>
@@ -29,6 +32,7 @@
 #include <zephyr/kernel/sync.h>
 #include <zephyr/kernel/timer.h>
 #include <zephyr/kernel/data.h>
+#include <zephyr/kernel/poll.h>
 #include <zephyr/kernel/queue.h>
 #include <zephyr/kernel/memory.h>
 #include <zephyr/kernel/work.h>
@@ -47,6 +51,24 @@ Z_SYSCALL(k_str_out) void k_str_out(char *c, size_t n);
 static inline bool k_is_in_isr(void)
 {
 	return k_current_get() == NULL;
+}
+
+/* May this code wait? */
+static inline int k_can_yield(void)
+{
+	return !k_is_in_isr();
+}
+
+/* A guest is the user of a kernel, whatever ring its threads run in. */
+static inline bool k_is_user_context(void)
+{
+	return true;
+}
+
+/* The number of processors that a module's threads may run on at once, as far as it can know. */
+static inline unsigned int arch_num_cpus(void)
+{
+	return 1;
 }
 
 static inline bool k_is_pre_kernel(void)

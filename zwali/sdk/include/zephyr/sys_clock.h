@@ -25,6 +25,10 @@ typedef struct {
 #define Z_FOREVER          ((k_timeout_t){.ticks = K_TICKS_FOREVER})
 #define Z_TIMEOUT_NO_WAIT  ((k_timeout_t){.ticks = 0})
 #define Z_TIMEOUT_TICKS(t) ((k_timeout_t){.ticks = (t)})
+#define Z_TIMEOUT_MS(t)    K_MSEC(t)
+#define Z_TIMEOUT_US(t)    K_USEC(t)
+#define Z_TIMEOUT_NS(t)    K_NSEC(t)
+#define Z_TIMEOUT_CYC(t)   K_CYC(t)
 #define Z_TICK_ABS(t)      (K_TICKS_FOREVER - 1 - (t))
 #define Z_IS_TIMEOUT_RELATIVE(timeout) (Z_TICK_ABS((timeout).ticks) < 0)
 
@@ -42,6 +46,9 @@ typedef struct {
 #define MIN_PER_HOUR       60U
 #define HOUR_PER_DAY       24U
 
+/* A sleep may take so many ticks more. */
+#define _TICK_ALIGN 1
+
 #define sys_clock_hw_cycles_per_sec() CONFIG_SYS_CLOCK_TICKS_PER_SEC
 
 /*
@@ -57,41 +64,9 @@ typedef struct {
 #define Z_CONVERT_NEAR(v, from, to)                                                                \
 	(Z_RATE_QUOTIENT(v, from, to) + (Z_RATE_REMAINDER(v, from, to) + (from) / 2U) / (from))
 
-/* k_<from>_to_<to>_{floor,ceil,near}{32,64}() */
-#define Z_CONVERSIONS(from, from_hz, to, to_hz)                                                    \
-	Z_CONVERSION(from, from_hz, to, to_hz, floor, FLOOR)                                       \
-	Z_CONVERSION(from, from_hz, to, to_hz, ceil, CEIL)                                         \
-	Z_CONVERSION(from, from_hz, to, to_hz, near, NEAR)
-#define Z_CONVERSION(from, from_hz, to, to_hz, round, ROUND)                                       \
-	static inline uint64_t k_##from##_to_##to##_##round##64(uint64_t t)                        \
-	{                                                                                          \
-		return Z_CONVERT_##ROUND(t, (uint64_t)(from_hz), (uint64_t)(to_hz));               \
-	}                                                                                          \
-	static inline uint32_t k_##from##_to_##to##_##round##32(uint32_t t)                        \
-	{                                                                                          \
-		return (uint32_t)k_##from##_to_##to##_##round##64(t);                              \
-	}
-
 #define Z_TICK_HZ CONFIG_SYS_CLOCK_TICKS_PER_SEC
 
-Z_CONVERSIONS(sec, 1U, cyc, Z_TICK_HZ)
-Z_CONVERSIONS(sec, 1U, ticks, Z_TICK_HZ)
-Z_CONVERSIONS(ms, MSEC_PER_SEC, cyc, Z_TICK_HZ)
-Z_CONVERSIONS(ms, MSEC_PER_SEC, ticks, Z_TICK_HZ)
-Z_CONVERSIONS(us, USEC_PER_SEC, cyc, Z_TICK_HZ)
-Z_CONVERSIONS(us, USEC_PER_SEC, ticks, Z_TICK_HZ)
-Z_CONVERSIONS(ns, NSEC_PER_SEC, cyc, Z_TICK_HZ)
-Z_CONVERSIONS(ns, NSEC_PER_SEC, ticks, Z_TICK_HZ)
-Z_CONVERSIONS(cyc, Z_TICK_HZ, sec, 1U)
-Z_CONVERSIONS(cyc, Z_TICK_HZ, ms, MSEC_PER_SEC)
-Z_CONVERSIONS(cyc, Z_TICK_HZ, us, USEC_PER_SEC)
-Z_CONVERSIONS(cyc, Z_TICK_HZ, ns, NSEC_PER_SEC)
-Z_CONVERSIONS(cyc, Z_TICK_HZ, ticks, Z_TICK_HZ)
-Z_CONVERSIONS(ticks, Z_TICK_HZ, sec, 1U)
-Z_CONVERSIONS(ticks, Z_TICK_HZ, ms, MSEC_PER_SEC)
-Z_CONVERSIONS(ticks, Z_TICK_HZ, us, USEC_PER_SEC)
-Z_CONVERSIONS(ticks, Z_TICK_HZ, ns, NSEC_PER_SEC)
-Z_CONVERSIONS(ticks, Z_TICK_HZ, cyc, Z_TICK_HZ)
+#include <zephyr/sys/time_units.h>
 
 /* Timeouts: durations round up; a negative duration does not wait. */
 #define Z_DURATION(value, hz)                                                                      \
@@ -103,7 +78,7 @@ Z_CONVERSIONS(ticks, Z_TICK_HZ, cyc, Z_TICK_HZ)
 #define K_NSEC(t)     Z_DURATION(t, NSEC_PER_SEC)
 #define K_USEC(t)     Z_DURATION(t, USEC_PER_SEC)
 #define K_CYC(t)      Z_DURATION(t, Z_TICK_HZ)
-#define K_TICKS(t)    Z_TIMEOUT_TICKS((t) > 0 ? (k_ticks_t)(t) : 0)
+#define K_TICKS(t)    Z_TIMEOUT_TICKS((k_ticks_t)(t))
 #define K_MSEC(ms)    Z_DURATION(ms, MSEC_PER_SEC)
 #define K_SECONDS(s)  K_MSEC((s) * (int64_t)MSEC_PER_SEC)
 #define K_MINUTES(m)  K_SECONDS((m) * (int64_t)60)

@@ -130,7 +130,8 @@ enum zwali_kind {
 	ZWALI_KIND_EVENT = ZWALI_KIND_MAGIC | 8,        /* events      0           0          0 */
 	ZWALI_KIND_STACK = ZWALI_KIND_MAGIC | 9,        /* entries     0           0          0 */
 	ZWALI_KIND_PIPE = ZWALI_KIND_MAGIC | 10,        /* size        0           0          0 */
-	ZWALI_KIND_POLL_SIGNAL = ZWALI_KIND_MAGIC | 11, /* 0           0           0          0 */
+	ZWALI_KIND_POLL_SIGNAL = ZWALI_KIND_MAGIC | 11, /* signaled    result      0          0 */
+	ZWALI_KIND_FUTEX = ZWALI_KIND_MAGIC | 12,       /* in no designator: known by its address */
 };
 
 /*
@@ -149,7 +150,39 @@ enum zwali_kind {
  *          on the event thread; type (i32) -> () or () -> (); 0 is no function.
  *          On the event thread k_sched_current_thread_query returns 0.
  * SEM      limit 0 is -EINVAL; Zephyr's K_SEM_MAX_LIMIT is 0xffffffff.
+ * PIPE     The buffer lies with the object; size 0 is a pipe without one.
+ * POLL_SIGNAL
+ *          The two words are the signal's state itself: programs read them and set `signaled` to
+ *          0, as Zephyr's documentation tells them to.
  */
+
+/*
+ * struct k_poll_event, as a 32-bit Zephyr has it: 12 bytes that are the kernel's, a word of bit
+ * fields, the object. The kernel's bytes are not used.
+ */
+#define ZWALI_POLL_EVENT_SIZE          20
+#define ZWALI_POLL_EVENT_BITS_OFFSET   12
+#define ZWALI_POLL_EVENT_OBJECT_OFFSET 16
+#define ZWALI_POLL_TYPE_SHIFT          8 /* 6 bits */
+#define ZWALI_POLL_STATE_SHIFT         14 /* 7 bits */
+#define ZWALI_POLL_MODE_SHIFT          21 /* 1 bit: 0 */
+
+enum zwali_poll_type {
+	ZWALI_POLL_SIGNAL = 1,
+	ZWALI_POLL_SEM = 2,
+	ZWALI_POLL_QUEUE = 4, /* the object begins with the semaphore that counts its items */
+	ZWALI_POLL_MSGQ = 8,
+	ZWALI_POLL_PIPE = 16,
+};
+
+enum zwali_poll_state {
+	ZWALI_POLL_STATE_SIGNALED = 1,
+	ZWALI_POLL_STATE_SEM = 2,
+	ZWALI_POLL_STATE_QUEUE = 4,
+	ZWALI_POLL_STATE_CANCELLED = 8,
+	ZWALI_POLL_STATE_MSGQ = 16,
+	ZWALI_POLL_STATE_PIPE = 32,
+};
 
 /*
  * Error numbers that system calls return, negated: those of Zephyr's default C library

@@ -12,6 +12,7 @@
 
 struct k_msgq {
 	struct zwali_designator designator;
+	Z_KERNEL_FIELDS_MSGQ
 };
 
 struct k_msgq_attrs {
@@ -58,9 +59,11 @@ Z_SYSCALL(k_stack_pop)
 int k_stack_pop(struct k_stack *stack, stack_data_t *data, k_timeout_t timeout);
 
 void k_stack_init(struct k_stack *stack, stack_data_t *buffer, uint32_t num_entries);
+int k_stack_cleanup(struct k_stack *stack);
 
 struct k_pipe {
 	struct zwali_designator designator;
+	Z_KERNEL_FIELDS_PIPE
 };
 
 #define K_PIPE_DEFINE(name, pipe_buffer_size, pipe_align)                                          \
@@ -80,5 +83,6 @@ Z_SYSCALL(k_pipe_flush) void k_pipe_flush(struct k_pipe *pipe);
 Z_SYSCALL(k_pipe_buffer_flush) void k_pipe_buffer_flush(struct k_pipe *pipe);
 
 void k_pipe_init(struct k_pipe *pipe, unsigned char *buffer, size_t size);
+int k_pipe_cleanup(struct k_pipe *pipe);
 
 #endif /* ZEPHYR_INCLUDE_KERNEL_DATA_H_ */

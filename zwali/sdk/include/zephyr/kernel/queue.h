@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include <zephyr/kernel/sync.h>
+#include <zephyr/sys/slist.h>
 #include <zephyr/sys_clock.h>
 
 struct z_queue_node {
@@ -19,16 +20,16 @@ struct z_queue_node {
 };
 
 struct k_queue {
+	/* Counts the items. First, because k_poll takes a queue for this semaphore. */
+	struct k_sem available;
 	struct z_queue_node *head;
 	struct z_queue_node *tail;
-	/* Counts the items; cancelled waits give it without one. */
-	struct k_sem available;
 };
 
 #define Z_QUEUE_INITIALIZER(obj)                                                                   \
 	{                                                                                          \
-		.head = NULL, .tail = NULL,                                                        \
-		.available = Z_SEM_INITIALIZER(obj.available, 0, K_SEM_MAX_LIMIT)                  \
+		.available = Z_SEM_INITIALIZER(obj.available, 0, K_SEM_MAX_LIMIT), .head = NULL,   \
+		.tail = NULL,                                                                      \
 	}
 #define K_QUEUE_DEFINE(name) struct k_queue name = Z_QUEUE_INITIALIZER(name)
 
@@ -38,6 +39,8 @@ void k_queue_append(struct k_queue *queue, void *data);
 void k_queue_prepend(struct k_queue *queue, void *data);
 void k_queue_insert(struct k_queue *queue, void *prev, void *data);
 int k_queue_append_list(struct k_queue *queue, void *head, void *tail);
+/* All items of the list, which is empty afterwards; -EINVAL if it was before. */
+int k_queue_merge_slist(struct k_queue *queue, sys_slist_t *list);
 /* Copies of the data pointer in nodes from the heap; 0 or -ENOMEM. */
 int32_t k_queue_alloc_append(struct k_queue *queue, void *data);
 int32_t k_queue_alloc_prepend(struct k_queue *queue, void *data);
@@ -59,6 +62,7 @@ struct k_fifo {
 #define k_fifo_put(fifo, data)           k_queue_append(&(fifo)->_queue, data)
 #define k_fifo_alloc_put(fifo, data)     k_queue_alloc_append(&(fifo)->_queue, data)
 #define k_fifo_put_list(fifo, head, tail) k_queue_append_list(&(fifo)->_queue, head, tail)
+#define k_fifo_put_slist(fifo, list)     k_queue_merge_slist(&(fifo)->_queue, list)
 #define k_fifo_get(fifo, timeout)        k_queue_get(&(fifo)->_queue, timeout)
 #define k_fifo_is_empty(fifo)            k_queue_is_empty(&(fifo)->_queue)
 #define k_fifo_peek_head(fifo)           k_queue_peek_head(&(fifo)->_queue)

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include <zephyr/kernel/object.h>
+#include <zephyr/sys/atomic.h>
 #include <zephyr/sys_clock.h>
 
 struct k_sem {
@@ -62,6 +63,7 @@ int k_condvar_wait(struct k_condvar *condvar, struct k_mutex *mutex, k_timeout_t
 
 struct k_event {
 	struct zwali_designator designator;
+	Z_KERNEL_FIELDS_EVENT
 };
 
 #define Z_EVENT_INITIALIZER(obj)                                                                   \
@@ -85,5 +87,15 @@ static inline uint32_t k_event_test(struct k_event *event, uint32_t events_mask)
 {
 	return k_event_wait(event, events_mask, false, K_NO_WAIT);
 }
+
+/* A word of the module's memory that threads wait at; no designator: the word is the program's. */
+struct k_futex {
+	atomic_t val;
+};
+
+/* 0 woken; -EAGAIN the word is not `expected`; -ETIMEDOUT. */
+Z_SYSCALL(k_futex_wait) int k_futex_wait(struct k_futex *futex, int expected, k_timeout_t timeout);
+/* How many threads were woken. */
+Z_SYSCALL(k_futex_wake) int k_futex_wake(struct k_futex *futex, bool wake_all);
 
 #endif /* ZEPHYR_INCLUDE_KERNEL_SYNC_H_ */

@@ -17,6 +17,7 @@ struct k_thread {
 	struct zwali_designator designator;
 	/* Where k_thread_name_get() puts the name; the device does not look at it. */
 	char name[CONFIG_THREAD_MAX_NAME_LEN];
+	Z_KERNEL_FIELDS_THREAD
 };
 
 typedef struct k_thread *k_tid_t;
@@ -59,6 +60,7 @@ typedef struct z_thread_stack_element k_thread_stack_t;
 #define K_KERNEL_STACK_ARRAY_DEFINE(sym, count, size) K_THREAD_STACK_ARRAY_DEFINE(sym, count, size)
 #define K_KERNEL_STACK_MEMBER(sym, size) K_THREAD_STACK_MEMBER(sym, size)
 #define K_KERNEL_STACK_SIZEOF(sym)       K_THREAD_STACK_SIZEOF(sym)
+#define K_KERNEL_STACK_LEN(size)         K_THREAD_STACK_LEN(size)
 
 /* Priorities. */
 #define K_PRIO_COOP(x)       (-(CONFIG_NUM_COOP_PRIORITIES - (x)))
@@ -82,9 +84,17 @@ k_tid_t k_thread_create(struct k_thread *new_thread, k_thread_stack_t *stack, si
 			k_thread_entry_t entry, void *p1, void *p2, void *p3, int prio,
 			uint32_t options, k_timeout_t delay);
 Z_SYSCALL(k_thread_join) int k_thread_join(struct k_thread *thread, k_timeout_t timeout);
+/*
+ * A thread that is ended or suspended in the middle of the SDK's library code would keep the guest
+ * lock for ever: these two wait until it is out of there.
+ */
 Z_SYSCALL(k_thread_abort) void k_thread_abort(k_tid_t thread);
+void z_thread_abort(k_tid_t thread);
 Z_SYSCALL(k_thread_start) void k_thread_start(k_tid_t thread);
 Z_SYSCALL(k_thread_suspend) void k_thread_suspend(k_tid_t thread);
+void z_thread_suspend(k_tid_t thread);
+#define k_thread_abort(thread)   z_thread_abort(thread)
+#define k_thread_suspend(thread) z_thread_suspend(thread)
 Z_SYSCALL(k_thread_resume) void k_thread_resume(k_tid_t thread);
 Z_SYSCALL(k_thread_priority_get) int k_thread_priority_get(k_tid_t thread);
 Z_SYSCALL(k_thread_priority_set) void k_thread_priority_set(k_tid_t thread, int prio);
@@ -122,6 +132,15 @@ int k_thread_stack_free(k_thread_stack_t *stack);
 /* Scheduling cannot be locked for others by a guest: see zephyr/irq.h. */
 void k_sched_lock(void);
 void k_sched_unlock(void);
+
+/* A guest is in user mode already, as far as it can tell: runs `entry` as the rest of the thread. */
+FUNC_NORETURN static inline void k_thread_user_mode_enter(k_thread_entry_t entry, void *p1,
+							  void *p2, void *p3)
+{
+	entry(p1, p2, p3);
+	k_thread_abort(k_sched_current_thread_query());
+	__builtin_unreachable();
+}
 
 static inline k_tid_t k_current_get(void)
 {

@@ -143,4 +143,7 @@ static inline void mem_xor_n(uint8_t *dst, const uint8_t *src1, const uint8_t *s
 	}
 }
 
+/* In a loop that waits for another thread: time passes. */
+#define Z_SPIN_DELAY(us) k_busy_wait(us)
+
 #endif /* ZEPHYR_INCLUDE_SYS_UTIL_H_ */
