@@ -25,6 +25,7 @@ KEPT = REPOSITORY / "build" / "fuzz" / "found"
 ANYTHING = "-"  # as in campaigns.py, which must not be loaded here: it loads the engine
 BUILDS = ("fast", "plain")
 SILENCE_S = 40.0
+END_S = 20.0  # a thousand cases leave much to be freed
 MAX_FINDINGS = 25
 
 
@@ -131,7 +132,7 @@ def _end(process: subprocess.Popen[bytes]) -> str:
     assert process.stdout is not None
     process.stdout.close()
     try:
-        return str(process.wait(timeout=2))
+        return str(process.wait(timeout=END_S))
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait(timeout=30)
