@@ -378,6 +378,22 @@ def handler_text(o: Opcode) -> list[str]:
     return [*lines, "", *end, "}", ""]
 
 
+#: Float routines of the Arm run-time ABI; True, False: what a comparison answers for true.
+ROUTINES = {"add": "add", "sub": "sub", "mul": "mul", "div": "div", "eq": ("cmpeq", 1),
+            "ne": ("cmpeq", 0), "lt": ("cmplt", 1), "le": ("cmple", 1)}  # fmt: skip
+
+
+def routine_line(o: Opcode) -> str:
+    """The float instruction as a call of a routine that the compiler does not see."""
+    kind, name = o.name.split(".")
+    prefix = "__aeabi_" + ("d" if kind == "f64" else "f")
+    match ROUTINES[name]:
+        case (routine, when):
+            return f'ROUTINE_{kind.upper()}_IS({o.c_name}, "{prefix}{routine}", {when})'
+        case routine:
+            return f'ROUTINE_{kind.upper()}({o.c_name}, "{prefix}{routine}")'
+
+
 def handlers_header(table: list[Opcode]) -> str:
     """interp_gen.h: generated hot handlers, and which opcode has which kind of handler."""
     lines = [
@@ -390,10 +406,14 @@ def handlers_header(table: list[Opcode]) -> str:
         if not o.is_float:
             lines += handler_text(o)
     lines += ["#ifndef ZWE_NO_FLOATS", ""]
+    routines = [o for o in generated if o.is_float and o.handler == "n" and "b" in dict(o.operands)]
     for o in generated:
-        if o.is_float:
+        if o.is_float and o not in routines:
             lines += handler_text(o)
-    lines += ["#endif", ""]
+    lines += ["#ifdef ROUTINE_F64", "", *map(routine_line, routines), "", "#else", ""]
+    for o in routines:
+        lines += handler_text(o)
+    lines += ["#endif", "#endif", ""]
     for extension, prefix in ((False, "MAIN"), (True, "EXTENSION")):
         lines.append("/* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */")
         lines.append(f"#define ZWE_{prefix}_HANDLERS(HOT, FRAMED_, COLD_) \\")

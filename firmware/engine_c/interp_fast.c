@@ -279,6 +279,56 @@ static __attribute__((noinline)) void cold(HANDLER_PARAMETERS)
 	NEXT_PLAIN;
 }
 
+#if defined(ZWE_WORD_IN_REGISTER) && defined(__SOFTFP__)
+/* Calls of the float routines that GCC does not see, so it moves and saves nothing: operands go from
+ * their slots to where the routine takes them. The link register is free (-ffixed-lr). Bases are no
+ * part of what is loaded: Cortex-M3 erratum 602117.
+ */
+#define ROUTINE_CALL(load)                                                                   \
+	register uint32_t low __asm__("r0");                                                 \
+	register uint32_t high __asm__("r1") = FIELD_A;                                      \
+	register uint32_t other __asm__("r3") = FIELD_B;                                     \
+                                                                                             \
+	__asm__ volatile(load : "=r"(low), "+r"(high), "+r"(other) : "r"(fp) : "r2", "ip", \
+			 "lr", "cc", "memory")
+#define LOAD_F64(routine)                                                                  \
+	"add ip, %3, r3, lsl #2\n\tldrd r2, r3, [ip]\n\tadd ip, %3, r1, lsl #2\n\t" \
+	"ldrd r0, r1, [ip]\n\tbl " routine
+#define LOAD_F32(routine) "ldr r0, [%3, r1, lsl #2]\n\tldr r1, [%3, r3, lsl #2]\n\tbl " routine
+#define ROUTINE_F64(name, routine)                                                      \
+	FRAMED(name)                                                                    \
+	{                                                                               \
+		ROUTINE_CALL(LOAD_F64(routine));                                        \
+		uint64_t bits = (uint64_t)high << 32 | low;                             \
+                                                                                        \
+		if (UNLIKELY(high << 1 >= 0xFFE00000u) && bits << 1 > 0xFFE0000000000000u) { \
+			bits = ZWE_F64_NAN;                                             \
+		}                                                                       \
+		PUT2(FIELD_D_AGAIN, bits);                                              \
+		FRAMED_NEXT;                                                            \
+	}
+#define ROUTINE_F32(name, routine)                                                     \
+	FRAMED(name)                                                                   \
+	{                                                                              \
+		ROUTINE_CALL(LOAD_F32(routine));                                       \
+		FRAMED_DONE1(FIELD_D_AGAIN,                                            \
+			     UNLIKELY(low << 1 > 0xFF000000u) ? ZWE_F32_NAN : low); \
+	}
+/* Comparisons; `when`: what the routine answers for true. */
+#define ROUTINE_F64_IS(name, routine, when)                     \
+	FRAMED(name)                                            \
+	{                                                       \
+		ROUTINE_CALL(LOAD_F64(routine));                \
+		FRAMED_DONE1(FIELD_D_AGAIN, low ^ !(when));     \
+	}
+#define ROUTINE_F32_IS(name, routine, when)                     \
+	FRAMED(name)                                            \
+	{                                                       \
+		ROUTINE_CALL(LOAD_F32(routine));                \
+		FRAMED_DONE1(FIELD_D_AGAIN, low ^ !(when));     \
+	}
+#endif
+
 #include "interp_handlers.h"
 
 #define HOT_ENTRY(name, number)    [number] = zwe_h_##name,

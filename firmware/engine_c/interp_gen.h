@@ -959,6 +959,53 @@ HANDLER(i32_rotl_i_acc)
 
 #ifndef ZWE_NO_FLOATS
 
+/* d = (a & 0x7fffffff) | (b & 0x80000000) */
+HANDLER(f32_copysign)
+{
+	zwe_word word1 = WORD1();
+	uint32_t a = GET1(XFIELD_A);
+	uint32_t b = GET1(XFIELD_B(word1));
+
+	DONE1(XFIELD_D, (a & 0x7fffffff) | (b & 0x80000000));
+}
+
+/* d = a & 0x7fffffff */
+HANDLER(f32_abs)
+{
+	uint32_t a = GET1(XFIELD_A);
+
+	DONE1(XFIELD_D, a & 0x7fffffff);
+}
+
+/* d = a ^ 0x80000000 */
+HANDLER(f32_neg)
+{
+	uint32_t a = GET1(XFIELD_A);
+
+	DONE1(XFIELD_D, a ^ 0x80000000);
+}
+
+#ifdef ROUTINE_F64
+
+ROUTINE_F32(f32_add, "__aeabi_fadd")
+ROUTINE_F32(f32_sub, "__aeabi_fsub")
+ROUTINE_F32(f32_mul, "__aeabi_fmul")
+ROUTINE_F32(f32_div, "__aeabi_fdiv")
+ROUTINE_F32_IS(f32_eq, "__aeabi_fcmpeq", 1)
+ROUTINE_F32_IS(f32_ne, "__aeabi_fcmpeq", 0)
+ROUTINE_F32_IS(f32_lt, "__aeabi_fcmplt", 1)
+ROUTINE_F32_IS(f32_le, "__aeabi_fcmple", 1)
+ROUTINE_F64(f64_add, "__aeabi_dadd")
+ROUTINE_F64(f64_sub, "__aeabi_dsub")
+ROUTINE_F64(f64_mul, "__aeabi_dmul")
+ROUTINE_F64(f64_div, "__aeabi_ddiv")
+ROUTINE_F64_IS(f64_eq, "__aeabi_dcmpeq", 1)
+ROUTINE_F64_IS(f64_ne, "__aeabi_dcmpeq", 0)
+ROUTINE_F64_IS(f64_lt, "__aeabi_dcmplt", 1)
+ROUTINE_F64_IS(f64_le, "__aeabi_dcmple", 1)
+
+#else
+
 /* d = a + b */
 FRAMED(f32_add)
 {
@@ -1001,32 +1048,6 @@ FRAMED(f32_div)
 
 	CALLED(result);
 	FRAMED_DONE1(FIELD_D_AGAIN, result);
-}
-
-/* d = (a & 0x7fffffff) | (b & 0x80000000) */
-HANDLER(f32_copysign)
-{
-	zwe_word word1 = WORD1();
-	uint32_t a = GET1(XFIELD_A);
-	uint32_t b = GET1(XFIELD_B(word1));
-
-	DONE1(XFIELD_D, (a & 0x7fffffff) | (b & 0x80000000));
-}
-
-/* d = a & 0x7fffffff */
-HANDLER(f32_abs)
-{
-	uint32_t a = GET1(XFIELD_A);
-
-	DONE1(XFIELD_D, a & 0x7fffffff);
-}
-
-/* d = a ^ 0x80000000 */
-HANDLER(f32_neg)
-{
-	uint32_t a = GET1(XFIELD_A);
-
-	DONE1(XFIELD_D, a ^ 0x80000000);
 }
 
 /* d = a == b */
@@ -1165,6 +1186,7 @@ FRAMED(f64_le)
 	FRAMED_DONE1(FIELD_D_AGAIN, result);
 }
 
+#endif
 #endif
 
 /* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */

@@ -144,8 +144,31 @@ typedef uint32_t __attribute__((may_alias, aligned(1))) mem32;
 #endif
 typedef uint8_t mem8;
 
+/* Whether an access of `size` bytes at `sum`, which did not wrap, is not plainly inside. */
+#define OUTSIDE(sum, size) \
+	((sum) + ((size) == 8 ? 4 : 0) >= LIM || MISALIGNED(sum, size))
+
 #define SCALED(size)       SCALED_BY(GET1, size)
 #define WITH_LITERAL(size) WITH_LITERAL_BY(GET1, size)
+#if UINTPTR_MAX > UINT32_MAX
+/* 33 bits do not wrap. */
+#define SCALED_BY(get, size)                                              \
+	uintptr_t sum = (uintptr_t)get(FIELD_A) + (uintptr_t)OFFSET_B(size); \
+                                                                          \
+	if (UNLIKELY(OUTSIDE(sum, size))) {                               \
+		COLD;                                                     \
+	}                                                                 \
+	const uint8_t *bytes = MEM + sum
+#define WITH_LITERAL_BY(get, size)                               \
+	uintptr_t sum = (uintptr_t)get(FIELD_A) + (uint32_t)PC[0]; \
+                                                                 \
+	if (UNLIKELY(OUTSIDE(sum, size))) {                      \
+		COLD;                                            \
+	}                                                        \
+	const uint8_t *bytes = MEM + sum;                        \
+                                                                 \
+	SKIP_LITERAL()
+#else
 #define SCALED_BY(get, size)                                            \
 	uint32_t address = get(FIELD_A);                           \
 	uint32_t offset = OFFSET_B(size);                        \
@@ -168,6 +191,7 @@ typedef uint8_t mem8;
 	const uint8_t *bytes = MEM + sum;                                    \
                                                                              \
 	SKIP_LITERAL()
+#endif
 
 #define LOAD(name, size, type, cast)                                       \
 	HANDLER(name)                                                      \

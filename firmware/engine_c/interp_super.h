@@ -6,15 +6,23 @@
 
 /* ---- Memory: the address is a sum that may wrap ---- */
 
-#define WRAPPED(sum_of, size)                                                                   \
-	uint32_t sum = (sum_of) + (uint32_t)PC[0];                                              \
-                                                                                                \
-	if (UNLIKELY(sum >= LIM || MISALIGNED(sum, size) || ((size) == 8 && sum + 4 >= LIM))) { \
-		COLD;                                                                           \
-	}                                                                                       \
-	const uint8_t *bytes = MEM + sum;                                                       \
-                                                                                                \
+#define WRAPPED(sum_of, size)                              \
+	uint32_t wrapped = (sum_of) + (uint32_t)PC[0];     \
+	uintptr_t sum = wrapped;                           \
+                                                           \
+	if (UNLIKELY(WRAPPED_OUTSIDE(sum, size))) {        \
+		COLD;                                      \
+	}                                                  \
+	const uint8_t *bytes = MEM + sum;                  \
+                                                           \
 	SKIP_LITERAL()
+#if UINTPTR_MAX > UINT32_MAX
+#define WRAPPED_OUTSIDE(sum, size) OUTSIDE(sum, size)
+#else
+/* An 8-byte access: neither half outside, where the sum for the second may wrap. */
+#define WRAPPED_OUTSIDE(sum, size) \
+	((sum) >= LIM || MISALIGNED(sum, size) || ((size) == 8 && (sum) + 4 >= LIM))
+#endif
 
 HANDLER(ld8_u_w)
 {

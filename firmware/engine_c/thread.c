@@ -53,7 +53,7 @@ static void reset(struct zwe_thread *thread, struct zwe_instance *instance, uint
 	void *user = thread->user;
 
 	memset(thread, 0, sizeof(*thread));
-	memset(stack, 0, stack_slots * 4);
+	zwe_fill((uint8_t *)stack, 0, (uint32_t)(stack_slots * 4));
 	thread->user = user;
 	thread->state = ZWE_RUN_DONE;
 	thread->home = instance;

@@ -309,7 +309,7 @@ struct zwe_thread {
 	const uint32_t *funcs;
 	uint32_t *globals;
 	uint8_t *mem_base;
-	uint32_t mem_limit;	/* memory size - 3, not below 0: a 4-byte access fits below it */
+	uintptr_t mem_limit;	/* memory size - 3, not below 0: a 4-byte access fits below it */
 	uint32_t first_ref;	/* reference to the first defined function; `n_callable` of them follow one another */
 	uint32_t n_callable;
 	struct zwe_table **tables;
