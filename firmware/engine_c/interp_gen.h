@@ -145,10 +145,11 @@ HANDLER(i32_rotl)
 /* d = rotr32(a, b) */
 HANDLER(i32_rotr)
 {
-	uint32_t a = GET1(FIELD_A);
-	uint32_t b = GET1(FIELD_B);
+	zwe_word word1 = WORD1();
+	uint32_t a = GET1(XFIELD_A);
+	uint32_t b = GET1(XFIELD_B(word1));
 
-	DONE1(FIELD_D, zwe_rotr32(a, b));
+	DONE1(XFIELD_D, zwe_rotr32(a, b));
 }
 
 /* d = a + imm */
@@ -334,17 +335,17 @@ HANDLER(i32_add_shl3)
 /* d = clz32(a) */
 HANDLER(i32_clz)
 {
-	uint32_t a = GET1(FIELD_A);
+	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(FIELD_D, zwe_clz32(a));
+	DONE1(XFIELD_D, zwe_clz32(a));
 }
 
 /* d = ctz32(a) */
 HANDLER(i32_ctz)
 {
-	uint32_t a = GET1(FIELD_A);
+	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(FIELD_D, zwe_ctz32(a));
+	DONE1(XFIELD_D, zwe_ctz32(a));
 }
 
 /* d = popcnt32(a) */
@@ -374,9 +375,9 @@ HANDLER(i32_extend8_s)
 /* d = (s16)a */
 HANDLER(i32_extend16_s)
 {
-	uint32_t a = GET1(FIELD_A);
+	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(FIELD_D, (int16_t)a);
+	DONE1(XFIELD_D, (int16_t)a);
 }
 
 /* d = a == b */
@@ -548,42 +549,46 @@ HANDLER(i64_xor)
 }
 
 /* d = a << (b & 63) */
-HANDLER(i64_shl)
+FRAMED(i64_shl)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	zwe_word word1 = WORD1();
+	uint64_t a = GET2(XFIELD_A);
+	uint64_t b = GET2(XFIELD_B(word1));
 
-	PUT2(FIELD_D, a << (b & 63));
-	NEXT;
+	PUT2(XFIELD_D, a << (b & 63));
+	FRAMED_NEXT;
 }
 
 /* d = (s)a >> (b & 63) */
 FRAMED(i64_shr_s)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	zwe_word word1 = WORD1();
+	uint64_t a = GET2(XFIELD_A);
+	uint64_t b = GET2(XFIELD_B(word1));
 
-	PUT2(FIELD_D, (int64_t)a >> (b & 63));
+	PUT2(XFIELD_D, (int64_t)a >> (b & 63));
 	FRAMED_NEXT;
 }
 
 /* d = a >> (b & 63) */
-HANDLER(i64_shr_u)
+FRAMED(i64_shr_u)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	zwe_word word1 = WORD1();
+	uint64_t a = GET2(XFIELD_A);
+	uint64_t b = GET2(XFIELD_B(word1));
 
-	PUT2(FIELD_D, a >> (b & 63));
-	NEXT;
+	PUT2(XFIELD_D, a >> (b & 63));
+	FRAMED_NEXT;
 }
 
 /* d = rotl64(a, b) */
 FRAMED(i64_rotl)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	zwe_word word1 = WORD1();
+	uint64_t a = GET2(XFIELD_A);
+	uint64_t b = GET2(XFIELD_B(word1));
 
-	PUT2(FIELD_D, zwe_rotl64(a, b));
+	PUT2(XFIELD_D, zwe_rotl64(a, b));
 	FRAMED_NEXT;
 }
 
@@ -921,6 +926,23 @@ HANDLER(i32_and_i_acc)
 	DONE1(FIELD_D, a & imm);
 }
 
+/* d = a & imm */
+HANDLER(i32_and_u_acc)
+{
+	uint32_t a = ACCUMULATOR(FIELD_A);
+	uint32_t imm = FIELD_B;
+
+	DONE1(FIELD_D, a & imm);
+}
+
+/* d = a == 0 */
+HANDLER(i32_eqz_acc)
+{
+	uint32_t a = ACCUMULATOR(FIELD_A);
+
+	DONE1(FIELD_D, a == 0);
+}
+
 /* d = a << (imm & 31) */
 HANDLER(i32_shl_i_acc)
 {
@@ -1217,207 +1239,207 @@ FRAMED(f64_le)
 	HOT(i32_shr_s, 23) \
 	HOT(i32_shr_u, 24) \
 	HOT(i32_rotl, 25) \
-	HOT(i32_rotr, 26) \
-	HOT(i32_add_i, 27) \
-	HOT(i32_rsub_i, 28) \
-	HOT(i32_mul_i, 29) \
-	HOT(i32_div_u_i, 30) \
-	HOT(i32_rem_u_i, 31) \
-	HOT(i32_and_i, 32) \
-	HOT(i32_and_u, 33) \
-	HOT(i32_or_i, 34) \
-	HOT(i32_xor_i, 35) \
-	HOT(i32_shl_i, 36) \
-	HOT(i32_shr_s_i, 37) \
-	HOT(i32_shr_u_i, 38) \
-	HOT(i32_rotl_i, 39) \
-	HOT(i32_add_l, 40) \
-	HOT(i32_mul_l, 41) \
-	HOT(i32_and_l, 42) \
-	HOT(i32_or_l, 43) \
-	HOT(i32_xor_l, 44) \
-	HOT(i32_add_shl2, 45) \
-	HOT(i32_add_shl3, 46) \
-	HOT(i32_madd, 47) \
-	HOT(i32_clz, 48) \
-	HOT(i32_ctz, 49) \
-	HOT(i32_eqz, 50) \
-	HOT(i32_extend8_s, 51) \
-	HOT(i32_extend16_s, 52) \
-	HOT(i32_eq, 53) \
-	HOT(i32_ne, 54) \
-	HOT(i32_lt_s, 55) \
-	HOT(i32_lt_u, 56) \
-	HOT(i32_ge_s, 57) \
-	HOT(i32_ge_u, 58) \
-	HOT(i32_eq_i, 59) \
-	HOT(i32_ne_i, 60) \
-	HOT(i32_lt_s_i, 61) \
-	HOT(i32_lt_u_i, 62) \
-	HOT(i32_ge_s_i, 63) \
-	HOT(i32_ge_u_i, 64) \
-	HOT(i64_add, 65) \
-	HOT(i64_sub, 66) \
-	HOT(i64_mul, 67) \
-	HOT(i64_and, 68) \
-	HOT(i64_or, 69) \
-	HOT(i64_xor, 70) \
-	HOT(i64_shl, 71) \
-	FRAMED_(i64_shr_s, 72) \
-	HOT(i64_shr_u, 73) \
-	FRAMED_(i64_rotl, 74) \
-	HOT(i64_add_i, 75) \
-	HOT(i64_and_i, 76) \
-	HOT(i64_add_l, 77) \
-	HOT(i64_mul_l, 78) \
-	HOT(i64_and_l, 79) \
-	HOT(i64_xor_l, 80) \
-	HOT(i64_shl_i, 81) \
-	FRAMED_(i64_shr_s_i, 82) \
-	HOT(i64_shr_u_i, 83) \
-	FRAMED_(i64_rotl_i, 84) \
-	HOT(i64_extend_s, 85) \
-	HOT(i64_extend_u, 86) \
-	HOT(i64_eqz, 87) \
-	HOT(i64_eq, 88) \
-	HOT(i64_ne, 89) \
-	HOT(i64_lt_s, 90) \
-	HOT(i64_lt_u, 91) \
-	HOT(i64_ge_s, 92) \
-	HOT(i64_ge_u, 93) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_add, 94) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_sub, 95) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_mul, 96) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_div, 97) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_eq, 98) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_ne, 99) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_lt, 100) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_le, 101) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_add, 102) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_sub, 103) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_mul, 104) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_div, 105) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_eq, 106) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_ne, 107) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_lt, 108) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_le, 109) \
-	HOT(ld8_u, 110) \
-	HOT(ld8_s, 111) \
-	HOT(ld16_u, 112) \
-	HOT(ld16_s, 113) \
-	HOT(ld32, 114) \
-	HOT(ld64, 115) \
-	HOT(st8, 116) \
-	HOT(st16, 117) \
-	HOT(st32, 118) \
-	HOT(st64, 119) \
-	HOT(ld8_u_l, 120) \
-	HOT(ld8_s_l, 121) \
-	HOT(ld16_u_l, 122) \
-	HOT(ld16_s_l, 123) \
-	HOT(ld32_l, 124) \
-	HOT(ld64_l, 125) \
-	HOT(st8_l, 126) \
-	HOT(st16_l, 127) \
-	HOT(st32_l, 128) \
-	HOT(st64_l, 129) \
-	HOT(ld8_u_a, 130) \
-	HOT(ld32_a, 131) \
-	HOT(st8_a, 132) \
-	HOT(st32_a, 133) \
-	HOT(ld8_u_w, 134) \
-	HOT(ld32_w, 135) \
-	HOT(ld64_w, 136) \
-	HOT(st8_w, 137) \
-	HOT(st32_w, 138) \
-	HOT(st64_w, 139) \
-	HOT(ld32_x, 140) \
-	HOT(ld32_xw, 141) \
-	HOT(st8_i, 142) \
-	HOT(st32_i, 143) \
-	HOT(gget, 144) \
-	HOT(gget2, 145) \
-	HOT(gset, 146) \
-	HOT(gset2, 147) \
-	HOT(spget, 148) \
-	HOT(spset, 149) \
-	HOT(spadd, 150) \
-	HOT(spset_add, 151) \
-	COLD_(unreachable, 152) \
-	HOT(jmp, 153) \
-	HOT(jmp_b, 154) \
-	HOT(br_nz, 155) \
-	HOT(br_z, 156) \
-	HOT(br_nz_b, 157) \
-	HOT(br_z_b, 158) \
-	HOT(br_eq, 159) \
-	HOT(br_ne, 160) \
-	HOT(br_lt_s, 161) \
-	HOT(br_lt_u, 162) \
-	HOT(br_ge_s, 163) \
-	HOT(br_ge_u, 164) \
-	HOT(br_eq_i, 165) \
-	HOT(br_ne_i, 166) \
-	HOT(br_lt_s_i, 167) \
-	HOT(br_lt_u_i, 168) \
-	HOT(br_ge_s_i, 169) \
-	HOT(br_ge_u_i, 170) \
-	HOT(br_eq_b, 171) \
-	HOT(br_ne_b, 172) \
-	HOT(br_lt_s_b, 173) \
-	HOT(br_lt_u_b, 174) \
-	HOT(br_ge_s_b, 175) \
-	HOT(br_ge_u_b, 176) \
-	HOT(br_eq_i_b, 177) \
-	HOT(br_ne_i_b, 178) \
-	HOT(br_lt_s_i_b, 179) \
-	HOT(br_lt_u_i_b, 180) \
-	HOT(br_ge_s_i_b, 181) \
-	HOT(br_ge_u_i_b, 182) \
-	HOT(br_eq_l, 183) \
-	HOT(br_ne_l, 184) \
-	HOT(br_lt_s_l, 185) \
-	HOT(br_lt_u_l, 186) \
-	HOT(br_ge_s_l, 187) \
-	HOT(br_ge_u_l, 188) \
-	HOT(br_eq_l_b, 189) \
-	HOT(br_ne_l_b, 190) \
-	HOT(br_lt_s_l_b, 191) \
-	HOT(br_lt_u_l_b, 192) \
-	HOT(br_ge_s_l_b, 193) \
-	HOT(br_ge_u_l_b, 194) \
-	HOT(addbr_nz_b, 195) \
-	HOT(incbr_ne_b, 196) \
-	HOT(incbr_lt_s_b, 197) \
-	HOT(incbr_lt_u_b, 198) \
-	HOT(addbr_ne_l_b, 199) \
-	HOT(addbr_lt_s_l_b, 200) \
-	HOT(addbr_lt_u_l_b, 201) \
-	HOT(br_table, 202) \
-	HOT(call, 203) \
-	COLD_(call_import, 204) \
-	FRAMED_(call_indirect, 205) \
-	HOT(ret, 206) \
-	HOT(ret1, 207) \
-	HOT(ret2, 208) \
-	HOT(i32_add_acc, 209) \
-	HOT(i32_xor_acc, 210) \
-	HOT(i32_mul_acc, 211) \
-	HOT(i32_and_acc, 212) \
-	HOT(i32_or_acc, 213) \
-	HOT(i32_sub_acc, 214) \
-	HOT(i32_add_l_acc, 215) \
-	HOT(i32_and_l_acc, 216) \
-	HOT(i32_add_i_acc, 217) \
-	HOT(i32_and_i_acc, 218) \
-	HOT(i32_shl_i_acc, 219) \
-	HOT(i32_shr_u_i_acc, 220) \
-	HOT(i32_shr_s_i_acc, 221) \
-	HOT(i32_rotl_i_acc, 222) \
-	HOT(ld32_acc, 223) \
-	HOT(ld8_u_acc, 224) \
-	HOT(ld16_u_acc, 225) \
-	HOT(ld32_l_acc, 226) \
+	HOT(i32_add_i, 26) \
+	HOT(i32_rsub_i, 27) \
+	HOT(i32_mul_i, 28) \
+	HOT(i32_div_u_i, 29) \
+	HOT(i32_rem_u_i, 30) \
+	HOT(i32_and_i, 31) \
+	HOT(i32_and_u, 32) \
+	HOT(i32_or_i, 33) \
+	HOT(i32_xor_i, 34) \
+	HOT(i32_shl_i, 35) \
+	HOT(i32_shr_s_i, 36) \
+	HOT(i32_shr_u_i, 37) \
+	HOT(i32_rotl_i, 38) \
+	HOT(i32_add_l, 39) \
+	HOT(i32_mul_l, 40) \
+	HOT(i32_and_l, 41) \
+	HOT(i32_or_l, 42) \
+	HOT(i32_xor_l, 43) \
+	HOT(i32_add_shl2, 44) \
+	HOT(i32_add_shl3, 45) \
+	HOT(i32_madd, 46) \
+	HOT(i32_eqz, 47) \
+	HOT(i32_extend8_s, 48) \
+	HOT(i32_eq, 49) \
+	HOT(i32_ne, 50) \
+	HOT(i32_lt_s, 51) \
+	HOT(i32_lt_u, 52) \
+	HOT(i32_ge_s, 53) \
+	HOT(i32_ge_u, 54) \
+	HOT(i32_eq_i, 55) \
+	HOT(i32_ne_i, 56) \
+	HOT(i32_lt_s_i, 57) \
+	HOT(i32_lt_u_i, 58) \
+	HOT(i32_ge_s_i, 59) \
+	HOT(i32_ge_u_i, 60) \
+	HOT(i64_add, 61) \
+	HOT(i64_sub, 62) \
+	HOT(i64_mul, 63) \
+	HOT(i64_and, 64) \
+	HOT(i64_or, 65) \
+	HOT(i64_xor, 66) \
+	HOT(i64_add_i, 67) \
+	HOT(i64_and_i, 68) \
+	HOT(i64_add_l, 69) \
+	HOT(i64_mul_l, 70) \
+	HOT(i64_and_l, 71) \
+	HOT(i64_xor_l, 72) \
+	HOT(i64_shl_i, 73) \
+	FRAMED_(i64_shr_s_i, 74) \
+	HOT(i64_shr_u_i, 75) \
+	FRAMED_(i64_rotl_i, 76) \
+	FRAMED_(i64_xorshr, 77) \
+	FRAMED_(i64_xorshl, 78) \
+	HOT(i64_extend_s, 79) \
+	HOT(i64_extend_u, 80) \
+	HOT(i64_eqz, 81) \
+	HOT(i64_eq, 82) \
+	HOT(i64_ne, 83) \
+	HOT(i64_lt_s, 84) \
+	HOT(i64_lt_u, 85) \
+	HOT(i64_ge_s, 86) \
+	HOT(i64_ge_u, 87) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_add, 88) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_sub, 89) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_mul, 90) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_div, 91) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_eq, 92) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_ne, 93) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_lt, 94) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_le, 95) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_add, 96) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_sub, 97) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_mul, 98) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_div, 99) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_eq, 100) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_ne, 101) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_lt, 102) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_le, 103) \
+	HOT(ld8_u, 104) \
+	HOT(ld8_s, 105) \
+	HOT(ld16_u, 106) \
+	HOT(ld16_s, 107) \
+	HOT(ld32, 108) \
+	HOT(ld64, 109) \
+	HOT(st8, 110) \
+	HOT(st16, 111) \
+	HOT(st32, 112) \
+	HOT(st64, 113) \
+	HOT(ld8_u_l, 114) \
+	HOT(ld8_s_l, 115) \
+	HOT(ld16_u_l, 116) \
+	HOT(ld16_s_l, 117) \
+	HOT(ld32_l, 118) \
+	HOT(ld64_l, 119) \
+	HOT(st8_l, 120) \
+	HOT(st16_l, 121) \
+	HOT(st32_l, 122) \
+	HOT(st64_l, 123) \
+	HOT(ld8_u_a, 124) \
+	HOT(ld32_a, 125) \
+	HOT(st8_a, 126) \
+	HOT(st32_a, 127) \
+	HOT(ld8_u_w, 128) \
+	HOT(ld32_w, 129) \
+	HOT(ld64_w, 130) \
+	HOT(st8_w, 131) \
+	HOT(st32_w, 132) \
+	HOT(st64_w, 133) \
+	HOT(ld32_x, 134) \
+	HOT(ld32_xw, 135) \
+	HOT(st8_i, 136) \
+	HOT(st32_i, 137) \
+	HOT(gget, 138) \
+	HOT(gget2, 139) \
+	HOT(gset, 140) \
+	HOT(gset2, 141) \
+	HOT(spget, 142) \
+	HOT(spset, 143) \
+	HOT(spadd, 144) \
+	HOT(spset_add, 145) \
+	COLD_(unreachable, 146) \
+	HOT(jmp, 147) \
+	HOT(jmp_b, 148) \
+	HOT(br_nz, 149) \
+	HOT(br_z, 150) \
+	HOT(br_nz_b, 151) \
+	HOT(br_z_b, 152) \
+	HOT(br_eq, 153) \
+	HOT(br_ne, 154) \
+	HOT(br_lt_s, 155) \
+	HOT(br_lt_u, 156) \
+	HOT(br_ge_s, 157) \
+	HOT(br_ge_u, 158) \
+	HOT(br_eq_i, 159) \
+	HOT(br_ne_i, 160) \
+	HOT(br_lt_s_i, 161) \
+	HOT(br_lt_u_i, 162) \
+	HOT(br_ge_s_i, 163) \
+	HOT(br_ge_u_i, 164) \
+	HOT(br_eq_b, 165) \
+	HOT(br_ne_b, 166) \
+	HOT(br_lt_s_b, 167) \
+	HOT(br_lt_u_b, 168) \
+	HOT(br_ge_s_b, 169) \
+	HOT(br_ge_u_b, 170) \
+	HOT(br_eq_i_b, 171) \
+	HOT(br_ne_i_b, 172) \
+	HOT(br_lt_s_i_b, 173) \
+	HOT(br_lt_u_i_b, 174) \
+	HOT(br_ge_s_i_b, 175) \
+	HOT(br_ge_u_i_b, 176) \
+	HOT(br_eq_l, 177) \
+	HOT(br_ne_l, 178) \
+	HOT(br_lt_s_l, 179) \
+	HOT(br_lt_u_l, 180) \
+	HOT(br_ge_s_l, 181) \
+	HOT(br_ge_u_l, 182) \
+	HOT(br_eq_l_b, 183) \
+	HOT(br_ne_l_b, 184) \
+	HOT(br_lt_s_l_b, 185) \
+	HOT(br_lt_u_l_b, 186) \
+	HOT(br_ge_s_l_b, 187) \
+	HOT(br_ge_u_l_b, 188) \
+	HOT(addbr_nz_b, 189) \
+	HOT(incbr_ne_b, 190) \
+	HOT(incbr_lt_s_b, 191) \
+	HOT(incbr_lt_u_b, 192) \
+	HOT(addbr_ne_l_b, 193) \
+	HOT(addbr_lt_s_l_b, 194) \
+	HOT(addbr_lt_u_l_b, 195) \
+	HOT(br_table, 196) \
+	HOT(call, 197) \
+	COLD_(call_import, 198) \
+	FRAMED_(call_indirect, 199) \
+	HOT(ret, 200) \
+	HOT(ret1, 201) \
+	HOT(ret2, 202) \
+	HOT(i32_add_acc, 203) \
+	HOT(i32_xor_acc, 204) \
+	HOT(i32_mul_acc, 205) \
+	HOT(i32_and_acc, 206) \
+	HOT(i32_or_acc, 207) \
+	HOT(i32_sub_acc, 208) \
+	HOT(i32_add_l_acc, 209) \
+	HOT(i32_and_l_acc, 210) \
+	HOT(i32_add_i_acc, 211) \
+	HOT(i32_and_i_acc, 212) \
+	HOT(i32_and_u_acc, 213) \
+	HOT(i32_eqz_acc, 214) \
+	HOT(i32_shl_i_acc, 215) \
+	HOT(i32_shr_u_i_acc, 216) \
+	HOT(i32_shr_s_i_acc, 217) \
+	HOT(i32_rotl_i_acc, 218) \
+	HOT(ld32_acc, 219) \
+	HOT(ld8_u_acc, 220) \
+	HOT(ld16_u_acc, 221) \
+	HOT(ld32_l_acc, 222) \
+	HOT(ld32_w_acc, 223) \
+	HOT(ld32_x_acc, 224) \
+	HOT(st8_w_acc, 225) \
+	HOT(st32_w_acc, 226) \
 	HOT(st32_acc, 227) \
 	HOT(st8_acc, 228) \
 	HOT(st32_a_acc, 229) \
@@ -1441,100 +1463,109 @@ FRAMED(f64_le)
 	HOT(br_ge_s_i_acc, 247) \
 	HOT(br_ge_u_i_acc, 248) \
 	HOT(br_ne_i_b_acc, 249) \
-	HOT(ret1_acc, 250) \
-	COLD_(sys_exit, 251) \
-	COLD_(sys_xret, 252) \
+	HOT(br_lt_u_l_b_acc, 250) \
+	HOT(ret1_acc, 251) \
+	COLD_(sys_exit, 252) \
+	COLD_(sys_xret, 253) \
 	/* end */
 
 /* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */
 #define ZWE_EXTENSION_HANDLERS(HOT, FRAMED_, COLD_) \
-	HOT(i32_popcnt, 0) \
-	COLD_(i64_div_s, 1) \
-	COLD_(i64_div_u, 2) \
-	COLD_(i64_rem_s, 3) \
-	COLD_(i64_rem_u, 4) \
-	FRAMED_(i64_rotr, 5) \
-	HOT(i64_mul_i, 6) \
-	HOT(i64_clz, 7) \
-	HOT(i64_ctz, 8) \
-	HOT(i64_popcnt, 9) \
-	HOT(i64_extend8_s, 10) \
-	HOT(i64_extend16_s, 11) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_min, 12) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_max, 13) \
-	ZWE_IF_FLOATS(HOT, COLD_)(f32_copysign, 14) \
-	ZWE_IF_FLOATS(HOT, COLD_)(f32_abs, 15) \
-	ZWE_IF_FLOATS(HOT, COLD_)(f32_neg, 16) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_ceil, 17) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_floor, 18) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_trunc, 19) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_nearest, 20) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_sqrt, 21) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_min, 22) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_max, 23) \
-	ZWE_IF_FLOATS(HOT, COLD_)(f64_copysign, 24) \
-	ZWE_IF_FLOATS(HOT, COLD_)(f64_abs, 25) \
-	ZWE_IF_FLOATS(HOT, COLD_)(f64_neg, 26) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_ceil, 27) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_floor, 28) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_trunc, 29) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_nearest, 30) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_sqrt, 31) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f32_s, 32) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f32_u, 33) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f64_s, 34) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f64_u, 35) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f32_s, 36) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f32_u, 37) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f64_s, 38) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f64_u, 39) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f32_s, 40) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f32_u, 41) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f64_s, 42) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f64_u, 43) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f32_s, 44) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f32_u, 45) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f64_s, 46) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f64_u, 47) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i32_s, 48) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i32_u, 49) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i64_s, 50) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i64_u, 51) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i32_s, 52) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i32_u, 53) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i64_s, 54) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i64_u, 55) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f32_demote_f64, 56) \
-	ZWE_IF_FLOATS(COLD_, COLD_)(f64_promote_f32, 57) \
-	COLD_(memory_size, 58) \
-	COLD_(memory_grow, 59) \
-	FRAMED_(memory_copy, 60) \
-	FRAMED_(memory_fill, 61) \
-	COLD_(memory_init, 62) \
-	COLD_(data_drop, 63) \
-	COLD_(gget_imp, 64) \
-	COLD_(gget2_imp, 65) \
-	COLD_(gset_imp, 66) \
-	COLD_(gset2_imp, 67) \
-	COLD_(ref_func, 68) \
-	COLD_(table_get, 69) \
-	COLD_(table_set, 70) \
-	COLD_(table_size, 71) \
-	COLD_(table_grow, 72) \
-	COLD_(table_fill, 73) \
-	COLD_(table_copy, 74) \
-	COLD_(table_init, 75) \
-	COLD_(elem_drop, 76) \
-	COLD_(call_far, 77) \
-	COLD_(call_import_far, 78) \
-	COLD_(call_indirect_far, 79) \
-	HOT(tail, 80) \
-	COLD_(tail_import, 81) \
-	COLD_(tail_indirect, 82) \
-	COLD_(throw, 83) \
-	COLD_(throw_ref, 84) \
-	HOT(get_far, 85) \
-	HOT(get2_far, 86) \
-	HOT(set_far, 87) \
-	HOT(set2_far, 88) \
+	HOT(i32_rotr, 0) \
+	HOT(i32_clz, 1) \
+	HOT(i32_ctz, 2) \
+	HOT(i32_popcnt, 3) \
+	HOT(i32_extend16_s, 4) \
+	COLD_(i64_div_s, 5) \
+	COLD_(i64_div_u, 6) \
+	COLD_(i64_rem_s, 7) \
+	COLD_(i64_rem_u, 8) \
+	FRAMED_(i64_shl, 9) \
+	FRAMED_(i64_shr_s, 10) \
+	FRAMED_(i64_shr_u, 11) \
+	FRAMED_(i64_rotl, 12) \
+	FRAMED_(i64_rotr, 13) \
+	HOT(i64_mul_i, 14) \
+	HOT(i64_clz, 15) \
+	HOT(i64_ctz, 16) \
+	HOT(i64_popcnt, 17) \
+	HOT(i64_extend8_s, 18) \
+	HOT(i64_extend16_s, 19) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_min, 20) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_max, 21) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f32_copysign, 22) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f32_abs, 23) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f32_neg, 24) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_ceil, 25) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_floor, 26) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_trunc, 27) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_nearest, 28) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_sqrt, 29) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_min, 30) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_max, 31) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f64_copysign, 32) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f64_abs, 33) \
+	ZWE_IF_FLOATS(HOT, COLD_)(f64_neg, 34) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_ceil, 35) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_floor, 36) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_trunc, 37) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_nearest, 38) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_sqrt, 39) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f32_s, 40) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f32_u, 41) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f64_s, 42) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_f64_u, 43) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f32_s, 44) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f32_u, 45) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f64_s, 46) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_f64_u, 47) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f32_s, 48) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f32_u, 49) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f64_s, 50) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i32_trunc_sat_f64_u, 51) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f32_s, 52) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f32_u, 53) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f64_s, 54) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(i64_trunc_sat_f64_u, 55) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i32_s, 56) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i32_u, 57) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i64_s, 58) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_convert_i64_u, 59) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i32_s, 60) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i32_u, 61) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i64_s, 62) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_convert_i64_u, 63) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f32_demote_f64, 64) \
+	ZWE_IF_FLOATS(COLD_, COLD_)(f64_promote_f32, 65) \
+	COLD_(memory_size, 66) \
+	COLD_(memory_grow, 67) \
+	FRAMED_(memory_copy, 68) \
+	FRAMED_(memory_fill, 69) \
+	COLD_(memory_init, 70) \
+	COLD_(data_drop, 71) \
+	COLD_(gget_imp, 72) \
+	COLD_(gget2_imp, 73) \
+	COLD_(gset_imp, 74) \
+	COLD_(gset2_imp, 75) \
+	COLD_(ref_func, 76) \
+	COLD_(table_get, 77) \
+	COLD_(table_set, 78) \
+	COLD_(table_size, 79) \
+	COLD_(table_grow, 80) \
+	COLD_(table_fill, 81) \
+	COLD_(table_copy, 82) \
+	COLD_(table_init, 83) \
+	COLD_(elem_drop, 84) \
+	COLD_(call_far, 85) \
+	COLD_(call_import_far, 86) \
+	COLD_(call_indirect_far, 87) \
+	HOT(tail, 88) \
+	COLD_(tail_import, 89) \
+	COLD_(tail_indirect, 90) \
+	COLD_(throw, 91) \
+	COLD_(throw_ref, 92) \
+	HOT(get_far, 93) \
+	HOT(get2_far, 94) \
+	HOT(set_far, 95) \
+	HOT(set2_far, 96) \
 	/* end */

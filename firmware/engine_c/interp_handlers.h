@@ -504,6 +504,7 @@ FORWARD(br_lt_u_i_acc, JUST < VALUE, FIELD_B)
 FORWARD(br_ge_s_i_acc, (int32_t)JUST >= (int32_t)VALUE, FIELD_B)
 FORWARD(br_ge_u_i_acc, JUST >= VALUE, FIELD_B)
 BACKWARD(br_ne_i_b_acc, JUST != VALUE, FIELD_B)
+BACKWARD(br_lt_u_l_b_acc, JUST < LITERAL(), FIELD_H)
 
 HANDLER(br_table)
 {

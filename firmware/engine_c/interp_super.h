@@ -76,6 +76,38 @@ HANDLER(ld32_x)
 	DONE1(FIELD_D, *(const mem32 *)(MEM + sum));
 }
 
+HANDLER(ld32_x_acc)
+{
+	uint32_t index = ACCUMULATOR(FIELD_A) << 2;
+	uint32_t sum = index + (uint32_t)PC[0];
+
+	if (UNLIKELY(sum < index || sum >= LIM || MISALIGNED(sum, 4))) {
+		COLD;
+	}
+	SKIP_LITERAL();
+	DONE1(FIELD_D, *(const mem32 *)(MEM + sum));
+}
+
+HANDLER(ld32_w_acc)
+{
+	WRAPPED(ACCUMULATOR(FIELD_A), 4);
+	DONE1(FIELD_D, *(const mem32 *)bytes);
+}
+
+HANDLER(st8_w_acc)
+{
+	WRAPPED(GET1(FIELD_A), 1);
+	*(mem8 *)(uintptr_t)bytes = (mem8)ACCUMULATOR(FIELD_D);
+	NEXT;
+}
+
+HANDLER(st32_w_acc)
+{
+	WRAPPED(GET1(FIELD_A), 4);
+	*(mem32 *)(uintptr_t)bytes = ACCUMULATOR(FIELD_D);
+	NEXT;
+}
+
 HANDLER(ld32_xw)
 {
 	WRAPPED(GET1(FIELD_A) << 2, 4);
@@ -134,6 +166,51 @@ HANDLER(i32_madd)
 	uint32_t product = GET1(FIELD_A) * GET1(FIELD_B);
 
 	DONE1(FIELD_D, GET1(FIELD_D) + product);
+}
+
+/* x ^ x >> n, x ^ x << n. In halves where that is what the machine has. */
+FRAMED(i64_xorshr)
+{
+	uint32_t n = FIELD_B & 63;
+	uint64_t value = GET2(FIELD_A);
+#if UINTPTR_MAX > UINT32_MAX
+	value ^= value >> n;
+#else
+	uint32_t low = (uint32_t)value;
+	uint32_t high = (uint32_t)(value >> 32);
+
+	if (n >= 32) {
+		low ^= high >> (n - 32);
+	} else {
+		low ^= low >> n | high << 1 << (31 - n);
+		high ^= high >> n;
+	}
+	value = (uint64_t)high << 32 | low;
+#endif
+	PUT2(FIELD_D, value);
+	FRAMED_NEXT;
+}
+
+FRAMED(i64_xorshl)
+{
+	uint32_t n = FIELD_B & 63;
+	uint64_t value = GET2(FIELD_A);
+#if UINTPTR_MAX > UINT32_MAX
+	value ^= value << n;
+#else
+	uint32_t low = (uint32_t)value;
+	uint32_t high = (uint32_t)(value >> 32);
+
+	if (n >= 32) {
+		high ^= low << (n - 32);
+	} else {
+		high ^= high << n | low >> 1 >> (31 - n);
+		low ^= low << n;
+	}
+	value = (uint64_t)high << 32 | low;
+#endif
+	PUT2(FIELD_D, value);
+	FRAMED_NEXT;
 }
 
 HANDLER(spadd)

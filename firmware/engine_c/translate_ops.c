@@ -309,10 +309,10 @@ static const struct constant_form forms64[] = {
 	{ZWE_OP_I64_MUL, ZWE_EXT(I64_MUL_I), ZWE_OP_I64_MUL_L, CONST_I8, true},
 	{ZWE_OP_I64_AND, ZWE_OP_I64_AND_I, ZWE_OP_I64_AND_L, CONST_I8, true},
 	{ZWE_OP_I64_XOR, 0, ZWE_OP_I64_XOR_L, CONST_I8, true},
-	{ZWE_OP_I64_SHL, ZWE_OP_I64_SHL_I, 0, CONST_SHIFT, false},
-	{ZWE_OP_I64_SHR_S, ZWE_OP_I64_SHR_S_I, 0, CONST_SHIFT, false},
-	{ZWE_OP_I64_SHR_U, ZWE_OP_I64_SHR_U_I, 0, CONST_SHIFT, false},
-	{ZWE_OP_I64_ROTL, ZWE_OP_I64_ROTL_I, 0, CONST_SHIFT, false},
+	{ZWE_EXT(I64_SHL), ZWE_OP_I64_SHL_I, 0, CONST_SHIFT, false},
+	{ZWE_EXT(I64_SHR_S), ZWE_OP_I64_SHR_S_I, 0, CONST_SHIFT, false},
+	{ZWE_EXT(I64_SHR_U), ZWE_OP_I64_SHR_U_I, 0, CONST_SHIFT, false},
+	{ZWE_EXT(I64_ROTL), ZWE_OP_I64_ROTL_I, 0, CONST_SHIFT, false},
 	{0, 0, 0, 0, false},
 };
 
@@ -374,9 +374,9 @@ static uint16_t rewrite(uint16_t op, bool wide, uint64_t *value)
 		*value = 0 - *value;
 		return wide ? ZWE_OP_I64_ADD : ZWE_OP_I32_ADD;
 	}
-	if (op == ZWE_OP_I32_ROTR || op == ZWE_EXT(I64_ROTR)) {
+	if (op == ZWE_EXT(I32_ROTR) || op == ZWE_EXT(I64_ROTR)) {
 		*value = 0 - *value;
-		return wide ? ZWE_OP_I64_ROTL : ZWE_OP_I32_ROTL;
+		return wide ? ZWE_EXT(I64_ROTL) : ZWE_OP_I32_ROTL;
 	}
 	if (power && op == ZWE_OP_I32_MUL && low > 127) {
 		*value = log2_of(low);
@@ -458,6 +458,28 @@ static bool emit_shifted(struct zwe_translator *t, const struct zwe_entry *a,
 	return true;
 }
 
+/* a ^ (a >> constant) or <<, as in hashes and generators; the shift being the last instruction. */
+static bool emit_xorshift(struct zwe_translator *t, const struct zwe_entry *a,
+			  const struct zwe_entry *b)
+{
+	const struct zwe_ins *made = producer(t, b);
+	uint32_t source, distance;
+	uint16_t op;
+
+	if (made == NULL || !zwe_is_temporary(t, made->d) ||
+	    (made->op != ZWE_OP_I64_SHR_U_I && made->op != ZWE_OP_I64_SHL_I) ||
+	    (a->kind != ZWE_IN_SLOT && a->kind != ZWE_IN_LOCAL) ||
+	    (a->kind == ZWE_IN_SLOT ? a->slot : a->local) != made->a) {
+		return false;
+	}
+	op = made->op == ZWE_OP_I64_SHR_U_I ? ZWE_OP_I64_XORSHR : ZWE_OP_I64_XORSHL;
+	source = made->a;
+	distance = made->b;
+	t->n_ins--;
+	(void)emit_dab(t, op, ZWE_I64, source, distance);
+	return true;
+}
+
 static void translate_binary(struct zwe_translator *t, uint8_t type)
 {
 	uint16_t op = t->instr.info->op;
@@ -476,6 +498,9 @@ static void translate_binary(struct zwe_translator *t, uint8_t type)
 		return;
 	}
 	if (op == ZWE_OP_I32_ADD && (emit_shifted(t, &a, &b) || emit_shifted(t, &b, &a))) {
+		return;
+	}
+	if (op == ZWE_OP_I64_XOR && (emit_xorshift(t, &a, &b) || emit_xorshift(t, &b, &a))) {
 		return;
 	}
 	if (op == ZWE_OP_I32_SUB && a.kind == ZWE_IS_CONST && fits_i8(a.value, false)) {

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#define ZWE_OPCODE_SET 0x153da834u
+#define ZWE_OPCODE_SET 0xa9c53fb9u
 #define ZWE_OP_EXT 0xffu
 #define ZWE_MAX_OPERANDS 5
 
@@ -36,207 +36,207 @@ enum zwe_op {
 	ZWE_OP_I32_SHR_S = 23,
 	ZWE_OP_I32_SHR_U = 24,
 	ZWE_OP_I32_ROTL = 25,
-	ZWE_OP_I32_ROTR = 26,
-	ZWE_OP_I32_ADD_I = 27,
-	ZWE_OP_I32_RSUB_I = 28,
-	ZWE_OP_I32_MUL_I = 29,
-	ZWE_OP_I32_DIV_U_I = 30,
-	ZWE_OP_I32_REM_U_I = 31,
-	ZWE_OP_I32_AND_I = 32,
-	ZWE_OP_I32_AND_U = 33,
-	ZWE_OP_I32_OR_I = 34,
-	ZWE_OP_I32_XOR_I = 35,
-	ZWE_OP_I32_SHL_I = 36,
-	ZWE_OP_I32_SHR_S_I = 37,
-	ZWE_OP_I32_SHR_U_I = 38,
-	ZWE_OP_I32_ROTL_I = 39,
-	ZWE_OP_I32_ADD_L = 40,
-	ZWE_OP_I32_MUL_L = 41,
-	ZWE_OP_I32_AND_L = 42,
-	ZWE_OP_I32_OR_L = 43,
-	ZWE_OP_I32_XOR_L = 44,
-	ZWE_OP_I32_ADD_SHL2 = 45,
-	ZWE_OP_I32_ADD_SHL3 = 46,
-	ZWE_OP_I32_MADD = 47,
-	ZWE_OP_I32_CLZ = 48,
-	ZWE_OP_I32_CTZ = 49,
-	ZWE_OP_I32_EQZ = 50,
-	ZWE_OP_I32_EXTEND8_S = 51,
-	ZWE_OP_I32_EXTEND16_S = 52,
-	ZWE_OP_I32_EQ = 53,
-	ZWE_OP_I32_NE = 54,
-	ZWE_OP_I32_LT_S = 55,
-	ZWE_OP_I32_LT_U = 56,
-	ZWE_OP_I32_GE_S = 57,
-	ZWE_OP_I32_GE_U = 58,
-	ZWE_OP_I32_EQ_I = 59,
-	ZWE_OP_I32_NE_I = 60,
-	ZWE_OP_I32_LT_S_I = 61,
-	ZWE_OP_I32_LT_U_I = 62,
-	ZWE_OP_I32_GE_S_I = 63,
-	ZWE_OP_I32_GE_U_I = 64,
-	ZWE_OP_I64_ADD = 65,
-	ZWE_OP_I64_SUB = 66,
-	ZWE_OP_I64_MUL = 67,
-	ZWE_OP_I64_AND = 68,
-	ZWE_OP_I64_OR = 69,
-	ZWE_OP_I64_XOR = 70,
-	ZWE_OP_I64_SHL = 71,
-	ZWE_OP_I64_SHR_S = 72,
-	ZWE_OP_I64_SHR_U = 73,
-	ZWE_OP_I64_ROTL = 74,
-	ZWE_OP_I64_ADD_I = 75,
-	ZWE_OP_I64_AND_I = 76,
-	ZWE_OP_I64_ADD_L = 77,
-	ZWE_OP_I64_MUL_L = 78,
-	ZWE_OP_I64_AND_L = 79,
-	ZWE_OP_I64_XOR_L = 80,
-	ZWE_OP_I64_SHL_I = 81,
-	ZWE_OP_I64_SHR_S_I = 82,
-	ZWE_OP_I64_SHR_U_I = 83,
-	ZWE_OP_I64_ROTL_I = 84,
-	ZWE_OP_I64_EXTEND_S = 85,
-	ZWE_OP_I64_EXTEND_U = 86,
-	ZWE_OP_I64_EQZ = 87,
-	ZWE_OP_I64_EQ = 88,
-	ZWE_OP_I64_NE = 89,
-	ZWE_OP_I64_LT_S = 90,
-	ZWE_OP_I64_LT_U = 91,
-	ZWE_OP_I64_GE_S = 92,
-	ZWE_OP_I64_GE_U = 93,
-	ZWE_OP_F32_ADD = 94,
-	ZWE_OP_F32_SUB = 95,
-	ZWE_OP_F32_MUL = 96,
-	ZWE_OP_F32_DIV = 97,
-	ZWE_OP_F32_EQ = 98,
-	ZWE_OP_F32_NE = 99,
-	ZWE_OP_F32_LT = 100,
-	ZWE_OP_F32_LE = 101,
-	ZWE_OP_F64_ADD = 102,
-	ZWE_OP_F64_SUB = 103,
-	ZWE_OP_F64_MUL = 104,
-	ZWE_OP_F64_DIV = 105,
-	ZWE_OP_F64_EQ = 106,
-	ZWE_OP_F64_NE = 107,
-	ZWE_OP_F64_LT = 108,
-	ZWE_OP_F64_LE = 109,
-	ZWE_OP_LD8_U = 110,
-	ZWE_OP_LD8_S = 111,
-	ZWE_OP_LD16_U = 112,
-	ZWE_OP_LD16_S = 113,
-	ZWE_OP_LD32 = 114,
-	ZWE_OP_LD64 = 115,
-	ZWE_OP_ST8 = 116,
-	ZWE_OP_ST16 = 117,
-	ZWE_OP_ST32 = 118,
-	ZWE_OP_ST64 = 119,
-	ZWE_OP_LD8_U_L = 120,
-	ZWE_OP_LD8_S_L = 121,
-	ZWE_OP_LD16_U_L = 122,
-	ZWE_OP_LD16_S_L = 123,
-	ZWE_OP_LD32_L = 124,
-	ZWE_OP_LD64_L = 125,
-	ZWE_OP_ST8_L = 126,
-	ZWE_OP_ST16_L = 127,
-	ZWE_OP_ST32_L = 128,
-	ZWE_OP_ST64_L = 129,
-	ZWE_OP_LD8_U_A = 130,
-	ZWE_OP_LD32_A = 131,
-	ZWE_OP_ST8_A = 132,
-	ZWE_OP_ST32_A = 133,
-	ZWE_OP_LD8_U_W = 134,
-	ZWE_OP_LD32_W = 135,
-	ZWE_OP_LD64_W = 136,
-	ZWE_OP_ST8_W = 137,
-	ZWE_OP_ST32_W = 138,
-	ZWE_OP_ST64_W = 139,
-	ZWE_OP_LD32_X = 140,
-	ZWE_OP_LD32_XW = 141,
-	ZWE_OP_ST8_I = 142,
-	ZWE_OP_ST32_I = 143,
-	ZWE_OP_GGET = 144,
-	ZWE_OP_GGET2 = 145,
-	ZWE_OP_GSET = 146,
-	ZWE_OP_GSET2 = 147,
-	ZWE_OP_SPGET = 148,
-	ZWE_OP_SPSET = 149,
-	ZWE_OP_SPADD = 150,
-	ZWE_OP_SPSET_ADD = 151,
-	ZWE_OP_UNREACHABLE = 152,
-	ZWE_OP_JMP = 153,
-	ZWE_OP_JMP_B = 154,
-	ZWE_OP_BR_NZ = 155,
-	ZWE_OP_BR_Z = 156,
-	ZWE_OP_BR_NZ_B = 157,
-	ZWE_OP_BR_Z_B = 158,
-	ZWE_OP_BR_EQ = 159,
-	ZWE_OP_BR_NE = 160,
-	ZWE_OP_BR_LT_S = 161,
-	ZWE_OP_BR_LT_U = 162,
-	ZWE_OP_BR_GE_S = 163,
-	ZWE_OP_BR_GE_U = 164,
-	ZWE_OP_BR_EQ_I = 165,
-	ZWE_OP_BR_NE_I = 166,
-	ZWE_OP_BR_LT_S_I = 167,
-	ZWE_OP_BR_LT_U_I = 168,
-	ZWE_OP_BR_GE_S_I = 169,
-	ZWE_OP_BR_GE_U_I = 170,
-	ZWE_OP_BR_EQ_B = 171,
-	ZWE_OP_BR_NE_B = 172,
-	ZWE_OP_BR_LT_S_B = 173,
-	ZWE_OP_BR_LT_U_B = 174,
-	ZWE_OP_BR_GE_S_B = 175,
-	ZWE_OP_BR_GE_U_B = 176,
-	ZWE_OP_BR_EQ_I_B = 177,
-	ZWE_OP_BR_NE_I_B = 178,
-	ZWE_OP_BR_LT_S_I_B = 179,
-	ZWE_OP_BR_LT_U_I_B = 180,
-	ZWE_OP_BR_GE_S_I_B = 181,
-	ZWE_OP_BR_GE_U_I_B = 182,
-	ZWE_OP_BR_EQ_L = 183,
-	ZWE_OP_BR_NE_L = 184,
-	ZWE_OP_BR_LT_S_L = 185,
-	ZWE_OP_BR_LT_U_L = 186,
-	ZWE_OP_BR_GE_S_L = 187,
-	ZWE_OP_BR_GE_U_L = 188,
-	ZWE_OP_BR_EQ_L_B = 189,
-	ZWE_OP_BR_NE_L_B = 190,
-	ZWE_OP_BR_LT_S_L_B = 191,
-	ZWE_OP_BR_LT_U_L_B = 192,
-	ZWE_OP_BR_GE_S_L_B = 193,
-	ZWE_OP_BR_GE_U_L_B = 194,
-	ZWE_OP_ADDBR_NZ_B = 195,
-	ZWE_OP_INCBR_NE_B = 196,
-	ZWE_OP_INCBR_LT_S_B = 197,
-	ZWE_OP_INCBR_LT_U_B = 198,
-	ZWE_OP_ADDBR_NE_L_B = 199,
-	ZWE_OP_ADDBR_LT_S_L_B = 200,
-	ZWE_OP_ADDBR_LT_U_L_B = 201,
-	ZWE_OP_BR_TABLE = 202,
-	ZWE_OP_CALL = 203,
-	ZWE_OP_CALL_IMPORT = 204,
-	ZWE_OP_CALL_INDIRECT = 205,
-	ZWE_OP_RET = 206,
-	ZWE_OP_RET1 = 207,
-	ZWE_OP_RET2 = 208,
-	ZWE_OP_I32_ADD_ACC = 209,
-	ZWE_OP_I32_XOR_ACC = 210,
-	ZWE_OP_I32_MUL_ACC = 211,
-	ZWE_OP_I32_AND_ACC = 212,
-	ZWE_OP_I32_OR_ACC = 213,
-	ZWE_OP_I32_SUB_ACC = 214,
-	ZWE_OP_I32_ADD_L_ACC = 215,
-	ZWE_OP_I32_AND_L_ACC = 216,
-	ZWE_OP_I32_ADD_I_ACC = 217,
-	ZWE_OP_I32_AND_I_ACC = 218,
-	ZWE_OP_I32_SHL_I_ACC = 219,
-	ZWE_OP_I32_SHR_U_I_ACC = 220,
-	ZWE_OP_I32_SHR_S_I_ACC = 221,
-	ZWE_OP_I32_ROTL_I_ACC = 222,
-	ZWE_OP_LD32_ACC = 223,
-	ZWE_OP_LD8_U_ACC = 224,
-	ZWE_OP_LD16_U_ACC = 225,
-	ZWE_OP_LD32_L_ACC = 226,
+	ZWE_OP_I32_ADD_I = 26,
+	ZWE_OP_I32_RSUB_I = 27,
+	ZWE_OP_I32_MUL_I = 28,
+	ZWE_OP_I32_DIV_U_I = 29,
+	ZWE_OP_I32_REM_U_I = 30,
+	ZWE_OP_I32_AND_I = 31,
+	ZWE_OP_I32_AND_U = 32,
+	ZWE_OP_I32_OR_I = 33,
+	ZWE_OP_I32_XOR_I = 34,
+	ZWE_OP_I32_SHL_I = 35,
+	ZWE_OP_I32_SHR_S_I = 36,
+	ZWE_OP_I32_SHR_U_I = 37,
+	ZWE_OP_I32_ROTL_I = 38,
+	ZWE_OP_I32_ADD_L = 39,
+	ZWE_OP_I32_MUL_L = 40,
+	ZWE_OP_I32_AND_L = 41,
+	ZWE_OP_I32_OR_L = 42,
+	ZWE_OP_I32_XOR_L = 43,
+	ZWE_OP_I32_ADD_SHL2 = 44,
+	ZWE_OP_I32_ADD_SHL3 = 45,
+	ZWE_OP_I32_MADD = 46,
+	ZWE_OP_I32_EQZ = 47,
+	ZWE_OP_I32_EXTEND8_S = 48,
+	ZWE_OP_I32_EQ = 49,
+	ZWE_OP_I32_NE = 50,
+	ZWE_OP_I32_LT_S = 51,
+	ZWE_OP_I32_LT_U = 52,
+	ZWE_OP_I32_GE_S = 53,
+	ZWE_OP_I32_GE_U = 54,
+	ZWE_OP_I32_EQ_I = 55,
+	ZWE_OP_I32_NE_I = 56,
+	ZWE_OP_I32_LT_S_I = 57,
+	ZWE_OP_I32_LT_U_I = 58,
+	ZWE_OP_I32_GE_S_I = 59,
+	ZWE_OP_I32_GE_U_I = 60,
+	ZWE_OP_I64_ADD = 61,
+	ZWE_OP_I64_SUB = 62,
+	ZWE_OP_I64_MUL = 63,
+	ZWE_OP_I64_AND = 64,
+	ZWE_OP_I64_OR = 65,
+	ZWE_OP_I64_XOR = 66,
+	ZWE_OP_I64_ADD_I = 67,
+	ZWE_OP_I64_AND_I = 68,
+	ZWE_OP_I64_ADD_L = 69,
+	ZWE_OP_I64_MUL_L = 70,
+	ZWE_OP_I64_AND_L = 71,
+	ZWE_OP_I64_XOR_L = 72,
+	ZWE_OP_I64_SHL_I = 73,
+	ZWE_OP_I64_SHR_S_I = 74,
+	ZWE_OP_I64_SHR_U_I = 75,
+	ZWE_OP_I64_ROTL_I = 76,
+	ZWE_OP_I64_XORSHR = 77,
+	ZWE_OP_I64_XORSHL = 78,
+	ZWE_OP_I64_EXTEND_S = 79,
+	ZWE_OP_I64_EXTEND_U = 80,
+	ZWE_OP_I64_EQZ = 81,
+	ZWE_OP_I64_EQ = 82,
+	ZWE_OP_I64_NE = 83,
+	ZWE_OP_I64_LT_S = 84,
+	ZWE_OP_I64_LT_U = 85,
+	ZWE_OP_I64_GE_S = 86,
+	ZWE_OP_I64_GE_U = 87,
+	ZWE_OP_F32_ADD = 88,
+	ZWE_OP_F32_SUB = 89,
+	ZWE_OP_F32_MUL = 90,
+	ZWE_OP_F32_DIV = 91,
+	ZWE_OP_F32_EQ = 92,
+	ZWE_OP_F32_NE = 93,
+	ZWE_OP_F32_LT = 94,
+	ZWE_OP_F32_LE = 95,
+	ZWE_OP_F64_ADD = 96,
+	ZWE_OP_F64_SUB = 97,
+	ZWE_OP_F64_MUL = 98,
+	ZWE_OP_F64_DIV = 99,
+	ZWE_OP_F64_EQ = 100,
+	ZWE_OP_F64_NE = 101,
+	ZWE_OP_F64_LT = 102,
+	ZWE_OP_F64_LE = 103,
+	ZWE_OP_LD8_U = 104,
+	ZWE_OP_LD8_S = 105,
+	ZWE_OP_LD16_U = 106,
+	ZWE_OP_LD16_S = 107,
+	ZWE_OP_LD32 = 108,
+	ZWE_OP_LD64 = 109,
+	ZWE_OP_ST8 = 110,
+	ZWE_OP_ST16 = 111,
+	ZWE_OP_ST32 = 112,
+	ZWE_OP_ST64 = 113,
+	ZWE_OP_LD8_U_L = 114,
+	ZWE_OP_LD8_S_L = 115,
+	ZWE_OP_LD16_U_L = 116,
+	ZWE_OP_LD16_S_L = 117,
+	ZWE_OP_LD32_L = 118,
+	ZWE_OP_LD64_L = 119,
+	ZWE_OP_ST8_L = 120,
+	ZWE_OP_ST16_L = 121,
+	ZWE_OP_ST32_L = 122,
+	ZWE_OP_ST64_L = 123,
+	ZWE_OP_LD8_U_A = 124,
+	ZWE_OP_LD32_A = 125,
+	ZWE_OP_ST8_A = 126,
+	ZWE_OP_ST32_A = 127,
+	ZWE_OP_LD8_U_W = 128,
+	ZWE_OP_LD32_W = 129,
+	ZWE_OP_LD64_W = 130,
+	ZWE_OP_ST8_W = 131,
+	ZWE_OP_ST32_W = 132,
+	ZWE_OP_ST64_W = 133,
+	ZWE_OP_LD32_X = 134,
+	ZWE_OP_LD32_XW = 135,
+	ZWE_OP_ST8_I = 136,
+	ZWE_OP_ST32_I = 137,
+	ZWE_OP_GGET = 138,
+	ZWE_OP_GGET2 = 139,
+	ZWE_OP_GSET = 140,
+	ZWE_OP_GSET2 = 141,
+	ZWE_OP_SPGET = 142,
+	ZWE_OP_SPSET = 143,
+	ZWE_OP_SPADD = 144,
+	ZWE_OP_SPSET_ADD = 145,
+	ZWE_OP_UNREACHABLE = 146,
+	ZWE_OP_JMP = 147,
+	ZWE_OP_JMP_B = 148,
+	ZWE_OP_BR_NZ = 149,
+	ZWE_OP_BR_Z = 150,
+	ZWE_OP_BR_NZ_B = 151,
+	ZWE_OP_BR_Z_B = 152,
+	ZWE_OP_BR_EQ = 153,
+	ZWE_OP_BR_NE = 154,
+	ZWE_OP_BR_LT_S = 155,
+	ZWE_OP_BR_LT_U = 156,
+	ZWE_OP_BR_GE_S = 157,
+	ZWE_OP_BR_GE_U = 158,
+	ZWE_OP_BR_EQ_I = 159,
+	ZWE_OP_BR_NE_I = 160,
+	ZWE_OP_BR_LT_S_I = 161,
+	ZWE_OP_BR_LT_U_I = 162,
+	ZWE_OP_BR_GE_S_I = 163,
+	ZWE_OP_BR_GE_U_I = 164,
+	ZWE_OP_BR_EQ_B = 165,
+	ZWE_OP_BR_NE_B = 166,
+	ZWE_OP_BR_LT_S_B = 167,
+	ZWE_OP_BR_LT_U_B = 168,
+	ZWE_OP_BR_GE_S_B = 169,
+	ZWE_OP_BR_GE_U_B = 170,
+	ZWE_OP_BR_EQ_I_B = 171,
+	ZWE_OP_BR_NE_I_B = 172,
+	ZWE_OP_BR_LT_S_I_B = 173,
+	ZWE_OP_BR_LT_U_I_B = 174,
+	ZWE_OP_BR_GE_S_I_B = 175,
+	ZWE_OP_BR_GE_U_I_B = 176,
+	ZWE_OP_BR_EQ_L = 177,
+	ZWE_OP_BR_NE_L = 178,
+	ZWE_OP_BR_LT_S_L = 179,
+	ZWE_OP_BR_LT_U_L = 180,
+	ZWE_OP_BR_GE_S_L = 181,
+	ZWE_OP_BR_GE_U_L = 182,
+	ZWE_OP_BR_EQ_L_B = 183,
+	ZWE_OP_BR_NE_L_B = 184,
+	ZWE_OP_BR_LT_S_L_B = 185,
+	ZWE_OP_BR_LT_U_L_B = 186,
+	ZWE_OP_BR_GE_S_L_B = 187,
+	ZWE_OP_BR_GE_U_L_B = 188,
+	ZWE_OP_ADDBR_NZ_B = 189,
+	ZWE_OP_INCBR_NE_B = 190,
+	ZWE_OP_INCBR_LT_S_B = 191,
+	ZWE_OP_INCBR_LT_U_B = 192,
+	ZWE_OP_ADDBR_NE_L_B = 193,
+	ZWE_OP_ADDBR_LT_S_L_B = 194,
+	ZWE_OP_ADDBR_LT_U_L_B = 195,
+	ZWE_OP_BR_TABLE = 196,
+	ZWE_OP_CALL = 197,
+	ZWE_OP_CALL_IMPORT = 198,
+	ZWE_OP_CALL_INDIRECT = 199,
+	ZWE_OP_RET = 200,
+	ZWE_OP_RET1 = 201,
+	ZWE_OP_RET2 = 202,
+	ZWE_OP_I32_ADD_ACC = 203,
+	ZWE_OP_I32_XOR_ACC = 204,
+	ZWE_OP_I32_MUL_ACC = 205,
+	ZWE_OP_I32_AND_ACC = 206,
+	ZWE_OP_I32_OR_ACC = 207,
+	ZWE_OP_I32_SUB_ACC = 208,
+	ZWE_OP_I32_ADD_L_ACC = 209,
+	ZWE_OP_I32_AND_L_ACC = 210,
+	ZWE_OP_I32_ADD_I_ACC = 211,
+	ZWE_OP_I32_AND_I_ACC = 212,
+	ZWE_OP_I32_AND_U_ACC = 213,
+	ZWE_OP_I32_EQZ_ACC = 214,
+	ZWE_OP_I32_SHL_I_ACC = 215,
+	ZWE_OP_I32_SHR_U_I_ACC = 216,
+	ZWE_OP_I32_SHR_S_I_ACC = 217,
+	ZWE_OP_I32_ROTL_I_ACC = 218,
+	ZWE_OP_LD32_ACC = 219,
+	ZWE_OP_LD8_U_ACC = 220,
+	ZWE_OP_LD16_U_ACC = 221,
+	ZWE_OP_LD32_L_ACC = 222,
+	ZWE_OP_LD32_W_ACC = 223,
+	ZWE_OP_LD32_X_ACC = 224,
+	ZWE_OP_ST8_W_ACC = 225,
+	ZWE_OP_ST32_W_ACC = 226,
 	ZWE_OP_ST32_ACC = 227,
 	ZWE_OP_ST8_ACC = 228,
 	ZWE_OP_ST32_A_ACC = 229,
@@ -260,10 +260,11 @@ enum zwe_op {
 	ZWE_OP_BR_GE_S_I_ACC = 247,
 	ZWE_OP_BR_GE_U_I_ACC = 248,
 	ZWE_OP_BR_NE_I_B_ACC = 249,
-	ZWE_OP_RET1_ACC = 250,
-	ZWE_OP_SYS_EXIT = 251,
-	ZWE_OP_SYS_XRET = 252,
-	ZWE_OP_COUNT = 253,
+	ZWE_OP_BR_LT_U_L_B_ACC = 250,
+	ZWE_OP_RET1_ACC = 251,
+	ZWE_OP_SYS_EXIT = 252,
+	ZWE_OP_SYS_XRET = 253,
+	ZWE_OP_COUNT = 254,
 };
 
 /* X(c_name, "name", number) */
@@ -294,207 +295,207 @@ enum zwe_op {
 	X(i32_shr_s, "i32.shr_s", 23) \
 	X(i32_shr_u, "i32.shr_u", 24) \
 	X(i32_rotl, "i32.rotl", 25) \
-	X(i32_rotr, "i32.rotr", 26) \
-	X(i32_add_i, "i32.add_i", 27) \
-	X(i32_rsub_i, "i32.rsub_i", 28) \
-	X(i32_mul_i, "i32.mul_i", 29) \
-	X(i32_div_u_i, "i32.div_u_i", 30) \
-	X(i32_rem_u_i, "i32.rem_u_i", 31) \
-	X(i32_and_i, "i32.and_i", 32) \
-	X(i32_and_u, "i32.and_u", 33) \
-	X(i32_or_i, "i32.or_i", 34) \
-	X(i32_xor_i, "i32.xor_i", 35) \
-	X(i32_shl_i, "i32.shl_i", 36) \
-	X(i32_shr_s_i, "i32.shr_s_i", 37) \
-	X(i32_shr_u_i, "i32.shr_u_i", 38) \
-	X(i32_rotl_i, "i32.rotl_i", 39) \
-	X(i32_add_l, "i32.add_l", 40) \
-	X(i32_mul_l, "i32.mul_l", 41) \
-	X(i32_and_l, "i32.and_l", 42) \
-	X(i32_or_l, "i32.or_l", 43) \
-	X(i32_xor_l, "i32.xor_l", 44) \
-	X(i32_add_shl2, "i32.add_shl2", 45) \
-	X(i32_add_shl3, "i32.add_shl3", 46) \
-	X(i32_madd, "i32.madd", 47) \
-	X(i32_clz, "i32.clz", 48) \
-	X(i32_ctz, "i32.ctz", 49) \
-	X(i32_eqz, "i32.eqz", 50) \
-	X(i32_extend8_s, "i32.extend8_s", 51) \
-	X(i32_extend16_s, "i32.extend16_s", 52) \
-	X(i32_eq, "i32.eq", 53) \
-	X(i32_ne, "i32.ne", 54) \
-	X(i32_lt_s, "i32.lt_s", 55) \
-	X(i32_lt_u, "i32.lt_u", 56) \
-	X(i32_ge_s, "i32.ge_s", 57) \
-	X(i32_ge_u, "i32.ge_u", 58) \
-	X(i32_eq_i, "i32.eq_i", 59) \
-	X(i32_ne_i, "i32.ne_i", 60) \
-	X(i32_lt_s_i, "i32.lt_s_i", 61) \
-	X(i32_lt_u_i, "i32.lt_u_i", 62) \
-	X(i32_ge_s_i, "i32.ge_s_i", 63) \
-	X(i32_ge_u_i, "i32.ge_u_i", 64) \
-	X(i64_add, "i64.add", 65) \
-	X(i64_sub, "i64.sub", 66) \
-	X(i64_mul, "i64.mul", 67) \
-	X(i64_and, "i64.and", 68) \
-	X(i64_or, "i64.or", 69) \
-	X(i64_xor, "i64.xor", 70) \
-	X(i64_shl, "i64.shl", 71) \
-	X(i64_shr_s, "i64.shr_s", 72) \
-	X(i64_shr_u, "i64.shr_u", 73) \
-	X(i64_rotl, "i64.rotl", 74) \
-	X(i64_add_i, "i64.add_i", 75) \
-	X(i64_and_i, "i64.and_i", 76) \
-	X(i64_add_l, "i64.add_l", 77) \
-	X(i64_mul_l, "i64.mul_l", 78) \
-	X(i64_and_l, "i64.and_l", 79) \
-	X(i64_xor_l, "i64.xor_l", 80) \
-	X(i64_shl_i, "i64.shl_i", 81) \
-	X(i64_shr_s_i, "i64.shr_s_i", 82) \
-	X(i64_shr_u_i, "i64.shr_u_i", 83) \
-	X(i64_rotl_i, "i64.rotl_i", 84) \
-	X(i64_extend_s, "i64.extend_s", 85) \
-	X(i64_extend_u, "i64.extend_u", 86) \
-	X(i64_eqz, "i64.eqz", 87) \
-	X(i64_eq, "i64.eq", 88) \
-	X(i64_ne, "i64.ne", 89) \
-	X(i64_lt_s, "i64.lt_s", 90) \
-	X(i64_lt_u, "i64.lt_u", 91) \
-	X(i64_ge_s, "i64.ge_s", 92) \
-	X(i64_ge_u, "i64.ge_u", 93) \
-	X(f32_add, "f32.add", 94) \
-	X(f32_sub, "f32.sub", 95) \
-	X(f32_mul, "f32.mul", 96) \
-	X(f32_div, "f32.div", 97) \
-	X(f32_eq, "f32.eq", 98) \
-	X(f32_ne, "f32.ne", 99) \
-	X(f32_lt, "f32.lt", 100) \
-	X(f32_le, "f32.le", 101) \
-	X(f64_add, "f64.add", 102) \
-	X(f64_sub, "f64.sub", 103) \
-	X(f64_mul, "f64.mul", 104) \
-	X(f64_div, "f64.div", 105) \
-	X(f64_eq, "f64.eq", 106) \
-	X(f64_ne, "f64.ne", 107) \
-	X(f64_lt, "f64.lt", 108) \
-	X(f64_le, "f64.le", 109) \
-	X(ld8_u, "ld8_u", 110) \
-	X(ld8_s, "ld8_s", 111) \
-	X(ld16_u, "ld16_u", 112) \
-	X(ld16_s, "ld16_s", 113) \
-	X(ld32, "ld32", 114) \
-	X(ld64, "ld64", 115) \
-	X(st8, "st8", 116) \
-	X(st16, "st16", 117) \
-	X(st32, "st32", 118) \
-	X(st64, "st64", 119) \
-	X(ld8_u_l, "ld8_u_l", 120) \
-	X(ld8_s_l, "ld8_s_l", 121) \
-	X(ld16_u_l, "ld16_u_l", 122) \
-	X(ld16_s_l, "ld16_s_l", 123) \
-	X(ld32_l, "ld32_l", 124) \
-	X(ld64_l, "ld64_l", 125) \
-	X(st8_l, "st8_l", 126) \
-	X(st16_l, "st16_l", 127) \
-	X(st32_l, "st32_l", 128) \
-	X(st64_l, "st64_l", 129) \
-	X(ld8_u_a, "ld8_u_a", 130) \
-	X(ld32_a, "ld32_a", 131) \
-	X(st8_a, "st8_a", 132) \
-	X(st32_a, "st32_a", 133) \
-	X(ld8_u_w, "ld8_u_w", 134) \
-	X(ld32_w, "ld32_w", 135) \
-	X(ld64_w, "ld64_w", 136) \
-	X(st8_w, "st8_w", 137) \
-	X(st32_w, "st32_w", 138) \
-	X(st64_w, "st64_w", 139) \
-	X(ld32_x, "ld32_x", 140) \
-	X(ld32_xw, "ld32_xw", 141) \
-	X(st8_i, "st8_i", 142) \
-	X(st32_i, "st32_i", 143) \
-	X(gget, "gget", 144) \
-	X(gget2, "gget2", 145) \
-	X(gset, "gset", 146) \
-	X(gset2, "gset2", 147) \
-	X(spget, "spget", 148) \
-	X(spset, "spset", 149) \
-	X(spadd, "spadd", 150) \
-	X(spset_add, "spset_add", 151) \
-	X(unreachable, "unreachable", 152) \
-	X(jmp, "jmp", 153) \
-	X(jmp_b, "jmp_b", 154) \
-	X(br_nz, "br_nz", 155) \
-	X(br_z, "br_z", 156) \
-	X(br_nz_b, "br_nz_b", 157) \
-	X(br_z_b, "br_z_b", 158) \
-	X(br_eq, "br_eq", 159) \
-	X(br_ne, "br_ne", 160) \
-	X(br_lt_s, "br_lt_s", 161) \
-	X(br_lt_u, "br_lt_u", 162) \
-	X(br_ge_s, "br_ge_s", 163) \
-	X(br_ge_u, "br_ge_u", 164) \
-	X(br_eq_i, "br_eq_i", 165) \
-	X(br_ne_i, "br_ne_i", 166) \
-	X(br_lt_s_i, "br_lt_s_i", 167) \
-	X(br_lt_u_i, "br_lt_u_i", 168) \
-	X(br_ge_s_i, "br_ge_s_i", 169) \
-	X(br_ge_u_i, "br_ge_u_i", 170) \
-	X(br_eq_b, "br_eq_b", 171) \
-	X(br_ne_b, "br_ne_b", 172) \
-	X(br_lt_s_b, "br_lt_s_b", 173) \
-	X(br_lt_u_b, "br_lt_u_b", 174) \
-	X(br_ge_s_b, "br_ge_s_b", 175) \
-	X(br_ge_u_b, "br_ge_u_b", 176) \
-	X(br_eq_i_b, "br_eq_i_b", 177) \
-	X(br_ne_i_b, "br_ne_i_b", 178) \
-	X(br_lt_s_i_b, "br_lt_s_i_b", 179) \
-	X(br_lt_u_i_b, "br_lt_u_i_b", 180) \
-	X(br_ge_s_i_b, "br_ge_s_i_b", 181) \
-	X(br_ge_u_i_b, "br_ge_u_i_b", 182) \
-	X(br_eq_l, "br_eq_l", 183) \
-	X(br_ne_l, "br_ne_l", 184) \
-	X(br_lt_s_l, "br_lt_s_l", 185) \
-	X(br_lt_u_l, "br_lt_u_l", 186) \
-	X(br_ge_s_l, "br_ge_s_l", 187) \
-	X(br_ge_u_l, "br_ge_u_l", 188) \
-	X(br_eq_l_b, "br_eq_l_b", 189) \
-	X(br_ne_l_b, "br_ne_l_b", 190) \
-	X(br_lt_s_l_b, "br_lt_s_l_b", 191) \
-	X(br_lt_u_l_b, "br_lt_u_l_b", 192) \
-	X(br_ge_s_l_b, "br_ge_s_l_b", 193) \
-	X(br_ge_u_l_b, "br_ge_u_l_b", 194) \
-	X(addbr_nz_b, "addbr_nz_b", 195) \
-	X(incbr_ne_b, "incbr_ne_b", 196) \
-	X(incbr_lt_s_b, "incbr_lt_s_b", 197) \
-	X(incbr_lt_u_b, "incbr_lt_u_b", 198) \
-	X(addbr_ne_l_b, "addbr_ne_l_b", 199) \
-	X(addbr_lt_s_l_b, "addbr_lt_s_l_b", 200) \
-	X(addbr_lt_u_l_b, "addbr_lt_u_l_b", 201) \
-	X(br_table, "br_table", 202) \
-	X(call, "call", 203) \
-	X(call_import, "call_import", 204) \
-	X(call_indirect, "call_indirect", 205) \
-	X(ret, "ret", 206) \
-	X(ret1, "ret1", 207) \
-	X(ret2, "ret2", 208) \
-	X(i32_add_acc, "i32.add_acc", 209) \
-	X(i32_xor_acc, "i32.xor_acc", 210) \
-	X(i32_mul_acc, "i32.mul_acc", 211) \
-	X(i32_and_acc, "i32.and_acc", 212) \
-	X(i32_or_acc, "i32.or_acc", 213) \
-	X(i32_sub_acc, "i32.sub_acc", 214) \
-	X(i32_add_l_acc, "i32.add_l_acc", 215) \
-	X(i32_and_l_acc, "i32.and_l_acc", 216) \
-	X(i32_add_i_acc, "i32.add_i_acc", 217) \
-	X(i32_and_i_acc, "i32.and_i_acc", 218) \
-	X(i32_shl_i_acc, "i32.shl_i_acc", 219) \
-	X(i32_shr_u_i_acc, "i32.shr_u_i_acc", 220) \
-	X(i32_shr_s_i_acc, "i32.shr_s_i_acc", 221) \
-	X(i32_rotl_i_acc, "i32.rotl_i_acc", 222) \
-	X(ld32_acc, "ld32_acc", 223) \
-	X(ld8_u_acc, "ld8_u_acc", 224) \
-	X(ld16_u_acc, "ld16_u_acc", 225) \
-	X(ld32_l_acc, "ld32_l_acc", 226) \
+	X(i32_add_i, "i32.add_i", 26) \
+	X(i32_rsub_i, "i32.rsub_i", 27) \
+	X(i32_mul_i, "i32.mul_i", 28) \
+	X(i32_div_u_i, "i32.div_u_i", 29) \
+	X(i32_rem_u_i, "i32.rem_u_i", 30) \
+	X(i32_and_i, "i32.and_i", 31) \
+	X(i32_and_u, "i32.and_u", 32) \
+	X(i32_or_i, "i32.or_i", 33) \
+	X(i32_xor_i, "i32.xor_i", 34) \
+	X(i32_shl_i, "i32.shl_i", 35) \
+	X(i32_shr_s_i, "i32.shr_s_i", 36) \
+	X(i32_shr_u_i, "i32.shr_u_i", 37) \
+	X(i32_rotl_i, "i32.rotl_i", 38) \
+	X(i32_add_l, "i32.add_l", 39) \
+	X(i32_mul_l, "i32.mul_l", 40) \
+	X(i32_and_l, "i32.and_l", 41) \
+	X(i32_or_l, "i32.or_l", 42) \
+	X(i32_xor_l, "i32.xor_l", 43) \
+	X(i32_add_shl2, "i32.add_shl2", 44) \
+	X(i32_add_shl3, "i32.add_shl3", 45) \
+	X(i32_madd, "i32.madd", 46) \
+	X(i32_eqz, "i32.eqz", 47) \
+	X(i32_extend8_s, "i32.extend8_s", 48) \
+	X(i32_eq, "i32.eq", 49) \
+	X(i32_ne, "i32.ne", 50) \
+	X(i32_lt_s, "i32.lt_s", 51) \
+	X(i32_lt_u, "i32.lt_u", 52) \
+	X(i32_ge_s, "i32.ge_s", 53) \
+	X(i32_ge_u, "i32.ge_u", 54) \
+	X(i32_eq_i, "i32.eq_i", 55) \
+	X(i32_ne_i, "i32.ne_i", 56) \
+	X(i32_lt_s_i, "i32.lt_s_i", 57) \
+	X(i32_lt_u_i, "i32.lt_u_i", 58) \
+	X(i32_ge_s_i, "i32.ge_s_i", 59) \
+	X(i32_ge_u_i, "i32.ge_u_i", 60) \
+	X(i64_add, "i64.add", 61) \
+	X(i64_sub, "i64.sub", 62) \
+	X(i64_mul, "i64.mul", 63) \
+	X(i64_and, "i64.and", 64) \
+	X(i64_or, "i64.or", 65) \
+	X(i64_xor, "i64.xor", 66) \
+	X(i64_add_i, "i64.add_i", 67) \
+	X(i64_and_i, "i64.and_i", 68) \
+	X(i64_add_l, "i64.add_l", 69) \
+	X(i64_mul_l, "i64.mul_l", 70) \
+	X(i64_and_l, "i64.and_l", 71) \
+	X(i64_xor_l, "i64.xor_l", 72) \
+	X(i64_shl_i, "i64.shl_i", 73) \
+	X(i64_shr_s_i, "i64.shr_s_i", 74) \
+	X(i64_shr_u_i, "i64.shr_u_i", 75) \
+	X(i64_rotl_i, "i64.rotl_i", 76) \
+	X(i64_xorshr, "i64.xorshr", 77) \
+	X(i64_xorshl, "i64.xorshl", 78) \
+	X(i64_extend_s, "i64.extend_s", 79) \
+	X(i64_extend_u, "i64.extend_u", 80) \
+	X(i64_eqz, "i64.eqz", 81) \
+	X(i64_eq, "i64.eq", 82) \
+	X(i64_ne, "i64.ne", 83) \
+	X(i64_lt_s, "i64.lt_s", 84) \
+	X(i64_lt_u, "i64.lt_u", 85) \
+	X(i64_ge_s, "i64.ge_s", 86) \
+	X(i64_ge_u, "i64.ge_u", 87) \
+	X(f32_add, "f32.add", 88) \
+	X(f32_sub, "f32.sub", 89) \
+	X(f32_mul, "f32.mul", 90) \
+	X(f32_div, "f32.div", 91) \
+	X(f32_eq, "f32.eq", 92) \
+	X(f32_ne, "f32.ne", 93) \
+	X(f32_lt, "f32.lt", 94) \
+	X(f32_le, "f32.le", 95) \
+	X(f64_add, "f64.add", 96) \
+	X(f64_sub, "f64.sub", 97) \
+	X(f64_mul, "f64.mul", 98) \
+	X(f64_div, "f64.div", 99) \
+	X(f64_eq, "f64.eq", 100) \
+	X(f64_ne, "f64.ne", 101) \
+	X(f64_lt, "f64.lt", 102) \
+	X(f64_le, "f64.le", 103) \
+	X(ld8_u, "ld8_u", 104) \
+	X(ld8_s, "ld8_s", 105) \
+	X(ld16_u, "ld16_u", 106) \
+	X(ld16_s, "ld16_s", 107) \
+	X(ld32, "ld32", 108) \
+	X(ld64, "ld64", 109) \
+	X(st8, "st8", 110) \
+	X(st16, "st16", 111) \
+	X(st32, "st32", 112) \
+	X(st64, "st64", 113) \
+	X(ld8_u_l, "ld8_u_l", 114) \
+	X(ld8_s_l, "ld8_s_l", 115) \
+	X(ld16_u_l, "ld16_u_l", 116) \
+	X(ld16_s_l, "ld16_s_l", 117) \
+	X(ld32_l, "ld32_l", 118) \
+	X(ld64_l, "ld64_l", 119) \
+	X(st8_l, "st8_l", 120) \
+	X(st16_l, "st16_l", 121) \
+	X(st32_l, "st32_l", 122) \
+	X(st64_l, "st64_l", 123) \
+	X(ld8_u_a, "ld8_u_a", 124) \
+	X(ld32_a, "ld32_a", 125) \
+	X(st8_a, "st8_a", 126) \
+	X(st32_a, "st32_a", 127) \
+	X(ld8_u_w, "ld8_u_w", 128) \
+	X(ld32_w, "ld32_w", 129) \
+	X(ld64_w, "ld64_w", 130) \
+	X(st8_w, "st8_w", 131) \
+	X(st32_w, "st32_w", 132) \
+	X(st64_w, "st64_w", 133) \
+	X(ld32_x, "ld32_x", 134) \
+	X(ld32_xw, "ld32_xw", 135) \
+	X(st8_i, "st8_i", 136) \
+	X(st32_i, "st32_i", 137) \
+	X(gget, "gget", 138) \
+	X(gget2, "gget2", 139) \
+	X(gset, "gset", 140) \
+	X(gset2, "gset2", 141) \
+	X(spget, "spget", 142) \
+	X(spset, "spset", 143) \
+	X(spadd, "spadd", 144) \
+	X(spset_add, "spset_add", 145) \
+	X(unreachable, "unreachable", 146) \
+	X(jmp, "jmp", 147) \
+	X(jmp_b, "jmp_b", 148) \
+	X(br_nz, "br_nz", 149) \
+	X(br_z, "br_z", 150) \
+	X(br_nz_b, "br_nz_b", 151) \
+	X(br_z_b, "br_z_b", 152) \
+	X(br_eq, "br_eq", 153) \
+	X(br_ne, "br_ne", 154) \
+	X(br_lt_s, "br_lt_s", 155) \
+	X(br_lt_u, "br_lt_u", 156) \
+	X(br_ge_s, "br_ge_s", 157) \
+	X(br_ge_u, "br_ge_u", 158) \
+	X(br_eq_i, "br_eq_i", 159) \
+	X(br_ne_i, "br_ne_i", 160) \
+	X(br_lt_s_i, "br_lt_s_i", 161) \
+	X(br_lt_u_i, "br_lt_u_i", 162) \
+	X(br_ge_s_i, "br_ge_s_i", 163) \
+	X(br_ge_u_i, "br_ge_u_i", 164) \
+	X(br_eq_b, "br_eq_b", 165) \
+	X(br_ne_b, "br_ne_b", 166) \
+	X(br_lt_s_b, "br_lt_s_b", 167) \
+	X(br_lt_u_b, "br_lt_u_b", 168) \
+	X(br_ge_s_b, "br_ge_s_b", 169) \
+	X(br_ge_u_b, "br_ge_u_b", 170) \
+	X(br_eq_i_b, "br_eq_i_b", 171) \
+	X(br_ne_i_b, "br_ne_i_b", 172) \
+	X(br_lt_s_i_b, "br_lt_s_i_b", 173) \
+	X(br_lt_u_i_b, "br_lt_u_i_b", 174) \
+	X(br_ge_s_i_b, "br_ge_s_i_b", 175) \
+	X(br_ge_u_i_b, "br_ge_u_i_b", 176) \
+	X(br_eq_l, "br_eq_l", 177) \
+	X(br_ne_l, "br_ne_l", 178) \
+	X(br_lt_s_l, "br_lt_s_l", 179) \
+	X(br_lt_u_l, "br_lt_u_l", 180) \
+	X(br_ge_s_l, "br_ge_s_l", 181) \
+	X(br_ge_u_l, "br_ge_u_l", 182) \
+	X(br_eq_l_b, "br_eq_l_b", 183) \
+	X(br_ne_l_b, "br_ne_l_b", 184) \
+	X(br_lt_s_l_b, "br_lt_s_l_b", 185) \
+	X(br_lt_u_l_b, "br_lt_u_l_b", 186) \
+	X(br_ge_s_l_b, "br_ge_s_l_b", 187) \
+	X(br_ge_u_l_b, "br_ge_u_l_b", 188) \
+	X(addbr_nz_b, "addbr_nz_b", 189) \
+	X(incbr_ne_b, "incbr_ne_b", 190) \
+	X(incbr_lt_s_b, "incbr_lt_s_b", 191) \
+	X(incbr_lt_u_b, "incbr_lt_u_b", 192) \
+	X(addbr_ne_l_b, "addbr_ne_l_b", 193) \
+	X(addbr_lt_s_l_b, "addbr_lt_s_l_b", 194) \
+	X(addbr_lt_u_l_b, "addbr_lt_u_l_b", 195) \
+	X(br_table, "br_table", 196) \
+	X(call, "call", 197) \
+	X(call_import, "call_import", 198) \
+	X(call_indirect, "call_indirect", 199) \
+	X(ret, "ret", 200) \
+	X(ret1, "ret1", 201) \
+	X(ret2, "ret2", 202) \
+	X(i32_add_acc, "i32.add_acc", 203) \
+	X(i32_xor_acc, "i32.xor_acc", 204) \
+	X(i32_mul_acc, "i32.mul_acc", 205) \
+	X(i32_and_acc, "i32.and_acc", 206) \
+	X(i32_or_acc, "i32.or_acc", 207) \
+	X(i32_sub_acc, "i32.sub_acc", 208) \
+	X(i32_add_l_acc, "i32.add_l_acc", 209) \
+	X(i32_and_l_acc, "i32.and_l_acc", 210) \
+	X(i32_add_i_acc, "i32.add_i_acc", 211) \
+	X(i32_and_i_acc, "i32.and_i_acc", 212) \
+	X(i32_and_u_acc, "i32.and_u_acc", 213) \
+	X(i32_eqz_acc, "i32.eqz_acc", 214) \
+	X(i32_shl_i_acc, "i32.shl_i_acc", 215) \
+	X(i32_shr_u_i_acc, "i32.shr_u_i_acc", 216) \
+	X(i32_shr_s_i_acc, "i32.shr_s_i_acc", 217) \
+	X(i32_rotl_i_acc, "i32.rotl_i_acc", 218) \
+	X(ld32_acc, "ld32_acc", 219) \
+	X(ld8_u_acc, "ld8_u_acc", 220) \
+	X(ld16_u_acc, "ld16_u_acc", 221) \
+	X(ld32_l_acc, "ld32_l_acc", 222) \
+	X(ld32_w_acc, "ld32_w_acc", 223) \
+	X(ld32_x_acc, "ld32_x_acc", 224) \
+	X(st8_w_acc, "st8_w_acc", 225) \
+	X(st32_w_acc, "st32_w_acc", 226) \
 	X(st32_acc, "st32_acc", 227) \
 	X(st8_acc, "st8_acc", 228) \
 	X(st32_a_acc, "st32_a_acc", 229) \
@@ -518,195 +519,212 @@ enum zwe_op {
 	X(br_ge_s_i_acc, "br_ge_s_i_acc", 247) \
 	X(br_ge_u_i_acc, "br_ge_u_i_acc", 248) \
 	X(br_ne_i_b_acc, "br_ne_i_b_acc", 249) \
-	X(ret1_acc, "ret1_acc", 250) \
-	X(sys_exit, "sys.exit", 251) \
-	X(sys_xret, "sys.xret", 252) \
+	X(br_lt_u_l_b_acc, "br_lt_u_l_b_acc", 250) \
+	X(ret1_acc, "ret1_acc", 251) \
+	X(sys_exit, "sys.exit", 252) \
+	X(sys_xret, "sys.xret", 253) \
 	/* end */
 
 enum zwe_x {
-	ZWE_X_I32_POPCNT = 0,
-	ZWE_X_I64_DIV_S = 1,
-	ZWE_X_I64_DIV_U = 2,
-	ZWE_X_I64_REM_S = 3,
-	ZWE_X_I64_REM_U = 4,
-	ZWE_X_I64_ROTR = 5,
-	ZWE_X_I64_MUL_I = 6,
-	ZWE_X_I64_CLZ = 7,
-	ZWE_X_I64_CTZ = 8,
-	ZWE_X_I64_POPCNT = 9,
-	ZWE_X_I64_EXTEND8_S = 10,
-	ZWE_X_I64_EXTEND16_S = 11,
-	ZWE_X_F32_MIN = 12,
-	ZWE_X_F32_MAX = 13,
-	ZWE_X_F32_COPYSIGN = 14,
-	ZWE_X_F32_ABS = 15,
-	ZWE_X_F32_NEG = 16,
-	ZWE_X_F32_CEIL = 17,
-	ZWE_X_F32_FLOOR = 18,
-	ZWE_X_F32_TRUNC = 19,
-	ZWE_X_F32_NEAREST = 20,
-	ZWE_X_F32_SQRT = 21,
-	ZWE_X_F64_MIN = 22,
-	ZWE_X_F64_MAX = 23,
-	ZWE_X_F64_COPYSIGN = 24,
-	ZWE_X_F64_ABS = 25,
-	ZWE_X_F64_NEG = 26,
-	ZWE_X_F64_CEIL = 27,
-	ZWE_X_F64_FLOOR = 28,
-	ZWE_X_F64_TRUNC = 29,
-	ZWE_X_F64_NEAREST = 30,
-	ZWE_X_F64_SQRT = 31,
-	ZWE_X_I32_TRUNC_F32_S = 32,
-	ZWE_X_I32_TRUNC_F32_U = 33,
-	ZWE_X_I32_TRUNC_F64_S = 34,
-	ZWE_X_I32_TRUNC_F64_U = 35,
-	ZWE_X_I64_TRUNC_F32_S = 36,
-	ZWE_X_I64_TRUNC_F32_U = 37,
-	ZWE_X_I64_TRUNC_F64_S = 38,
-	ZWE_X_I64_TRUNC_F64_U = 39,
-	ZWE_X_I32_TRUNC_SAT_F32_S = 40,
-	ZWE_X_I32_TRUNC_SAT_F32_U = 41,
-	ZWE_X_I32_TRUNC_SAT_F64_S = 42,
-	ZWE_X_I32_TRUNC_SAT_F64_U = 43,
-	ZWE_X_I64_TRUNC_SAT_F32_S = 44,
-	ZWE_X_I64_TRUNC_SAT_F32_U = 45,
-	ZWE_X_I64_TRUNC_SAT_F64_S = 46,
-	ZWE_X_I64_TRUNC_SAT_F64_U = 47,
-	ZWE_X_F32_CONVERT_I32_S = 48,
-	ZWE_X_F32_CONVERT_I32_U = 49,
-	ZWE_X_F32_CONVERT_I64_S = 50,
-	ZWE_X_F32_CONVERT_I64_U = 51,
-	ZWE_X_F64_CONVERT_I32_S = 52,
-	ZWE_X_F64_CONVERT_I32_U = 53,
-	ZWE_X_F64_CONVERT_I64_S = 54,
-	ZWE_X_F64_CONVERT_I64_U = 55,
-	ZWE_X_F32_DEMOTE_F64 = 56,
-	ZWE_X_F64_PROMOTE_F32 = 57,
-	ZWE_X_MEMORY_SIZE = 58,
-	ZWE_X_MEMORY_GROW = 59,
-	ZWE_X_MEMORY_COPY = 60,
-	ZWE_X_MEMORY_FILL = 61,
-	ZWE_X_MEMORY_INIT = 62,
-	ZWE_X_DATA_DROP = 63,
-	ZWE_X_GGET_IMP = 64,
-	ZWE_X_GGET2_IMP = 65,
-	ZWE_X_GSET_IMP = 66,
-	ZWE_X_GSET2_IMP = 67,
-	ZWE_X_REF_FUNC = 68,
-	ZWE_X_TABLE_GET = 69,
-	ZWE_X_TABLE_SET = 70,
-	ZWE_X_TABLE_SIZE = 71,
-	ZWE_X_TABLE_GROW = 72,
-	ZWE_X_TABLE_FILL = 73,
-	ZWE_X_TABLE_COPY = 74,
-	ZWE_X_TABLE_INIT = 75,
-	ZWE_X_ELEM_DROP = 76,
-	ZWE_X_CALL_FAR = 77,
-	ZWE_X_CALL_IMPORT_FAR = 78,
-	ZWE_X_CALL_INDIRECT_FAR = 79,
-	ZWE_X_TAIL = 80,
-	ZWE_X_TAIL_IMPORT = 81,
-	ZWE_X_TAIL_INDIRECT = 82,
-	ZWE_X_THROW = 83,
-	ZWE_X_THROW_REF = 84,
-	ZWE_X_GET_FAR = 85,
-	ZWE_X_GET2_FAR = 86,
-	ZWE_X_SET_FAR = 87,
-	ZWE_X_SET2_FAR = 88,
-	ZWE_X_COUNT = 89,
+	ZWE_X_I32_ROTR = 0,
+	ZWE_X_I32_CLZ = 1,
+	ZWE_X_I32_CTZ = 2,
+	ZWE_X_I32_POPCNT = 3,
+	ZWE_X_I32_EXTEND16_S = 4,
+	ZWE_X_I64_DIV_S = 5,
+	ZWE_X_I64_DIV_U = 6,
+	ZWE_X_I64_REM_S = 7,
+	ZWE_X_I64_REM_U = 8,
+	ZWE_X_I64_SHL = 9,
+	ZWE_X_I64_SHR_S = 10,
+	ZWE_X_I64_SHR_U = 11,
+	ZWE_X_I64_ROTL = 12,
+	ZWE_X_I64_ROTR = 13,
+	ZWE_X_I64_MUL_I = 14,
+	ZWE_X_I64_CLZ = 15,
+	ZWE_X_I64_CTZ = 16,
+	ZWE_X_I64_POPCNT = 17,
+	ZWE_X_I64_EXTEND8_S = 18,
+	ZWE_X_I64_EXTEND16_S = 19,
+	ZWE_X_F32_MIN = 20,
+	ZWE_X_F32_MAX = 21,
+	ZWE_X_F32_COPYSIGN = 22,
+	ZWE_X_F32_ABS = 23,
+	ZWE_X_F32_NEG = 24,
+	ZWE_X_F32_CEIL = 25,
+	ZWE_X_F32_FLOOR = 26,
+	ZWE_X_F32_TRUNC = 27,
+	ZWE_X_F32_NEAREST = 28,
+	ZWE_X_F32_SQRT = 29,
+	ZWE_X_F64_MIN = 30,
+	ZWE_X_F64_MAX = 31,
+	ZWE_X_F64_COPYSIGN = 32,
+	ZWE_X_F64_ABS = 33,
+	ZWE_X_F64_NEG = 34,
+	ZWE_X_F64_CEIL = 35,
+	ZWE_X_F64_FLOOR = 36,
+	ZWE_X_F64_TRUNC = 37,
+	ZWE_X_F64_NEAREST = 38,
+	ZWE_X_F64_SQRT = 39,
+	ZWE_X_I32_TRUNC_F32_S = 40,
+	ZWE_X_I32_TRUNC_F32_U = 41,
+	ZWE_X_I32_TRUNC_F64_S = 42,
+	ZWE_X_I32_TRUNC_F64_U = 43,
+	ZWE_X_I64_TRUNC_F32_S = 44,
+	ZWE_X_I64_TRUNC_F32_U = 45,
+	ZWE_X_I64_TRUNC_F64_S = 46,
+	ZWE_X_I64_TRUNC_F64_U = 47,
+	ZWE_X_I32_TRUNC_SAT_F32_S = 48,
+	ZWE_X_I32_TRUNC_SAT_F32_U = 49,
+	ZWE_X_I32_TRUNC_SAT_F64_S = 50,
+	ZWE_X_I32_TRUNC_SAT_F64_U = 51,
+	ZWE_X_I64_TRUNC_SAT_F32_S = 52,
+	ZWE_X_I64_TRUNC_SAT_F32_U = 53,
+	ZWE_X_I64_TRUNC_SAT_F64_S = 54,
+	ZWE_X_I64_TRUNC_SAT_F64_U = 55,
+	ZWE_X_F32_CONVERT_I32_S = 56,
+	ZWE_X_F32_CONVERT_I32_U = 57,
+	ZWE_X_F32_CONVERT_I64_S = 58,
+	ZWE_X_F32_CONVERT_I64_U = 59,
+	ZWE_X_F64_CONVERT_I32_S = 60,
+	ZWE_X_F64_CONVERT_I32_U = 61,
+	ZWE_X_F64_CONVERT_I64_S = 62,
+	ZWE_X_F64_CONVERT_I64_U = 63,
+	ZWE_X_F32_DEMOTE_F64 = 64,
+	ZWE_X_F64_PROMOTE_F32 = 65,
+	ZWE_X_MEMORY_SIZE = 66,
+	ZWE_X_MEMORY_GROW = 67,
+	ZWE_X_MEMORY_COPY = 68,
+	ZWE_X_MEMORY_FILL = 69,
+	ZWE_X_MEMORY_INIT = 70,
+	ZWE_X_DATA_DROP = 71,
+	ZWE_X_GGET_IMP = 72,
+	ZWE_X_GGET2_IMP = 73,
+	ZWE_X_GSET_IMP = 74,
+	ZWE_X_GSET2_IMP = 75,
+	ZWE_X_REF_FUNC = 76,
+	ZWE_X_TABLE_GET = 77,
+	ZWE_X_TABLE_SET = 78,
+	ZWE_X_TABLE_SIZE = 79,
+	ZWE_X_TABLE_GROW = 80,
+	ZWE_X_TABLE_FILL = 81,
+	ZWE_X_TABLE_COPY = 82,
+	ZWE_X_TABLE_INIT = 83,
+	ZWE_X_ELEM_DROP = 84,
+	ZWE_X_CALL_FAR = 85,
+	ZWE_X_CALL_IMPORT_FAR = 86,
+	ZWE_X_CALL_INDIRECT_FAR = 87,
+	ZWE_X_TAIL = 88,
+	ZWE_X_TAIL_IMPORT = 89,
+	ZWE_X_TAIL_INDIRECT = 90,
+	ZWE_X_THROW = 91,
+	ZWE_X_THROW_REF = 92,
+	ZWE_X_GET_FAR = 93,
+	ZWE_X_GET2_FAR = 94,
+	ZWE_X_SET_FAR = 95,
+	ZWE_X_SET2_FAR = 96,
+	ZWE_X_COUNT = 97,
 };
 
 /* X(c_name, "name", number) */
 #define ZWE_X_LIST(X) \
-	X(i32_popcnt, "i32.popcnt", 0) \
-	X(i64_div_s, "i64.div_s", 1) \
-	X(i64_div_u, "i64.div_u", 2) \
-	X(i64_rem_s, "i64.rem_s", 3) \
-	X(i64_rem_u, "i64.rem_u", 4) \
-	X(i64_rotr, "i64.rotr", 5) \
-	X(i64_mul_i, "i64.mul_i", 6) \
-	X(i64_clz, "i64.clz", 7) \
-	X(i64_ctz, "i64.ctz", 8) \
-	X(i64_popcnt, "i64.popcnt", 9) \
-	X(i64_extend8_s, "i64.extend8_s", 10) \
-	X(i64_extend16_s, "i64.extend16_s", 11) \
-	X(f32_min, "f32.min", 12) \
-	X(f32_max, "f32.max", 13) \
-	X(f32_copysign, "f32.copysign", 14) \
-	X(f32_abs, "f32.abs", 15) \
-	X(f32_neg, "f32.neg", 16) \
-	X(f32_ceil, "f32.ceil", 17) \
-	X(f32_floor, "f32.floor", 18) \
-	X(f32_trunc, "f32.trunc", 19) \
-	X(f32_nearest, "f32.nearest", 20) \
-	X(f32_sqrt, "f32.sqrt", 21) \
-	X(f64_min, "f64.min", 22) \
-	X(f64_max, "f64.max", 23) \
-	X(f64_copysign, "f64.copysign", 24) \
-	X(f64_abs, "f64.abs", 25) \
-	X(f64_neg, "f64.neg", 26) \
-	X(f64_ceil, "f64.ceil", 27) \
-	X(f64_floor, "f64.floor", 28) \
-	X(f64_trunc, "f64.trunc", 29) \
-	X(f64_nearest, "f64.nearest", 30) \
-	X(f64_sqrt, "f64.sqrt", 31) \
-	X(i32_trunc_f32_s, "i32.trunc_f32_s", 32) \
-	X(i32_trunc_f32_u, "i32.trunc_f32_u", 33) \
-	X(i32_trunc_f64_s, "i32.trunc_f64_s", 34) \
-	X(i32_trunc_f64_u, "i32.trunc_f64_u", 35) \
-	X(i64_trunc_f32_s, "i64.trunc_f32_s", 36) \
-	X(i64_trunc_f32_u, "i64.trunc_f32_u", 37) \
-	X(i64_trunc_f64_s, "i64.trunc_f64_s", 38) \
-	X(i64_trunc_f64_u, "i64.trunc_f64_u", 39) \
-	X(i32_trunc_sat_f32_s, "i32.trunc_sat_f32_s", 40) \
-	X(i32_trunc_sat_f32_u, "i32.trunc_sat_f32_u", 41) \
-	X(i32_trunc_sat_f64_s, "i32.trunc_sat_f64_s", 42) \
-	X(i32_trunc_sat_f64_u, "i32.trunc_sat_f64_u", 43) \
-	X(i64_trunc_sat_f32_s, "i64.trunc_sat_f32_s", 44) \
-	X(i64_trunc_sat_f32_u, "i64.trunc_sat_f32_u", 45) \
-	X(i64_trunc_sat_f64_s, "i64.trunc_sat_f64_s", 46) \
-	X(i64_trunc_sat_f64_u, "i64.trunc_sat_f64_u", 47) \
-	X(f32_convert_i32_s, "f32.convert_i32_s", 48) \
-	X(f32_convert_i32_u, "f32.convert_i32_u", 49) \
-	X(f32_convert_i64_s, "f32.convert_i64_s", 50) \
-	X(f32_convert_i64_u, "f32.convert_i64_u", 51) \
-	X(f64_convert_i32_s, "f64.convert_i32_s", 52) \
-	X(f64_convert_i32_u, "f64.convert_i32_u", 53) \
-	X(f64_convert_i64_s, "f64.convert_i64_s", 54) \
-	X(f64_convert_i64_u, "f64.convert_i64_u", 55) \
-	X(f32_demote_f64, "f32.demote_f64", 56) \
-	X(f64_promote_f32, "f64.promote_f32", 57) \
-	X(memory_size, "memory.size", 58) \
-	X(memory_grow, "memory.grow", 59) \
-	X(memory_copy, "memory.copy", 60) \
-	X(memory_fill, "memory.fill", 61) \
-	X(memory_init, "memory.init", 62) \
-	X(data_drop, "data.drop", 63) \
-	X(gget_imp, "gget_imp", 64) \
-	X(gget2_imp, "gget2_imp", 65) \
-	X(gset_imp, "gset_imp", 66) \
-	X(gset2_imp, "gset2_imp", 67) \
-	X(ref_func, "ref.func", 68) \
-	X(table_get, "table.get", 69) \
-	X(table_set, "table.set", 70) \
-	X(table_size, "table.size", 71) \
-	X(table_grow, "table.grow", 72) \
-	X(table_fill, "table.fill", 73) \
-	X(table_copy, "table.copy", 74) \
-	X(table_init, "table.init", 75) \
-	X(elem_drop, "elem.drop", 76) \
-	X(call_far, "call_far", 77) \
-	X(call_import_far, "call_import_far", 78) \
-	X(call_indirect_far, "call_indirect_far", 79) \
-	X(tail, "tail", 80) \
-	X(tail_import, "tail_import", 81) \
-	X(tail_indirect, "tail_indirect", 82) \
-	X(throw, "throw", 83) \
-	X(throw_ref, "throw_ref", 84) \
-	X(get_far, "get_far", 85) \
-	X(get2_far, "get2_far", 86) \
-	X(set_far, "set_far", 87) \
-	X(set2_far, "set2_far", 88) \
+	X(i32_rotr, "i32.rotr", 0) \
+	X(i32_clz, "i32.clz", 1) \
+	X(i32_ctz, "i32.ctz", 2) \
+	X(i32_popcnt, "i32.popcnt", 3) \
+	X(i32_extend16_s, "i32.extend16_s", 4) \
+	X(i64_div_s, "i64.div_s", 5) \
+	X(i64_div_u, "i64.div_u", 6) \
+	X(i64_rem_s, "i64.rem_s", 7) \
+	X(i64_rem_u, "i64.rem_u", 8) \
+	X(i64_shl, "i64.shl", 9) \
+	X(i64_shr_s, "i64.shr_s", 10) \
+	X(i64_shr_u, "i64.shr_u", 11) \
+	X(i64_rotl, "i64.rotl", 12) \
+	X(i64_rotr, "i64.rotr", 13) \
+	X(i64_mul_i, "i64.mul_i", 14) \
+	X(i64_clz, "i64.clz", 15) \
+	X(i64_ctz, "i64.ctz", 16) \
+	X(i64_popcnt, "i64.popcnt", 17) \
+	X(i64_extend8_s, "i64.extend8_s", 18) \
+	X(i64_extend16_s, "i64.extend16_s", 19) \
+	X(f32_min, "f32.min", 20) \
+	X(f32_max, "f32.max", 21) \
+	X(f32_copysign, "f32.copysign", 22) \
+	X(f32_abs, "f32.abs", 23) \
+	X(f32_neg, "f32.neg", 24) \
+	X(f32_ceil, "f32.ceil", 25) \
+	X(f32_floor, "f32.floor", 26) \
+	X(f32_trunc, "f32.trunc", 27) \
+	X(f32_nearest, "f32.nearest", 28) \
+	X(f32_sqrt, "f32.sqrt", 29) \
+	X(f64_min, "f64.min", 30) \
+	X(f64_max, "f64.max", 31) \
+	X(f64_copysign, "f64.copysign", 32) \
+	X(f64_abs, "f64.abs", 33) \
+	X(f64_neg, "f64.neg", 34) \
+	X(f64_ceil, "f64.ceil", 35) \
+	X(f64_floor, "f64.floor", 36) \
+	X(f64_trunc, "f64.trunc", 37) \
+	X(f64_nearest, "f64.nearest", 38) \
+	X(f64_sqrt, "f64.sqrt", 39) \
+	X(i32_trunc_f32_s, "i32.trunc_f32_s", 40) \
+	X(i32_trunc_f32_u, "i32.trunc_f32_u", 41) \
+	X(i32_trunc_f64_s, "i32.trunc_f64_s", 42) \
+	X(i32_trunc_f64_u, "i32.trunc_f64_u", 43) \
+	X(i64_trunc_f32_s, "i64.trunc_f32_s", 44) \
+	X(i64_trunc_f32_u, "i64.trunc_f32_u", 45) \
+	X(i64_trunc_f64_s, "i64.trunc_f64_s", 46) \
+	X(i64_trunc_f64_u, "i64.trunc_f64_u", 47) \
+	X(i32_trunc_sat_f32_s, "i32.trunc_sat_f32_s", 48) \
+	X(i32_trunc_sat_f32_u, "i32.trunc_sat_f32_u", 49) \
+	X(i32_trunc_sat_f64_s, "i32.trunc_sat_f64_s", 50) \
+	X(i32_trunc_sat_f64_u, "i32.trunc_sat_f64_u", 51) \
+	X(i64_trunc_sat_f32_s, "i64.trunc_sat_f32_s", 52) \
+	X(i64_trunc_sat_f32_u, "i64.trunc_sat_f32_u", 53) \
+	X(i64_trunc_sat_f64_s, "i64.trunc_sat_f64_s", 54) \
+	X(i64_trunc_sat_f64_u, "i64.trunc_sat_f64_u", 55) \
+	X(f32_convert_i32_s, "f32.convert_i32_s", 56) \
+	X(f32_convert_i32_u, "f32.convert_i32_u", 57) \
+	X(f32_convert_i64_s, "f32.convert_i64_s", 58) \
+	X(f32_convert_i64_u, "f32.convert_i64_u", 59) \
+	X(f64_convert_i32_s, "f64.convert_i32_s", 60) \
+	X(f64_convert_i32_u, "f64.convert_i32_u", 61) \
+	X(f64_convert_i64_s, "f64.convert_i64_s", 62) \
+	X(f64_convert_i64_u, "f64.convert_i64_u", 63) \
+	X(f32_demote_f64, "f32.demote_f64", 64) \
+	X(f64_promote_f32, "f64.promote_f32", 65) \
+	X(memory_size, "memory.size", 66) \
+	X(memory_grow, "memory.grow", 67) \
+	X(memory_copy, "memory.copy", 68) \
+	X(memory_fill, "memory.fill", 69) \
+	X(memory_init, "memory.init", 70) \
+	X(data_drop, "data.drop", 71) \
+	X(gget_imp, "gget_imp", 72) \
+	X(gget2_imp, "gget2_imp", 73) \
+	X(gset_imp, "gset_imp", 74) \
+	X(gset2_imp, "gset2_imp", 75) \
+	X(ref_func, "ref.func", 76) \
+	X(table_get, "table.get", 77) \
+	X(table_set, "table.set", 78) \
+	X(table_size, "table.size", 79) \
+	X(table_grow, "table.grow", 80) \
+	X(table_fill, "table.fill", 81) \
+	X(table_copy, "table.copy", 82) \
+	X(table_init, "table.init", 83) \
+	X(elem_drop, "elem.drop", 84) \
+	X(call_far, "call_far", 85) \
+	X(call_import_far, "call_import_far", 86) \
+	X(call_indirect_far, "call_indirect_far", 87) \
+	X(tail, "tail", 88) \
+	X(tail_import, "tail_import", 89) \
+	X(tail_indirect, "tail_indirect", 90) \
+	X(throw, "throw", 91) \
+	X(throw_ref, "throw_ref", 92) \
+	X(get_far, "get_far", 93) \
+	X(get2_far, "get2_far", 94) \
+	X(set_far, "set_far", 95) \
+	X(set2_far, "set2_far", 96) \
 	/* end */
 
 enum zwe_field {
@@ -779,7 +797,7 @@ extern const uint8_t zwe_op_format[];
 extern const uint8_t zwe_x_format[];
 
 #ifdef ZWE_FORMATS_DEFINE
-const struct zwe_format zwe_format[122] = {
+const struct zwe_format zwe_format[125] = {
 	{1, 0, {0}},
 	{1, 1, {ZWE_FIELD_D << 8 | ZWE_K_D1}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1}},
@@ -792,6 +810,7 @@ const struct zwe_format zwe_format[122] = {
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_U8}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S2}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S2, ZWE_FIELD_B << 8 | ZWE_K_S2}},
+	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA, ZWE_FIELD_B << 8 | ZWE_K_I8}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA, ZWE_FIELD_B << 8 | ZWE_K_O1}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA, ZWE_FIELD_B << 8 | ZWE_K_O2}},
@@ -884,6 +903,8 @@ const struct zwe_format zwe_format[122] = {
 	{2, 3, {ZWE_FIELD_D << 8 | ZWE_K_S2, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_LIT << 8 | ZWE_K_LO}},
 	{2, 2, {ZWE_FIELD_D << 8 | ZWE_K_S2, ZWE_FIELD_K << 8 | ZWE_K_IG}},
 	{2, 2, {ZWE_FIELD_D << 8 | ZWE_K_S2, ZWE_FIELD_LIT << 8 | ZWE_K_LS2}},
+	{2, 3, {ZWE_FIELD_D << 8 | ZWE_K_SA, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_LIT << 8 | ZWE_K_L}},
+	{2, 3, {ZWE_FIELD_D << 8 | ZWE_K_SA, ZWE_FIELD_H << 8 | ZWE_K_JB, ZWE_FIELD_LIT << 8 | ZWE_K_L}},
 	{2, 4, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_I8, ZWE_FIELD_B << 8 | ZWE_K_JB, ZWE_FIELD_LIT << 8 | ZWE_K_L}},
 	{2, 3, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_X1}},
 	{2, 4, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_X1, ZWE_FIELD_K << 8 | ZWE_K_TB}},
@@ -904,19 +925,19 @@ const struct zwe_format zwe_format[122] = {
 	{3, 2, {ZWE_FIELD_K << 8 | ZWE_K_TG, ZWE_FIELD_LIT << 8 | ZWE_K_LS}},
 };
 
-const uint8_t zwe_op_format[253] = {
+const uint8_t zwe_op_format[254] = {
 	2, /* mov */
-	26, /* mov2 */
-	21, /* ldi */
-	31, /* ldi2 */
-	84, /* ldl */
-	118, /* ldl2 */
-	25, /* movp */
-	22, /* ldip */
-	75, /* select */
-	71, /* select_ai */
-	72, /* select_bi */
-	90, /* select2 */
+	27, /* mov2 */
+	22, /* ldi */
+	32, /* ldi2 */
+	85, /* ldl */
+	121, /* ldl2 */
+	26, /* movp */
+	23, /* ldip */
+	76, /* select */
+	72, /* select_ai */
+	73, /* select_bi */
+	91, /* select2 */
 	8, /* i32.add */
 	8, /* i32.sub */
 	8, /* i32.mul */
@@ -931,7 +952,6 @@ const uint8_t zwe_op_format[253] = {
 	8, /* i32.shr_s */
 	8, /* i32.shr_u */
 	8, /* i32.rotl */
-	8, /* i32.rotr */
 	3, /* i32.add_i */
 	3, /* i32.rsub_i */
 	3, /* i32.mul_i */
@@ -945,19 +965,16 @@ const uint8_t zwe_op_format[253] = {
 	9, /* i32.shr_s_i */
 	9, /* i32.shr_u_i */
 	9, /* i32.rotl_i */
-	77, /* i32.add_l */
-	77, /* i32.mul_l */
-	77, /* i32.and_l */
-	77, /* i32.or_l */
-	77, /* i32.xor_l */
+	78, /* i32.add_l */
+	78, /* i32.mul_l */
+	78, /* i32.and_l */
+	78, /* i32.or_l */
+	78, /* i32.xor_l */
 	8, /* i32.add_shl2 */
 	8, /* i32.add_shl3 */
-	66, /* i32.madd */
-	2, /* i32.clz */
-	2, /* i32.ctz */
+	67, /* i32.madd */
 	2, /* i32.eqz */
 	2, /* i32.extend8_s */
-	2, /* i32.extend16_s */
 	8, /* i32.eq */
 	8, /* i32.ne */
 	8, /* i32.lt_s */
@@ -970,28 +987,26 @@ const uint8_t zwe_op_format[253] = {
 	3, /* i32.lt_u_i */
 	3, /* i32.ge_s_i */
 	3, /* i32.ge_u_i */
-	28, /* i64.add */
-	28, /* i64.sub */
-	28, /* i64.mul */
-	28, /* i64.and */
-	28, /* i64.or */
-	28, /* i64.xor */
-	28, /* i64.shl */
-	28, /* i64.shr_s */
-	28, /* i64.shr_u */
-	28, /* i64.rotl */
-	27, /* i64.add_i */
-	27, /* i64.and_i */
-	117, /* i64.add_l */
-	117, /* i64.mul_l */
-	117, /* i64.and_l */
-	117, /* i64.xor_l */
-	29, /* i64.shl_i */
-	29, /* i64.shr_s_i */
-	29, /* i64.shr_u_i */
-	29, /* i64.rotl_i */
-	23, /* i64.extend_s */
-	23, /* i64.extend_u */
+	29, /* i64.add */
+	29, /* i64.sub */
+	29, /* i64.mul */
+	29, /* i64.and */
+	29, /* i64.or */
+	29, /* i64.xor */
+	28, /* i64.add_i */
+	28, /* i64.and_i */
+	120, /* i64.add_l */
+	120, /* i64.mul_l */
+	120, /* i64.and_l */
+	120, /* i64.xor_l */
+	30, /* i64.shl_i */
+	30, /* i64.shr_s_i */
+	30, /* i64.shr_u_i */
+	30, /* i64.rotl_i */
+	30, /* i64.xorshr */
+	30, /* i64.xorshl */
+	24, /* i64.extend_s */
+	24, /* i64.extend_u */
 	10, /* i64.eqz */
 	11, /* i64.eq */
 	11, /* i64.ne */
@@ -1007,10 +1022,10 @@ const uint8_t zwe_op_format[253] = {
 	8, /* f32.ne */
 	8, /* f32.lt */
 	8, /* f32.le */
-	28, /* f64.add */
-	28, /* f64.sub */
-	28, /* f64.mul */
-	28, /* f64.div */
+	29, /* f64.add */
+	29, /* f64.sub */
+	29, /* f64.mul */
+	29, /* f64.div */
 	11, /* f64.eq */
 	11, /* f64.ne */
 	11, /* f64.lt */
@@ -1020,162 +1035,177 @@ const uint8_t zwe_op_format[253] = {
 	6, /* ld16_u */
 	6, /* ld16_s */
 	7, /* ld32 */
-	24, /* ld64 */
-	39, /* st8 */
-	40, /* st16 */
-	41, /* st32 */
-	50, /* st64 */
-	78, /* ld8_u_l */
-	78, /* ld8_s_l */
-	78, /* ld16_u_l */
-	78, /* ld16_s_l */
-	78, /* ld32_l */
-	87, /* ld64_l */
-	95, /* st8_l */
-	95, /* st16_l */
-	95, /* st32_l */
-	101, /* st64_l */
-	18, /* ld8_u_a */
-	19, /* ld32_a */
-	42, /* st8_a */
-	43, /* st32_a */
-	77, /* ld8_u_w */
-	77, /* ld32_w */
-	86, /* ld64_w */
-	94, /* st8_w */
-	94, /* st32_w */
-	100, /* st64_w */
-	78, /* ld32_x */
-	77, /* ld32_xw */
-	32, /* st8_i */
-	33, /* st32_i */
-	20, /* gget */
-	30, /* gget2 */
-	44, /* gset */
-	51, /* gset2 */
+	25, /* ld64 */
+	40, /* st8 */
+	41, /* st16 */
+	42, /* st32 */
+	51, /* st64 */
+	79, /* ld8_u_l */
+	79, /* ld8_s_l */
+	79, /* ld16_u_l */
+	79, /* ld16_s_l */
+	79, /* ld32_l */
+	88, /* ld64_l */
+	96, /* st8_l */
+	96, /* st16_l */
+	96, /* st32_l */
+	102, /* st64_l */
+	19, /* ld8_u_a */
+	20, /* ld32_a */
+	43, /* st8_a */
+	44, /* st32_a */
+	78, /* ld8_u_w */
+	78, /* ld32_w */
+	87, /* ld64_w */
+	95, /* st8_w */
+	95, /* st32_w */
+	101, /* st64_w */
+	79, /* ld32_x */
+	78, /* ld32_xw */
+	33, /* st8_i */
+	34, /* st32_i */
+	21, /* gget */
+	31, /* gget2 */
+	45, /* gset */
+	52, /* gset2 */
 	1, /* spget */
-	34, /* spset */
-	21, /* spadd */
-	45, /* spset_add */
+	35, /* spset */
+	22, /* spadd */
+	46, /* spset_add */
 	0, /* unreachable */
-	68, /* jmp */
-	67, /* jmp_b */
-	47, /* br_nz */
-	47, /* br_z */
-	46, /* br_nz_b */
-	46, /* br_z_b */
-	38, /* br_eq */
-	38, /* br_ne */
-	38, /* br_lt_s */
-	38, /* br_lt_u */
-	38, /* br_ge_s */
-	38, /* br_ge_u */
-	36, /* br_eq_i */
-	36, /* br_ne_i */
-	36, /* br_lt_s_i */
-	36, /* br_lt_u_i */
-	36, /* br_ge_s_i */
-	36, /* br_ge_u_i */
-	37, /* br_eq_b */
-	37, /* br_ne_b */
-	37, /* br_lt_s_b */
-	37, /* br_lt_u_b */
-	37, /* br_ge_s_b */
-	37, /* br_ge_u_b */
-	35, /* br_eq_i_b */
-	35, /* br_ne_i_b */
-	35, /* br_lt_s_i_b */
-	35, /* br_lt_u_i_b */
-	35, /* br_ge_s_i_b */
-	35, /* br_ge_u_i_b */
-	97, /* br_eq_l */
-	97, /* br_ne_l */
-	97, /* br_lt_s_l */
-	97, /* br_lt_u_l */
-	97, /* br_ge_s_l */
-	97, /* br_ge_u_l */
-	96, /* br_eq_l_b */
-	96, /* br_ne_l_b */
-	96, /* br_lt_s_l_b */
-	96, /* br_lt_u_l_b */
-	96, /* br_ge_s_l_b */
-	96, /* br_ge_u_l_b */
-	64, /* addbr_nz_b */
-	65, /* incbr_ne_b */
-	65, /* incbr_lt_s_b */
-	65, /* incbr_lt_u_b */
-	104, /* addbr_ne_l_b */
-	104, /* addbr_lt_s_l_b */
-	104, /* addbr_lt_u_l_b */
-	48, /* br_table */
-	62, /* call */
-	63, /* call_import */
-	69, /* call_indirect */
+	69, /* jmp */
+	68, /* jmp_b */
+	48, /* br_nz */
+	48, /* br_z */
+	47, /* br_nz_b */
+	47, /* br_z_b */
+	39, /* br_eq */
+	39, /* br_ne */
+	39, /* br_lt_s */
+	39, /* br_lt_u */
+	39, /* br_ge_s */
+	39, /* br_ge_u */
+	37, /* br_eq_i */
+	37, /* br_ne_i */
+	37, /* br_lt_s_i */
+	37, /* br_lt_u_i */
+	37, /* br_ge_s_i */
+	37, /* br_ge_u_i */
+	38, /* br_eq_b */
+	38, /* br_ne_b */
+	38, /* br_lt_s_b */
+	38, /* br_lt_u_b */
+	38, /* br_ge_s_b */
+	38, /* br_ge_u_b */
+	36, /* br_eq_i_b */
+	36, /* br_ne_i_b */
+	36, /* br_lt_s_i_b */
+	36, /* br_lt_u_i_b */
+	36, /* br_ge_s_i_b */
+	36, /* br_ge_u_i_b */
+	98, /* br_eq_l */
+	98, /* br_ne_l */
+	98, /* br_lt_s_l */
+	98, /* br_lt_u_l */
+	98, /* br_ge_s_l */
+	98, /* br_ge_u_l */
+	97, /* br_eq_l_b */
+	97, /* br_ne_l_b */
+	97, /* br_lt_s_l_b */
+	97, /* br_lt_u_l_b */
+	97, /* br_ge_s_l_b */
+	97, /* br_ge_u_l_b */
+	65, /* addbr_nz_b */
+	66, /* incbr_ne_b */
+	66, /* incbr_lt_s_b */
+	66, /* incbr_lt_u_b */
+	107, /* addbr_ne_l_b */
+	107, /* addbr_lt_s_l_b */
+	107, /* addbr_lt_u_l_b */
+	49, /* br_table */
+	63, /* call */
+	64, /* call_import */
+	70, /* call_indirect */
 	0, /* ret */
-	34, /* ret1 */
-	49, /* ret2 */
-	16, /* i32.add_acc */
-	16, /* i32.xor_acc */
-	16, /* i32.mul_acc */
-	16, /* i32.and_acc */
-	16, /* i32.or_acc */
-	16, /* i32.sub_acc */
-	79, /* i32.add_l_acc */
-	79, /* i32.and_l_acc */
-	12, /* i32.add_i_acc */
-	12, /* i32.and_i_acc */
-	17, /* i32.shl_i_acc */
-	17, /* i32.shr_u_i_acc */
-	17, /* i32.shr_s_i_acc */
-	17, /* i32.rotl_i_acc */
-	15, /* ld32_acc */
-	13, /* ld8_u_acc */
-	14, /* ld16_u_acc */
-	80, /* ld32_l_acc */
-	58, /* st32_acc */
-	57, /* st8_acc */
-	59, /* st32_a_acc */
-	61, /* br_nz_acc */
-	61, /* br_z_acc */
-	60, /* br_nz_b_acc */
-	60, /* br_z_b_acc */
-	56, /* br_eq_acc */
-	56, /* br_ne_acc */
-	56, /* br_lt_s_acc */
-	56, /* br_lt_u_acc */
-	56, /* br_ge_s_acc */
-	56, /* br_ge_u_acc */
-	55, /* br_ne_b_acc */
-	55, /* br_lt_s_b_acc */
-	55, /* br_lt_u_b_acc */
-	54, /* br_eq_i_acc */
-	54, /* br_ne_i_acc */
-	54, /* br_lt_s_i_acc */
-	54, /* br_lt_u_i_acc */
-	54, /* br_ge_s_i_acc */
-	54, /* br_ge_u_i_acc */
-	53, /* br_ne_i_b_acc */
-	52, /* ret1_acc */
+	35, /* ret1 */
+	50, /* ret2 */
+	17, /* i32.add_acc */
+	17, /* i32.xor_acc */
+	17, /* i32.mul_acc */
+	17, /* i32.and_acc */
+	17, /* i32.or_acc */
+	17, /* i32.sub_acc */
+	80, /* i32.add_l_acc */
+	80, /* i32.and_l_acc */
+	13, /* i32.add_i_acc */
+	13, /* i32.and_i_acc */
+	18, /* i32.and_u_acc */
+	12, /* i32.eqz_acc */
+	18, /* i32.shl_i_acc */
+	18, /* i32.shr_u_i_acc */
+	18, /* i32.shr_s_i_acc */
+	18, /* i32.rotl_i_acc */
+	16, /* ld32_acc */
+	14, /* ld8_u_acc */
+	15, /* ld16_u_acc */
+	81, /* ld32_l_acc */
+	80, /* ld32_w_acc */
+	81, /* ld32_x_acc */
+	105, /* st8_w_acc */
+	105, /* st32_w_acc */
+	59, /* st32_acc */
+	58, /* st8_acc */
+	60, /* st32_a_acc */
+	62, /* br_nz_acc */
+	62, /* br_z_acc */
+	61, /* br_nz_b_acc */
+	61, /* br_z_b_acc */
+	57, /* br_eq_acc */
+	57, /* br_ne_acc */
+	57, /* br_lt_s_acc */
+	57, /* br_lt_u_acc */
+	57, /* br_ge_s_acc */
+	57, /* br_ge_u_acc */
+	56, /* br_ne_b_acc */
+	56, /* br_lt_s_b_acc */
+	56, /* br_lt_u_b_acc */
+	55, /* br_eq_i_acc */
+	55, /* br_ne_i_acc */
+	55, /* br_lt_s_i_acc */
+	55, /* br_lt_u_i_acc */
+	55, /* br_ge_s_i_acc */
+	55, /* br_ge_u_i_acc */
+	54, /* br_ne_i_b_acc */
+	106, /* br_lt_u_l_b_acc */
+	53, /* ret1_acc */
 	0, /* sys.exit */
 	0, /* sys.xret */
 };
 
-const uint8_t zwe_x_format[89] = {
+const uint8_t zwe_x_format[97] = {
+	74, /* i32.rotr */
+	2, /* i32.clz */
+	2, /* i32.ctz */
 	2, /* i32.popcnt */
-	89, /* i64.div_s */
-	89, /* i64.div_u */
-	89, /* i64.rem_s */
-	89, /* i64.rem_u */
-	89, /* i64.rotr */
-	88, /* i64.mul_i */
+	2, /* i32.extend16_s */
+	90, /* i64.div_s */
+	90, /* i64.div_u */
+	90, /* i64.rem_s */
+	90, /* i64.rem_u */
+	90, /* i64.shl */
+	90, /* i64.shr_s */
+	90, /* i64.shr_u */
+	90, /* i64.rotl */
+	90, /* i64.rotr */
+	89, /* i64.mul_i */
 	10, /* i64.clz */
 	10, /* i64.ctz */
 	10, /* i64.popcnt */
-	23, /* i64.extend8_s */
-	23, /* i64.extend16_s */
-	73, /* f32.min */
-	73, /* f32.max */
-	73, /* f32.copysign */
+	24, /* i64.extend8_s */
+	24, /* i64.extend16_s */
+	74, /* f32.min */
+	74, /* f32.max */
+	74, /* f32.copysign */
 	2, /* f32.abs */
 	2, /* f32.neg */
 	2, /* f32.ceil */
@@ -1183,73 +1213,73 @@ const uint8_t zwe_x_format[89] = {
 	2, /* f32.trunc */
 	2, /* f32.nearest */
 	2, /* f32.sqrt */
-	89, /* f64.min */
-	89, /* f64.max */
-	89, /* f64.copysign */
-	26, /* f64.abs */
-	26, /* f64.neg */
-	26, /* f64.ceil */
-	26, /* f64.floor */
-	26, /* f64.trunc */
-	26, /* f64.nearest */
-	26, /* f64.sqrt */
+	90, /* f64.min */
+	90, /* f64.max */
+	90, /* f64.copysign */
+	27, /* f64.abs */
+	27, /* f64.neg */
+	27, /* f64.ceil */
+	27, /* f64.floor */
+	27, /* f64.trunc */
+	27, /* f64.nearest */
+	27, /* f64.sqrt */
 	2, /* i32.trunc_f32_s */
 	2, /* i32.trunc_f32_u */
 	10, /* i32.trunc_f64_s */
 	10, /* i32.trunc_f64_u */
-	23, /* i64.trunc_f32_s */
-	23, /* i64.trunc_f32_u */
-	26, /* i64.trunc_f64_s */
-	26, /* i64.trunc_f64_u */
+	24, /* i64.trunc_f32_s */
+	24, /* i64.trunc_f32_u */
+	27, /* i64.trunc_f64_s */
+	27, /* i64.trunc_f64_u */
 	2, /* i32.trunc_sat_f32_s */
 	2, /* i32.trunc_sat_f32_u */
 	10, /* i32.trunc_sat_f64_s */
 	10, /* i32.trunc_sat_f64_u */
-	23, /* i64.trunc_sat_f32_s */
-	23, /* i64.trunc_sat_f32_u */
-	26, /* i64.trunc_sat_f64_s */
-	26, /* i64.trunc_sat_f64_u */
+	24, /* i64.trunc_sat_f32_s */
+	24, /* i64.trunc_sat_f32_u */
+	27, /* i64.trunc_sat_f64_s */
+	27, /* i64.trunc_sat_f64_u */
 	2, /* f32.convert_i32_s */
 	2, /* f32.convert_i32_u */
 	10, /* f32.convert_i64_s */
 	10, /* f32.convert_i64_u */
-	23, /* f64.convert_i32_s */
-	23, /* f64.convert_i32_u */
-	26, /* f64.convert_i64_s */
-	26, /* f64.convert_i64_u */
+	24, /* f64.convert_i32_s */
+	24, /* f64.convert_i32_u */
+	27, /* f64.convert_i64_s */
+	27, /* f64.convert_i64_u */
 	10, /* f32.demote_f64 */
-	23, /* f64.promote_f32 */
+	24, /* f64.promote_f32 */
 	1, /* memory.size */
 	2, /* memory.grow */
-	107, /* memory.copy */
-	105, /* memory.fill */
-	110, /* memory.init */
-	113, /* data.drop */
-	82, /* gget_imp */
-	91, /* gget2_imp */
-	98, /* gset_imp */
-	102, /* gset2_imp */
-	81, /* ref.func */
-	76, /* table.get */
-	93, /* table.set */
-	83, /* table.size */
-	74, /* table.grow */
-	106, /* table.fill */
-	109, /* table.copy */
-	108, /* table.init */
-	114, /* elem.drop */
-	119, /* call_far */
-	120, /* call_import_far */
-	115, /* call_indirect_far */
-	111, /* tail */
-	112, /* tail_import */
-	116, /* tail_indirect */
-	121, /* throw */
-	70, /* throw_ref */
-	85, /* get_far */
-	92, /* get2_far */
-	99, /* set_far */
-	103, /* set2_far */
+	110, /* memory.copy */
+	108, /* memory.fill */
+	113, /* memory.init */
+	116, /* data.drop */
+	83, /* gget_imp */
+	92, /* gget2_imp */
+	99, /* gset_imp */
+	103, /* gset2_imp */
+	82, /* ref.func */
+	77, /* table.get */
+	94, /* table.set */
+	84, /* table.size */
+	75, /* table.grow */
+	109, /* table.fill */
+	112, /* table.copy */
+	111, /* table.init */
+	117, /* elem.drop */
+	122, /* call_far */
+	123, /* call_import_far */
+	118, /* call_indirect_far */
+	114, /* tail */
+	115, /* tail_import */
+	119, /* tail_indirect */
+	124, /* throw */
+	71, /* throw_ref */
+	86, /* get_far */
+	93, /* get2_far */
+	100, /* set_far */
+	104, /* set2_far */
 };
 
 #endif
@@ -1329,13 +1359,13 @@ extern const uint8_t zwe_x_rule[];
 
 /* Accumulator forms: the opcode that does the same without; any other opcode: itself.
  * Only for opcodes from ZWE_OP_ACC_FIRST on. */
-#define ZWE_OP_ACC_FIRST 209
+#define ZWE_OP_ACC_FIRST 203
 #define ZWE_ACC_BASE(op) zwe_acc_base[(op) - ZWE_OP_ACC_FIRST]
 extern const uint8_t zwe_acc_base[];
 
 /* Definitions, for the one file that asks for them (ops.c). */
 #ifdef ZWE_OPS_DEFINE
-const uint32_t zwe_rule[122] = {
+const uint32_t zwe_rule[126] = {
 	0x80000100 | ZWE_A_NONE << 16,
 	0x00000200 | ZWE_A_LDA << 16,
 	0x00000200 | ZWE_A_LEL << 16,
@@ -1358,6 +1388,8 @@ const uint32_t zwe_rule[122] = {
 	0x05000905 | ZWE_A_NONE << 16,
 	0x00000a05 | ZWE_A_NONE << 16,
 	0x01000a05 | ZWE_A_NONE << 16,
+	0x01001205 | ZWE_A_NONE << 16,
+	0x00002905 | ZWE_A_NONE << 16,
 	0x00002a05 | ZWE_A_NONE << 16,
 	0x01002a05 | ZWE_A_NONE << 16,
 	0x00000106 | ZWE_A_NONE << 16,
@@ -1375,6 +1407,7 @@ const uint32_t zwe_rule[122] = {
 	0x00000a15 | ZWE_A_LC << 16,
 	0x00002915 | ZWE_A_NONE << 16,
 	0x01008215 | ZWE_A_NONE << 16,
+	0x00008a15 | ZWE_A_NONE << 16,
 	0x02008a15 | ZWE_A_NONE << 16,
 	0x00000116 | ZWE_A_NONE << 16,
 	0x00000a1d | ZWE_A_LC << 16,
@@ -1430,6 +1463,7 @@ const uint32_t zwe_rule[122] = {
 	0x0100113d | ZWE_A_H_A4 << 16,
 	0x0000113d | ZWE_A_H_JB << 16,
 	0x0000113d | ZWE_A_H_JF << 16,
+	0x0000123d | ZWE_A_H_JB << 16,
 	0x0000403d | ZWE_A_LJ << 16,
 	0x0000013e | ZWE_A_H_G2 << 16,
 	0x0000013e | ZWE_A_H_G2_SET << 16,
@@ -1460,278 +1494,287 @@ const uint32_t zwe_rule[122] = {
 	0x000082d5 | ZWE_A_C_TB_K_TB << 16,
 };
 
-const uint8_t zwe_op_rule[253] = {
+const uint8_t zwe_op_rule[254] = {
 	17, /* mov */
-	29, /* mov2 */
-	87, /* ldi */
-	97, /* ldi2 */
+	31, /* mov2 */
+	90, /* ldi */
+	101, /* ldi2 */
 	9, /* ldl */
 	13, /* ldl2 */
-	40, /* movp */
-	97, /* ldip */
-	36, /* select */
-	41, /* select_ai */
-	59, /* select_bi */
-	46, /* select2 */
-	34, /* i32.add */
-	34, /* i32.sub */
-	34, /* i32.mul */
-	34, /* i32.div_s */
-	34, /* i32.div_u */
-	34, /* i32.rem_s */
-	34, /* i32.rem_u */
-	34, /* i32.and */
-	34, /* i32.or */
-	34, /* i32.xor */
-	34, /* i32.shl */
-	34, /* i32.shr_s */
-	34, /* i32.shr_u */
-	34, /* i32.rotl */
-	34, /* i32.rotr */
-	58, /* i32.add_i */
-	58, /* i32.rsub_i */
-	58, /* i32.mul_i */
-	54, /* i32.div_u_i */
-	54, /* i32.rem_u_i */
-	58, /* i32.and_i */
-	58, /* i32.and_u */
-	58, /* i32.or_i */
-	58, /* i32.xor_i */
-	58, /* i32.shl_i */
-	58, /* i32.shr_s_i */
-	58, /* i32.shr_u_i */
-	58, /* i32.rotl_i */
+	43, /* movp */
+	101, /* ldip */
+	38, /* select */
+	44, /* select_ai */
+	62, /* select_bi */
+	49, /* select2 */
+	36, /* i32.add */
+	36, /* i32.sub */
+	36, /* i32.mul */
+	36, /* i32.div_s */
+	36, /* i32.div_u */
+	36, /* i32.rem_s */
+	36, /* i32.rem_u */
+	36, /* i32.and */
+	36, /* i32.or */
+	36, /* i32.xor */
+	36, /* i32.shl */
+	36, /* i32.shr_s */
+	36, /* i32.shr_u */
+	36, /* i32.rotl */
+	61, /* i32.add_i */
+	61, /* i32.rsub_i */
+	61, /* i32.mul_i */
+	57, /* i32.div_u_i */
+	57, /* i32.rem_u_i */
+	61, /* i32.and_i */
+	61, /* i32.and_u */
+	61, /* i32.or_i */
+	61, /* i32.xor_i */
+	61, /* i32.shl_i */
+	61, /* i32.shr_s_i */
+	61, /* i32.shr_u_i */
+	61, /* i32.rotl_i */
 	20, /* i32.add_l */
 	20, /* i32.mul_l */
 	20, /* i32.and_l */
 	20, /* i32.or_l */
 	20, /* i32.xor_l */
-	34, /* i32.add_shl2 */
-	34, /* i32.add_shl3 */
-	33, /* i32.madd */
-	17, /* i32.clz */
-	17, /* i32.ctz */
+	36, /* i32.add_shl2 */
+	36, /* i32.add_shl3 */
+	35, /* i32.madd */
 	17, /* i32.eqz */
 	17, /* i32.extend8_s */
-	17, /* i32.extend16_s */
-	34, /* i32.eq */
-	34, /* i32.ne */
-	34, /* i32.lt_s */
-	34, /* i32.lt_u */
-	34, /* i32.ge_s */
-	34, /* i32.ge_u */
-	58, /* i32.eq_i */
-	58, /* i32.ne_i */
-	58, /* i32.lt_s_i */
-	58, /* i32.lt_u_i */
-	58, /* i32.ge_s_i */
-	58, /* i32.ge_u_i */
-	44, /* i64.add */
-	44, /* i64.sub */
-	44, /* i64.mul */
-	44, /* i64.and */
-	44, /* i64.or */
-	44, /* i64.xor */
-	44, /* i64.shl */
-	44, /* i64.shr_s */
-	44, /* i64.shr_u */
-	44, /* i64.rotl */
-	71, /* i64.add_i */
-	71, /* i64.and_i */
-	31, /* i64.add_l */
-	31, /* i64.mul_l */
-	31, /* i64.and_l */
-	31, /* i64.xor_l */
-	71, /* i64.shl_i */
-	71, /* i64.shr_s_i */
-	71, /* i64.shr_u_i */
-	71, /* i64.rotl_i */
-	24, /* i64.extend_s */
-	24, /* i64.extend_u */
-	27, /* i64.eqz */
-	42, /* i64.eq */
-	42, /* i64.ne */
-	42, /* i64.lt_s */
-	42, /* i64.lt_u */
-	42, /* i64.ge_s */
-	42, /* i64.ge_u */
-	35, /* f32.add */
-	35, /* f32.sub */
-	35, /* f32.mul */
-	35, /* f32.div */
-	35, /* f32.eq */
-	35, /* f32.ne */
-	35, /* f32.lt */
-	35, /* f32.le */
-	45, /* f64.add */
-	45, /* f64.sub */
-	45, /* f64.mul */
-	45, /* f64.div */
-	43, /* f64.eq */
-	43, /* f64.ne */
-	43, /* f64.lt */
-	43, /* f64.le */
-	55, /* ld8_u */
-	55, /* ld8_s */
-	56, /* ld16_u */
-	56, /* ld16_s */
-	57, /* ld32 */
-	68, /* ld64 */
-	51, /* st8 */
-	52, /* st16 */
-	53, /* st32 */
-	68, /* st64 */
+	36, /* i32.eq */
+	36, /* i32.ne */
+	36, /* i32.lt_s */
+	36, /* i32.lt_u */
+	36, /* i32.ge_s */
+	36, /* i32.ge_u */
+	61, /* i32.eq_i */
+	61, /* i32.ne_i */
+	61, /* i32.lt_s_i */
+	61, /* i32.lt_u_i */
+	61, /* i32.ge_s_i */
+	61, /* i32.ge_u_i */
+	47, /* i64.add */
+	47, /* i64.sub */
+	47, /* i64.mul */
+	47, /* i64.and */
+	47, /* i64.or */
+	47, /* i64.xor */
+	74, /* i64.add_i */
+	74, /* i64.and_i */
+	33, /* i64.add_l */
+	33, /* i64.mul_l */
+	33, /* i64.and_l */
+	33, /* i64.xor_l */
+	74, /* i64.shl_i */
+	74, /* i64.shr_s_i */
+	74, /* i64.shr_u_i */
+	74, /* i64.rotl_i */
+	74, /* i64.xorshr */
+	74, /* i64.xorshl */
+	26, /* i64.extend_s */
+	26, /* i64.extend_u */
+	29, /* i64.eqz */
+	45, /* i64.eq */
+	45, /* i64.ne */
+	45, /* i64.lt_s */
+	45, /* i64.lt_u */
+	45, /* i64.ge_s */
+	45, /* i64.ge_u */
+	37, /* f32.add */
+	37, /* f32.sub */
+	37, /* f32.mul */
+	37, /* f32.div */
+	37, /* f32.eq */
+	37, /* f32.ne */
+	37, /* f32.lt */
+	37, /* f32.le */
+	48, /* f64.add */
+	48, /* f64.sub */
+	48, /* f64.mul */
+	48, /* f64.div */
+	46, /* f64.eq */
+	46, /* f64.ne */
+	46, /* f64.lt */
+	46, /* f64.le */
+	58, /* ld8_u */
+	58, /* ld8_s */
+	59, /* ld16_u */
+	59, /* ld16_s */
+	60, /* ld32 */
+	71, /* ld64 */
+	54, /* st8 */
+	55, /* st16 */
+	56, /* st32 */
+	71, /* st64 */
 	21, /* ld8_u_l */
 	21, /* ld8_s_l */
 	21, /* ld16_u_l */
 	21, /* ld16_s_l */
 	21, /* ld32_l */
-	26, /* ld64_l */
+	28, /* ld64_l */
 	16, /* st8_l */
 	16, /* st16_l */
 	16, /* st32_l */
-	26, /* st64_l */
-	84, /* ld8_u_a */
-	85, /* ld32_a */
-	75, /* st8_a */
-	76, /* st32_a */
+	28, /* st64_l */
+	87, /* ld8_u_a */
+	88, /* ld32_a */
+	78, /* st8_a */
+	79, /* st32_a */
 	21, /* ld8_u_w */
 	21, /* ld32_w */
-	26, /* ld64_w */
+	28, /* ld64_w */
 	16, /* st8_w */
 	16, /* st32_w */
-	26, /* st64_w */
+	28, /* st64_w */
 	21, /* ld32_x */
 	21, /* ld32_xw */
-	69, /* st8_i */
-	70, /* st32_i */
-	86, /* gget */
-	95, /* gget2 */
-	77, /* gset */
-	96, /* gset2 */
+	72, /* st8_i */
+	73, /* st32_i */
+	89, /* gget */
+	99, /* gget2 */
+	80, /* gset */
+	100, /* gset2 */
 	7, /* spget */
 	4, /* spset */
-	88, /* spadd */
-	80, /* spset_add */
+	91, /* spadd */
+	83, /* spset_add */
 	3, /* unreachable */
-	101, /* jmp */
-	100, /* jmp_b */
-	79, /* br_nz */
-	79, /* br_z */
-	78, /* br_nz_b */
-	78, /* br_z_b */
-	50, /* br_eq */
-	50, /* br_ne */
-	50, /* br_lt_s */
-	50, /* br_lt_u */
-	50, /* br_ge_s */
-	50, /* br_ge_u */
-	74, /* br_eq_i */
-	74, /* br_ne_i */
-	74, /* br_lt_s_i */
-	74, /* br_lt_u_i */
-	74, /* br_ge_s_i */
-	74, /* br_ge_u_i */
-	49, /* br_eq_b */
-	49, /* br_ne_b */
-	49, /* br_lt_s_b */
-	49, /* br_lt_u_b */
-	49, /* br_ge_s_b */
-	49, /* br_ge_u_b */
-	73, /* br_eq_i_b */
-	73, /* br_ne_i_b */
-	73, /* br_lt_s_i_b */
-	73, /* br_lt_u_i_b */
-	73, /* br_ge_s_i_b */
-	73, /* br_ge_u_i_b */
-	83, /* br_eq_l */
-	83, /* br_ne_l */
-	83, /* br_lt_s_l */
-	83, /* br_lt_u_l */
-	83, /* br_ge_s_l */
-	83, /* br_ge_u_l */
-	82, /* br_eq_l_b */
-	82, /* br_ne_l_b */
-	82, /* br_lt_s_l_b */
-	82, /* br_lt_u_l_b */
-	82, /* br_ge_s_l_b */
-	82, /* br_ge_u_l_b */
-	73, /* addbr_nz_b */
-	49, /* incbr_ne_b */
-	49, /* incbr_lt_s_b */
-	49, /* incbr_lt_u_b */
-	81, /* addbr_ne_l_b */
-	81, /* addbr_lt_s_l_b */
-	81, /* addbr_lt_u_l_b */
-	94, /* br_table */
-	98, /* call */
-	99, /* call_import */
+	105, /* jmp */
+	104, /* jmp_b */
+	82, /* br_nz */
+	82, /* br_z */
+	81, /* br_nz_b */
+	81, /* br_z_b */
+	53, /* br_eq */
+	53, /* br_ne */
+	53, /* br_lt_s */
+	53, /* br_lt_u */
+	53, /* br_ge_s */
+	53, /* br_ge_u */
+	77, /* br_eq_i */
+	77, /* br_ne_i */
+	77, /* br_lt_s_i */
+	77, /* br_lt_u_i */
+	77, /* br_ge_s_i */
+	77, /* br_ge_u_i */
+	52, /* br_eq_b */
+	52, /* br_ne_b */
+	52, /* br_lt_s_b */
+	52, /* br_lt_u_b */
+	52, /* br_ge_s_b */
+	52, /* br_ge_u_b */
+	76, /* br_eq_i_b */
+	76, /* br_ne_i_b */
+	76, /* br_lt_s_i_b */
+	76, /* br_lt_u_i_b */
+	76, /* br_ge_s_i_b */
+	76, /* br_ge_u_i_b */
+	86, /* br_eq_l */
+	86, /* br_ne_l */
+	86, /* br_lt_s_l */
+	86, /* br_lt_u_l */
+	86, /* br_ge_s_l */
+	86, /* br_ge_u_l */
+	85, /* br_eq_l_b */
+	85, /* br_ne_l_b */
+	85, /* br_lt_s_l_b */
+	85, /* br_lt_u_l_b */
+	85, /* br_ge_s_l_b */
+	85, /* br_ge_u_l_b */
+	76, /* addbr_nz_b */
+	52, /* incbr_ne_b */
+	52, /* incbr_lt_s_b */
+	52, /* incbr_lt_u_b */
+	84, /* addbr_ne_l_b */
+	84, /* addbr_lt_s_l_b */
+	84, /* addbr_lt_u_l_b */
+	98, /* br_table */
+	102, /* call */
+	103, /* call_import */
 	15, /* call_indirect */
 	3, /* ret */
 	10, /* ret1 */
 	14, /* ret2 */
-	37, /* i32.add_acc */
-	37, /* i32.xor_acc */
-	37, /* i32.mul_acc */
-	37, /* i32.and_acc */
-	37, /* i32.or_acc */
-	37, /* i32.sub_acc */
-	22, /* i32.add_l_acc */
-	22, /* i32.and_l_acc */
-	67, /* i32.add_i_acc */
-	67, /* i32.and_i_acc */
-	67, /* i32.shl_i_acc */
-	67, /* i32.shr_u_i_acc */
-	67, /* i32.shr_s_i_acc */
-	67, /* i32.rotl_i_acc */
-	66, /* ld32_acc */
-	64, /* ld8_u_acc */
-	65, /* ld16_u_acc */
-	23, /* ld32_l_acc */
-	63, /* st32_acc */
-	62, /* st8_acc */
-	91, /* st32_a_acc */
-	93, /* br_nz_acc */
-	93, /* br_z_acc */
-	92, /* br_nz_b_acc */
-	92, /* br_z_b_acc */
-	61, /* br_eq_acc */
-	61, /* br_ne_acc */
-	61, /* br_lt_s_acc */
-	61, /* br_lt_u_acc */
-	61, /* br_ge_s_acc */
-	61, /* br_ge_u_acc */
-	60, /* br_ne_b_acc */
-	60, /* br_lt_s_b_acc */
-	60, /* br_lt_u_b_acc */
-	90, /* br_eq_i_acc */
-	90, /* br_ne_i_acc */
-	90, /* br_lt_s_i_acc */
-	90, /* br_lt_u_i_acc */
-	90, /* br_ge_s_i_acc */
-	90, /* br_ge_u_i_acc */
-	89, /* br_ne_i_b_acc */
+	39, /* i32.add_acc */
+	39, /* i32.xor_acc */
+	39, /* i32.mul_acc */
+	39, /* i32.and_acc */
+	39, /* i32.or_acc */
+	39, /* i32.sub_acc */
+	24, /* i32.add_l_acc */
+	24, /* i32.and_l_acc */
+	70, /* i32.add_i_acc */
+	70, /* i32.and_i_acc */
+	70, /* i32.and_u_acc */
+	23, /* i32.eqz_acc */
+	70, /* i32.shl_i_acc */
+	70, /* i32.shr_u_i_acc */
+	70, /* i32.shr_s_i_acc */
+	70, /* i32.rotl_i_acc */
+	69, /* ld32_acc */
+	67, /* ld8_u_acc */
+	68, /* ld16_u_acc */
+	25, /* ld32_l_acc */
+	25, /* ld32_w_acc */
+	25, /* ld32_x_acc */
+	22, /* st8_w_acc */
+	22, /* st32_w_acc */
+	66, /* st32_acc */
+	65, /* st8_acc */
+	94, /* st32_a_acc */
+	96, /* br_nz_acc */
+	96, /* br_z_acc */
+	95, /* br_nz_b_acc */
+	95, /* br_z_b_acc */
+	64, /* br_eq_acc */
+	64, /* br_ne_acc */
+	64, /* br_lt_s_acc */
+	64, /* br_lt_u_acc */
+	64, /* br_ge_s_acc */
+	64, /* br_ge_u_acc */
+	63, /* br_ne_b_acc */
+	63, /* br_lt_s_b_acc */
+	63, /* br_lt_u_b_acc */
+	93, /* br_eq_i_acc */
+	93, /* br_ne_i_acc */
+	93, /* br_lt_s_i_acc */
+	93, /* br_lt_u_i_acc */
+	93, /* br_ge_s_i_acc */
+	93, /* br_ge_u_i_acc */
+	92, /* br_ne_i_b_acc */
+	97, /* br_lt_u_l_b_acc */
 	11, /* ret1_acc */
 	0, /* sys.exit */
 	0, /* sys.xret */
 };
 
-const uint8_t zwe_x_rule[89] = {
+const uint8_t zwe_x_rule[97] = {
+	41, /* i32.rotr */
+	17, /* i32.clz */
+	17, /* i32.ctz */
 	17, /* i32.popcnt */
-	47, /* i64.div_s */
-	47, /* i64.div_u */
-	47, /* i64.rem_s */
-	47, /* i64.rem_u */
-	47, /* i64.rotr */
-	72, /* i64.mul_i */
-	27, /* i64.clz */
-	27, /* i64.ctz */
-	27, /* i64.popcnt */
-	24, /* i64.extend8_s */
-	24, /* i64.extend16_s */
-	39, /* f32.min */
-	39, /* f32.max */
-	39, /* f32.copysign */
+	17, /* i32.extend16_s */
+	50, /* i64.div_s */
+	50, /* i64.div_u */
+	50, /* i64.rem_s */
+	50, /* i64.rem_u */
+	50, /* i64.shl */
+	50, /* i64.shr_s */
+	50, /* i64.shr_u */
+	50, /* i64.rotl */
+	50, /* i64.rotr */
+	75, /* i64.mul_i */
+	29, /* i64.clz */
+	29, /* i64.ctz */
+	29, /* i64.popcnt */
+	26, /* i64.extend8_s */
+	26, /* i64.extend16_s */
+	42, /* f32.min */
+	42, /* f32.max */
+	42, /* f32.copysign */
 	18, /* f32.abs */
 	18, /* f32.neg */
 	18, /* f32.ceil */
@@ -1739,120 +1782,127 @@ const uint8_t zwe_x_rule[89] = {
 	18, /* f32.trunc */
 	18, /* f32.nearest */
 	18, /* f32.sqrt */
-	48, /* f64.min */
-	48, /* f64.max */
-	48, /* f64.copysign */
-	30, /* f64.abs */
-	30, /* f64.neg */
-	30, /* f64.ceil */
-	30, /* f64.floor */
-	30, /* f64.trunc */
-	30, /* f64.nearest */
-	30, /* f64.sqrt */
+	51, /* f64.min */
+	51, /* f64.max */
+	51, /* f64.copysign */
+	32, /* f64.abs */
+	32, /* f64.neg */
+	32, /* f64.ceil */
+	32, /* f64.floor */
+	32, /* f64.trunc */
+	32, /* f64.nearest */
+	32, /* f64.sqrt */
 	18, /* i32.trunc_f32_s */
 	18, /* i32.trunc_f32_u */
-	28, /* i32.trunc_f64_s */
-	28, /* i32.trunc_f64_u */
-	25, /* i64.trunc_f32_s */
-	25, /* i64.trunc_f32_u */
-	30, /* i64.trunc_f64_s */
-	30, /* i64.trunc_f64_u */
+	30, /* i32.trunc_f64_s */
+	30, /* i32.trunc_f64_u */
+	27, /* i64.trunc_f32_s */
+	27, /* i64.trunc_f32_u */
+	32, /* i64.trunc_f64_s */
+	32, /* i64.trunc_f64_u */
 	18, /* i32.trunc_sat_f32_s */
 	18, /* i32.trunc_sat_f32_u */
-	28, /* i32.trunc_sat_f64_s */
-	28, /* i32.trunc_sat_f64_u */
-	25, /* i64.trunc_sat_f32_s */
-	25, /* i64.trunc_sat_f32_u */
-	30, /* i64.trunc_sat_f64_s */
-	30, /* i64.trunc_sat_f64_u */
+	30, /* i32.trunc_sat_f64_s */
+	30, /* i32.trunc_sat_f64_u */
+	27, /* i64.trunc_sat_f32_s */
+	27, /* i64.trunc_sat_f32_u */
+	32, /* i64.trunc_sat_f64_s */
+	32, /* i64.trunc_sat_f64_u */
 	18, /* f32.convert_i32_s */
 	18, /* f32.convert_i32_u */
-	28, /* f32.convert_i64_s */
-	28, /* f32.convert_i64_u */
-	25, /* f64.convert_i32_s */
-	25, /* f64.convert_i32_u */
-	30, /* f64.convert_i64_s */
-	30, /* f64.convert_i64_u */
-	28, /* f32.demote_f64 */
-	25, /* f64.promote_f32 */
+	30, /* f32.convert_i64_s */
+	30, /* f32.convert_i64_u */
+	27, /* f64.convert_i32_s */
+	27, /* f64.convert_i32_u */
+	32, /* f64.convert_i64_s */
+	32, /* f64.convert_i64_u */
+	30, /* f32.demote_f64 */
+	27, /* f64.promote_f32 */
 	6, /* memory.size */
 	19, /* memory.grow */
-	38, /* memory.copy */
-	38, /* memory.fill */
-	115, /* memory.init */
+	40, /* memory.copy */
+	40, /* memory.fill */
+	119, /* memory.init */
 	1, /* data.drop */
-	109, /* gget_imp */
-	111, /* gget2_imp */
-	107, /* gset_imp */
-	112, /* gset2_imp */
-	108, /* ref.func */
-	114, /* table.get */
-	113, /* table.set */
-	110, /* table.size */
-	117, /* table.grow */
-	116, /* table.fill */
-	121, /* table.copy */
-	120, /* table.init */
+	113, /* gget_imp */
+	115, /* gget2_imp */
+	111, /* gset_imp */
+	116, /* gset2_imp */
+	112, /* ref.func */
+	118, /* table.get */
+	117, /* table.set */
+	114, /* table.size */
+	121, /* table.grow */
+	120, /* table.fill */
+	125, /* table.copy */
+	124, /* table.init */
 	2, /* elem.drop */
-	104, /* call_far */
-	103, /* call_import_far */
-	119, /* call_indirect_far */
-	105, /* tail */
-	102, /* tail_import */
-	118, /* tail_indirect */
-	106, /* throw */
-	32, /* throw_ref */
+	108, /* call_far */
+	107, /* call_import_far */
+	123, /* call_indirect_far */
+	109, /* tail */
+	106, /* tail_import */
+	122, /* tail_indirect */
+	110, /* throw */
+	34, /* throw_ref */
 	8, /* get_far */
 	12, /* get2_far */
 	5, /* set_far */
 	12, /* set2_far */
 };
 
-const uint8_t zwe_acc_base[44] = {
+const uint8_t zwe_acc_base[51] = {
 	12, /* i32.add_acc */
 	21, /* i32.xor_acc */
 	14, /* i32.mul_acc */
 	19, /* i32.and_acc */
 	20, /* i32.or_acc */
 	13, /* i32.sub_acc */
-	40, /* i32.add_l_acc */
-	42, /* i32.and_l_acc */
-	27, /* i32.add_i_acc */
-	32, /* i32.and_i_acc */
-	36, /* i32.shl_i_acc */
-	38, /* i32.shr_u_i_acc */
-	37, /* i32.shr_s_i_acc */
-	39, /* i32.rotl_i_acc */
-	114, /* ld32_acc */
-	110, /* ld8_u_acc */
-	112, /* ld16_u_acc */
-	124, /* ld32_l_acc */
-	118, /* st32_acc */
-	116, /* st8_acc */
-	133, /* st32_a_acc */
-	155, /* br_nz_acc */
-	156, /* br_z_acc */
-	157, /* br_nz_b_acc */
-	158, /* br_z_b_acc */
-	159, /* br_eq_acc */
-	160, /* br_ne_acc */
-	161, /* br_lt_s_acc */
-	162, /* br_lt_u_acc */
-	163, /* br_ge_s_acc */
-	164, /* br_ge_u_acc */
-	172, /* br_ne_b_acc */
-	173, /* br_lt_s_b_acc */
-	174, /* br_lt_u_b_acc */
-	165, /* br_eq_i_acc */
-	166, /* br_ne_i_acc */
-	167, /* br_lt_s_i_acc */
-	168, /* br_lt_u_i_acc */
-	169, /* br_ge_s_i_acc */
-	170, /* br_ge_u_i_acc */
-	178, /* br_ne_i_b_acc */
-	207, /* ret1_acc */
-	251, /* sys.exit */
-	252, /* sys.xret */
+	39, /* i32.add_l_acc */
+	41, /* i32.and_l_acc */
+	26, /* i32.add_i_acc */
+	31, /* i32.and_i_acc */
+	32, /* i32.and_u_acc */
+	47, /* i32.eqz_acc */
+	35, /* i32.shl_i_acc */
+	37, /* i32.shr_u_i_acc */
+	36, /* i32.shr_s_i_acc */
+	38, /* i32.rotl_i_acc */
+	108, /* ld32_acc */
+	104, /* ld8_u_acc */
+	106, /* ld16_u_acc */
+	118, /* ld32_l_acc */
+	129, /* ld32_w_acc */
+	134, /* ld32_x_acc */
+	131, /* st8_w_acc */
+	132, /* st32_w_acc */
+	112, /* st32_acc */
+	110, /* st8_acc */
+	127, /* st32_a_acc */
+	149, /* br_nz_acc */
+	150, /* br_z_acc */
+	151, /* br_nz_b_acc */
+	152, /* br_z_b_acc */
+	153, /* br_eq_acc */
+	154, /* br_ne_acc */
+	155, /* br_lt_s_acc */
+	156, /* br_lt_u_acc */
+	157, /* br_ge_s_acc */
+	158, /* br_ge_u_acc */
+	166, /* br_ne_b_acc */
+	167, /* br_lt_s_b_acc */
+	168, /* br_lt_u_b_acc */
+	159, /* br_eq_i_acc */
+	160, /* br_ne_i_acc */
+	161, /* br_lt_s_i_acc */
+	162, /* br_lt_u_i_acc */
+	163, /* br_ge_s_i_acc */
+	164, /* br_ge_u_i_acc */
+	172, /* br_ne_i_b_acc */
+	186, /* br_lt_u_l_b_acc */
+	201, /* ret1_acc */
+	252, /* sys.exit */
+	253, /* sys.xret */
 };
 #endif
 

@@ -53,6 +53,10 @@ static uint32_t value32(struct rig_result result)
 	CHECK_EQ(value32(ONE(x, 0, OP(name, 4, 0, 0), (uint32_t)(lit))), (uint32_t)(want))
 #define XI32(name, x, want) CHECK_EQ(value32(ONE(x, 0, X(name, 4, 0))), (uint32_t)(want))
 #define XI64(name, x, want) CHECK_EQ(value64(ONE(x, 0, X(name, 4, 0))), (uint64_t)(want))
+#define X2I32(name, x, y, want) \
+	CHECK_EQ(value32(ONE(x, y, X(name, 4, 0), W1(2, 0, 0))), (uint32_t)(want))
+#define X2I64(name, x, y, want) \
+	CHECK_EQ(value64(ONE(x, y, X(name, 4, 0), W1(2, 0, 0))), (uint64_t)(want))
 #define TRAPS(want, ...)                                 \
 	do {                                             \
 		struct rig_result result_ = __VA_ARGS__; \
@@ -79,7 +83,7 @@ static void test_i32(void)
 	I32(I32_SHR_S, 0x80000000, 35, 0xF0000000);
 	I32(I32_SHR_U, 0x80000000, 35, 0x10000000);
 	I32(I32_ROTL, 0x80000001, 33, 3);
-	I32(I32_ROTR, 0x80000001, 33, 0xC0000000);
+	X2I32(I32_ROTR, 0x80000001, 33, 0xC0000000);
 	I32(I32_ROTL, 0x80000001, 0, 0x80000001);
 	I32(I32_EQ, 5, 5, 1);
 	I32(I32_NE, 5, 5, 0);
@@ -110,13 +114,13 @@ static void test_i32(void)
 	LIT32(I32_AND_L, 0xFF00FF00, 0x12345678, 0x12005600);
 	LIT32(I32_OR_L, 0xFF, 0x12345600, 0x123456FF);
 	LIT32(I32_XOR_L, 0xFFFFFFFF, 0x12345678, ~0x12345678u);
-	IMM32(I32_CLZ, 0x00010000, 0, 15);
-	IMM32(I32_CLZ, 0, 0, 32);
-	IMM32(I32_CTZ, 0x00010000, 0, 16);
-	IMM32(I32_CTZ, 0, 0, 32);
+	XI32(I32_CLZ, 0x00010000, 15);
+	XI32(I32_CLZ, 0, 32);
+	XI32(I32_CTZ, 0x00010000, 16);
+	XI32(I32_CTZ, 0, 32);
 	IMM32(I32_EQZ, 0, 0, 1);
 	IMM32(I32_EXTEND8_S, 0x1280, 0, 0xFFFFFF80);
-	IMM32(I32_EXTEND16_S, 0x18000, 0, 0xFFFF8000);
+	XI32(I32_EXTEND16_S, 0x18000, 0xFFFF8000);
 	CHECK_EQ(value32(ONE(0xF0F0F0F1, 0, X(I32_POPCNT, 4, 0))), 17);
 	TRAPS(ZWE_TRAP_DIVIDE_BY_ZERO, ONE(1, 0, OP(I32_DIV_S, 4, 0, 2)));
 	TRAPS(ZWE_TRAP_DIVIDE_BY_ZERO, ONE(1, 0, OP(I32_DIV_U, 4, 0, 2)));
@@ -135,14 +139,21 @@ static void test_i64(void)
 	I64(I64_AND, big, 0xFFFFFFFF00000000u, 0x8000000000000000u);
 	I64(I64_OR, big, 0xFF00, 0x800000000000FF01u);
 	I64(I64_XOR, big, big, 0);
-	I64(I64_SHL, 1, 97, 0x200000000u);
-	I64(I64_SHR_S, big, 36, 0xFFFFFFFFF8000000u);
-	I64(I64_SHR_U, big, 36, 0x8000000u);
-	I64(I64_SHR_U, big, 64, big);
-	I64(I64_ROTL, big, 1, 3);
-	I64(I64_ROTL, big, 33, 0x300000000u);
-	I64(I64_ROTL, big, 32, 0x0000000180000000u);
-	I64(I64_ROTL, big, 0, big);
+	X2I64(I64_SHL, 1, 97, 0x200000000u);
+	X2I64(I64_SHR_S, big, 36, 0xFFFFFFFFF8000000u);
+	X2I64(I64_SHR_U, big, 36, 0x8000000u);
+	X2I64(I64_SHR_U, big, 64, big);
+	X2I64(I64_ROTL, big, 1, 3);
+	X2I64(I64_ROTL, big, 33, 0x300000000u);
+	X2I64(I64_ROTL, big, 32, 0x0000000180000000u);
+	X2I64(I64_ROTL, big, 0, big);
+	for (uint32_t n = 0; n < 64; n++) {
+		uint64_t x = 0x123456789abcdef1u;
+
+		IMM64(I64_XORSHR, x, n, x ^ x >> n);
+		IMM64(I64_XORSHL, x, n, x ^ x << n);
+	}
+	IMM64(I64_XORSHR, big, 64, 0);
 	IMM64(I64_ADD_I, 0, -1, UINT64_MAX);
 	IMM64(I64_AND_I, big, -2, 0x8000000000000000u);
 	IMM64(I64_SHL_I, 3, 40, 3ull << 40);
