@@ -281,8 +281,8 @@ static __attribute__((noinline)) void cold(HANDLER_PARAMETERS)
 
 #if defined(ZWE_WORD_IN_REGISTER) && defined(__SOFTFP__)
 /* Calls of the float routines that GCC does not see, so it moves and saves nothing: operands go from
- * their slots to where the routine takes them. The link register is nobody's (-ffixed-lr), so
- * it is no clobber, which GCC would save. Bases are no
+ * their slots to where the routine takes them. The link register is saved: it holds the way
+ * out of the interpreter. Bases are no
  * part of what is loaded: Cortex-M3 erratum 602117.
  */
 #define ROUTINE_CALL(load)                                                                   \
@@ -291,7 +291,7 @@ static __attribute__((noinline)) void cold(HANDLER_PARAMETERS)
 	register uint32_t other __asm__("r3") = FIELD_B;                                     \
                                                                                              \
 	__asm__ volatile(load : "=r"(low), "+r"(high), "+r"(other) : "r"(fp) : "r2", "ip", \
-			 "cc", "memory")
+			 "lr", "cc", "memory")
 #define LOAD_F64(routine)                                                                  \
 	"add ip, %3, r3, lsl #2\n\tldrd r2, r3, [ip]\n\tadd ip, %3, r1, lsl #2\n\t" \
 	"ldrd r0, r1, [ip]\n\tbl " routine

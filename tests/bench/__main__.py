@@ -5,22 +5,17 @@ from __future__ import annotations
 import argparse
 import fcntl
 import json
-import math
 import sys
 
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import budgets, small
+from tests.bench import budgets, goals, small
+from tests.bench.goals import PEER, geometric_mean
 from tests.bench.runner import Figures, back_half_sizes, images, kernels, measure, wasm_codes
 from tests.bench.toolchain import BUILD, TARGETS, BenchError, Target
 
-PEER = "wasm3-O3"  # -O2 gives the same counts within 0.1 % on all three targets
 ENGINES = ("native", PEER, "zwali")
-
-
-def geometric_mean(values: list[float]) -> float:
-    return math.exp(sum(map(math.log, values)) / len(values))
 
 
 def check_results(target: Target, figures: dict[str, Figures]) -> None:
@@ -90,6 +85,18 @@ def extras_rows(
     console.print(table)
 
 
+def goal_rows(rows: list[goals.Goal], console: Console) -> None:
+    """Prints what is to be reached beside what was measured."""
+    table = Table(title="Goals", title_justify="left")
+    for heading in ("what", "goal", "measured", ""):
+        table.add_column(heading, justify="right" if heading in ("goal", "measured") else "left")
+    for row in rows:
+        sign = ">=" if row.at_least else "<="
+        measured = f"{row.measured:,.2f}" if row.measured < 1000 else f"{row.measured:,.0f}"
+        table.add_row(row.name, f"{sign} {row.goal:,}", measured, row.verdict)
+    console.print(table)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument(
@@ -127,6 +134,8 @@ def report(targets: list[Target], update: bool, console: Console) -> int:
     extras_rows(figures, {k: v.wasm_code_bytes for k, v in image["P32"].items()},
                 {k: v.code_bytes for k, v in image["P32"].items()}, console)  # fmt: skip
     missed = small.rows(small.measure(figures, image["P32"]), console)
+    rows = goals.compare(goals.measure(figures, wasm))
+    goal_rows(rows, console)
     measured = budgets.collect(figures, sizes)
     (BUILD.parent / "bench.json").write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n")
     if update:
@@ -136,7 +145,7 @@ def report(targets: list[Target], update: bool, console: Console) -> int:
     problems, notes = budgets.compare(measured)
     for line in [*notes, *problems, *missed]:
         console.print(line, markup=False)
-    return int(bool(problems or missed))
+    return int(bool(problems or missed) or any(row.fails for row in rows))
 
 
 if __name__ == "__main__":

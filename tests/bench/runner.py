@@ -206,6 +206,62 @@ def images(codes: dict[str, bytes], encoding: str = "P32") -> dict[str, Image]:
     return out
 
 
+def micro(target: Target) -> dict[str, float]:
+    """Instructions that one thing costs: tests/bench/micro, less what the loop takes."""
+    import wasmtime
+
+    from zwali.host import engine
+
+    options = engine.TranslateOptions(encoding=engine.Encoding[target.encoding])
+    rounds = 1000
+    codes = {
+        path.stem: engine.translate(bytes(wasmtime.wat2wasm(path.read_text())), options).image
+        for path in sorted((HERE / "micro").glob("*.wat"))
+    }
+    out = BUILD / target.name / "micro"
+    table = kernel_table("zwali", codes, dict.fromkeys(codes, rounds), out / "kernels.c")
+    objects = [
+        o
+        for o in sorted((BUILD / target.name / "zwali" / "objects").glob("*.o"))
+        if "kernels" not in o.name
+    ]
+    objects += compile_objects(target, [table], ["-O0", f"-I{HERE / 'drivers'}"], out)
+    figures = count_emulated(target, link(target, objects, out / "micro.elf"))
+    loop = figures.instructions.pop("base")
+    return {name: (count - loop) / rounds for name, count in figures.instructions.items()}
+
+
+def handler_instructions(target: Target, handler: str) -> int:
+    """Instructions of a handler on its straight way, from entry to the jump that leaves it."""
+    obj = BUILD / target.name / "zwali" / "objects" / "engine_c_interp_fast.o"
+    tool = target.size_tool.replace("size", "objdump")
+    lines = iter(run([tool, "-d", "--no-show-raw-insn", str(obj)]).splitlines())
+    for line in lines:
+        if line.endswith(f"<{handler}>:"):
+            break
+    for count, line in enumerate(lines, 1):
+        if re.search(r"\tbx\t|\tldr(\.w)?\tpc,", line):
+            return count
+    raise BenchError(f"no {handler} in {obj}")
+
+
+def wasm_instructions(name: str, wasm: bytes, n: int) -> int:
+    """How many Wasm instructions run(n) executes: wasmtime's fuel, which counts all but those that
+    do nothing (block, loop, nop, drop)."""
+    import wasmtime
+
+    config = wasmtime.Config()
+    config.consume_fuel = True
+    store = wasmtime.Store(wasmtime.Engine(config))
+    store.set_fuel(1 << 40)
+    instance = wasmtime.Instance(store, wasmtime.Module(store.engine, wasm), [])
+    run_n = instance.exports(store)["run"]
+    before = store.get_fuel()
+    assert isinstance(run_n, wasmtime.Func), name
+    run_n(store, n)
+    return before - store.get_fuel()
+
+
 def back_half_sizes(target: Target) -> dict[str, int]:
     """Code bytes of each object of the back half, as built for the benchmark."""
     sizes = {}
