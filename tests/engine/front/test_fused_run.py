@@ -43,6 +43,13 @@ WAT = """(module (memory 1) (data (i32.const 0) "\\01\\02\\03\\04\\05\\06\\07\\0
   (func (export "wide") (param i32) (result i64)
     (i64.xor (i64.mul (i64.extend_i32_s (local.get 0)) (i64.const 0x9E3779B97F4A7C15))
       (i64.const 0x0123456789ABCDEF)))
+  (func (export "mixed") (param i32) (result i64) (local i64 i64)
+    (local.set 1 (i64.mul (i64.extend_i32_u (local.get 0)) (i64.const 0x9E3779B97F4A7C15)))
+    (local.set 1 (i64.xor (local.get 1) (i64.shr_u (local.get 1) (i64.const 7))))
+    (local.set 1 (i64.xor (i64.shl (local.get 1) (i64.const 33)) (local.get 1)))
+    (local.set 2 (i64.xor (local.get 1) (i64.shr_u (local.get 1) (i64.const 32))))
+    (local.set 1 (i64.xor (local.get 2) (i64.shr_u (local.get 1) (i64.const 5))))
+    (i64.xor (local.get 1) (i64.shl (local.get 1) (i64.const 0))))
   (func (export "count") (param i32) (result i32) (local i32 i32)
     (local.set 1 (i32.rem_u (local.get 0) (i32.const 50)))
     (loop (local.set 2 (i32.add (local.get 2) (local.get 1)))
@@ -104,7 +111,7 @@ def test_same_as_wasmtime(name: str) -> None:
 
 def test_the_module_uses_them() -> None:
     text = engine.disassemble(engine.translate(bytes(wasmtime.wat2wasm(WAT))).image)
-    fused = "ld32_w ld8_u_w ld64_w ld32_x ld32_xw st64_w st32_w st8_w st32_i st8_i i32.add_shl3"
+    fused = "ld32_w ld8_u_w ld64_w ld32_x ld32_xw st64_w st32_w st8_w_acc st32_i st8_i i32.add_shl3"
     fused += " select_ai select_bi i32.madd i32.and_u i64.mul_l i64.xor_l addbr_lt_s_l_b"
-    fused += " addbr_ne_l_b addbr_nz_b incbr_lt_u_b"
+    fused += " addbr_ne_l_b addbr_nz_b incbr_lt_u_b i64.xorshr i64.xorshl"
     assert [word for word in fused.split() if f" {word} " not in text] == []
