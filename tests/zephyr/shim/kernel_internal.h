@@ -1,0 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The kernel's own header of this name: see fields.h. */
+
+#include <zephyr/irq_offload.h>
