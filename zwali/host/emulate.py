@@ -21,7 +21,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -184,31 +184,66 @@ def build_firmware(board: Board, *, on_line: Callable[[str], None] | None = None
         ToolMissing: A compiler or CMake is not installed.
         BuildFailed: The firmware does not compile.
     """
+    target = build_directory(board)
+    if board.zephyr is not None:
+        source = project.repository() / "firmware" / "app"
+        return build_application(board, source, target, on_line=on_line)
+    defines = [f"-DZWALI_BOARD={board.name}", f"-DPython3_EXECUTABLE={sys.executable}"]
+    return _build(board, project.repository() / "firmware", target, None, defines, on_line)
+
+
+def build_application(
+    board: Board,
+    source: Path,
+    target: Path,
+    *,
+    defines: Sequence[str] = (),
+    on_line: Callable[[str], None] | None = None,
+) -> Path:
+    """Build any Zephyr application for a board, or bring it up to date.
+
+    Args:
+        board: For which board.
+        source: The application.
+        target: Where to build it.
+        defines: CMake definitions of a new build directory.
+        on_line: Gets every line that the build prints.
+
+    Raises:
+        ToolMissing: A compiler, CMake or the workspace is not there.
+        BuildFailed: It does not compile.
+    """
+    assert board.zephyr is not None
+    env, given = _zephyr_build(board.zephyr)
+    if board.zephyr.overlay:
+        target.mkdir(parents=True, exist_ok=True)
+        overlay = target / "default.overlay"
+        overlay.write_text(board.zephyr.overlay)
+        given.append(f"-DEXTRA_DTC_OVERLAY_FILE={overlay}")
+    return _build(board, source, target, env, [*given, *defines], on_line)
+
+
+def _build(
+    board: Board,
+    source: Path,
+    target: Path,
+    env: Mapping[str, str] | None,
+    defines: Sequence[str],
+    on_line: Callable[[str], None] | None,
+) -> Path:
     for program in board.tools:
         if not program.startswith("qemu-"):
             toolbox.require(program)
     cmake, ninja = toolbox.require("cmake"), toolbox.require("ninja")
-    target = build_directory(board)
-    if board.zephyr is None:
-        source, env = project.repository() / "firmware", None
-        defines = [f"-DZWALI_BOARD={board.name}", f"-DPython3_EXECUTABLE={sys.executable}"]
-    else:
-        source = project.repository() / "firmware" / "app"
-        env, defines = _zephyr_build(board.zephyr)
-        if board.zephyr.overlay:
-            target.mkdir(parents=True, exist_ok=True)
-            overlay = target / "default.overlay"
-            overlay.write_text(board.zephyr.overlay)
-            defines.append(f"-DEXTRA_DTC_OVERLAY_FILE={overlay}")
     if not (source / "CMakeLists.txt").is_file():
         raise ToolMissing("the firmware's CMakeLists.txt", f"none in {source}", "a full checkout")
-    with _locked(project.build_directory() / f"{board.name}.lock"):
+    with _locked(target.parent / f"{target.name}.lock"):
         if not (target / "build.ninja").is_file():
             configure = [str(cmake), "-S", str(source), "-B", str(target), "-G", "Ninja"]
             configure += [f"-DCMAKE_MAKE_PROGRAM={ninja}", *defines]
-            _run_build(configure, on_line, f"the build of {board.name}", env)
+            _run_build(configure, on_line, f"the build of {target.name}", env)
         build = [str(cmake), "--build", str(target)]
-        _run_build(build, on_line, f"the firmware of {board.name}", env)
+        _run_build(build, on_line, f"the firmware of {target.name}", env)
     firmware = target / board.firmware
     if not firmware.is_file():
         raise BuildFailed(f"{board.firmware} from the build", f"no {firmware}", "`make clean`")

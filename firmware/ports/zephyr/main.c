@@ -19,6 +19,8 @@
 
 LOG_MODULE_REGISTER(zwali, LOG_LEVEL_INF);
 
+#define FORMAT_BYTES 64u /* at the partition's start; zws_format writes less there */
+
 static struct {
 	struct zws_flash flash;
 	struct zws_hash hash;
@@ -88,6 +90,28 @@ static bool slot_in_use(void *context, uint32_t slot)
 	return false;
 }
 
+/*
+ * Is there nothing in the partition? What an interrupted format may have left does not count: it
+ * writes the first bytes last.
+ */
+static bool is_blank(const struct zws_flash *flash)
+{
+	uint8_t bytes[FORMAT_BYTES];
+
+	for (uint32_t at = FORMAT_BYTES; at < flash->size; at += sizeof(bytes)) {
+		if (flash->read(flash->context, at, bytes, sizeof(bytes)) != 0) {
+			return false;
+		}
+		for (size_t i = 0; i < sizeof(bytes); i++) {
+			if (bytes[i] != flash->erase_value) {
+				return false;
+			}
+		}
+	}
+	return true;
+}
+
+/* Makes a store where nothing is; what somebody else keeps there is not touched. */
 static int open_store(void)
 {
 	struct zws_config config = {
@@ -97,7 +121,7 @@ static int open_store(void)
 	device.hash = (struct zws_hash){
 		&device.hash_state, hash_begin, hash_update, hash_finish};
 	status = zws_open(&device.store, &config);
-	if (status == ZWS_ERR_UNFORMATTED) {
+	if (status == ZWS_ERR_UNFORMATTED && is_blank(&device.flash)) {
 		status = zws_format(&device.flash);
 		if (status == ZWS_OK) {
 			status = zws_open(&device.store, &config);
@@ -204,6 +228,15 @@ static bool open_runtime(void)
 	return device.runtime != NULL;
 }
 
+/* Goes on without a store: whoever asks is told why. */
+static int refuse(int status)
+{
+	LOG_ERR("module store: %s", zws_status_text(status));
+	zwz_group_register(NULL, status);
+	printk("zwali " ZWALI_VERSION " on " CONFIG_BOARD_TARGET ", without a module store\n");
+	return -EIO;
+}
+
 static int start_device(void)
 {
 	struct zwm_config management = {
@@ -218,12 +251,11 @@ static int start_device(void)
 
 	if (error != 0) {
 		LOG_ERR("module partition: error %d", error);
-		return error;
+		return refuse(ZWS_ERR_FLASH);
 	}
 	error = open_store();
 	if (error != ZWS_OK) {
-		LOG_ERR("module store: %s", zws_status_text(error));
-		return -EIO;
+		return refuse(error);
 	}
 	if (!open_runtime()) {
 		LOG_ERR("CONFIG_ZWALI_RAM_BYTES is too small for the runtime");
@@ -232,7 +264,7 @@ static int start_device(void)
 	management.runtime = device.runtime;
 	zwm_server_init(&device.server, &management, NULL, 0);
 	start_enabled();
-	zwz_group_register(&device.server);
+	zwz_group_register(&device.server, ZWS_OK);
 	printk("zwali " ZWALI_VERSION " on " CONFIG_BOARD_TARGET "\n");
 	return 0;
 }
@@ -260,13 +292,16 @@ static void unblock_line(void)
 
 static void look_after(void *a, void *b, void *c)
 {
+	int error;
+
 	ARG_UNUSED(a);
 	ARG_UNUSED(b);
 	ARG_UNUSED(c);
-	if (start_device() != 0) {
+	error = start_device();
+	unblock_line();
+	if (error != 0) {
 		return;
 	}
-	unblock_line();
 	for (;;) {
 		uint32_t wait_us;
 

@@ -9,6 +9,7 @@
 #include "port.h"
 
 static struct zwm_server *the_server;
+static int the_status; /* of the store, without a server */
 
 /* Writes the group's error in place of what the handler wrote. */
 static int answer_error(zcbor_state_t *answer, int error, const char *reason)
@@ -39,6 +40,10 @@ static int serve(struct smp_streamer *streamer, zwm_handler_fn handler)
 	};
 	int error;
 
+	if (the_server == NULL) {
+		return answer_error(answer, ZWM_FAMILY_STORE - the_status,
+				    zws_status_text(the_status));
+	}
 	zwz_lock();
 	error = handler(&exchange);
 	zwz_unlock();
@@ -71,7 +76,12 @@ static int plain_error(uint16_t error)
 }
 #endif
 
-void zwz_group_register(struct zwm_server *server)
+struct zwm_server *zwz_server(void)
+{
+	return the_server;
+}
+
+void zwz_group_register(struct zwm_server *server, int status)
 {
 	static struct mgmt_group group = {
 		.mg_handlers = handlers,
@@ -83,5 +93,6 @@ void zwz_group_register(struct zwm_server *server)
 	};
 
 	the_server = server;
+	the_status = status;
 	mgmt_register_group(&group);
 }

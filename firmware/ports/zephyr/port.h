@@ -22,7 +22,13 @@ int zwz_flash_open(struct zws_flash *flash);
 void zwz_lock(void);
 void zwz_unlock(void);
 
-/* Registers the SMP group; its handlers work on `server` from now on. */
-void zwz_group_register(struct zwm_server *server);
+/*
+ * Registers the SMP group; its handlers work on `server` from now on. Without one (NULL), every
+ * command is refused with the store's `status`, so that a client learns why.
+ */
+void zwz_group_register(struct zwm_server *server, int status);
+
+/* What was registered; NULL before, and without a store. */
+struct zwm_server *zwz_server(void);
 
 #endif /* ZWALI_PORTS_ZEPHYR_PORT_H */
