@@ -60,6 +60,7 @@ class Call:
     kind: str  # of the object that the first parameter designates, or ""
     note: str
     condition: str  # macro of zkm.h: 0 where the kernel has none of them; "": always there
+    quick: bool  # never waits, looks at no guest memory and takes none
 
     @property
     def makes(self) -> bool:
@@ -134,7 +135,8 @@ def read_calls(path: Path) -> list[Call]:
         if line.startswith("="):
             group, _, condition = (part.strip() for part in line[1:].partition("|"))
             continue
-        prototype, _, note = line.partition("|")
+        quick = line.startswith("!")
+        prototype, _, note = line.removeprefix("!").partition("|")
         name, params, results, c_result = parse_prototype(prototype)
         errno = c_result in ERRNO_RESULTS and name not in NOT_ERRNO
         kind = object_kind(name, prototype)
@@ -149,6 +151,7 @@ def read_calls(path: Path) -> list[Call]:
                 kind,
                 note.strip(),
                 condition,
+                quick,
             )
         )
     return calls
@@ -223,6 +226,7 @@ def source(calls: list[Call]) -> str:
             f"\t\t.kind = {'ZWALI_KIND_' + c.kind if c.kind else '0'},",
             f"\t\t.makes = {'true' if c.makes else 'false'},",
             f"\t\t.answers_errno = {'true' if c.errno else 'false'},",
+            *(["\t\t.quick = true,"] if c.quick else []),
             "\t},",
             *(["#endif"] if c.condition else []),
         ]

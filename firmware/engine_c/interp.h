@@ -130,6 +130,17 @@ void zwe_fill(uint8_t *to, uint32_t value, uint32_t count);
 void *zwe_library_fill(void *to, int value, size_t count) __asm__("memset");
 #endif
 
+/* Addresses below it have room for four bytes. */
+static inline uint32_t zwe_memory_limit(const struct zwe_memory *memory)
+{
+#ifdef ZWE_BROKEN_BOUNDS
+	(void)memory;
+	return UINT32_MAX - 8; /* what else is there if this check fails? A test asks. */
+#else
+	return memory == NULL || memory->size_bytes < 3 ? 0 : memory->size_bytes - 3;
+#endif
+}
+
 /* Makes `instance` the one whose code runs. */
 void zwe_thread_switch(struct zwe_thread *thread, struct zwe_instance *instance);
 /* Sees what memory.grow did. */
@@ -147,7 +158,7 @@ void zwe_out_of_fuel(struct zwe_thread *thread);
 bool zwe_cold(struct zwe_thread *thread, zwe_word word);
 
 /* Calls what a binding names with the callee's slot 0 at `slots`; used for calls from code and for
- * started imports. */
+ * started imports. `start_word` ZWE_NONE: the one before thread->pc. */
 bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots,
 		   uint32_t start_word);
 /* Returns over the far end: to the frame that the record there names. */

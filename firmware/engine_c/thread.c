@@ -13,7 +13,7 @@ void zwe_thread_reload_memory(struct zwe_thread *thread)
 	const struct zwe_memory *memory = thread->instance->memory;
 
 	thread->mem_base = memory == NULL ? NULL : memory->base;
-	thread->mem_limit = memory == NULL || memory->size_bytes < 3 ? 0 : memory->size_bytes - 3;
+	thread->mem_limit = zwe_memory_limit(memory);
 }
 
 void zwe_thread_switch(struct zwe_thread *thread, struct zwe_instance *instance)

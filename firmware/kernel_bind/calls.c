@@ -16,7 +16,7 @@ static bool print(const struct zwk_args *args, uint32_t address, uint64_t length
 	if (!zwb_buffer(&bytes, args, address, length, 1, false)) {
 		return false;
 	}
-	args->space->console(args->space->user, bytes, (uint32_t)length);
+	zwk_print(args, bytes, (uint32_t)length);
 	return true;
 }
 

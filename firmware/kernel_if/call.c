@@ -5,7 +5,8 @@
  */
 #include <string.h>
 
-#include "kernel_if.h"
+#include "../engine_c/interp.h"
+#include "look.h"
 
 const struct zwk_call *zwk_call_at(uint32_t index)
 {
@@ -71,27 +72,70 @@ const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint)
 	return NULL;
 }
 
-/* From the checked caller to the handler. */
-static inline enum zwe_outcome run(struct zwk_args *args, const struct zwk_call *call)
+static inline void remember(struct zwk_thread *thread, const struct zwk_call *call)
 {
-	struct zwk_space *space = args->space;
-	enum zwe_outcome outcome;
-	int error = 0;
+	struct zwk_space *space = thread->space;
 
-	zkm_lock();
-	args->thread->call = call;
-	space->recent[space->recent_next] = call;
-	space->recent_next = (uint8_t)((space->recent_next + 1) % ZWK_RECENT_MAX);
-	if (space->recent_count < ZWK_RECENT_MAX) {
-		space->recent_count++;
+	thread->call = call;
+	space->recent[space->recent_next++ % ZWK_RECENT_MAX] = call;
+}
+
+#if ZKM_QUICK
+/* A quick call of an object that exists, without the lock's ceremony. False: it is to be made the
+ * other way. */
+static inline bool run_quick(enum zwe_outcome *outcome, struct zwk_thread *thread,
+			     struct zwk_instance *instance, const struct zwk_call *call,
+			     uint32_t *slots)
+{
+	struct zwk_space *space = thread->space;
+	struct zwk_object *object = NULL;
+	unsigned int key;
+
+	if (!zkm_quick_lock(&key)) {
+		return false;
 	}
 	if (call->kind != 0) {
-		error = call->makes ? zwk_object_make(&args->object, space, args->instance,
+		object = zwk_object_look(space, instance, slots[0], call->kind);
+		if (object == NULL) {
+			zkm_quick_unlock(key);
+			return false;
+		}
+	}
+	remember(thread, call);
+	*outcome = call->run(&(const struct zwk_args){thread, space, instance, slots, object});
+	zkm_quick_unlock(key);
+	return true;
+}
+#endif
+
+static enum zwe_outcome find_and_run(struct zwk_args *args, const struct zwk_call *call)
+{
+	int error = 0;
+
+	if (call->kind != 0) {
+		error = call->makes ? zwk_object_make(&args->object, args->space, args->instance,
 						      args->slots[0], call->kind)
-				    : zwk_object_find(&args->object, space, args->instance,
+				    : zwk_object_find(&args->object, args->space, args->instance,
 						      args->slots[0], call->kind);
 	}
-	outcome = error != 0 ? zwk_refuse(args, error) : call->run(args);
+	return error != 0 ? zwk_refuse(args, error) : call->run(args);
+}
+
+/* From the checked caller to the handler. */
+static inline enum zwe_outcome run(struct zwk_thread *thread, struct zwk_instance *instance,
+				   const struct zwk_call *call, uint32_t *slots)
+{
+	enum zwe_outcome outcome;
+
+#if ZKM_QUICK
+	if (call->quick && run_quick(&outcome, thread, instance, call, slots)) {
+		return outcome;
+	}
+#endif
+	zkm_lock();
+	remember(thread, call);
+	outcome = find_and_run(&(struct zwk_args){thread, thread->space, instance, slots, NULL},
+			       call);
 	zkm_unlock();
 	return outcome;
 }
@@ -99,13 +143,7 @@ static inline enum zwe_outcome run(struct zwk_args *args, const struct zwk_call 
 #if !ZKM_USER_MODE
 enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *user)
 {
-	struct zwk_thread *thread = engine->user;
-	struct zwk_args args = {.thread = thread,
-				.space = thread->space,
-				.instance = zwe_instance_user(engine->instance),
-				.slots = slots};
-
-	return run(&args, user);
+	return run(engine->user, engine->instance->user, user, slots);
 }
 #else
 enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instance, uint32_t number,
@@ -113,7 +151,6 @@ enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instanc
 {
 	struct zwk_space *space = thread->space;
 	uint32_t copy[ZWK_ARGS_MAX];
-	struct zwk_args args = {.thread = thread, .space = space, .slots = copy};
 	const struct zwk_call *call;
 	uint32_t at, n_slots;
 	enum zwe_outcome outcome;
@@ -121,7 +158,6 @@ enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instanc
 	if (instance >= space->n_instances || number >= space->n_calls) {
 		return ZWE_CALL_TRAP;
 	}
-	args.instance = &space->instances[instance];
 	call = space->calls[number];
 	n_slots = call->type.param_slots > call->type.result_slots ? call->type.param_slots
 								   : call->type.result_slots;
@@ -134,18 +170,13 @@ enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instanc
 	for (uint32_t i = 0; i < n_slots; i++) {
 		copy[i] = i < call->type.param_slots ? slots[i] : 0;
 	}
-	outcome = run(&args, call);
+	outcome = run(thread, &space->instances[instance], call, copy);
 	for (uint32_t i = 0; i < call->type.result_slots; i++) {
 		slots[i] = copy[i];
 	}
 	return outcome;
 }
 #endif
-
-enum zwe_outcome zwk_done(const struct zwk_args *args)
-{
-	return zkm_keeps_running(&args->thread->model) ? ZWE_CALL_DONE : ZWE_CALL_YIELD;
-}
 
 enum zwe_outcome zwk_done_bytes(const struct zwk_args *args, uint32_t size_bytes)
 {
@@ -154,12 +185,6 @@ enum zwe_outcome zwk_done_bytes(const struct zwk_args *args, uint32_t size_bytes
 	/* Fuel does not see bytes: a slice of such calls would keep the port from its other work.
 	 */
 	return outcome == ZWE_CALL_DONE && size_bytes > ZWK_SLICE_BYTES ? ZWE_CALL_YIELD : outcome;
-}
-
-enum zwe_outcome zwk_return(const struct zwk_args *args, uint32_t value)
-{
-	args->slots[0] = value;
-	return zwk_done(args);
 }
 
 enum zwe_outcome zwk_return64(const struct zwk_args *args, uint64_t value)
@@ -234,7 +259,13 @@ int64_t zwk_timeout(const struct zwk_space *space, uint64_t guest)
 
 uint64_t zwk_guest_ticks(const struct zwk_space *space, uint64_t ticks)
 {
-	uint64_t whole = ticks / ZKM_TICKS_PER_SEC, rest = ticks % ZKM_TICKS_PER_SEC;
+	uint32_t times = space->ticks_per_sec / ZKM_TICKS_PER_SEC;
+	uint64_t whole, rest;
 
+	if (times * ZKM_TICKS_PER_SEC == space->ticks_per_sec) {
+		return ticks * times;
+	}
+	whole = ticks / ZKM_TICKS_PER_SEC;
+	rest = ticks % ZKM_TICKS_PER_SEC;
 	return whole * space->ticks_per_sec + rest * space->ticks_per_sec / ZKM_TICKS_PER_SEC;
 }

@@ -208,6 +208,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = false,
+		.quick = true,
 	},
 	{
 		.name = "k_msgq_num_used_get",
@@ -218,6 +219,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = false,
+		.quick = true,
 	},
 	{
 		.name = "k_msgq_peek",
@@ -442,6 +444,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.quick = true,
 	},
 	{
 		.name = "k_sem_count_get",
@@ -452,6 +455,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = ZWALI_KIND_SEM,
 		.makes = false,
 		.answers_errno = false,
+		.quick = true,
 	},
 	{
 		.name = "k_sem_give",
@@ -462,6 +466,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = ZWALI_KIND_SEM,
 		.makes = false,
 		.answers_errno = false,
+		.quick = true,
 	},
 	{
 		.name = "k_sem_init",
@@ -572,6 +577,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.quick = true,
 	},
 	{
 		.name = "k_thread_custom_data_set",
@@ -582,6 +588,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.quick = true,
 	},
 	{
 		.name = "k_thread_join",
@@ -772,6 +779,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.quick = true,
 	},
 	{
 		.name = "k_usleep",

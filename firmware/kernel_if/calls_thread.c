@@ -10,15 +10,32 @@
 
 #define NAME_LONGEST (ZWK_THREAD_NAME_SIZE - 1)
 
+/* The next piece of long work. Others get the lock before each but the first. */
+static uint32_t piece_of(uint32_t size, uint32_t at)
+{
+	if (at != 0) {
+		zkm_unlock();
+		zkm_lock();
+	}
+	return size - at < ZWK_SLICE_BYTES ? size - at : ZWK_SLICE_BYTES;
+}
+
+void zwk_print(const struct zwk_args *args, const char *bytes, uint32_t size)
+{
+	for (uint32_t at = 0, piece; at < size; at += piece) {
+		piece = piece_of(size, at);
+		args->space->console(args->space->user, bytes + at, piece);
+	}
+}
+
 enum zwe_outcome zwk_do_k_str_out(const struct zwk_args *args)
 {
-	struct zwk_space *space = args->space;
 	uint8_t *bytes;
 
 	if (!zwk_claim(&bytes, args->instance, args->slots[0], args->slots[1], 1)) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
-	space->console(space->user, (const char *)bytes, args->slots[1]);
+	zwk_print(args, (const char *)bytes, args->slots[1]);
 	return zwk_done_bytes(args, args->slots[1]);
 }
 
@@ -29,7 +46,10 @@ enum zwe_outcome zwk_do_sys_rand_get(const struct zwk_args *args)
 	if (!zwk_claim(&bytes, args->instance, args->slots[0], args->slots[1], 1)) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
-	zkm_random(args->space->model.kernel, bytes, args->slots[1]);
+	for (uint32_t at = 0, piece; at < args->slots[1]; at += piece) {
+		piece = piece_of(args->slots[1], at);
+		zkm_random(args->space->model.kernel, bytes + at, piece);
+	}
 	return zwk_done_bytes(args, args->slots[1]);
 }
 

@@ -5,42 +5,25 @@
  */
 #include <string.h>
 
-#include "kernel_if.h"
+#include "look.h"
 
-/* Bytes of its memory at the moment. */
-static uint32_t size_of(const struct zwk_instance *instance)
+bool zwk_claim(uint8_t **pointer, const struct zwk_instance *instance, uint32_t address,
+	       uint32_t length, uint32_t alignment)
 {
-	uint32_t size = *instance->size_bytes;
+	uint8_t *bytes = zwk_claim_here(instance, address, length, alignment);
 
-	return size < instance->capacity_bytes ? size : instance->capacity_bytes;
+	*pointer = bytes;
+	return bytes != NULL;
 }
 
-bool zwk_claim(uint8_t **pointer, struct zwk_instance *instance, uint32_t address, uint32_t length,
-	       uint32_t alignment)
-{
-	/* What lies below the memory's window wraps to beyond every memory. */
-	uint32_t at = address - instance->low;
-	uint32_t size;
-
-	if (instance->base == NULL) {
-		return false;
-	}
-	size = size_of(instance);
-	if (length > size || at > size - length || (address & (alignment - 1)) != 0) {
-		return false;
-	}
-	*pointer = instance->base + at;
-	return true;
-}
-
-bool zwk_claim_string(const char **string, uint32_t *length, struct zwk_instance *instance,
+bool zwk_claim_string(const char **string, uint32_t *length, const struct zwk_instance *instance,
 		      uint32_t address, uint32_t max)
 {
 	uint32_t at = address - instance->low;
-	uint32_t available, size;
+	uint32_t size = zwk_memory_size(instance);
 	const uint8_t *bytes, *end;
+	uint32_t available;
 
-	size = instance->base != NULL ? size_of(instance) : 0;
 	if (at >= size) {
 		return false;
 	}

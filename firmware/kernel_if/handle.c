@@ -9,7 +9,7 @@
 #include <string.h>
 #include <zwali/abi.h>
 
-#include "kernel_if.h"
+#include "look.h"
 
 #define HANDLE_STEP 8u /* the table grows by that many entries */
 
@@ -65,18 +65,6 @@ static size_t object_bytes(uint16_t kind)
 static uint32_t handle_of(const struct zwk_space *space, const struct zwk_object *object)
 {
 	return ((uint32_t)space->handles[object->index].generation << 16) | (object->index + 1u);
-}
-
-static uint8_t *claim_designator(struct zwk_instance *instance, uint32_t address)
-{
-	uint8_t *bytes;
-
-	/* A null pointer to an object is a mistake, even though linear memory begins there. */
-	if (address == 0 ||
-	    !zwk_claim(&bytes, instance, address, ZWALI_DESIGNATOR_SIZE, ZWALI_DESIGNATOR_ALIGN)) {
-		return NULL;
-	}
-	return bytes;
 }
 
 static uint32_t parameter(const uint8_t *designator, uint32_t index)
@@ -186,7 +174,7 @@ static void sweep(struct zwk_space *space)
 		    (object->kind == ZWALI_KIND_TIMER && zkm_timer_running(&object->u.timer))) {
 			continue;
 		}
-		bytes = claim_designator(object->instance, object->address);
+		bytes = zwk_designator(object->instance, object->address);
 		if (bytes == NULL ||
 		    zwe_load_le32(bytes + ZWALI_DESIGNATOR_HANDLE_OFFSET) !=
 			    handle_of(space, object) ||
@@ -262,7 +250,7 @@ static struct zwk_object *object_made(struct zwk_space *space, struct zwk_instan
 int zwk_object_make(struct zwk_object **out, struct zwk_space *space, struct zwk_instance *instance,
 		    uint32_t address, uint16_t kind)
 {
-	uint8_t *bytes = claim_designator(instance, address);
+	uint8_t *bytes = zwk_designator(instance, address);
 	struct zwk_object *object;
 
 	if (bytes == NULL) {
@@ -332,32 +320,21 @@ static int object_fill(struct zwk_space *space, struct zwk_object *object, const
 int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwk_instance *instance,
 		    uint32_t address, uint16_t kind)
 {
-	uint8_t *bytes = claim_designator(instance, address);
+	uint8_t *bytes = zwk_designator(instance, address);
 	struct zwk_object *object;
-	uint32_t handle, index;
+	uint32_t handle;
 	int error;
 
 	if (bytes == NULL) {
 		return -ZKM_EFAULT;
 	}
-	if (zwe_load_le16(bytes + ZWALI_DESIGNATOR_KIND_OFFSET) != kind ||
-	    zwe_load_le16(bytes + ZWALI_DESIGNATOR_FLAGS_OFFSET) != 0) {
+	if (!zwk_designates(bytes, kind)) {
 		return -ZKM_EINVAL;
 	}
 	handle = zwe_load_le32(bytes + ZWALI_DESIGNATOR_HANDLE_OFFSET);
 	if (handle != 0) {
-		index = (handle & 0xFFFFu) - 1;
-		if (index >= space->handle_capacity) {
-			return -ZKM_EINVAL;
-		}
-		object = space->handles[index].object;
-		if (object == NULL || space->handles[index].generation != handle >> 16 ||
-		    object->kind != kind || object->address != address ||
-		    object->instance != instance) {
-			return -ZKM_EINVAL;
-		}
-		*out = object;
-		return 0;
+		*out = zwk_object_of(space, instance, address, kind, handle);
+		return *out != NULL ? 0 : -ZKM_EINVAL;
 	}
 	if (kind == ZWALI_KIND_THREAD) {
 		return -ZKM_EINVAL;

@@ -159,7 +159,7 @@ struct zwk_space {
 	uint8_t event_first, event_count;
 	struct zwk_event events[ZWK_EVENTS_MAX];
 	uint32_t events_lost;
-	uint8_t recent_next, recent_count;
+	uint32_t recent_next; /* modulo ZWK_RECENT_MAX; NULL: none yet */
 	const struct zwk_call *recent[ZWK_RECENT_MAX];
 	void (*console)(void *user, const char *bytes, uint32_t size);
 	void *user;
@@ -172,10 +172,10 @@ struct zwk_space {
  * misaligned. `alignment` is a power of two. Address 0 is memory like any other. The pointer stays
  * valid while the instance lives: memory never moves or shrinks.
  */
-bool zwk_claim(uint8_t **pointer, struct zwk_instance *instance, uint32_t address, uint32_t length,
+bool zwk_claim(uint8_t **pointer, const struct zwk_instance *instance, uint32_t address, uint32_t length,
 	       uint32_t alignment);
 /* A string whose NUL is among its first `max` + 1 bytes; *length is without the NUL. */
-bool zwk_claim_string(const char **string, uint32_t *length, struct zwk_instance *instance,
+bool zwk_claim_string(const char **string, uint32_t *length, const struct zwk_instance *instance,
 		      uint32_t address, uint32_t max);
 
 /* ---- Objects: handle.c
@@ -287,6 +287,7 @@ struct zwk_call {
 	uint16_t kind;      /* enum zwali_kind of that object */
 	bool makes;         /* k_*_init: the object is made rather than found */
 	bool answers_errno; /* else a refusal traps */
+	bool quick; /* its handler never waits, looks at no guest memory and takes none */
 };
 
 #include "calls_gen.h"
@@ -327,10 +328,19 @@ enum zwe_outcome zwk_user_enter(struct zwe_thread *engine, uint32_t *slots, void
 #endif
 
 /* How a handler ends. */
-enum zwe_outcome zwk_done(const struct zwk_args *args); /* no result */
+static inline enum zwe_outcome zwk_done(const struct zwk_args *args) /* no result */
+{
+	return zkm_keeps_running(&args->thread->model) ? ZWE_CALL_DONE : ZWE_CALL_YIELD;
+}
+/* To the module's log; lets others at the lock between pieces of ZWK_SLICE_BYTES. */
+void zwk_print(const struct zwk_args *args, const char *bytes, uint32_t size);
 /* No result, after work on so many bytes: where they are many the thread's slice ends. */
 enum zwe_outcome zwk_done_bytes(const struct zwk_args *args, uint32_t size_bytes);
-enum zwe_outcome zwk_return(const struct zwk_args *args, uint32_t value);
+static inline enum zwe_outcome zwk_return(const struct zwk_args *args, uint32_t value)
+{
+	args->slots[0] = value;
+	return zwk_done(args);
+}
 enum zwe_outcome zwk_return64(const struct zwk_args *args, uint64_t value);
 enum zwe_outcome zwk_refuse(const struct zwk_args *args, int error); /* error number or trap */
 /* What the model's blocking calls say. */

@@ -222,8 +222,11 @@ struct zwk_instance *zwk_instance_add(struct zwk_space *space, struct zwe_instan
 	const struct zwe_memory *memory = zwe_instance_memory(engine);
 	const struct zwe_table *table = function_table(engine, image);
 
-	*instance = (struct zwk_instance){
-		.engine = engine, .image = image, .space = space, .low = image->memory_low};
+	*instance = (struct zwk_instance){.engine = engine,
+					  .image = image,
+					  .space = space,
+					  .size_bytes = &instance->capacity_bytes,
+					  .low = image->memory_low};
 	if (memory != NULL) {
 		instance->base = memory->base;
 		instance->size_bytes = &memory->size_bytes;

@@ -34,12 +34,12 @@ struct zkm_slot {
 static struct zkm_slot slots[CONFIG_ZWALI_THREADS];
 static K_THREAD_STACK_ARRAY_DEFINE(stacks, CONFIG_ZWALI_THREADS, CONFIG_ZWALI_THREAD_STACK_SIZE);
 static K_MUTEX_DEFINE(lock);
-static uint32_t lock_depth; /* of the mutex */
+volatile uint32_t zkm_lock_depth; /* of the mutex */
 static K_SEM_DEFINE(changed, 0, 1);
 
 static bool is_guest(void)
 {
-	uintptr_t at = (uintptr_t)k_current_get();
+	uintptr_t at = (uintptr_t)_current;
 
 	return at >= (uintptr_t)slots && at < (uintptr_t)&slots[ARRAY_SIZE(slots)];
 }
@@ -54,11 +54,11 @@ void zkm_lock(void)
 {
 	if (!is_guest()) {
 		(void)k_mutex_lock(&lock, K_FOREVER);
-		lock_depth++;
+		zkm_lock_depth++;
 		return;
 	}
 	k_sched_lock();
-	while (lock_depth > 0) {
+	while (zkm_lock_depth > 0) {
 		k_sched_unlock();
 		k_sleep(K_TICKS(1));
 		k_sched_lock();
@@ -71,7 +71,7 @@ void zkm_unlock(void)
 		k_sched_unlock();
 		return;
 	}
-	lock_depth--;
+	zkm_lock_depth--;
 	(void)k_mutex_unlock(&lock);
 }
 
@@ -156,7 +156,13 @@ static void start(struct zkm_thread *thread, k_thread_stack_t *stack, size_t siz
 
 struct zkm_thread *zkm_thread_current(void)
 {
-	return is_guest() ? CONTAINER_OF(k_current_get(), struct zkm_slot, thread)->guest : NULL;
+	const struct zkm_slot *slot;
+
+	if (!is_guest()) {
+		return NULL;
+	}
+	slot = CONTAINER_OF(_current, struct zkm_slot, thread);
+	return slot->inside ? NULL : slot->guest;
 }
 
 void zkm_thread_inside(struct zkm_thread *thread, bool inside)

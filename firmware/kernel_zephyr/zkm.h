@@ -134,6 +134,33 @@ struct zkm_thread {
 
 void zkm_lock(void);
 void zkm_unlock(void);
+/*
+ * For a short piece of work of a guest thread instead of zkm_lock: with interrupts locked. False: a
+ * thread of the device has the lock. What the work made ready runs when it is over.
+ */
+#define ZKM_QUICK 1
+extern volatile uint32_t zkm_lock_depth;
+extern void z_reschedule_irqlock(uint32_t key); /* the kernel's own, for exactly this */
+
+static inline bool zkm_quick_lock(unsigned int *key)
+{
+	*key = irq_lock();
+	if (zkm_lock_depth != 0) {
+		irq_unlock(*key);
+		return false;
+	}
+	return true;
+}
+
+static inline void zkm_quick_unlock(unsigned int key)
+{
+	if (_kernel.ready_q.cache == _current) {
+		irq_unlock(key);
+	} else {
+		z_reschedule_irqlock(key);
+	}
+}
+
 /* Something has changed that the thread which polls the runtime should look at. Any context. */
 void zkm_signal(void);
 /* For that thread: until then, or the time is over (UINT32_MAX: forever). */
@@ -214,7 +241,7 @@ bool zkm_space_protect(struct zkm_space *space, void *base, size_t size);
 void zkm_images_at(const void *base, size_t size);
 /* What a guest thread runs in user mode; it asks zkm_thread_next for its work. */
 void zkm_user_body(void *shared, void *unused, void *unused2);
-/* The running guest thread; NULL: not one of ours. */
+/* The running guest thread; NULL: not one of ours, or the kernel works for it already. */
 struct zkm_thread *zkm_thread_current(void);
 /* Around what the kernel does for the running guest thread. */
 void zkm_thread_inside(struct zkm_thread *thread, bool inside);

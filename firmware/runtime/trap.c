@@ -137,9 +137,12 @@ void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, 
 		trap.n_frames =
 			zwr_collect_frames(trap.frames, group, thread, ZWR_TRAP_FRAMES);
 	}
-	for (uint8_t i = 0; i < space->recent_count && i < ZWR_TRAP_CALLS; i++) {
-		uint32_t at = (space->recent_next + ZWK_RECENT_MAX - 1u - i) % ZWK_RECENT_MAX;
+	for (uint8_t i = 0; i < ZWK_RECENT_MAX && i < ZWR_TRAP_CALLS; i++) {
+		uint32_t at = (space->recent_next - 1u - i) % ZWK_RECENT_MAX;
 
+		if (space->recent[at] == NULL) {
+			break;
+		}
 		trap.calls[i].fingerprint = space->recent[at]->fingerprint;
 		trap.n_calls = (uint8_t)(i + 1);
 	}

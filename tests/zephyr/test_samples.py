@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.kit import CACHE, SAMPLES, Zwali
+from tests.zephyr import kit
 from zwali.host import boards, emulate
 
 BOARDS = [board.name for board in boards.load_all() if board.zephyr and board.emulator]
+USER = ["mps2_an385.user", pytest.param("qemu_riscv32.user", marks=pytest.mark.full)]
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/expect.txt"))
 BUILD_SECONDS = 400
 
@@ -32,12 +34,10 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return get
 
 
-@pytest.fixture(scope="module", params=BOARDS)
+@pytest.fixture(scope="module", params=[*BOARDS, *USER])
 def firmware(request: pytest.FixtureRequest) -> tuple[boards.Board, Path]:
     """A board and its firmware, built with the workspace that was found."""
-    board = boards.load(request.param)
-    if missing := boards.missing_tools(board):
-        pytest.skip(f"{board.name} needs {', '.join(missing)}")
+    board = kit.board(request.param)
     return board, emulate.build_firmware(board)
 
 

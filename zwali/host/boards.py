@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeVar, cast, get_args
 
@@ -53,11 +53,13 @@ class ZephyrSpec:
         cross_compile: Prefix of the compiler's programs, `arm-none-eabi-` for instance; empty for
             this machine's own compiler. None: only Zephyr's SDK has one.
         overlay: Devicetree that the board needs besides its own and the application's.
+        options: More definitions for CMake, `-DEXTRA_CONF_FILE=userspace.conf` for instance.
     """
 
     board: str
     cross_compile: str | None
     overlay: str = ""
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,20 @@ def _zephyr(table: Mapping[str, object], path: Path) -> ZephyrSpec:
         board=_field(table, "board", str, path),
         cross_compile=_field(table, "cross_compile", str, path),
     )
+
+
+def variant(board: Board, label: str, *options: str) -> Board:
+    """The same Zephyr board built otherwise, in a folder of its own.
+
+    Args:
+        board: One that Zephyr builds.
+        label: Of the folder: `<name>.<label>`.
+        options: Definitions for CMake.
+    """
+    if board.zephyr is None:
+        raise UsageProblem("a board of the Zephyr port", board.name, "`zwali boards` lists them")
+    zephyr = replace(board.zephyr, options=(*board.zephyr.options, *options))
+    return replace(board, name=f"{board.name}.{label}", zephyr=zephyr)
 
 
 def read(path: Path) -> Board:

@@ -267,7 +267,7 @@ def _zephyr_build(spec: ZephyrSpec) -> tuple[Mapping[str, str], list[str]]:
         chosen = _debian_toolchain(spec)
     env.update(chosen)
     defines = [f"-DBOARD={spec.board}", f"-DWEST_PYTHON={python}", f"-DPython3_EXECUTABLE={python}"]
-    return env, defines
+    return env, [*defines, *spec.options]
 
 
 def _debian_toolchain(spec: ZephyrSpec) -> dict[str, str]:

@@ -241,6 +241,9 @@ class Classifier:
         """The plan for one call."""
         if call.name in self._own:
             return Plan(call, Status.OWN)
+        if call.name.startswith("zwali_"):
+            reason = "how this interface is entered from user mode"
+            return Plan(call, Status.REFUSED, reason=reason)
         absent = self._annotations.missing(call.name, self._options)
         try:
             arguments = tuple(self._argument(call, p) for p in call.parameters)
