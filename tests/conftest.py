@@ -15,9 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-#: Layers of the design that have no tests in this tree yet.
-NOT_WRITTEN_YET: tuple[str, ...] = ()
-
 
 def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
     if isinstance(report.longrepr, tuple):
@@ -31,9 +28,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     reasons = Counter(_reason(report) for report in terminalreporter.stats.get("skipped", []))
     for reason, count in reasons.most_common():
         lines.append(f"{count} skipped: {reason}")
-    lines.append(
-        f"{len(NOT_WRITTEN_YET)} layers not in this tree yet: {', '.join(NOT_WRITTEN_YET)}"
-    )
     left_out = len(terminalreporter.stats.get("deselected", []))
     if left_out:
         lines.append(f"{left_out} left out by -m (`make test-full` runs them)")

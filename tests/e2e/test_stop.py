@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from smp import packet
 
 from tests.e2e.kit import Zwali
 from zwali.host import emulate, launch
@@ -34,13 +35,13 @@ START_FUNCTION = """
 def _stop_between_two_clocks(device: Device, name: str) -> int:
     """Virtual microseconds that a stop takes on the device.
 
-    The three requests are on their way at once, so that no time of this machine counts.
+    The three requests are on their way in one piece, so that no time of this machine counts.
     """
 
     async def burst() -> int:
         requests = [wire.InfoRead(), wire.StopWrite(name=name), wire.InfoRead()]
-        for request in requests:
-            await device._transport.send(request.BYTES)
+        pieces = [piece for each in requests for piece in packet.encode(each.BYTES)]
+        device._transport._writer.write(b"".join(pieces))
         before, _, after = [
             _parse(request, await asyncio.wait_for(device._answer(request), 10))
             for request in requests

@@ -114,7 +114,9 @@ def test_it_boots_with_the_module_already_there(zwali: Zwali, hello: Path, name:
         emulate.boot(board, firmware=merged.path) as emulator,
         Device.open(emulator.port) as device,
     ):
-        while device.status("hello").state.is_live:
+        # It answers before it has started what it found.
+        deadline = time.monotonic() + 60
+        while device.status("hello").state != State.EXITED and time.monotonic() < deadline:
             time.sleep(0.05)
         (status,) = device.list()
         assert (status.name, status.state) == ("hello", State.EXITED)

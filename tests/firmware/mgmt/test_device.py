@@ -48,7 +48,7 @@ from zwali.host.errors import (
     TimeLimit,
     UsageProblem,
 )
-from zwali.host.package import Package, PackOptions, pack
+from zwali.host.package import Package, PackOptions, for_device, pack
 from zwali.host.ports import PortSpec
 from zwali.host.smp_line import FrameAssembler, LineSplitter
 from zwali.host.wasm import parse_signature
@@ -249,7 +249,7 @@ def test_a_life(any_port: PortSpec) -> None:
         assert info.kernel == "model"
         assert info.ram_free <= info.ram_total
         assert found.list() == ()
-        package = guest()
+        package = for_device(guest(), info.encodings)
         sent = found.upload(package, progress=lambda done, total: steps.append((done, total)))
         assert sent.sent_bytes == sent.total_bytes == len(package.device_part)
         assert steps[0] == (0, sent.total_bytes) and steps[-1] == (sent.total_bytes,) * 2
@@ -314,10 +314,11 @@ def test_a_device_without_floats(integer_program: Path) -> None:
             found.upload(guest())
         assert refused.value.name == "no_floats"
         assert found.list() == ()
-        # The device does not rely on that: the host's check left out, it refuses by itself.
-        other = replace(guest(), images={})
+        # The device does not rely on that: the host's check misled, it refuses by itself.
+        found._first_info = replace(found.info(), floats=True)
         with pytest.raises(DeviceRefused, match="integers only"):
-            found.upload(other)
+            found.upload(guest())
+        found._first_info = None
         assert found.list() == ()
         found.upload(pack(wasmtime.wat2wasm(source), PackOptions(name="talk")))
         found.start("talk")
@@ -396,9 +397,9 @@ def damaged(package: Package, at: int) -> Package:
 
 def test_damaged_packages_leave_the_old_version(any_port: PortSpec) -> None:
     good = guest(text="good", body=FOREVER)
-    better = guest(text="better", version="2")
-    size = len(better.device_part)
     with Device.open(any_port) as found:
+        better = for_device(guest(text="better", version="2"), found.info().encodings)
+        size = len(better.device_part)
         found.upload(good)
         found.start("talk")
         for at in (0, 4, 8, 20, 40, 130, size // 2, size - 1):
