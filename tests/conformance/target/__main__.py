@@ -10,10 +10,9 @@ from collections.abc import Sequence
 
 from tests.conformance.suite import suite_directory
 from tests.conformance.target import left_out
-from tests.conformance.target.board import ANSWER_SECONDS, Board
+from tests.conformance.target.board import Bench, Board
 from tests.conformance.target.campaign import Campaign, sample, scripts_in_scope
-from zwali.host import boards, emulate
-from zwali.host.device import Device
+from zwali.host import boards
 
 
 def _write(campaign: Campaign, known: left_out.LeftOut, names: Sequence[str]) -> None:
@@ -43,11 +42,8 @@ def main() -> int:
     known = left_out.load()
     names = arguments.scripts or scripts_in_scope(directory)
     started = time.monotonic()
-    with (
-        emulate.boot(boards.load(arguments.board)) as emulator,
-        Device.open(emulator.port, timeout_s=ANSWER_SECONDS) as device,
-    ):
-        campaign = Campaign(directory, Board(device), {} if arguments.write else known)
+    with Bench(boards.load(arguments.board)) as bench:
+        campaign = Campaign(directory, Board(bench), {} if arguments.write else known)
         if arguments.sample:
             for _ in sample(campaign, names, arguments.seed, arguments.sample):
                 pass

@@ -6,18 +6,22 @@ expects, or was refused or trapped as the script says.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from tests.conformance.runner import trap_matches
 from tests.conformance.target.driver import DRIVER_NAME, RESULTS_MAX, Call, Job
 from tests.conformance.target.recorder import SPECTEST_NAME, Step
+from zwali.host import boards, emulate
 from zwali.host.device import Device
 from zwali.host.errors import DeviceRefused, ModuleTrapped, ZwaliError
 from zwali.host.wasm import FuncType, ValType
 
 CALL_SECONDS = 60.0
 ANSWER_SECONDS = 30.0  # on a machine that does other things meanwhile
+# A store's journal grows with every change, and each look at the store reads it: boot anew before.
+CHANGES_MAX = 40
 _SIGNATURES = [FuncType((), (ValType.I64,) * count) for count in range(RESULTS_MAX + 1)]
 _KEPT = {SPECTEST_NAME, DRIVER_NAME, "m0", "m1", "m2", "m3"}
 
@@ -32,17 +36,45 @@ class Tally:
     failures: list[str] = field(default_factory=list)
 
 
+class Bench:
+    """A board that can be booted anew, with an empty store; a context manager."""
+
+    def __init__(self, board: boards.Board) -> None:
+        self._board = board
+        self._firmware = emulate.build_firmware(board)
+        self._stack = contextlib.ExitStack()
+
+    def boot(self) -> Device:
+        """A device that nobody has used."""
+        self._stack.close()
+        booted = emulate.boot(self._board, firmware=self._firmware)
+        emulator = self._stack.enter_context(booted)
+        return self._stack.enter_context(Device.open(emulator.port, timeout_s=ANSWER_SECONDS))
+
+    def __enter__(self) -> Bench:
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        self._stack.close()
+
+
 class Board:
     """A device, and what is installed on it."""
 
-    def __init__(self, device: Device) -> None:
-        self._device = device
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._device = bench.boot()
+        self._changes = 0
         self._installed: dict[str, bytes] = {}
         self.tally = Tally()
 
     def run(self, script: str, job: Job, calls: Iterable[Call]) -> None:
         """Makes some of a job's calls."""
         chosen = list(calls)
+        if self._changes >= CHANGES_MAX:
+            self._device = self._bench.boot()
+            self._changes = 0
+            self._installed.clear()
         try:
             self._install(job)
         except ZwaliError as problem:
@@ -70,6 +102,7 @@ class Board:
             if self._installed.get(name) != package.digest:
                 self._installed.pop(name, None)
                 self._device.upload(package)
+                self._changes += 1
                 self._installed[name] = package.digest
                 self.tally.uploads += 1
 
@@ -77,6 +110,7 @@ class Board:
         """Erases what is installed under other names than these."""
         for name in set(self._installed) - set(kept):
             self._device.erase(name)
+            self._changes += 1
             del self._installed[name]
 
     def _fail(self, script: str, step: Step, text: str) -> None:
@@ -96,6 +130,7 @@ class Board:
                 DRIVER_NAME, call.function, _SIGNATURES[call.results], (), timeout_s=CALL_SECONDS
             )
         except ModuleTrapped as trap:
+            self._changes += 1  # its report is kept in the store
             if step.is_trap and step.kind != "unlinkable" and trap_matches(step.message, trap.got):
                 self.tally.passed += 1
                 return

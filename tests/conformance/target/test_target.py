@@ -11,10 +11,9 @@ import pytest
 
 from tests.conformance.suite import suite_directory
 from tests.conformance.target import left_out
-from tests.conformance.target.board import ANSWER_SECONDS, Board
+from tests.conformance.target.board import Bench, Board
 from tests.conformance.target.campaign import Campaign, sample, scripts_in_scope
-from zwali.host import boards, emulate
-from zwali.host.device import Device
+from zwali.host import boards
 
 BOARDS = ("bare_cortex_m3", "bare_riscv32")
 SAMPLE = 2000
@@ -52,17 +51,14 @@ def _seed() -> int:
 
 
 @pytest.fixture
-def device(request: pytest.FixtureRequest) -> Iterator[Device]:
+def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
     """A booted board."""
     board = boards.load(request.param)
     missing = boards.missing_tools(board)
     if missing:
         pytest.skip(f"{board.name} needs {', '.join(missing)}")
-    with (
-        emulate.boot(board) as emulator,
-        Device.open(emulator.port, timeout_s=ANSWER_SECONDS) as opened,
-    ):
-        yield opened
+    with Bench(board) as made:
+        yield made
 
 
 def _on(name: str) -> object:
@@ -70,13 +66,13 @@ def _on(name: str) -> object:
 
 
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("device", [_on(name) for name in BOARDS], indirect=True)
-def test_a_sample(device: Device, record_property: Callable[[str, object], None]) -> None:
+@pytest.mark.parametrize("bench", [_on(name) for name in BOARDS], indirect=True)
+def test_a_sample(bench: Bench, record_property: Callable[[str, object], None]) -> None:
     """At least 2,000 assertions; which ones is the seed's choice."""
     assert _DIRECTORY is not None
     seed = _seed()
     record_property("seed", seed)
-    campaign = Campaign(_DIRECTORY, Board(device), _KNOWN)
+    campaign = Campaign(_DIRECTORY, Board(bench), _KNOWN)
     names = list(sample(campaign, scripts_in_scope(_DIRECTORY), seed, SAMPLE))
     _hold(campaign, f"seed {seed}, {len(names)} scripts")
     assert campaign.tally.passed >= SAMPLE
@@ -84,11 +80,11 @@ def test_a_sample(device: Device, record_property: Callable[[str, object], None]
 
 @pytest.mark.full
 @pytest.mark.timeout(7200)
-@pytest.mark.parametrize("device", [_on(name) for name in BOARDS], indirect=True)
-def test_all_of_it(device: Device) -> None:
+@pytest.mark.parametrize("bench", [_on(name) for name in BOARDS], indirect=True)
+def test_all_of_it(bench: Bench) -> None:
     """Every assertion that is not left out, with a reason."""
     assert _DIRECTORY is not None
-    campaign = Campaign(_DIRECTORY, Board(device), _KNOWN)
+    campaign = Campaign(_DIRECTORY, Board(bench), _KNOWN)
     for name in scripts_in_scope(_DIRECTORY):
         campaign.run(name)
     _hold(campaign, "the whole suite")
@@ -105,12 +101,12 @@ def test_every_line_that_is_left_out_has_a_reason() -> None:
     assert not [lines for lines in _KNOWN.values() if left_out.UNEXPLAINED in lines.values()]
 
 
-@pytest.mark.parametrize("device", ["native"], indirect=True)
-def test_a_wrong_expectation_is_found(device: Device, tmp_path: Path) -> None:
+@pytest.mark.parametrize("bench", ["native"], indirect=True)
+def test_a_wrong_expectation_is_found(bench: Bench, tmp_path: Path) -> None:
     """Each kind of assertion fails when the script says what is not so."""
     script = tmp_path / "wrong.wast"
     script.write_text(WRONG)
-    campaign = Campaign(tmp_path, Board(device), {})
+    campaign = Campaign(tmp_path, Board(bench), {})
     campaign.run("wrong.wast")
     assert campaign.tally.passed == 3
     found = sorted(int(text.split(" ")[0].rsplit(":", 1)[1]) for text in campaign.tally.failures)
