@@ -212,6 +212,8 @@ class WasmtimeEngine:
 
 def _translated(error: Exception, kind: str) -> Exception:
     code = error.trap_code if isinstance(error, wasmtime.Trap) else None
+    if code is None and "thrown Wasm exception" in str(error):
+        return Trapped("uncaught exception")
     if code is None:
         return Refused(kind, str(error))
     if code.name in ("OUT_OF_FUEL", "INTERRUPT"):
