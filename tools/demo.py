@@ -42,6 +42,8 @@ class Run:
     Attributes:
         board: Which.
         output: What the module printed.
+        image_bytes: The image in the encoding that the board runs.
+        sent_bytes: The package with that image.
         ram_bytes: What the device gave it.
         upload_s: Seconds of the upload.
         run_s: Seconds from its start to its end.
@@ -50,6 +52,8 @@ class Run:
 
     board: str
     output: bytes
+    image_bytes: int
+    sent_bytes: int
     ram_bytes: int
     upload_s: float
     run_s: float
@@ -107,26 +111,35 @@ def run_on(console: Console, name: str, packed: Package) -> Run:
         console.print(
             f"[bold]4[/] upload   {packed.manifest.name} {packed.manifest.version} with SMP"
         )
+        packed = package.for_device(packed, info.encodings)
         upload_s = _send(console, device, packed)
         console.print("[bold]5[/] run      what the module prints:\n", style=None)
         device.start(packed.manifest.name)
         ended = launch.follow(device, packed.manifest.name, show, timeout_s=LONGEST_RUN_S)
         ram_bytes = device.status(packed.manifest.name).ram_bytes
     console.print()
-    return Run(name, bytes(output), ram_bytes, upload_s, ended.seconds, ended.exit_code)
+    return Run(
+        board=name,
+        output=bytes(output),
+        image_bytes=sum(len(image) for image in packed.images.values()),
+        sent_bytes=len(packed.device_part),
+        ram_bytes=ram_bytes,
+        upload_s=upload_s,
+        run_s=ended.seconds,
+        exit_code=ended.exit_code,
+    )
 
 
 def _summary(guest: Guest, runs: list[Run], seconds: float) -> Table:
-    packed, ram = guest.packed, guest.packed.manifest.ram
+    ram = guest.packed.manifest.ram
     table = Table(title="the same package on both", title_justify="left")
     table.add_column("what")
     for run in runs:
         table.add_column(run.board, justify="right")
-    image = sum(len(image) for image in packed.images.values())
+    table.add_row("Wasm, bytes", *(str(guest.wasm_bytes) for _ in runs))
+    table.add_row("image, bytes", *(str(run.image_bytes) for run in runs))
+    table.add_row("sent, bytes", *(str(run.sent_bytes) for run in runs))
     for label, size in (
-        ("Wasm, bytes", guest.wasm_bytes),
-        ("image, bytes", image),
-        ("sent, bytes", len(packed.device_part)),
         ("RAM: linear memory", ram.memory),
         ("RAM: globals", ram.globals),
         ("RAM: tables", ram.tables),
