@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -27,6 +28,11 @@ class Ran:
 
     def json(self) -> dict:
         return json.loads(self.out)
+
+
+def _hears_ctrl_c() -> None:
+    """Run in a new process: a shell lets what it starts in the background ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Zwali:
@@ -67,6 +73,7 @@ class Zwali:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            preexec_fn=_hears_ctrl_c,
         )
 
 

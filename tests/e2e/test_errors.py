@@ -178,6 +178,7 @@ import os, signal, sys, threading
 from zwali.host.device import Device
 from zwali.host.ports import parse_port
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with Device.open(parse_port(sys.argv[1])) as device:
     came = 0
     for step in range(100):
