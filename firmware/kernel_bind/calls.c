@@ -24,7 +24,7 @@ enum zwe_outcome zwb_do_zephyr_fputc(const struct zwk_args *args)
 {
 	char byte = (char)args->slots[0];
 
-	args->space->console(args->space->user, &byte, 1);
+	zwk_print(args, &byte, 1);
 	return zwk_return(args, (uint8_t)byte);
 }
 

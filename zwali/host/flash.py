@@ -18,8 +18,9 @@ from intelhex import IntelHex
 
 from zwali.host import emulate, project, store, toolbox
 from zwali.host.boards import Board
+from zwali.host.engine import Encoding
 from zwali.host.errors import BuildFailed, UsageProblem
-from zwali.host.package import Package
+from zwali.host.package import Package, for_device
 from zwali.host.store import Geometry
 
 MERGED = "zwali-merged.hex"
@@ -102,6 +103,14 @@ def partition_of(build: Path) -> Partition:
         ),
         flash=range(base, base + table["flash_size"]),
     )
+
+
+def _encoding_of(elf: Path) -> Encoding:
+    """What a firmware runs, as `ZWE_ENCODING_HERE` in the engine says it: W64 on RV32."""
+    with elf.open("rb") as file:
+        read = ELFFile(file)
+        rv32 = read["e_machine"] == "EM_RISCV" and read.elfclass == 32
+    return Encoding.W64 if rv32 else Encoding.P32
 
 
 def firmware_bytes(elf: Path) -> IntelHex:
@@ -210,6 +219,7 @@ def build(
     elf = emulate.build_firmware(board, on_line=on_line)
     directory = emulate.build_directory(board)
     partition = partition_of(directory)
+    packages = [for_device(each, [_encoding_of(elf)]) for each in packages]
     image, areas = merge(firmware_bytes(elf), packages, partition, start=start)
     path = output if output is not None else directory / MERGED
     try:

@@ -51,18 +51,6 @@ const uint32_t zwb_spec_count = 3;
 const uint32_t zwb_calls_fingerprint = 1;
 
 /* The interface's, as far as kernel_bind calls it. */
-enum zwe_outcome zwk_done(const struct zwk_args *args)
-{
-	(void)args;
-	return ZWE_CALL_DONE;
-}
-
-enum zwe_outcome zwk_return(const struct zwk_args *args, uint32_t value)
-{
-	args->slots[0] = value;
-	return ZWE_CALL_DONE;
-}
-
 enum zwe_outcome zwk_return64(const struct zwk_args *args, uint64_t value)
 {
 	args->slots[0] = (uint32_t)value;
@@ -93,9 +81,9 @@ void zkm_driver_leave(struct zkm_thread *self)
 	self->in_driver = false;
 }
 
-static void console(void *user, const char *bytes, uint32_t size)
+void zwk_print(const struct zwk_args *args, const char *bytes, uint32_t size)
 {
-	(void)user;
+	(void)args;
 	assert(size <= sizeof(printed));
 	memcpy(printed, bytes, size);
 	printed_size = size;
@@ -487,7 +475,6 @@ int main(void)
 	memory.base = calloc(SIZE, 1);
 	assert(memory.base != NULL);
 	instance.base = memory.base;
-	space.console = console;
 	test_devices();
 	test_names();
 	test_cells();

@@ -12,6 +12,7 @@
 
 #define ARG_UNUSED(x) (void)(x)
 #define CONFIG_SYS_CLOCK_TICKS_PER_SEC 1000
+#define IS_ENABLED(option) 0
 
 typedef int64_t k_ticks_t;
 typedef long atomic_t;
@@ -33,6 +34,23 @@ struct k_msgq { int unused; };
 struct k_stack { int unused; };
 struct k_event { int unused; };
 struct k_timer { int unused; };
+
+static const struct {
+	struct {
+		const void *cache;
+	} ready_q;
+} _kernel;
+static const void *const _current;
+
+static inline unsigned int irq_lock(void)
+{
+	return 0;
+}
+
+static inline void irq_unlock(unsigned int key)
+{
+	ARG_UNUSED(key);
+}
 
 static inline int64_t k_uptime_ticks(void)
 {
