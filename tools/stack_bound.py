@@ -28,11 +28,11 @@ LABEL = re.compile(r"^([0-9a-f]+) <([^>]+)>:$")
 INSTRUCTION = re.compile(r"^\s*([0-9a-f]+):\s+(\S+)\s*(.*)")
 TARGET = re.compile(r"\b([0-9a-f]+) <([^>+]+)(\+0x[0-9a-f]+)?>")
 CALL = re.compile(r"(blx?|(c\.)?jalr?|call)(\.|$)")
-HANDLER = re.compile(r"zwe_[hf]_|cold(\.|$)")
+HANDLER = re.compile(r"zwe_[hf]_|(cold|not_done)(\.|$)")
 #: Where an indirect call may stand.
-SEAMS = {"zwe_host_call"}
+SEAMS = {"zwe_host_call", "zwe_f_call_import"}
 #: Functions that jump through the table of handlers.
-DISPATCHERS = re.compile(r"zwe_[hf]_|zwe_fast_run|cold(\.|$)")
+DISPATCHERS = re.compile(r"zwe_[hf]_|zwe_fast_run|(cold|not_done)(\.|$)")
 
 
 class Unbounded(Exception):

@@ -38,7 +38,7 @@ struct zwe_instance {
 	struct zwe_memory own_memory;
 };
 
-/* Marks a binding to another instance; never called. */
+/* Marks a binding to another instance; does nothing, and does not answer DONE. */
 enum zwe_outcome zwe_cross_call(struct zwe_thread *thread, uint32_t *slots, void *user);
 
 /* Resolves a function of `instance` to where it is defined: (instance, defined or host-bound import
@@ -161,6 +161,9 @@ bool zwe_cold(struct zwe_thread *thread, zwe_word word);
  * started imports. `start_word` ZWE_NONE: the one before thread->pc. */
 bool zwe_host_call(struct zwe_thread *thread, const struct zwe_binding *binding, uint32_t *slots,
 		   uint32_t start_word);
+/* What the host function answered that call_import, before thread->pc, has called: not DONE. True: the
+ * loop must be left. */
+bool zwe_host_stops(struct zwe_thread *thread, enum zwe_outcome outcome);
 /* Returns over the far end: to the frame that the record there names. */
 bool zwe_pop_far(struct zwe_thread *thread);
 /* What an instance of feature EXCEPTIONS has behind its dropped bits: how many it has thrown, its

@@ -571,17 +571,13 @@ static __attribute__((noinline)) bool host_stops(struct zwe_thread *thread,
 	return true;
 }
 
-/* The one place where a host function is called; tools/stack_bound.py knows it by its name. */
+/* Where a host function is called that no call_import calls: tools/stack_bound.py knows both. */
 __attribute__((noinline)) bool zwe_host_call(struct zwe_thread *thread,
 					     const struct zwe_binding *binding, uint32_t *slots,
 					     uint32_t start_word)
 {
-	enum zwe_outcome outcome;
+	enum zwe_outcome outcome = binding->host(thread, slots, binding->user);
 
-	thread->trap = ZWE_TRAP_NONE;
-	outcome = binding->host(thread, slots, binding->user);
-	/* Memory never moves, but another thread may have let it grow. */
-	thread->mem_limit = zwe_memory_limit(thread->instance->memory);
 	if (outcome != ZWE_CALL_DONE) {
 		return host_stops(thread, outcome, slots, start_word);
 	}
@@ -610,6 +606,17 @@ static bool call_import(struct zwe_thread *thread, uint32_t index, uint32_t *fra
 	index -= callee->image->import_funcs;
 	return frame == thread->fp ? take_over(thread, callee, index)
 				   : call_over_far(thread, callee, index, frame, next);
+}
+
+bool zwe_host_stops(struct zwe_thread *thread, enum zwe_outcome outcome)
+{
+	zwe_word word = thread->pc[-1];
+	uint32_t *slots = thread->fp + ZWE_OD(word) + 1;
+
+	if (thread->instance->bindings[ZWE_OH(word)].host == zwe_cross_call) {
+		return call_import(thread, ZWE_OH(word), slots, thread->pc);
+	}
+	return host_stops(thread, outcome, slots, ZWE_NONE);
 }
 
 static bool same_type(const struct zwe_instance *caller, uint32_t type_index,
@@ -871,8 +878,6 @@ bool zwe_cold(struct zwe_thread *thread, zwe_word word)
 		return divide(thread, op, word);
 	case ZWE_OP_CALL:
 		return call_here(thread, ZWE_OF(word), thread->fp + ZWE_OD(word) + 1, thread->pc);
-	case ZWE_OP_CALL_IMPORT:
-		return call_import(thread, ZWE_OH(word), thread->fp + ZWE_OD(word) + 1, thread->pc);
 	case ZWE_OP_CALL_INDIRECT: {
 		zwe_word literal = *thread->pc;
 

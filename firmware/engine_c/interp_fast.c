@@ -252,6 +252,21 @@ static __attribute__((noinline, cold)) void out_of_fuel(void)
 	zwe_out_of_fuel(th);
 }
 
+#define STAND (th->pc = pc, th->fp = fp)
+#define POLL_STOP                          \
+	do {                               \
+		POLL;                      \
+		if (UNLIKELY(th->stop)) {  \
+			out_of_fuel();     \
+			return;            \
+		}                          \
+	} while (0)
+#define HOST_STOPS(outcome)           \
+	do {                          \
+		not_done(outcome);    \
+		return;               \
+	} while (0)
+
 static inline uint32_t plain_opcode(uint32_t number)
 {
 	return number >= ZWE_OP_ACC_FIRST && number < ZWE_OP_COUNT ? ZWE_ACC_BASE(number) : number;
@@ -264,38 +279,25 @@ static inline uint32_t plain_opcode(uint32_t number)
 #define GO_COLD(word)        cold(0)
 #endif
 
-/* Calls of the host are common where there are any: they do not go over zwe_cold(). */
-static inline __attribute__((always_inline)) const struct zwe_binding *host_binding(zwe_word word)
-{
-	const struct zwe_binding *binding;
-
-	if (ZWE_OP(word) != ZWE_OP_CALL_IMPORT) {
-		return NULL;
-	}
-	binding = &th->instance->bindings[ZWE_OH(word)];
-	return binding->host == zwe_cross_call ? NULL : binding;
-}
-
 /* Also the handler of every instruction that has no other. */
 static __attribute__((noinline)) void cold(HANDLER_PARAMETERS)
 {
 #ifndef ZWE_WORD_IN_REGISTER
 	zwe_word word = pc[-1];
 #endif
-	const struct zwe_binding *binding = host_binding(word);
 
 	save();
-	if (binding != NULL) {
-		if (zwe_host_call(th, binding, fp + ZWE_OD(word) + 1, ZWE_NONE)) {
-			return;
-		}
-		fuel_left = th->fuel;
-#if !defined(__x86_64__)
-		lim = th->mem_limit;
-#endif
-		NEXT_PLAIN;
-	}
 	if (zwe_cold(th, word)) {
+		return;
+	}
+	load();
+	NEXT_PLAIN;
+}
+
+static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
+{
+	save();
+	if (zwe_host_stops(th, outcome)) {
 		return;
 	}
 	load();

@@ -1411,7 +1411,7 @@ FRAMED(f64_le)
 	HOT(addbr_lt_u_l_b, 195) \
 	HOT(br_table, 196) \
 	HOT(call, 197) \
-	COLD_(call_import, 198) \
+	FRAMED_(call_import, 198) \
 	FRAMED_(call_indirect, 199) \
 	HOT(ret, 200) \
 	HOT(ret1, 201) \

@@ -570,6 +570,23 @@ FRAMED(call_indirect)
 	FRAMED_NEXT;
 }
 
+/* A host function is called from here, so that it costs little; it sees where the thread stands. What
+ * is no host function says so itself: zwe_cross_call().
+ */
+FRAMED(call_import)
+{
+	const struct zwe_binding *binding = &TH->instance->bindings[FIELD_H];
+	enum zwe_outcome outcome;
+
+	STAND;
+	outcome = binding->host(TH, SLOT(FIELD_D) + 1, binding->user);
+	if (UNLIKELY(outcome != ZWE_CALL_DONE)) {
+		HOST_STOPS(outcome);
+	}
+	POLL_STOP;
+	FRAMED_NEXT;
+}
+
 /* The callee takes this frame over: its link stays, its arguments are in place. */
 HANDLER(tail)
 {

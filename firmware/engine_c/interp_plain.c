@@ -39,6 +39,15 @@
 			return true;             \
 		}                                \
 	} while (0)
+#define POLL_STOP                                             \
+	do {                                                  \
+		if (--thread->fuel < 0 || thread->stop != 0) { \
+			zwe_out_of_fuel(thread);              \
+			return true;                          \
+		}                                             \
+	} while (0)
+#define STAND               ((void)0)
+#define HOST_STOPS(outcome) return zwe_host_stops(thread, outcome)
 
 #include "interp_handlers.h"
 
