@@ -25,6 +25,7 @@ KEPT = REPOSITORY / "build" / "fuzz" / "found"
 ANYTHING = "-"  # as in campaigns.py, which must not be loaded here: it loads the engine
 BUILDS = ("fast", "plain")
 SILENCE_S = 40.0
+COMPILE_S = 150.0  # a C program and, the first time, what it is linked with
 END_S = 20.0  # a thousand cases leave much to be freed
 MAX_FINDINGS = 25
 
@@ -94,7 +95,8 @@ def _run_child(
             cwd=REPOSITORY,
             env=_environment(build),
         )
-        for line in _lines(process):
+        silence = COMPILE_S if campaign == "csmith" else SILENCE_S
+        for line in _lines(process, silence):
             mark, number, text = (*line.split(" ", 2), "")[:3]
             if mark == "=":
                 current = int(number)
@@ -104,7 +106,7 @@ def _run_child(
                 outcome.found.append(Found(campaign, seed, int(number), build, text))
             elif mark == "#":
                 outcome.tally[text] = outcome.tally.get(text, 0) + int(number)
-        status = _end(process)
+        status = _end(process, silence)
         if status == "0":
             return None
         errors.seek(0)
@@ -113,12 +115,12 @@ def _run_child(
         return first + count if current is None else current
 
 
-def _lines(process: subprocess.Popen[bytes]) -> Iterator[str]:
+def _lines(process: subprocess.Popen[bytes], silence: float) -> Iterator[str]:
     """The process's answers, until it ends or says nothing for too long."""
     assert process.stdout is not None
     pipe = process.stdout.fileno()
     rest = b""
-    while select.select([pipe], [], [], SILENCE_S)[0]:
+    while select.select([pipe], [], [], silence)[0]:
         data = os.read(pipe, 1 << 16)
         if not data:
             return
@@ -127,7 +129,7 @@ def _lines(process: subprocess.Popen[bytes]) -> Iterator[str]:
             yield line.decode(errors="replace")
 
 
-def _end(process: subprocess.Popen[bytes]) -> str:
+def _end(process: subprocess.Popen[bytes], silence: float) -> str:
     """How the process ended; ends it when it does not."""
     assert process.stdout is not None
     process.stdout.close()
@@ -136,7 +138,7 @@ def _end(process: subprocess.Popen[bytes]) -> str:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait(timeout=30)
-        return f"silent for {SILENCE_S:.0f} s"
+        return f"silent for {silence:.0f} s"
 
 
 def _essence(errors: str) -> str:

@@ -73,9 +73,10 @@ def test_typed_programs() -> None:
 
 @pytest.mark.xdist_group("fuzz-random")
 @pytest.mark.skipif(csmith.missing() is not None, reason=str(csmith.missing()))
+@pytest.mark.timeout(600)
 def test_c_programs() -> None:
     """The same for random C programs, compiled."""
-    assert _run("csmith", 12, 60, 3)["compared"] > 2
+    assert _run("csmith", 6, 40, 2)["compared"] > 1
 
 
 @pytest.mark.xdist_group("fuzz-wasm")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 from random import Random
 
@@ -15,6 +17,8 @@ from tests.conformance.suite import REPOSITORY
 _INCLUDE = Path(__file__).with_name("include")
 _CSMITH_INCLUDE = Path("/usr/include/csmith")
 _CACHE = REPOSITORY / "build" / "fuzz" / "zig"
+#: Modules made in the last runs: both builds of the engine are given the same ones.
+_MADE = REPOSITORY / "build" / "fuzz" / "csmith"
 _SECONDS = 120
 _SWITCHES = ("--float", "--no-float", "--no-volatiles", "--no-unions", "--no-bitfields")
 _LEVELS = ("-O0", "-O1", "-O2", "-O3", "-Os")
@@ -38,6 +42,17 @@ def missing() -> str | None:
 
 def program(seed: str) -> bytes:
     """A module for a seed: the same bytes with the same csmith and zig."""
+    recipe = Path(__file__).read_bytes() + version("ziglang").encode() + seed.encode()
+    kept = _MADE / f"{hashlib.sha256(recipe).hexdigest()[:32]}.wasm"
+    if not kept.is_file():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=kept.parent) as directory:
+            Path(directory, "made").write_bytes(_compiled(seed))
+            Path(directory, "made").replace(kept)
+    return kept.read_bytes()
+
+
+def _compiled(seed: str) -> bytes:
     random = Random(f"csmith {seed}")
     environment = {name: text for name, text in os.environ.items() if name != "LD_PRELOAD"}
     environment["ZIG_GLOBAL_CACHE_DIR"] = environment["ZIG_LOCAL_CACHE_DIR"] = str(_CACHE)
