@@ -226,7 +226,7 @@ def source(calls: list[Call]) -> str:
             f"\t\t.kind = {'ZWALI_KIND_' + c.kind if c.kind else '0'},",
             f"\t\t.makes = {'true' if c.makes else 'false'},",
             f"\t\t.answers_errno = {'true' if c.errno else 'false'},",
-            *(["\t\t.quick = true,"] if c.quick else []),
+            *([f"\t\t.quick = ZWK_QUICK_{'OBJECT' if c.kind else 'ALONE'},"] if c.quick else []),
             "\t},",
             *(["#endif"] if c.condition else []),
         ]

@@ -84,56 +84,55 @@ static bool is_handle(uint32_t value)
 	return value >= ZWB_HANDLE_BASE && value - ZWB_HANDLE_BASE < zwb_device_count;
 }
 
-/* Number of the device whose name lies at a guest address. A guest that changes the name later
- * still means the first device: it may use that one.
- */
-static int number_at(uint32_t *number, const struct zwk_args *args, uint32_t address)
+/* Number of the device whose name lies at a guest address. */
+static int32_t number_at(const struct zwk_args *args, uint32_t address)
 {
-	struct zkm_device_seen *seen =
-		&args->space->model.seen[address / 4 % ZKM_DEVICE_CACHE];
 	char name[ZWB_NAME_MAX];
-	int32_t found;
 
-	if (seen->instance == args->instance && seen->address == address) {
-		*number = seen->device;
-		return 0;
-	}
 	if (!zwb_string(name, args, address, sizeof(name))) {
 		return -EFAULT;
 	}
-	found = zwk_device_find(name, strlen(name));
-	if (found < 0) {
-		return found;
+	return zwk_device_find(name, strlen(name));
+}
+
+/* The device that a value means, if the module may use it and it is ready. */
+static int find(const struct zwb_device **found, const struct zwk_args *args, uint32_t value)
+{
+	int32_t number = is_handle(value) ? (int32_t)(value - ZWB_HANDLE_BASE)
+					  : number_at(args, value);
+
+	if (number < 0) {
+		return number;
 	}
-	*number = (uint32_t)found;
-	*seen = (struct zkm_device_seen){args->instance, address, *number};
+	if (!zkm_granted(&args->space->model.grants, (uint32_t)number)) {
+		return -EACCES;
+	}
+	*found = &zwb_devices[number];
+	if ((*found)->device == NULL || !device_is_ready((*found)->device)) {
+		return -ENODEV;
+	}
 	return 0;
 }
 
 int zwb_device(const struct device **device, const struct zwk_args *args, uint32_t value,
 	       uint32_t class)
 {
-	uint32_t number = value - ZWB_HANDLE_BASE;
-	const struct zwb_device *entry;
+	struct zkm_device_seen *seen = zwb_seen(args->space, NULL, value);
+	const struct zwb_device *found = seen->device;
 
-	if (!is_handle(value)) {
-		int error = number_at(&number, args, value);
+	/* A guest that changes the name later still means the first device: it may use that one. */
+	if (!zwb_is_seen(seen, args->instance, NULL, value)) {
+		int error = find(&found, args, value);
 
 		if (error != 0) {
 			return error;
 		}
+		*seen = (struct zkm_device_seen){args->instance, NULL, value, found};
 	}
-	if (!zkm_granted(&args->space->model.grants, number)) {
-		return -EACCES;
-	}
-	entry = &zwb_devices[number];
-	if (class != ZWB_CLASS_ANY && entry->class != class) {
+	if (class != ZWB_CLASS_ANY && found->class != class) {
 		return -EINVAL;
 	}
-	if (entry->device == NULL || !device_is_ready(entry->device)) {
-		return -ENODEV;
-	}
-	*device = entry->device;
+	*device = found->device;
 	return 0;
 }
 

@@ -65,6 +65,8 @@ enum zwb_answer {
 	ZWB_ANSWERS_ARGUMENT = 0x80, /* | slot: that argument, or NULL */
 };
 
+#define ZWB_QUICK_SLOTS 4 /* of ZWK_QUICK_DEVICE calls, at most */
+
 /* Factors of a length: a slot's value, what it points to (a copied uint32_t), or the size of an
  * address of the family in the slot.
  */
@@ -129,6 +131,22 @@ extern const struct zwb_marshaller *const zwb_marshallers[];
 
 /* What all that have a plan run. */
 enum zwe_outcome zwb_run(const struct zwk_args *args);
+
+/* Where it is remembered what a guest's value for a device means to a call, or to all of them (NULL). */
+static inline struct zkm_device_seen *zwb_seen(struct zwk_space *space, const void *call,
+					       uint32_t value)
+{
+	return &space->model.seen[(value / 4 + (uint32_t)(uintptr_t)call / 16) %
+				  ZKM_DEVICE_CACHE];
+}
+
+/* Is it what is remembered there? */
+static inline bool zwb_is_seen(const struct zkm_device_seen *seen,
+			       const struct zwk_instance *instance, const void *call,
+			       uint32_t value)
+{
+	return seen->value == value && seen->call == call && seen->instance == instance;
+}
 
 /* The device that a guest's value means: 0, -EFAULT, -ENODEV unknown or not ready, -EACCES not the
  * module's, -EINVAL of no such class.

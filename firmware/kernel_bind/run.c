@@ -147,8 +147,10 @@ static int take_string(struct zwb_frame *frame, const uint8_t *item)
 
 static int take_device(struct zwb_frame *frame, const uint8_t *item)
 {
+	const struct zwk_call *call = frame->args->thread->call;
+	uint32_t value = frame->args->slots[item[1]];
 	const struct device *device;
-	int error = zwb_device(&device, frame->args, frame->args->slots[item[1]], item[2]);
+	int error = zwb_device(&device, frame->args, value, item[2]);
 
 	if (error != 0) {
 		return error;
@@ -158,6 +160,10 @@ static int take_device(struct zwb_frame *frame, const uint8_t *item)
 		return -ZKM_ENOSYS;
 	}
 	frame->values[item[1]] = (uintptr_t)device;
+	if (call->quick == ZWK_QUICK_DEVICE) { /* from now on */
+		*zwb_seen(frame->args->space, call, value) = (struct zkm_device_seen){
+			frame->args->instance, call, value, device};
+	}
 	return 0;
 }
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * From an import to a handler and back: finding calls, remembering the last ones, the ways a
- * handler ends, ticks. The handlers stand in calls_*.c, their table in calls_gen.c.
+ * From an import to a handler and back: finding calls, the way of those that are not quick
+ * (enter.c), the ways a handler ends, ticks. The handlers stand in calls_*.c, their table in
+ * calls_gen.c.
  */
 #include <string.h>
 
-#include "../engine_c/interp.h"
 #include "look.h"
 
 const struct zwk_call *zwk_call_at(uint32_t index)
@@ -72,42 +72,6 @@ const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint)
 	return NULL;
 }
 
-static inline void remember(struct zwk_thread *thread, const struct zwk_call *call)
-{
-	struct zwk_space *space = thread->space;
-
-	thread->call = call;
-	space->recent[space->recent_next++ % ZWK_RECENT_MAX] = call;
-}
-
-#if ZKM_QUICK
-/* A quick call of an object that exists, without the lock's ceremony. False: it is to be made the
- * other way. */
-static inline bool run_quick(enum zwe_outcome *outcome, struct zwk_thread *thread,
-			     struct zwk_instance *instance, const struct zwk_call *call,
-			     uint32_t *slots)
-{
-	struct zwk_space *space = thread->space;
-	struct zwk_object *object = NULL;
-	unsigned int key;
-
-	if (!zkm_quick_lock(&key)) {
-		return false;
-	}
-	if (call->kind != 0) {
-		object = zwk_object_look(space, instance, slots[0], call->kind);
-		if (object == NULL) {
-			zkm_quick_unlock(key);
-			return false;
-		}
-	}
-	remember(thread, call);
-	*outcome = call->run(&(const struct zwk_args){thread, space, instance, slots, object});
-	zkm_quick_unlock(key);
-	return true;
-}
-#endif
-
 static enum zwe_outcome find_and_run(struct zwk_args *args, const struct zwk_call *call)
 {
 	int error = 0;
@@ -121,62 +85,18 @@ static enum zwe_outcome find_and_run(struct zwk_args *args, const struct zwk_cal
 	return error != 0 ? zwk_refuse(args, error) : call->run(args);
 }
 
-/* From the checked caller to the handler. */
-static inline enum zwe_outcome run(struct zwk_thread *thread, struct zwk_instance *instance,
-				   const struct zwk_call *call, uint32_t *slots)
+enum zwe_outcome zwk_run(struct zwk_thread *thread, struct zwk_instance *instance,
+			 const struct zwk_call *call, uint32_t *slots)
 {
 	enum zwe_outcome outcome;
 
-#if ZKM_QUICK
-	if (call->quick && run_quick(&outcome, thread, instance, call, slots)) {
-		return outcome;
-	}
-#endif
 	zkm_lock();
-	remember(thread, call);
+	zwk_remember(thread, thread->space, call);
 	outcome = find_and_run(&(struct zwk_args){thread, thread->space, instance, slots, NULL},
 			       call);
 	zkm_unlock();
 	return outcome;
 }
-
-#if !ZKM_USER_MODE
-enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *user)
-{
-	return run(engine->user, engine->instance->user, user, slots);
-}
-#else
-enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instance, uint32_t number,
-				     uint32_t *slots)
-{
-	struct zwk_space *space = thread->space;
-	uint32_t copy[ZWK_ARGS_MAX];
-	const struct zwk_call *call;
-	uint32_t at, n_slots;
-	enum zwe_outcome outcome;
-
-	if (instance >= space->n_instances || number >= space->n_calls) {
-		return ZWE_CALL_TRAP;
-	}
-	call = space->calls[number];
-	n_slots = call->type.param_slots > call->type.result_slots ? call->type.param_slots
-								   : call->type.result_slots;
-	at = (uint32_t)((uintptr_t)slots - (uintptr_t)thread->stack) / 4;
-	if (((uintptr_t)slots & 3) != 0 || slots < thread->stack || n_slots > ZWK_ARGS_MAX ||
-	    at > space->stack_slots || n_slots > space->stack_slots - at) {
-		return ZWE_CALL_TRAP;
-	}
-	/* Once: other threads of the module may write there. */
-	for (uint32_t i = 0; i < n_slots; i++) {
-		copy[i] = i < call->type.param_slots ? slots[i] : 0;
-	}
-	outcome = run(thread, &space->instances[instance], call, copy);
-	for (uint32_t i = 0; i < call->type.result_slots; i++) {
-		slots[i] = copy[i];
-	}
-	return outcome;
-}
-#endif
 
 enum zwe_outcome zwk_done_bytes(const struct zwk_args *args, uint32_t size_bytes)
 {

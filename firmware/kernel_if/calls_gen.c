@@ -208,7 +208,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = false,
-		.quick = true,
+		.quick = ZWK_QUICK_OBJECT,
 	},
 	{
 		.name = "k_msgq_num_used_get",
@@ -219,7 +219,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = false,
-		.quick = true,
+		.quick = ZWK_QUICK_OBJECT,
 	},
 	{
 		.name = "k_msgq_peek",
@@ -444,7 +444,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = 0,
 		.makes = false,
 		.answers_errno = false,
-		.quick = true,
+		.quick = ZWK_QUICK_ALONE,
 	},
 	{
 		.name = "k_sem_count_get",
@@ -455,7 +455,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = ZWALI_KIND_SEM,
 		.makes = false,
 		.answers_errno = false,
-		.quick = true,
+		.quick = ZWK_QUICK_OBJECT,
 	},
 	{
 		.name = "k_sem_give",
@@ -466,7 +466,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = ZWALI_KIND_SEM,
 		.makes = false,
 		.answers_errno = false,
-		.quick = true,
+		.quick = ZWK_QUICK_OBJECT,
 	},
 	{
 		.name = "k_sem_init",
@@ -577,7 +577,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = 0,
 		.makes = false,
 		.answers_errno = false,
-		.quick = true,
+		.quick = ZWK_QUICK_ALONE,
 	},
 	{
 		.name = "k_thread_custom_data_set",
@@ -588,7 +588,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = 0,
 		.makes = false,
 		.answers_errno = false,
-		.quick = true,
+		.quick = ZWK_QUICK_ALONE,
 	},
 	{
 		.name = "k_thread_join",
@@ -779,7 +779,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = 0,
 		.makes = false,
 		.answers_errno = false,
-		.quick = true,
+		.quick = ZWK_QUICK_ALONE,
 	},
 	{
 		.name = "k_usleep",

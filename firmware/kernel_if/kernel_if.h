@@ -278,6 +278,16 @@ struct zwk_args {
 				      where `kind` is 0 */
 };
 
+/* Calls that are made without the lock's ceremony, because their handler never waits, looks at no guest
+ * memory and takes none; all other checks are made.
+ */
+enum zwk_quick {
+	ZWK_QUICK_NONE,
+	ZWK_QUICK_ALONE,  /* touches nothing but the calling thread */
+	ZWK_QUICK_OBJECT, /* of an object that exists; interrupts are locked */
+	ZWK_QUICK_DEVICE, /* a device and numbers; the driver may wait, as with all calls of drivers */
+};
+
 struct zwk_call {
 	const char *name;      /* without SYS_ */
 	const char *signature; /* "i32,i64->i32" */
@@ -287,7 +297,7 @@ struct zwk_call {
 	uint16_t kind;      /* enum zwali_kind of that object */
 	bool makes;         /* k_*_init: the object is made rather than found */
 	bool answers_errno; /* else a refusal traps */
-	bool quick; /* its handler never waits, looks at no guest memory and takes none */
+	uint8_t quick; /* enum zwk_quick */
 };
 
 #include "calls_gen.h"
@@ -298,6 +308,11 @@ extern const struct zwk_call zwk_calls[ZWK_CALL_COUNT]; /* sorted by name */
 uint32_t zwk_bound_count(void);
 const struct zwk_call *zwk_bound_call(uint32_t index); /* sorted by name */
 uint32_t zwk_bound_fingerprint(void);
+/* Of ZWK_QUICK_DEVICE calls, as zwk_enter. */
+enum zwe_outcome zwk_bound_enter(struct zwe_thread *engine, uint32_t *slots, void *user);
+/* The same with user mode. False: nothing was done, the ordinary way is to be taken. */
+bool zwk_bound_quick(struct zwk_thread *thread, struct zwk_instance *instance,
+		     const struct zwk_call *call, uint32_t *slots);
 /* Whether a call leads to callbacks, so that the module needs its event thread. */
 bool zwk_bound_calls_back(const struct zwk_call *call);
 /* Driver's callbacks since the last time, to their spaces; and the end of a space's. */
@@ -315,7 +330,9 @@ uint32_t zwk_calls_fingerprint(void);
 const struct zwk_call *zwk_call_find(const char *field, size_t length);
 /* By fingerprint; NULL: unknown. */
 const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint);
-/* The host function that all imports are bound to; `user` is the struct zwk_call. */
+/* The host function that an import of the call is bound to; its `user` is the struct zwk_call. */
+zwe_host_fn zwk_entry(const struct zwk_call *call);
+/* That of all calls which are not quick; what is not in order for a quick one goes on here. */
 enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *slots, void *user);
 
 #if ZKM_USER_MODE
@@ -326,6 +343,10 @@ enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instanc
 /* In user mode: the host function that imports are bound to; `user` is the call's number. */
 enum zwe_outcome zwk_user_enter(struct zwe_thread *engine, uint32_t *slots, void *user);
 #endif
+
+/* A call that is not quick, or not in order for it: the checked caller's, with the lock. */
+enum zwe_outcome zwk_run(struct zwk_thread *thread, struct zwk_instance *instance,
+			 const struct zwk_call *call, uint32_t *slots);
 
 /* How a handler ends. */
 static inline enum zwe_outcome zwk_done(const struct zwk_args *args) /* no result */

@@ -10,6 +10,14 @@
 
 #include "kernel_if.h"
 
+/* For the trap report: the last calls; for the handler: which one it is. */
+static inline void zwk_remember(struct zwk_thread *thread, struct zwk_space *space,
+				const struct zwk_call *call)
+{
+	thread->call = call;
+	space->recent[space->recent_next++ % ZWK_RECENT_MAX] = call;
+}
+
 /* Bytes of its memory at the moment; 0: it has none. */
 static inline uint32_t zwk_memory_size(const struct zwk_instance *instance)
 {
@@ -66,14 +74,23 @@ static inline struct zwk_object *zwk_object_of(const struct zwk_space *space,
 	return object;
 }
 
-/* The object that a designator names, if it exists already and all is in order; else NULL. */
+/* The object that a designator names, if it exists already and all is in order; else NULL. That the
+ * address is not 0 follows from its being the object's.
+ */
 static inline struct zwk_object *zwk_object_look(const struct zwk_space *space,
 						 const struct zwk_instance *instance,
 						 uint32_t address, uint16_t kind)
 {
-	const uint8_t *bytes = zwk_designator(instance, address);
+	uint32_t at = address - instance->low;
+	uint32_t size = zwk_memory_size(instance);
+	const uint8_t *bytes;
 
-	if (bytes == NULL || !zwk_designates(bytes, kind)) {
+	if (size < ZWALI_DESIGNATOR_SIZE || at > size - ZWALI_DESIGNATOR_SIZE ||
+	    (address & (ZWALI_DESIGNATOR_ALIGN - 1)) != 0) {
+		return NULL;
+	}
+	bytes = __builtin_assume_aligned(instance->base + at, ZWALI_DESIGNATOR_ALIGN);
+	if (!zwk_designates(bytes, kind)) {
 		return NULL;
 	}
 	return zwk_object_of(space, instance, address, kind,

@@ -68,19 +68,9 @@ bool zkm_sem_take(struct zkm_thread *self, struct zkm_sem *sem, int64_t timeout,
 	return true;
 }
 
-void zkm_sem_give(struct zkm_sem *sem)
-{
-	k_sem_give(&sem->kernel);
-}
-
 void zkm_sem_reset(struct zkm_sem *sem)
 {
 	k_sem_reset(&sem->kernel);
-}
-
-uint32_t zkm_sem_count(struct zkm_sem *sem)
-{
-	return k_sem_count_get(&sem->kernel);
 }
 
 /* ---- Mutexes, conditions ---- */

@@ -69,7 +69,7 @@ struct zkm_kernel {
 };
 
 #define ZKM_DEVICES_MAX 128u
-#define ZKM_DEVICE_CACHE 4u
+#define ZKM_DEVICE_CACHE 8u
 
 /* Devices that a module may use, a bit each: those that its packages name. */
 struct zkm_grants {
@@ -86,11 +86,14 @@ static inline bool zkm_granted(const struct zkm_grants *grants, uint32_t device)
 	return (grants->words[device / 32] >> (device % 32) & 1) != 0;
 }
 
-/* Which device the name at a guest address was when it was looked up. */
+/* What a guest's value for a device meant when it was looked up: one that the module may use, that is
+ * ready, and that is right for the call. Written with the lock, read with it or with zkm_quick_lock().
+ */
 struct zkm_device_seen {
 	const void *instance; /* NULL: none */
-	uint32_t address;
-	uint32_t device;
+	const void *call;     /* a quick one; NULL: not asked for one */
+	uint32_t value;       /* address of a name, or a handle */
+	const void *device;   /* kernel_bind's */
 };
 
 struct zkm_space {
@@ -150,6 +153,12 @@ static inline bool zkm_quick_lock(unsigned int *key)
 		return false;
 	}
 	return true;
+}
+
+/* Where nothing was made ready meanwhile. */
+static inline void zkm_quick_leave(unsigned int key)
+{
+	irq_unlock(key);
 }
 
 static inline void zkm_quick_unlock(unsigned int key)
@@ -294,9 +303,17 @@ struct zkm_sem {
 
 int zkm_sem_init(struct zkm_sem *sem, uint32_t initial, uint32_t limit);
 bool zkm_sem_take(struct zkm_thread *self, struct zkm_sem *sem, int64_t timeout, int32_t *result);
-void zkm_sem_give(struct zkm_sem *sem);
 void zkm_sem_reset(struct zkm_sem *sem);
-uint32_t zkm_sem_count(struct zkm_sem *sem);
+
+static inline void zkm_sem_give(struct zkm_sem *sem)
+{
+	k_sem_give(&sem->kernel);
+}
+
+static inline uint32_t zkm_sem_count(struct zkm_sem *sem)
+{
+	return k_sem_count_get(&sem->kernel);
+}
 
 struct zkm_mutex {
 	struct k_mutex kernel;

@@ -118,7 +118,7 @@ static void bind_call(struct zwe_extern *binding, struct zwk_space *space,
 	binding->u.func.user = (void *)(uintptr_t)space->n_calls++;
 #else
 	(void)space;
-	binding->u.func.host = zwk_enter;
+	binding->u.func.host = zwk_entry(call);
 	binding->u.func.user = (void *)(uintptr_t)call;
 #endif
 }

@@ -11,19 +11,36 @@ HERE = Path(__file__).resolve().parent / "peripherals"
 _SECONDS = 600
 
 
-def build(board: boards.Board) -> Path:
-    """Builds it beside the board's default firmware, or brings it up to date."""
+CONF = "-DEXTRA_CONF_FILE="
+
+
+def build(board: boards.Board, more: Path | None = None) -> Path:
+    """Builds it beside the board's default firmware, or brings it up to date.
+
+    Args:
+        board: One that Zephyr builds.
+        more: Folder of another Zephyr module, with `<its parent's name>.overlay`.
+    """
     assert board.zephyr is not None
-    env, defines = emulate._zephyr_build(board.zephyr)
-    target = project.build_directory() / f"{board.name}_peripherals"
+    env, given = emulate._zephyr_build(board.zephyr)
+    label = more.parent.name if more else "peripherals"
+    target = project.build_directory() / f"{board.name}_{label}"
+    configurations = [d.removeprefix(CONF) for d in given if d.startswith(CONF)]
+    configurations.append(f"{HERE}/peripherals.conf")
+    defines = [d for d in given if not d.startswith(CONF)]
+    modules = [str(project.repository()), str(HERE)]
+    overlays = [f"{HERE}/peripherals.overlay"]
+    if more:
+        modules.append(str(more))
+        overlays.append(f"{more}/{label}.overlay")
     cmake = str(toolbox.require("cmake"))
     with emulate._locked(project.build_directory() / f"{target.name}.lock"):
         if not (target / "build.ninja").is_file():
             words = [cmake, "-S", str(project.repository() / "firmware/app"), "-B", str(target)]
             words += ["-G", "Ninja", f"-DCMAKE_MAKE_PROGRAM={toolbox.require('ninja')}", *defines]
-            words += [f"-DEXTRA_ZEPHYR_MODULES={project.repository()};{HERE}"]
-            words += [f"-DEXTRA_CONF_FILE={HERE}/peripherals.conf"]
-            words += [f"-DEXTRA_DTC_OVERLAY_FILE={HERE}/peripherals.overlay"]
+            words += [f"-DEXTRA_ZEPHYR_MODULES={';'.join(modules)}"]
+            words += [f"{CONF}{';'.join(configurations)}"]
+            words += [f"-DEXTRA_DTC_OVERLAY_FILE={';'.join(overlays)}"]
             _run(words, env)
         _run([cmake, "--build", str(target)], env)
     return target / board.firmware

@@ -6,6 +6,8 @@
  */
 #include "bind.h"
 
+#include "../engine_c/interp.h"
+
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -470,6 +472,83 @@ static void test_the_rest(void)
 	call.call.type.result_slots = 1;
 }
 
+/* ---- The short way of calls that take a device and numbers ---- */
+
+volatile uint32_t zkm_lock_depth;
+
+void z_reschedule_irqlock(uint32_t key)
+{
+	(void)key;
+	assert(false); /* nothing is made ready */
+}
+
+static uint32_t long_ways;
+static struct zwk_instance *asks = &instance;
+
+/* What is not in order goes on here. */
+enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *at, void *user)
+{
+	assert(engine->user == &thread && at == slots);
+	long_ways++;
+	thread.call = user;
+	return zwb_run(&args);
+}
+
+static uint64_t three(const uintptr_t *v)
+{
+	assert(thread.model.in_driver);
+	memcpy(seen, v, 3 * sizeof(*v));
+	thunk_runs++;
+	return UINT64_C(0x1122334455667788);
+}
+
+/* Slot 0 after a call of this device; -1: the long way, and refused there. */
+static int quick(struct zwb_call *of, uint32_t value)
+{
+	struct zwe_instance engine_instance = {.user = asks};
+	struct zwe_thread engine = {.instance = &engine_instance, .user = &thread};
+	uint32_t runs = thunk_runs;
+
+	memcpy(slots, (uint32_t[]){value, 5, 6, 0xdeadbeefu}, 16);
+	assert(zwk_bound_enter(&engine, slots, of) == ZWE_CALL_DONE);
+	assert(!thread.model.in_driver && slots[3] == 0xdeadbeefu);
+	return thunk_runs == runs ? (int)slots[0] : 1;
+}
+
+static void test_quick(void)
+{
+	static const uint8_t has[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 0, ZWB_END};
+	static const uint8_t lacks[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 1, ZWB_END};
+	static const uint8_t other[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_I2C, ZWB_NO_OP, ZWB_END};
+	struct zwk_call how = {.type = {.param_slots = 3, .result_slots = 1}, .quick = ZWK_QUICK_DEVICE};
+	struct zwb_call calls[] = {{how, three, has}, {how, three, lacks}, {how, three, other}};
+	struct zwk_instance another = instance;
+
+	thread.space = &space;
+	forget();
+	put_text(64, "uart0");
+	assert(quick(&calls[0], 64) == 1 && long_ways == 1); /* the first one is checked */
+	assert(quick(&calls[0], 64) == 1 && long_ways == 1);
+	assert(seen[0] == (uintptr_t)&devices[0] && seen[1] == 5 && seen[2] == 6);
+	assert(slots[0] == 0x55667788u);
+	assert(space.recent[(space.recent_next - 1) % ZWK_RECENT_MAX] == &calls[0].call);
+	/* What one call has seen says nothing to another one, nor to another instance. */
+	assert(quick(&calls[1], 64) == -88 && long_ways == 2);
+	assert(quick(&calls[2], 64) == EINVAL_ && quick(&calls[2], 64) == EINVAL_ && long_ways == 4);
+	asks = args.instance = &another;
+	assert(quick(&calls[0], 64) == 1 && long_ways == 5);
+	asks = args.instance = &instance;
+	assert(quick(&calls[0], 68) == -ENODEV && quick(&calls[0], SIZE) == EFAULT_);
+	assert(quick(&calls[0], ZWB_HANDLE_BASE | 1) == -EACCES); /* forged */
+	assert(quick(&calls[0], ZWB_HANDLE_BASE | 3) == -ENODEV); /* not ready */
+	long_ways = 0;
+	assert(quick(&calls[0], ZWB_HANDLE_BASE) == 1 && long_ways == 1);
+	assert(quick(&calls[0], ZWB_HANDLE_BASE) == 1 && long_ways == 1);
+	zkm_lock_depth = 1; /* a thread of the device is at work on the tables */
+	assert(quick(&calls[0], ZWB_HANDLE_BASE) == 1 && long_ways == 2);
+	zkm_lock_depth = 0;
+}
+
 int main(void)
 {
 	memory.base = calloc(SIZE, 1);
@@ -486,6 +565,7 @@ int main(void)
 	test_structs();
 	test_lengths();
 	test_the_rest();
+	test_quick();
 	free(memory.base);
 	puts("ok");
 	return 0;

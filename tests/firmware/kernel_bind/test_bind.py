@@ -14,7 +14,7 @@ def test_hostile_values(tmp_path: Path) -> None:
     program = tmp_path / "bind_test"
     sources = [
         HERE / "bind_test.c",
-        *(FIRMWARE / "kernel_bind" / name for name in ("bind.c", "run.c", "calls.c")),
+        *(FIRMWARE / "kernel_bind" / name for name in ("bind.c", "run.c", "quick.c", "calls.c")),
         FIRMWARE / "kernel_if/claim.c",
     ]
     folders = [HERE, ROOT / "zwali/sdk/include"]

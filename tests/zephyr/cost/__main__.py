@@ -1,9 +1,10 @@
 """Instructions of a kernel call by a module, beside a direct call: `python -m tests.zephyr.cost`.
 
-QEMU counts: with -icount shift=0 an instruction is a nanosecond. A module runs loops of calls, a
-plain Zephyr program the same ones; a loop without a call is taken off both. The difference is what
-the interface costs: the call instruction of the interpreter, the way through the interface, with
-user mode the processor's change of ring. Compared with [interface-*] of tests/bench/budgets.toml.
+QEMU counts: with -icount shift=0 an instruction is a nanosecond. A module runs loops of calls; code
+in the same firmware (firmware/direct.c) runs the same ones when it boots; a loop without a call is
+taken off both. The difference is what the interface costs: the call instruction of the interpreter,
+the guest's own code around the call (headers), the way through the interface, with user mode the
+processor's change of ring. Compared with [interface-*] of tests/bench/budgets.toml.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench import budgets
-from tests.zephyr import kit
-from zwali.host import emulate, project, toolbox
+from tests.zephyr import kit, peripherals
+from zwali.host import boards, emulate, project
 from zwali.host.boards import Board
 from zwali.host.build import build
 from zwali.host.device import Device
@@ -28,53 +29,68 @@ from zwali.host.wasm import FuncType, ValType
 
 HERE = Path(__file__).resolve().parent
 BOARDS = ("mps2_an385", "mps2_an385.user", "qemu_riscv32", "qemu_riscv32.user")
-CALLS = ("k_uptime_ticks", "k_sem_give", "k_sem_count_get")
-#: The most that the way through the interface may cost in supervisor mode.
+#: The calls, and how often a loop makes them: a tick of the clock is a million instructions.
+CALLS = {
+    "k_uptime_ticks": 1_000_000,
+    "k_sem_give": 1_000_000,
+    "k_sem_count_get": 1_000_000,
+    "gpio_port_set_bits_raw": 1_000_000,
+    "gpio_pin_set": 1_000_000,
+    "uart_poll_out": 1_000_000,
+    "i2c_transfer": 200_000,
+}
+#: The most that the way through the interface may cost in supervisor mode, where all is numbers.
 TARGET = 120
-_N = 1_000_000
+SCALAR = set(CALLS) - {"i2c_transfer"}
+#: Where the target is missed, and why. What is reached and still stands here fails.
+KNOWN = {
+    ("qemu_riscv32", "gpio_pin_set"): "23 are the guest's own header around gpio_port_set_bits_raw",
+}
 _NS_PER_TICK = 100_000
+_DIRECT = re.compile(r"^cost (\w+) (\d+)\s*$", re.M)
 
 
-def direct(board: Board) -> dict[str, float]:
-    """Instructions of each call in a plain Zephyr program."""
-    assert board.zephyr is not None and board.emulator is not None
-    env, defines = emulate._zephyr_build(board.zephyr)
-    folder = project.build_directory() / f"{board.name}.direct"
-    cmake = str(toolbox.require("cmake"))
-    if not (folder / "build.ninja").is_file():
-        words = [cmake, "-S", str(HERE / "direct"), "-B", str(folder), "-G", "Ninja", *defines]
-        subprocess.run(words, env=env, check=True, capture_output=True)
-    subprocess.run([cmake, "--build", str(folder)], env=env, check=True, capture_output=True)
+def _board(name: str) -> Board:
+    plain, _, label = name.partition(".")
+    found = boards.load(plain)
+    return boards.variant(found, label, kit.USER) if label else found
+
+
+def direct(board: Board, firmware: Path) -> dict[str, float]:
+    """Instructions of each call in the firmware itself, which says them when it boots."""
+    assert board.emulator is not None
     words = [board.emulator.program, *board.emulator.arguments, "-icount", "shift=0,sleep=off"]
-    words += ["-nographic", "-kernel", str(folder / "zephyr" / "zephyr.elf")]
+    words += ["-nographic", "-kernel", str(firmware)]
     text = ""
     with subprocess.Popen(
-        words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+        words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, errors="replace"
     ) as ran:
         assert ran.stdout is not None
         for line in ran.stdout:
-            if line.startswith("end"):
+            if line.startswith("cost end"):
                 break
             text += line
         ran.kill()
-    return {name: int(tenths) / 10 for name, tenths in re.findall(r"^(\w+) (\d+)$", text, re.M)}
+    return {name: int(tenths) / 10 for name, tenths in _DIRECT.findall(text)}
 
 
-def guest(board: Board, folder: Path) -> dict[str, float]:
+def guest(board: Board, firmware: Path, folder: Path) -> dict[str, float]:
     """The same by a module."""
     wasm = build([HERE / "guest.c"], folder / "cost.wasm").wasm
     part = pack(wasm.read_bytes(), PackOptions(name="cost")).device_part
     signature = FuncType((ValType.I32,), (ValType.I64,))
-    firmware = emulate.build_firmware(board)
     measured: dict[str, float] = {}
     with (
-        emulate.boot(board, firmware=firmware) as emulator,
+        emulate.boot(board, firmware=firmware, timeout_s=120) as emulator,
         Device.open(emulator.port, timeout_s=30) as device,
     ):
         device.upload(load(part))
-        for name in ("empty", *CALLS):
-            (ticks,) = device.call("cost", name, signature, (_N,), timeout_s=300)
-            measured[name] = float(ticks) * _NS_PER_TICK / _N
+        prepared = device.call("cost", "prepare", FuncType((), (ValType.I32,)), ())
+        if prepared != (0,):
+            raise SystemExit(f"cost: the module's devices answer {prepared}")
+        for name, rounds in {"empty": 1_000_000, **CALLS}.items():
+            (ticks,) = device.call("cost", name, signature, (rounds,), timeout_s=300)
+            measured[name] = float(ticks) * _NS_PER_TICK / rounds
     return {name: measured[name] - measured["empty"] for name in CALLS}
 
 
@@ -86,19 +102,23 @@ def main() -> int:
     folder = project.build_directory() / "cost"
     folder.mkdir(parents=True, exist_ok=True)
     table = Table(title="Instructions of a call", title_justify="left")
-    for heading in ("board", "call", "direct", "module", "interface"):
+    for heading in ("board", "call", "direct", "module", "interface", "target"):
         table.add_column(heading, justify="left" if heading in ("board", "call") else "right")
     measured: budgets.Budget = {}
     too_much = []
     for name in options.board or BOARDS:
-        board = kit.board(name)
-        plain = direct(kit.board(name.partition(".")[0]))
-        for call, total in guest(board, folder).items():
+        board = _board(name)
+        firmware = peripherals.build(board, HERE / "firmware")
+        plain = direct(board, firmware)
+        for call, total in guest(board, firmware, folder).items():
             cost = total - plain[call]
-            table.add_row(name, call, f"{plain[call]:.0f}", f"{total:.0f}", f"{cost:.0f}")
+            bound = call in SCALAR and not name.endswith(".user")
+            table.add_row(name, call, f"{plain[call]:.0f}", f"{total:.0f}", f"{cost:.0f}",
+                          str(TARGET) if bound else "")  # fmt: skip
             measured.setdefault(f"interface-{name.replace('.', '-')}", {})[call] = round(cost)
-            if cost > TARGET and not name.endswith(".user"):
-                too_much.append(f"{call} on {name}: {cost:.0f} instructions, {TARGET} wanted")
+            if bound and (round(cost) > TARGET) != ((name, call) in KNOWN):
+                too_much.append(f"{call} on {name}: {cost:.0f} instructions, {TARGET} wanted, "
+                                f"known: {KNOWN.get((name, call), 'no')}")  # fmt: skip
     Console(width=110).print(table)
     if options.update_budgets:
         budgets.write(measured)

@@ -277,8 +277,9 @@ _NO_PLAN = ", NULL, NULL"
 
 
 def _entry(
-    name: str, signature: str, print_: int, *, answers: bool, run: str, rest: str = _NO_PLAN
-) -> str:
+    name: str, signature: str, print_: int, *, answers: bool, run: str, rest: str = _NO_PLAN,
+    quick: bool = False,
+) -> str:  # fmt: skip
     parameters, results = _split(signature)
     wide = [2 if t in ("i64", "f64") else 1 for t in parameters]
     wide_results = [2 if t in ("i64", "f64") else 1 for t in results]
@@ -286,7 +287,25 @@ def _entry(
         f'\t{{{{.name = "{name}", .signature = "{signature}", .fingerprint = 0x{print_:08x}u,\n'
         f"\t  .type = {{{_types_name(parameters)}, {_types_name(results)}, {len(parameters)}, "
         f"{len(results)}, {sum(wide)}, {sum(wide_results)}}},\n"
-        f"\t  .run = {run}, .answers_errno = {str(answers).lower()}}}{rest}}},\n"
+        f"\t  .run = {run}, .answers_errno = {str(answers).lower()}"
+        f"{', .quick = ZWK_QUICK_DEVICE' if quick else ''}}}{rest}}},\n"
+    )
+
+
+#: A plan of nothing but the device at slot 0 and numbers; how many slots such a call may have.
+_QUICK = re.compile(r"ZWB_PLAIN, ZWB_DEVICE, 0, \w+, (ZWB_NO_OP|ZWB_OP\(\w+, \w+\)), ZWB_END")
+_QUICK_SLOTS = 4
+
+
+def _is_quick(plan: Plan, converted: Collection[str]) -> bool:
+    """Whether a call goes the short way of firmware/kernel_bind/quick.c."""
+    signature = plan.call.signature or "->"
+    parameters, results = _split(signature)
+    slots = sum(2 if t in ("i64", "f64") else 1 for t in parameters)
+    return (
+        _QUICK.fullmatch(plan_bytes(plan, converted)) is not None
+        and slots <= _QUICK_SLOTS
+        and results in ([], ["i32"])
     )
 
 
@@ -383,6 +402,7 @@ def bindings(
             rest=f", do_{p.call.name}, {arrays[plan_bytes(p, converted)]}"
             if p in made
             else _NO_PLAN,
+            quick=p in made and _is_quick(p, converted),
         )
         for p in bound
     }

@@ -9,65 +9,65 @@
 #undef gpio_pin_configure
 #undef device_get_binding
 
-#define PORTS_MAX 8
+struct z_gpio_port z_gpio_ports[Z_GPIO_PORTS_MAX];
+gpio_port_pins_t z_gpio_some_inverted;
 
-static struct {
-	const struct device *port;   /* as the program names it */
-	const struct device *handle; /* one for all names of a device */
-	gpio_port_pins_t inverted;
-} ports[PORTS_MAX];
-
-static int place_of(const struct device *port)
+/* What is known of a device under any of its names. */
+static gpio_port_pins_t inverted_of(const struct device *handle)
 {
-	for (int i = 0; i < PORTS_MAX; i++) {
-		if (ports[i].port == port) {
-			return i;
-		}
-	}
-	return -1;
-}
-
-gpio_port_pins_t z_gpio_inverted(const struct device *port)
-{
-	const struct device *handle;
-	int place = place_of(port);
-
-	if (place >= 0) {
-		return ports[place].inverted;
-	}
-	handle = device_get_binding(port->name);
-	for (int i = 0; i < PORTS_MAX; i++) {
-		if (ports[i].handle == handle) {
-			return ports[i].inverted;
+	for (int i = 0; i < Z_GPIO_PORTS_MAX; i++) {
+		if (z_gpio_ports[i].port != NULL && z_gpio_ports[i].handle == handle) {
+			return z_gpio_ports[i].inverted;
 		}
 	}
 	return 0;
 }
 
+/* Where a port is remembered, from now on if it was not; NULL: there is no room. */
+static struct z_gpio_port *place_of(const struct device *port)
+{
+	for (int i = 0; i < Z_GPIO_PORTS_MAX; i++) {
+		struct z_gpio_port *place = &z_gpio_ports[i];
+
+		if (place->port == port) {
+			return place;
+		}
+		if (place->port == NULL) {
+			place->handle = device_get_binding(port->name);
+			place->inverted = inverted_of(place->handle);
+			place->port = port;
+			return place;
+		}
+	}
+	return NULL;
+}
+
+gpio_port_pins_t z_gpio_look(const struct device *port)
+{
+	const struct z_gpio_port *place = place_of(port);
+
+	return place != NULL ? place->inverted : inverted_of(device_get_binding(port->name));
+}
+
 int z_gpio_configure(const struct device *port, gpio_pin_t pin, gpio_flags_t flags)
 {
 	gpio_port_pins_t inverted = z_gpio_inverted(port) & ~BIT(pin);
-	int place = place_of(port);
-	int error;
+	const struct z_gpio_port *place = place_of(port);
+	int error = gpio_pin_configure(port, pin, flags);
 
 	if ((flags & GPIO_ACTIVE_LOW) != 0) {
 		inverted |= BIT(pin);
 	}
-	error = gpio_pin_configure(port, pin, flags);
 	if (error != 0) {
 		return error;
 	}
-	if (place < 0) {
-		place = place_of(NULL);
-		if (place < 0) {
-			return inverted == 0 ? 0 : -ENOMEM;
-		}
-		ports[place].port = port;
-		ports[place].handle = device_get_binding(port->name);
+	z_gpio_some_inverted |= inverted;
+	if (place == NULL) {
+		return inverted == 0 ? 0 : -ENOMEM;
 	}
-	for (int i = 0; i < PORTS_MAX; i++) {
-		if (ports[i].port != NULL && ports[i].handle == ports[place].handle) {
-			ports[i].inverted = inverted;
+	for (int i = 0; i < Z_GPIO_PORTS_MAX; i++) {
+		if (z_gpio_ports[i].port != NULL && z_gpio_ports[i].handle == place->handle) {
+			z_gpio_ports[i].inverted = inverted;
 		}
 	}
 	return 0;

@@ -113,8 +113,27 @@ int gpio_port_get_direction(const struct device *port, gpio_port_pins_t map, gpi
 
 /* As the system call, and remembers which pins are active low. */
 int z_gpio_configure(const struct device *port, gpio_pin_t pin, gpio_flags_t flags);
+/* What is remembered of ports. */
+struct z_gpio_port {
+	const struct device *port;   /* as the program names it */
+	const struct device *handle; /* one for all names of a device */
+	gpio_port_pins_t inverted;
+};
+
+#define Z_GPIO_PORTS_MAX 8
+extern struct z_gpio_port z_gpio_ports[Z_GPIO_PORTS_MAX];
+extern gpio_port_pins_t z_gpio_some_inverted; /* of any port */
+
+gpio_port_pins_t z_gpio_look(const struct device *port);
+
 /* Pins of the port that are active low, as far as this module has configured them. */
-gpio_port_pins_t z_gpio_inverted(const struct device *port);
+static inline gpio_port_pins_t z_gpio_inverted(const struct device *port)
+{
+	if (z_gpio_some_inverted == 0) {
+		return 0;
+	}
+	return z_gpio_ports[0].port == port ? z_gpio_ports[0].inverted : z_gpio_look(port);
+}
 
 #define gpio_pin_configure(port, pin, flags) z_gpio_configure(port, pin, flags)
 
