@@ -27,7 +27,8 @@ struct zkm_slot {
 	bool used;         /* by a guest thread, or by the end of one */
 #if ZKM_USER_MODE
 	struct zkm_thread *guest;
-	volatile bool inside; /* the kernel works for it */
+	volatile bool inside;   /* the kernel works for it */
+	volatile bool entering; /* on its way into user mode, with the scheduler locked */
 #endif
 };
 
@@ -139,6 +140,20 @@ static struct zkm_slot *take_slot(void)
 }
 
 #if ZKM_USER_MODE
+/*
+ * Zephyr programs the memory protection unit of Armv7-M for a thread that goes to user mode with
+ * interrupts open, register by register. Switching threads in between would leave one of its regions
+ * where another one belongs, so nothing may come in between until its first system call.
+ */
+static void enter_user_mode(void *shared, void *unused, void *unused2)
+{
+	ARG_UNUSED(unused);
+	ARG_UNUSED(unused2);
+	k_sched_lock();
+	CONTAINER_OF(_current, struct zkm_slot, thread)->entering = true;
+	k_thread_user_mode_enter(zkm_user_body, shared, NULL, NULL);
+}
+
 static void start(struct zkm_thread *thread, k_thread_stack_t *stack, size_t size, int priority,
 		  k_timeout_t delay)
 {
@@ -146,10 +161,11 @@ static void start(struct zkm_thread *thread, k_thread_stack_t *stack, size_t siz
 
 	slot->guest = thread;
 	slot->inside = false;
+	slot->entering = false;
 	/* It must not run before it is in its domain. */
 	k_sched_lock();
-	(void)k_thread_create(&slot->thread, stack, size, zkm_user_body, thread->shared, NULL, NULL,
-			      priority, K_USER, delay);
+	(void)k_thread_create(&slot->thread, stack, size, enter_user_mode, thread->shared, NULL,
+			      NULL, priority, 0, delay);
 	zkm_domain_join(thread->space->domain, &slot->thread);
 	k_sched_unlock();
 }
@@ -167,7 +183,13 @@ struct zkm_thread *zkm_thread_current(void)
 
 void zkm_thread_inside(struct zkm_thread *thread, bool inside)
 {
-	thread->slot->inside = inside;
+	struct zkm_slot *slot = thread->slot;
+
+	slot->inside = inside;
+	if (slot->entering) {
+		slot->entering = false;
+		k_sched_unlock();
+	}
 }
 
 bool zkm_thread_lost(struct zkm_thread *thread)

@@ -18,7 +18,10 @@ from zwali.host.device import Device, State
 from zwali.host.errors import DeviceRefused
 from zwali.host.package import PackOptions, Restart, load
 
-BOARDS = ("mps2_an385", "mps2_an385.user", "native_sim")
+BOARDS = (
+    *("mps2_an385", "mps2_an385.user", "native_sim"),
+    pytest.param("qemu_riscv32.user", marks=pytest.mark.full),
+)
 HERE = Path(__file__).resolve().parent
 SECONDS = 60.0
 #: What depends on the length of a tick, or on cooperative guests, which are preemptible here.
@@ -152,6 +155,16 @@ def test_a_library_of_its_own(modules: Modules) -> None:
     modules.device.start("user")
     assert modules.wait("user", State.EXITED) is State.EXITED
     assert modules.device.status("user").exit_code == 102
+
+
+def test_threads_begin_while_others_come_in_between(modules: Modules, tmp_path: Path) -> None:
+    """On the way into user mode a switch would mix what two threads may touch."""
+    wasm = build([HERE / "guests" / "starts.c"], tmp_path / "starts.wasm").wasm.read_bytes()
+    path = packages.from_wasm(wasm, tmp_path, "starts", PackOptions(name="", threads=4))
+    modules.device.upload(load(path.read_bytes()))
+    modules.names.append("starts")
+    signature = modules.device.signature("starts", "starts")
+    assert modules.device.call("starts", "starts", signature, (1000,), timeout_s=SECONDS) == (1000,)
 
 
 SOAK = {"returns": (0, State.EXITED), "waits": (1, State.STOPPED), "traps": (2, State.TRAPPED)}
