@@ -23,20 +23,11 @@ static void hash_finish(void *state, uint8_t digest[ZWS_DIGEST_SIZE])
 	zwp_sha256_finish(state, digest);
 }
 
-static bool slot_in_use(void *context, uint32_t slot)
+static bool slot_in_use(void *context, const struct zws_module *module)
 {
-	struct zwd_device *device = context;
-	struct zws_module module = {.slot = 0};
+	const struct zwd_device *device = context;
 
-	if (device->runtime == NULL) {
-		return false;
-	}
-	while (zws_next(&device->store, &module) == ZWS_OK) {
-		if (module.slot == slot) {
-			return zwr_uses(device->runtime, module.data, module.size);
-		}
-	}
-	return false;
+	return device->runtime != NULL && zwr_uses(device->runtime, module->data, module->size);
 }
 
 static int open_store(struct zwd_device *device)

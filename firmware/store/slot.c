@@ -36,7 +36,7 @@ bool zws_name_equal(const char *a, const char *b)
 bool zws_slot_in_use(const struct zws_store *store, const struct slot *slot)
 {
 	return store->config.in_use != NULL &&
-	       store->config.in_use(store->config.in_use_context, slot->module.slot);
+	       store->config.in_use(store->config.in_use_context, &slot->module);
 }
 
 /* ---- marks ---- */

@@ -65,15 +65,19 @@ struct zws_hash {
 	void (*finish)(void *state, uint8_t digest[ZWS_DIGEST_SIZE]);
 };
 
+struct zws_module;
+
 /* Everything is borrowed and must outlive the store. */
 struct zws_config {
 	const struct zws_flash *flash;
 	const struct zws_hash *hash;
 	/*
-	 * Does anything execute from or read the slot now? The store then neither drops nor erases
-	 * it. `slot` is zws_module.slot. NULL: nothing is ever in use.
+	 * Does anything execute from or read this version now? The store then neither drops nor
+	 * erases it. Called for every slot that an operation looks at, for versions too that the
+	 * store no longer shows: it must be cheap and must not call the store. `active` is not
+	 * filled in. NULL: nothing is ever in use.
 	 */
-	bool (*in_use)(void *context, uint32_t slot);
+	bool (*in_use)(void *context, const struct zws_module *module);
 	void *in_use_context;
 };
 

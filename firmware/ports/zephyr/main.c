@@ -74,20 +74,11 @@ static void hash_finish(void *state, uint8_t digest[ZWS_DIGEST_SIZE])
 	zwp_sha256_finish(state, digest);
 }
 
-static bool slot_in_use(void *context, uint32_t slot)
+static bool slot_in_use(void *context, const struct zws_module *module)
 {
-	struct zws_module module = {.slot = 0};
-
 	ARG_UNUSED(context);
-	if (device.runtime == NULL) {
-		return false;
-	}
-	while (zws_next(&device.store, &module) == ZWS_OK) {
-		if (module.slot == slot && module.data != NULL) {
-			return zwr_uses(device.runtime, module.data, module.size);
-		}
-	}
-	return false;
+	return device.runtime != NULL && module->data != NULL &&
+	       zwr_uses(device.runtime, module->data, module->size);
 }
 
 /*

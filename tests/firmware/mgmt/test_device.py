@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import itertools
 import os
 import pty
 import random
@@ -326,6 +327,58 @@ def test_a_device_without_floats(integer_program: Path) -> None:
         add = parse_signature("i64,i32->i64")
         assert found.call("talk", "add", add, (40, 2)) == (42,)
     assert device_of_integers.close() == 0
+
+
+LIBRARY = """(module (memory 8000 (pagesize 1)) (data (i32.const 8) "%PADDING%")
+  (func (export "letter") (result i32) (i32.const %LETTER%)))"""
+#: Prints the library's letter every millisecond.
+USER = """(module
+  (import "lib" "letter" (func $letter (result i32)))
+  (import "wazi" "SYS_k_str_out" (func $out (param i32 i32)))
+  (import "wazi" "SYS_k_sleep" (func $sleep (param i64) (result i32)))
+  (memory (export "memory") 64 (pagesize 1))
+  (func (export "_start") (result i32)
+    (loop $again
+      (i32.store8 (i32.const 0) (call $letter))
+      (call $out (i32.const 0) (i32.const 1))
+      (drop (call $sleep (i64.const 100)))
+      (br $again))
+    (i32.const 0)))"""
+
+
+LOG_BYTES = 4096
+
+
+def _library(letter: str, version: int) -> Package:
+    noise = "".join(f"\\{byte:02x}" for byte in random.Random(version).randbytes(7000))
+    source = LIBRARY.replace("%LETTER%", str(ord(letter))).replace("%PADDING%", noise)
+    return pack(wasmtime.wat2wasm(source), PackOptions(name="lib", version=str(version)))
+
+
+def test_a_library_that_is_used_is_never_written_over(native_program: Path) -> None:
+    """Its version has long been superseded, and uploads have been round the store several times."""
+    device = NativeDevice(native_program, "--store", "131072", "--log", str(LOG_BYTES))
+    with Device.open(device.port) as found:
+        found.upload(_library("A", 1))
+        found.upload(pack(wasmtime.wat2wasm(USER), PackOptions(name="talk")))
+        found.start("talk")
+        wait_for_text(found, "talk", b"AAA")
+        sent = 0
+        for version in itertools.count(2):
+            sent += found.upload(_library("B", version)).sent_bytes
+            if sent > 3 * found.info().store_total:
+                break
+        assert found.status("talk").state == State.RUNNING
+        cursor, printed = 0, b""
+        while len(printed) < 3 * LOG_BYTES:  # the last third is newer than the last upload
+            piece = found.log("talk", cursor)
+            assert piece.state == State.RUNNING
+            cursor, printed = piece.cursor, printed + piece.text
+        assert set(printed[2 * LOG_BYTES :]) == set(b"A")
+        found.stop("talk")
+        found.start("talk")
+        wait_for_text(found, "talk", b"BBB")
+    assert device.close() == 0
 
 
 def test_a_new_version_takes_over_when_it_is_whole(any_port: PortSpec) -> None:

@@ -118,9 +118,9 @@ static void hash_finish(void *state, uint8_t digest[ZWS_DIGEST_SIZE])
 	zwp_sha256_finish(state, digest);
 }
 
-static bool slot_in_use(void *ctx, uint32_t slot)
+static bool slot_in_use(void *ctx, const struct zws_module *module)
 {
-	return ((struct world *)ctx)->in_use == slot;
+	return ((struct world *)ctx)->in_use == module->slot;
 }
 
 /* ---- contents ---- */
