@@ -13,8 +13,8 @@ from tests.conformance.target import driver, left_out, recorder
 from tests.conformance.target.board import Board, Tally
 from tests.conformance.target.recorder import Group, Script, Step
 
-SAMPLE_STEPS = 48  # of one group, at most
-SCRIPT_STEPS = 100  # of one script, about
+SAMPLE_STEPS = 64  # of one group, at most
+SCRIPT_STEPS = 150  # of one script, about
 
 
 def scripts_in_scope(directory: Path) -> list[str]:
