@@ -446,6 +446,23 @@ static inline uint64_t zkm_now_us(const struct zkm_kernel *kernel)
 	return kernel->now_us;
 }
 
+/* Guest threads in the kernel; the model has those that the runtime knows. Timers that run. */
+static inline uint32_t zkm_thread_count(const struct zkm_kernel *kernel, uint32_t known)
+{
+	(void)kernel;
+	return known;
+}
+
+static inline uint32_t zkm_timer_count(const struct zkm_kernel *kernel)
+{
+	uint32_t count = 0;
+
+	for (const struct zkm_timeout *each = kernel->timeouts; each != NULL; each = each->next) {
+		count += each->kind == ZKM_TIMEOUT_TIMER;
+	}
+	return count;
+}
+
 static inline uint64_t zkm_busy_us(const struct zkm_kernel *kernel)
 {
 	return kernel->busy_us;

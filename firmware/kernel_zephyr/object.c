@@ -239,6 +239,11 @@ void zkm_timer_init(struct zkm_space *space, struct zkm_timer *timer)
 	sys_slist_append(&space->kernel->timers, &timer->node);
 }
 
+uint32_t zkm_timer_count(const struct zkm_kernel *kernel)
+{
+	return (uint32_t)sys_slist_len(&kernel->timers);
+}
+
 void zkm_timers_poll(struct zkm_kernel *kernel)
 {
 	struct zkm_timer *timer;

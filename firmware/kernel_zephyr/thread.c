@@ -139,6 +139,18 @@ static struct zkm_slot *take_slot(void)
 	return NULL;
 }
 
+uint32_t zkm_thread_count(const struct zkm_kernel *kernel, uint32_t known)
+{
+	uint32_t count = 0;
+
+	ARG_UNUSED(kernel);
+	ARG_UNUSED(known);
+	for (size_t i = 0; i < ARRAY_SIZE(slots); i++) {
+		count += slots[i].used && k_thread_join(&slots[i].thread, K_NO_WAIT) != 0;
+	}
+	return count;
+}
+
 #if ZKM_USER_MODE
 /*
  * Zephyr programs the memory protection unit of Armv7-M for a thread that goes to user mode with

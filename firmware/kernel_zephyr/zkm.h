@@ -202,6 +202,10 @@ static inline uint64_t zkm_now_us(const struct zkm_kernel *kernel)
 	return k_ticks_to_us_floor64(zkm_ticks(kernel));
 }
 
+/* Kernel threads of guests that have not ended, whatever the runtime knows; timers that exist. */
+uint32_t zkm_thread_count(const struct zkm_kernel *kernel, uint32_t known);
+uint32_t zkm_timer_count(const struct zkm_kernel *kernel);
+
 static inline uint64_t zkm_busy_us(const struct zkm_kernel *kernel)
 {
 	ARG_UNUSED(kernel);

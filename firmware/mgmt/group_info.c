@@ -231,6 +231,9 @@ static int device_stats(struct zwm_exchange *exchange)
 	     zwm_put_u32(answer, "ram_largest", stats.largest_bytes) &&
 	     zwm_put_u32(answer, "ram_least_free", stats.least_free_bytes) &&
 	     zwm_put_u32(answer, "running", stats.modules_running) &&
+	     zwm_put_u32(answer, "threads", stats.threads) &&
+	     zwm_put_u32(answer, "timers", stats.timers) &&
+	     zwm_put_u32(answer, "objects", stats.objects) &&
 	     zwm_put_u32(answer, "instance_bytes", stats.instance_bytes) &&
 	     zwm_put_u32(answer, "thread_bytes", stats.thread_bytes) &&
 	     zwm_put_u64(answer, "uptime_us", stats.uptime_us) &&

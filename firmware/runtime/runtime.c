@@ -220,6 +220,16 @@ void zwr_reap(struct zwr_runtime *runtime)
 
 /* ---- Numbers ---- */
 
+static uint32_t threads_of(const struct zwk_space *space)
+{
+	uint32_t count = space->event_thread != NULL;
+
+	for (uint32_t i = 0; i < space->thread_capacity; i++) {
+		count += space->threads[i].role != ZWK_ROLE_FREE;
+	}
+	return count;
+}
+
 void zwr_stats(const struct zwr_runtime *runtime, struct zwr_stats *stats)
 {
 	*stats = (struct zwr_stats){
@@ -234,8 +244,16 @@ void zwr_stats(const struct zwr_runtime *runtime, struct zwr_stats *stats)
 		.busy_us = zkm_busy_us(&runtime->kernel),
 	};
 	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
-		stats->modules_running += runtime->modules[i].group != NULL;
+		const struct zwr_group *group = runtime->modules[i].group;
+
+		if (group != NULL) {
+			stats->modules_running++;
+			stats->objects += group->space.object_count;
+			stats->threads += threads_of(&group->space);
+		}
 	}
+	stats->threads = zkm_thread_count(&runtime->kernel, stats->threads);
+	stats->timers = zkm_timer_count(&runtime->kernel);
 }
 
 bool zwr_kernel_call(struct zwr_kernel_call *call, uint32_t index)

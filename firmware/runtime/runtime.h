@@ -321,6 +321,7 @@ struct zwr_stats {
 	uint32_t arena_bytes, free_bytes, largest_bytes,
 		least_free_bytes; /* least: lowest since boot */
 	uint32_t modules_running;
+	uint32_t threads, timers, objects; /* of guests, in the kernel; nothing runs: 0 */
 	uint32_t instance_bytes,
 		thread_bytes;        /* runtime's own share of a started module and of a thread */
 	uint64_t uptime_us, busy_us; /* virtual */

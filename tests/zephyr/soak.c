@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Owns a bit of everything, then ends as END says: 0 returns, 1 waits for ever, 2 traps. */
+/* Owns a bit of everything, then ends as END says: 0 returns, 1 waits for ever, 2 traps, 3 goes on
+ * making and ending threads and objects. */
 #include <zephyr/kernel.h>
 
 #define STACK 512
@@ -46,6 +47,15 @@ int main(void)
 	k_thread_create(&thread_b, stack_b, STACK, sleeps, NULL, NULL, NULL, 2, 0, K_NO_WAIT);
 	k_sem_take(&go, K_FOREVER);
 	k_sem_take(&local, K_NO_WAIT);
+	while (END == 3) {
+		struct k_timer other;
+
+		k_timer_init(&other, expired, NULL);
+		k_timer_start(&other, K_MSEC(1), K_MSEC(1));
+		k_thread_abort(&thread_b);
+		k_thread_create(&thread_b, stack_b, STACK, sleeps, NULL, NULL, NULL, 2, 0, K_NO_WAIT);
+		k_sem_take(&go, K_FOREVER);
+	}
 	if (END == 2) {
 		__builtin_trap();
 	}

@@ -9,13 +9,19 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.kit import CACHE, Zwali
-from tests.zephyr import peripherals
-from zwali.host import boards, emulate, project
+from tests.zephyr import kit, peripherals
+from zwali.host import emulate, project
 from zwali.host.device import Device
 from zwali.host.package import load
 
 GUESTS = Path(__file__).resolve().parent / "guests"
-BOARDS = ["mps2_an385", "qemu_riscv32"]
+BOARDS = [
+    *("mps2_an385", "qemu_riscv32"),
+    *(
+        pytest.param(f"{name}.user", marks=pytest.mark.full)
+        for name in ("mps2_an385", "qemu_riscv32")
+    ),
+]
 CLASSES = """\
 gpio 1 0
 pin 3 active 1 raw 0
@@ -78,11 +84,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module", params=BOARDS)
 def device(request: pytest.FixtureRequest) -> Iterator[emulate.Emulator]:
-    board = boards.load(request.param)
-    if project.zephyr_base() is None:
-        pytest.skip("no Zephyr workspace")
-    if missing := boards.missing_tools(board):
-        pytest.skip(f"{board.name} needs {', '.join(missing)}")
+    board = kit.board(request.param)
     with emulate.boot(board, firmware=peripherals.build(board)) as emulator:
         yield emulator
 
