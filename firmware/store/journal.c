@@ -318,6 +318,99 @@ static int find_end(const struct zws_flash *flash, struct journal *journal)
 	return status == ZWS_ERR_NOT_FOUND ? ZWS_OK : status;
 }
 
+/* ---- the index: where the value of each setting stands, a hint that is checked at each use ---- */
+
+static uint16_t tag_of(const char *name, uint8_t key)
+{
+	uint32_t crc = zws_crc32(zws_crc32(0, &key, 1), name, (uint32_t)strlen(name));
+
+	return (uint16_t)(crc ^ crc >> 16);
+}
+
+static int entry_indexed(const struct zws_store *store, struct entry *entry, bool *valid,
+			 uint32_t number)
+{
+	struct journal journal = current(store);
+	uint32_t position = store->index.place[number] * zws_area_unit(flash_of(store));
+
+	return entry_read(flash_of(store), &journal, entry, valid, position);
+}
+
+/*
+ * Next setting of `name` in the index from `*number` on, which moves behind it; `key`: only this one,
+ * or KEY_FORGET: any. NOT_FOUND at the end, FLASH where an entry cannot be read as it was.
+ */
+static int index_next(const struct zws_store *store, struct entry *entry, uint32_t *number,
+		      const char *name, uint8_t key)
+{
+	uint16_t tag = tag_of(name, key);
+
+	while (*number < store->index.count) {
+		uint32_t at = (*number)++;
+		bool valid;
+		int status;
+
+		if (key != KEY_FORGET && store->index.tag[at] != tag) {
+			continue;
+		}
+		status = entry_indexed(store, entry, &valid, at);
+		if (status != ZWS_OK || !valid) {
+			return ZWS_ERR_FLASH;
+		}
+		if (zws_name_equal(entry->name, name) && (key == KEY_FORGET || entry->key == key)) {
+			return ZWS_OK;
+		}
+	}
+	return ZWS_ERR_NOT_FOUND;
+}
+
+/* An entry behind all that the index knows. */
+static void index_note(struct zws_store *store, const struct entry *entry)
+{
+	uint32_t place = entry->position / zws_area_unit(flash_of(store));
+	struct entry old;
+	uint32_t number = 0;
+	int status;
+
+	while ((status = index_next(store, &old, &number, entry->name, entry->key)) == ZWS_OK) {
+		number--;
+		store->index.count--;
+		store->index.tag[number] = store->index.tag[store->index.count];
+		store->index.place[number] = store->index.place[store->index.count];
+	}
+	if (status != ZWS_ERR_NOT_FOUND) {
+		store->index.whole = false;
+	} else if (entry->value_size > 0 && entry->key != KEY_FORGET) {
+		if (store->index.count == ZWS_INDEX_MAX || place > UINT16_MAX) {
+			store->index.whole = false;
+			return;
+		}
+		store->index.tag[store->index.count] = tag_of(entry->name, entry->key);
+		store->index.place[store->index.count++] = (uint16_t)place;
+	}
+}
+
+/* From here on the store's journal is this one. */
+static void use(struct zws_store *store, const struct journal *journal)
+{
+	struct entry entry;
+	uint32_t position = JOURNAL_ENTRIES;
+	int status = ZWS_OK;
+
+	store->journal_offset = journal->offset;
+	store->journal_sequence = journal->sequence;
+	store->journal_end = journal->end;
+	store->index.count = 0;
+	store->index.whole = true;
+	while (store->index.whole && status == ZWS_OK) {
+		status = entry_next(flash_of(store), journal, &entry, &position);
+		if (status == ZWS_OK) {
+			index_note(store, &entry);
+		}
+	}
+	store->index.whole = store->index.whole && status == ZWS_ERR_NOT_FOUND;
+}
+
 int zws_journal_open(struct zws_store *store)
 {
 	const struct zws_flash *flash = flash_of(store);
@@ -339,9 +432,7 @@ int zws_journal_open(struct zws_store *store)
 	journal.offset = first > second ? 0 : other;
 	journal.sequence = first > second ? first : second;
 	status = find_end(flash, &journal);
-	store->journal_offset = journal.offset;
-	store->journal_sequence = journal.sequence;
-	store->journal_end = journal.end;
+	use(store, &journal);
 	/* Best effort: the store can be read even if this write fails. */
 	(void)record_write(flash, journal.offset, journal.sequence);
 	return status;
@@ -349,8 +440,8 @@ int zws_journal_open(struct zws_store *store)
 
 /* ---- reading and writing settings ---- */
 
-/* The entry that holds the value of (name, key) now, behind position `after`; value_size 0: removed. */
-static int find_latest(const struct zws_store *store, struct entry *latest, const char *name,
+/* The same by reading: the last entry behind position `after`; value_size 0: removed. */
+static int read_latest(const struct zws_store *store, struct entry *latest, const char *name,
 		       uint8_t key, uint32_t after)
 {
 	struct journal journal = current(store);
@@ -372,6 +463,21 @@ static int find_latest(const struct zws_store *store, struct entry *latest, cons
 	return found ? ZWS_OK : ZWS_ERR_NOT_FOUND;
 }
 
+/* The entry that holds the value of (name, key) now; value_size 0: removed. */
+static int find_latest(const struct zws_store *store, struct entry *latest, const char *name,
+		       uint8_t key)
+{
+	uint32_t number = 0;
+	int status = ZWS_ERR_FLASH;
+
+	if (store->index.whole) {
+		status = index_next(store, latest, &number, name, key);
+	}
+	/* Where the last entry has become unreadable, the one before it counts. */
+	return status == ZWS_ERR_FLASH ? read_latest(store, latest, name, key, JOURNAL_ENTRIES)
+				       : status;
+}
+
 int zws_setting_get(const struct zws_store *store, void *value, uint32_t *size, const char *name,
 		    uint8_t key)
 {
@@ -382,7 +488,7 @@ int zws_setting_get(const struct zws_store *store, void *value, uint32_t *size, 
 
 	*size = 0;
 	if (status == ZWS_OK) {
-		status = find_latest(store, &entry, name, key, JOURNAL_ENTRIES);
+		status = find_latest(store, &entry, name, key);
 	}
 	if (status != ZWS_OK) {
 		return status;
@@ -400,7 +506,7 @@ int zws_setting_get(const struct zws_store *store, void *value, uint32_t *size, 
 /* *keep: the entry still counts: nothing later replaces it and its module exists. */
 static int entry_counts(const struct zws_store *store, bool *keep, const struct entry *entry)
 {
-	struct entry later;
+	struct entry last;
 	struct slot slot;
 	int status;
 
@@ -408,10 +514,9 @@ static int entry_counts(const struct zws_store *store, bool *keep, const struct 
 	if (entry->value_size == 0 || entry->key == KEY_FORGET) {
 		return ZWS_OK;
 	}
-	status = find_latest(store, &later, entry->name, entry->key,
-			     entry->position + entry->size);
-	if (status != ZWS_ERR_NOT_FOUND) {
-		return status;
+	status = find_latest(store, &last, entry->name, entry->key);
+	if (status != ZWS_OK || last.position != entry->position) {
+		return status == ZWS_ERR_NOT_FOUND ? ZWS_OK : status;
 	}
 	status = zws_slot_newest(store, &slot, entry->name, UINT32_MAX);
 	*keep = status == ZWS_OK;
@@ -472,9 +577,7 @@ static int compact(struct zws_store *store, const char *name, uint8_t key, const
 		status = switch_to(flash, &to);
 	}
 	if (status == ZWS_OK) {
-		store->journal_offset = to.offset;
-		store->journal_sequence = to.sequence;
-		store->journal_end = to.end;
+		use(store, &to);
 	}
 	return status;
 }
@@ -483,10 +586,24 @@ static int append_or_compact(struct zws_store *store, const char *name, uint8_t 
 			     const void *value, uint32_t size)
 {
 	struct journal journal = current(store);
+	uint32_t position = journal.end;
+	struct entry entry;
+	bool valid = false;
 	int status = entry_append(flash_of(store), &journal, name, key, value, size);
 
 	store->journal_end = journal.end;
-	return status == ZWS_ERR_NO_ROOM ? compact(store, name, key, value, size) : status;
+	if (status == ZWS_ERR_NO_ROOM) {
+		return compact(store, name, key, value, size);
+	}
+	if (status == ZWS_OK) {
+		status = entry_read(flash_of(store), &journal, &entry, &valid, position);
+	}
+	if (valid) {
+		index_note(store, &entry);
+	} else {
+		store->index.whole = false; /* nobody knows what stands there */
+	}
+	return status;
 }
 
 /* *same: the setting has this value already. */
@@ -494,7 +611,7 @@ static int has_value(const struct zws_store *store, bool *same, const char *name
 		     const void *value, uint32_t size)
 {
 	struct entry entry;
-	int status = find_latest(store, &entry, name, key, JOURNAL_ENTRIES);
+	int status = find_latest(store, &entry, name, key);
 
 	*same = false;
 	if (status == ZWS_ERR_NOT_FOUND) {
@@ -530,21 +647,39 @@ int zws_setting_set(struct zws_store *store, const char *name, uint8_t key, cons
 	return append_or_compact(store, name, key, value, size);
 }
 
-int zws_journal_forget(struct zws_store *store, const char *name)
+/* *left: something of this name counts, or would if there were a module. */
+static int read_left(const struct zws_store *store, bool *left, const char *name)
 {
 	struct journal journal = current(store);
 	struct entry entry;
 	uint32_t position = JOURNAL_ENTRIES;
-	bool left = false;
 	int status;
 
+	*left = false;
 	while ((status = entry_next(flash_of(store), &journal, &entry, &position)) == ZWS_OK) {
 		if (zws_name_equal(entry.name, name)) {
-			left = entry.key != KEY_FORGET;
+			*left = entry.key != KEY_FORGET;
 		}
 	}
-	if (status != ZWS_ERR_NOT_FOUND) {
-		return status;
+	return status == ZWS_ERR_NOT_FOUND ? ZWS_OK : status;
+}
+
+int zws_journal_forget(struct zws_store *store, const char *name)
+{
+	struct entry entry;
+	uint32_t number = 0;
+	bool left = true;
+	int status = ZWS_ERR_FLASH;
+
+	if (store->index.whole) {
+		status = index_next(store, &entry, &number, name, KEY_FORGET);
 	}
-	return left ? append_or_compact(store, name, KEY_FORGET, NULL, 0) : ZWS_OK;
+	if (status == ZWS_ERR_FLASH) {
+		status = read_left(store, &left, name);
+	}
+	if (status == ZWS_ERR_NOT_FOUND) {
+		return ZWS_OK;
+	}
+	return status == ZWS_OK && left ? append_or_compact(store, name, KEY_FORGET, NULL, 0)
+					: status;
 }

@@ -20,6 +20,9 @@
 #define ZWS_VALUE_SIZE_MAX  240u /* bytes of one setting */
 #define ZWS_WRITE_BLOCK_MAX 32u
 #define ZWS_ERASE_BLOCK_MIN 512u
+#ifndef ZWS_INDEX_MAX
+#define ZWS_INDEX_MAX 32u /* settings that are found without reading the journal */
+#endif
 
 enum zws_status {
 	ZWS_OK = 0,
@@ -101,6 +104,12 @@ struct zws_store {
 	uint32_t journal_offset; /* the journal area in force */
 	uint32_t journal_end;    /* its append position, from journal_offset */
 	uint32_t journal_sequence;
+	struct {
+		bool whole; /* every setting that has a value is in it; else the journal is read */
+		uint8_t count;
+		uint16_t tag[ZWS_INDEX_MAX];   /* of name and key; others may have the same */
+		uint16_t place[ZWS_INDEX_MAX]; /* of its entry in the journal, in units */
+	} index;
 	struct {
 		bool open;
 		bool whole; /* finish has found the digest right */

@@ -1202,6 +1202,103 @@ static void unit_settings(void)
 	world_free(&w);
 }
 
+static void check_small_settings(struct world *w, uint32_t count, uint32_t round)
+{
+	for (uint32_t key = 1; key <= count; key++) {
+		uint8_t value = 0;
+		uint32_t size = 1;
+		int status = zws_setting_get(&w->store, &value, &size, names[1], (uint8_t)key);
+
+		check_status(status, key % 5u == 0 ? ZWS_ERR_NOT_FOUND : ZWS_OK, "get");
+		CHECK(status != ZWS_OK || value == (uint8_t)(key + round), "key %u", key);
+	}
+}
+
+/* More settings than the index holds: found all the same, also when the journal has moved. */
+static void unit_more_than_the_index(void)
+{
+	struct world w;
+	struct op upload = {OP_UPLOAD, 1, 1, 900, 512};
+	const uint32_t count = ZWS_INDEX_MAX + 8u;
+
+	world_make(&w, &geometries[4]);
+	world_format(&w);
+	step(&w, &upload, false);
+	for (uint32_t round = 0; round < 6; round++) {
+		for (uint32_t key = 1; key <= count; key++) {
+			uint8_t value = (uint8_t)(key + round);
+			uint32_t size = key % 5u == 0 && round > 0 ? 0 : 1;
+
+			check_status(zws_setting_set(&w.store, names[1], (uint8_t)key, &value, size),
+				     ZWS_OK, "set");
+		}
+		if (round > 0) {
+			check_small_settings(&w, count, round);
+			world_reopen(&w);
+			check_small_settings(&w, count, round);
+		}
+	}
+	check_status(zws_erase(&w.store, names[1]), ZWS_OK, "erase");
+	step(&w, &upload, false);
+	for (uint32_t key = 1; key <= count; key++) {
+		uint8_t value;
+		uint32_t size = 1;
+
+		check_status(zws_setting_get(&w.store, &value, &size, names[1], (uint8_t)key),
+			     ZWS_ERR_NOT_FOUND, "a new module inherits nothing");
+	}
+	world_free(&w);
+}
+
+static uint32_t bytes_read;
+
+static int counting_read(void *ctx, uint32_t offset, void *data, uint32_t size)
+{
+	bytes_read += size;
+	memcpy(data, ((struct zws_double *)ctx)->memory + offset, size);
+	return 0;
+}
+
+/* Bytes of flash that are read to get a setting, and to find that there is none. */
+static void count_reads(struct world *w, uint32_t *found, uint32_t *none)
+{
+	uint8_t value[8];
+	uint32_t size = sizeof(value);
+
+	bytes_read = 0;
+	check_status(zws_setting_get(&w->store, value, &size, names[1], 1), ZWS_OK, "get");
+	*found = bytes_read;
+	size = sizeof(value);
+	bytes_read = 0;
+	check_status(zws_setting_get(&w->store, value, &size, names[1], 2), ZWS_ERR_NOT_FOUND,
+		     "get none");
+	*none = bytes_read;
+}
+
+/* What a look costs does not grow with the journal. */
+static void unit_lookups(void)
+{
+	struct world w;
+	struct op upload = {OP_UPLOAD, 1, 1, 900, 512};
+	uint32_t found, none, found_later, none_later;
+	uint8_t value[100] = {1};
+
+	world_make(&w, &geometries[4]);
+	world_format(&w);
+	step(&w, &upload, false);
+	w.flash.flash.read = counting_read;
+	check_status(zws_setting_set(&w.store, names[1], 1, value, 8), ZWS_OK, "set");
+	count_reads(&w, &found, &none);
+	for (uint32_t i = 0; i < 25; i++) {
+		value[0]++;
+		check_status(zws_setting_set(&w.store, names[1], 3, value, 100), ZWS_OK, "set");
+	}
+	count_reads(&w, &found_later, &none_later);
+	CHECK(found_later == found && none_later == none, "%u -> %u, %u -> %u bytes read", found,
+	      found_later, none, none_later);
+	world_free(&w);
+}
+
 static void run_units(void)
 {
 	CHECK(zws_crc32(0, "123456789", 9) == 0xCBF43926u, "CRC-32");
@@ -1224,6 +1321,12 @@ static void run_units(void)
 	unit_in_use();
 	context = "settings";
 	unit_settings();
+	context = "more than the index";
+	unit_more_than_the_index();
+	context = "lookups";
+	if (ZWS_INDEX_MAX > 2u) {
+		unit_lookups();
+	}
 }
 
 int main(int argc, char **argv)

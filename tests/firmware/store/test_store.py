@@ -19,10 +19,9 @@ QUICK = (1, 3, 5)
 QUICK_BYTEWISE = ((0, "update"), (6, "update"))
 
 
-@pytest.fixture(scope="session")
-def store_test(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def _build(folder: Path, *defines: str) -> Path:
     """The test program, built with ASan and UBSan."""
-    program = tmp_path_factory.mktemp("store") / "store_test"
+    program = folder / "store_test"
     sources = [
         HERE / "store_test.c",
         *sorted((ROOT / "firmware/store").glob("*.c")),
@@ -30,11 +29,22 @@ def store_test(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     flags = "-std=c11 -g -O2 -Wall -Wextra -Wshadow -Werror -fsanitize=address,undefined"
     subprocess.run(
-        ["gcc", *flags.split(), "-fno-sanitize-recover=all", "-o", program, *sources],
+        ["gcc", *flags.split(), "-fno-sanitize-recover=all", *defines, "-o", program, *sources],
         check=True,
         timeout=120,
     )
     return program
+
+
+@pytest.fixture(scope="session")
+def store_test(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _build(tmp_path_factory.mktemp("store"))
+
+
+@pytest.fixture(scope="session")
+def small_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with an index of two settings: most are looked for in the journal."""
+    return _build(tmp_path_factory.mktemp("small_index"), "-DZWS_INDEX_MAX=2u")
 
 
 def run(program: Path, *words: object, seconds: float = 110) -> str:
@@ -88,6 +98,12 @@ def test_flash_error_in_every_operation(store_test: Path, geometry: int, script:
 @pytest.mark.parametrize("geometry", GEOMETRIES)
 def test_random_operations_match_the_model(store_test: Path, geometry: int) -> None:
     run(store_test, "random", geometry, 1 + 10 * geometry, 1000)
+
+
+def test_an_index_that_is_too_small(small_index: Path) -> None:
+    run(small_index, "units")
+    run(small_index, "cuts", 5, "settings", "torn")
+    run(small_index, "random", 1, 77, 1000)
 
 
 # An upload was resumed though another version had overtaken it; an error left a third version.
