@@ -197,6 +197,12 @@ def type_name(types: tuple[str, ...]) -> str:
     return "types_" + ("_".join(types) if types else "none")
 
 
+def signature_name(call: Call) -> str:
+    """Name of the C struct that calls of a type share."""
+    parts = ("_".join(types) or "none" for types in (call.params, call.results))
+    return "signature_" + "_to_".join(parts)
+
+
 def source(calls: list[Call]) -> str:
     """calls_gen.c: the table, sorted by name."""
     lines = [
@@ -212,16 +218,23 @@ def source(calls: list[Call]) -> str:
         needed = {c.condition for c in calls if types in (c.params, c.results)}
         text = f"static const uint8_t {type_name(types)}[] = {{{values}}};"
         lines += [text] if "" in needed else [f"#if {' || '.join(sorted(needed))}", text, "#endif"]
+    lines.append("")
+    for c in {c.signature: c for c in sorted(calls, key=lambda c: c.signature)}.values():
+        needed = {other.condition for other in calls if other.signature == c.signature}
+        text = (
+            f"static const struct zwk_signature {signature_name(c)} = {{\n"
+            f"\t{{{type_name(c.params)}, {type_name(c.results)}, {len(c.params)}, "
+            f'{len(c.results)}, {slots(c.params)}, {slots(c.results)}}},\n\t"{c.signature}"}};'
+        )
+        lines += [text] if "" in needed else [f"#if {' || '.join(sorted(needed))}", text, "#endif"]
     lines += ["", "const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {"]
     for c in sorted(calls, key=lambda c: c.name):
         lines += [
             *([f"#if {c.condition}"] if c.condition else []),
             "\t{",
             f'\t\t.name = "{c.name}",',
-            f'\t\t.signature = "{c.signature}",',
+            f"\t\t.signature = &{signature_name(c)},",
             f"\t\t.fingerprint = 0x{c.fingerprint:08x}u,",
-            f"\t\t.type = {{{type_name(c.params)}, {type_name(c.results)}, {len(c.params)}, "
-            f"{len(c.results)}, {slots(c.params)}, {slots(c.results)}}},",
             f"\t\t.run = zwk_do_{c.name},",
             f"\t\t.kind = {'ZWALI_KIND_' + c.kind if c.kind else '0'},",
             f"\t\t.makes = {'true' if c.makes else 'false'},",

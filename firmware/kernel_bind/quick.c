@@ -44,10 +44,10 @@ static inline bool run(struct zwk_thread *thread, struct zwk_instance *instance,
 	zwk_remember(thread, space, zwk_call);
 	thread->model.in_driver = true;
 	zkm_quick_leave(key);
-	copy(values, slots, call->call.type.param_slots);
+	copy(values, slots, call->call.signature->type.param_slots);
 	result = call->thunk(values);
 	thread->model.in_driver = false;
-	if (call->call.type.result_slots != 0) {
+	if (call->call.signature->type.result_slots != 0) {
 		slots[0] = (uint32_t)result;
 	}
 	return true;

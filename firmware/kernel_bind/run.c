@@ -249,7 +249,7 @@ static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uint64_
 		return zwk_return(args,
 				  zwb_device_handle(args, (const struct device *)(uintptr_t)result));
 	}
-	switch (args->thread->call->type.result_slots) {
+	switch (args->thread->call->signature->type.result_slots) {
 	case 0:
 		return zwk_done(args);
 	case 1:
@@ -284,7 +284,7 @@ enum zwe_outcome zwb_run(const struct zwk_args *args)
 	frame.args = args;
 	frame.used = 0;
 	frame.result = 0;
-	for (uint32_t i = 0; i < call->call.type.param_slots; i++) {
+	for (uint32_t i = 0; i < call->call.signature->type.param_slots; i++) {
 		frame.values[i] = args->slots[i];
 	}
 	for (item = plan; *item != ZWB_END; item = next(item)) {

@@ -129,7 +129,7 @@ enum zwe_outcome zwk_result(const struct zwk_args *args, bool done, int32_t resu
 		args->thread->waits_in_call = true;
 		return ZWE_CALL_WAIT;
 	}
-	if (args->thread->call->type.result_slots > 0) {
+	if (args->thread->call->signature->type.result_slots > 0) {
 		args->slots[0] = (uint32_t)result;
 	}
 	return zwk_done(args);
@@ -146,7 +146,7 @@ void zwk_thread_complete(struct zwk_thread *thread)
 		thread->model.wake_value = zwk_poll_finish(thread, thread->model.wake_value);
 	}
 #endif
-	if (thread->call->type.result_slots > 0) {
+	if (thread->call->signature->type.result_slots > 0) {
 		thread->engine->wait_slots[0] = (uint32_t)thread->model.wake_value;
 	}
 }

@@ -18,12 +18,67 @@ static const uint8_t types_i32_i64[] = {ZWE_I32, ZWE_I64};
 static const uint8_t types_i32_i64_i64[] = {ZWE_I32, ZWE_I64, ZWE_I64};
 static const uint8_t types_i64[] = {ZWE_I64};
 
+static const struct zwk_signature signature_none_to_none = {
+	{types_none, types_none, 0, 0, 0, 0},
+	"->"};
+static const struct zwk_signature signature_none_to_i32 = {
+	{types_none, types_i32, 0, 1, 0, 1},
+	"->i32"};
+static const struct zwk_signature signature_none_to_i64 = {
+	{types_none, types_i64, 0, 1, 0, 2},
+	"->i64"};
+static const struct zwk_signature signature_i32_i32_i32_i32_i32_i32_i32_i32_i32_i64_to_i32 = {
+	{types_i32_i32_i32_i32_i32_i32_i32_i32_i32_i64, types_i32, 10, 1, 11, 1},
+	"i32,i32,i32,i32,i32,i32,i32,i32,i32,i64->i32"};
+#if ZKM_HAS_PIPES
+static const struct zwk_signature signature_i32_i32_i32_i32_i32_i64_to_i32 = {
+	{types_i32_i32_i32_i32_i32_i64, types_i32, 6, 1, 7, 1},
+	"i32,i32,i32,i32,i32,i64->i32"};
+#endif
+static const struct zwk_signature signature_i32_i32_i32_i64_to_i32 = {
+	{types_i32_i32_i32_i64, types_i32, 4, 1, 5, 1},
+	"i32,i32,i32,i64->i32"};
+#if ZKM_HAS_POLL
+static const struct zwk_signature signature_i32_i32_i32_to_none = {
+	{types_i32_i32_i32, types_none, 3, 0, 3, 0},
+	"i32,i32,i32->"};
+#endif
+static const struct zwk_signature signature_i32_i32_i32_to_i32 = {
+	{types_i32_i32_i32, types_i32, 3, 1, 3, 1},
+	"i32,i32,i32->i32"};
+static const struct zwk_signature signature_i32_i32_i64_to_i32 = {
+	{types_i32_i32_i64, types_i32, 3, 1, 4, 1},
+	"i32,i32,i64->i32"};
+static const struct zwk_signature signature_i32_i32_to_none = {
+	{types_i32_i32, types_none, 2, 0, 2, 0},
+	"i32,i32->"};
+static const struct zwk_signature signature_i32_i32_to_i32 = {
+	{types_i32_i32, types_i32, 2, 1, 2, 1},
+	"i32,i32->i32"};
+static const struct zwk_signature signature_i32_i64_i64_to_none = {
+	{types_i32_i64_i64, types_none, 3, 0, 5, 0},
+	"i32,i64,i64->"};
+static const struct zwk_signature signature_i32_i64_to_i32 = {
+	{types_i32_i64, types_i32, 2, 1, 3, 1},
+	"i32,i64->i32"};
+static const struct zwk_signature signature_i32_to_none = {
+	{types_i32, types_none, 1, 0, 1, 0},
+	"i32->"};
+static const struct zwk_signature signature_i32_to_i32 = {
+	{types_i32, types_i32, 1, 1, 1, 1},
+	"i32->i32"};
+static const struct zwk_signature signature_i32_to_i64 = {
+	{types_i32, types_i64, 1, 1, 1, 2},
+	"i32->i64"};
+static const struct zwk_signature signature_i64_to_i32 = {
+	{types_i64, types_i32, 1, 1, 2, 1},
+	"i64->i32"};
+
 const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	{
 		.name = "k_busy_wait",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x3c8040b0u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_busy_wait,
 		.kind = 0,
 		.makes = false,
@@ -31,9 +86,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_condvar_broadcast",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x251411b2u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_condvar_broadcast,
 		.kind = ZWALI_KIND_CONDVAR,
 		.makes = false,
@@ -41,9 +95,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_condvar_init",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x4523c47du,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_condvar_init,
 		.kind = ZWALI_KIND_CONDVAR,
 		.makes = true,
@@ -51,9 +104,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_condvar_signal",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x9d40cfb0u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_condvar_signal,
 		.kind = ZWALI_KIND_CONDVAR,
 		.makes = false,
@@ -61,9 +113,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_condvar_wait",
-		.signature = "i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i64_to_i32,
 		.fingerprint = 0x770f4bd1u,
-		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_condvar_wait,
 		.kind = ZWALI_KIND_CONDVAR,
 		.makes = false,
@@ -71,9 +122,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_event_clear",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0xde55ac32u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_event_clear,
 		.kind = ZWALI_KIND_EVENT,
 		.makes = false,
@@ -81,9 +131,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_event_init",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x7ad15bf5u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_event_init,
 		.kind = ZWALI_KIND_EVENT,
 		.makes = true,
@@ -91,9 +140,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_event_post",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0x3d25e219u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_event_post,
 		.kind = ZWALI_KIND_EVENT,
 		.makes = false,
@@ -101,9 +149,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_event_set",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0x4b1f6ed4u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_event_set,
 		.kind = ZWALI_KIND_EVENT,
 		.makes = false,
@@ -111,9 +158,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_event_set_masked",
-		.signature = "i32,i32,i32->i32",
+		.signature = &signature_i32_i32_i32_to_i32,
 		.fingerprint = 0x73f73c47u,
-		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_event_set_masked,
 		.kind = ZWALI_KIND_EVENT,
 		.makes = false,
@@ -121,9 +167,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_event_wait",
-		.signature = "i32,i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i32_i64_to_i32,
 		.fingerprint = 0xd9aaa7ccu,
-		.type = {types_i32_i32_i32_i64, types_i32, 4, 1, 5, 1},
 		.run = zwk_do_k_event_wait,
 		.kind = ZWALI_KIND_EVENT,
 		.makes = false,
@@ -131,9 +176,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_event_wait_all",
-		.signature = "i32,i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i32_i64_to_i32,
 		.fingerprint = 0x4ac90f89u,
-		.type = {types_i32_i32_i32_i64, types_i32, 4, 1, 5, 1},
 		.run = zwk_do_k_event_wait_all,
 		.kind = ZWALI_KIND_EVENT,
 		.makes = false,
@@ -141,9 +185,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_futex_wait",
-		.signature = "i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i64_to_i32,
 		.fingerprint = 0x51cc8d92u,
-		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_futex_wait,
 		.kind = 0,
 		.makes = false,
@@ -151,9 +194,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_futex_wake",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0x1654087cu,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_futex_wake,
 		.kind = 0,
 		.makes = false,
@@ -161,9 +203,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_is_preempt_thread",
-		.signature = "->i32",
+		.signature = &signature_none_to_i32,
 		.fingerprint = 0x713ae375u,
-		.type = {types_none, types_i32, 0, 1, 0, 1},
 		.run = zwk_do_k_is_preempt_thread,
 		.kind = 0,
 		.makes = false,
@@ -171,9 +212,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_msgq_alloc_init",
-		.signature = "i32,i32,i32->i32",
+		.signature = &signature_i32_i32_i32_to_i32,
 		.fingerprint = 0x0c5be63bu,
-		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_msgq_alloc_init,
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = true,
@@ -181,9 +221,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_msgq_get",
-		.signature = "i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i64_to_i32,
 		.fingerprint = 0x3b7e879du,
-		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_msgq_get,
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
@@ -191,9 +230,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_msgq_get_attrs",
-		.signature = "i32,i32->",
+		.signature = &signature_i32_i32_to_none,
 		.fingerprint = 0x1204b68au,
-		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_k_msgq_get_attrs,
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
@@ -201,9 +239,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_msgq_num_free_get",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x3ebffe5cu,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_msgq_num_free_get,
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
@@ -212,9 +249,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_msgq_num_used_get",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x14d037a8u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_msgq_num_used_get,
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
@@ -223,9 +259,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_msgq_peek",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0x61a370c8u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_msgq_peek,
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
@@ -233,9 +268,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_msgq_peek_at",
-		.signature = "i32,i32,i32->i32",
+		.signature = &signature_i32_i32_i32_to_i32,
 		.fingerprint = 0x6d47d5a1u,
-		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_msgq_peek_at,
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
@@ -243,9 +277,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_msgq_purge",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x18b8693bu,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_msgq_purge,
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
@@ -253,9 +286,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_msgq_put",
-		.signature = "i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i64_to_i32,
 		.fingerprint = 0x9fe7efa2u,
-		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_msgq_put,
 		.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
@@ -263,9 +295,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_mutex_init",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x5047b6b4u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_mutex_init,
 		.kind = ZWALI_KIND_MUTEX,
 		.makes = true,
@@ -273,9 +304,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_mutex_lock",
-		.signature = "i32,i64->i32",
+		.signature = &signature_i32_i64_to_i32,
 		.fingerprint = 0x9e7d61a9u,
-		.type = {types_i32_i64, types_i32, 2, 1, 3, 1},
 		.run = zwk_do_k_mutex_lock,
 		.kind = ZWALI_KIND_MUTEX,
 		.makes = false,
@@ -283,9 +313,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_mutex_unlock",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x5935dfd4u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_mutex_unlock,
 		.kind = ZWALI_KIND_MUTEX,
 		.makes = false,
@@ -294,9 +323,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_PIPES
 	{
 		.name = "k_pipe_alloc_init",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0x229d9416u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_pipe_alloc_init,
 		.kind = ZWALI_KIND_PIPE,
 		.makes = true,
@@ -306,9 +334,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_PIPES
 	{
 		.name = "k_pipe_buffer_flush",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x369a056eu,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_pipe_buffer_flush,
 		.kind = ZWALI_KIND_PIPE,
 		.makes = false,
@@ -318,9 +345,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_PIPES
 	{
 		.name = "k_pipe_flush",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x25b60114u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_pipe_flush,
 		.kind = ZWALI_KIND_PIPE,
 		.makes = false,
@@ -330,9 +356,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_PIPES
 	{
 		.name = "k_pipe_get",
-		.signature = "i32,i32,i32,i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i32_i32_i32_i64_to_i32,
 		.fingerprint = 0x68f59776u,
-		.type = {types_i32_i32_i32_i32_i32_i64, types_i32, 6, 1, 7, 1},
 		.run = zwk_do_k_pipe_get,
 		.kind = ZWALI_KIND_PIPE,
 		.makes = false,
@@ -342,9 +367,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_PIPES
 	{
 		.name = "k_pipe_put",
-		.signature = "i32,i32,i32,i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i32_i32_i32_i64_to_i32,
 		.fingerprint = 0x4d46cf75u,
-		.type = {types_i32_i32_i32_i32_i32_i64, types_i32, 6, 1, 7, 1},
 		.run = zwk_do_k_pipe_put,
 		.kind = ZWALI_KIND_PIPE,
 		.makes = false,
@@ -354,9 +378,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_PIPES
 	{
 		.name = "k_pipe_read_avail",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x20476da9u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_pipe_read_avail,
 		.kind = ZWALI_KIND_PIPE,
 		.makes = false,
@@ -366,9 +389,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_PIPES
 	{
 		.name = "k_pipe_write_avail",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x492ddd00u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_pipe_write_avail,
 		.kind = ZWALI_KIND_PIPE,
 		.makes = false,
@@ -378,9 +400,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_POLL
 	{
 		.name = "k_poll",
-		.signature = "i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i64_to_i32,
 		.fingerprint = 0xc6a36ee8u,
-		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_poll,
 		.kind = 0,
 		.makes = false,
@@ -390,9 +411,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_POLL
 	{
 		.name = "k_poll_signal_check",
-		.signature = "i32,i32,i32->",
+		.signature = &signature_i32_i32_i32_to_none,
 		.fingerprint = 0x41cc80b6u,
-		.type = {types_i32_i32_i32, types_none, 3, 0, 3, 0},
 		.run = zwk_do_k_poll_signal_check,
 		.kind = ZWALI_KIND_POLL_SIGNAL,
 		.makes = false,
@@ -402,9 +422,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_POLL
 	{
 		.name = "k_poll_signal_init",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x3f88e2e5u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_poll_signal_init,
 		.kind = ZWALI_KIND_POLL_SIGNAL,
 		.makes = true,
@@ -414,9 +433,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_POLL
 	{
 		.name = "k_poll_signal_raise",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0x1217b7fdu,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_poll_signal_raise,
 		.kind = ZWALI_KIND_POLL_SIGNAL,
 		.makes = false,
@@ -426,9 +444,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #if ZKM_HAS_POLL
 	{
 		.name = "k_poll_signal_reset",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x10e0974eu,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_poll_signal_reset,
 		.kind = ZWALI_KIND_POLL_SIGNAL,
 		.makes = false,
@@ -437,9 +454,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 #endif
 	{
 		.name = "k_sched_current_thread_query",
-		.signature = "->i32",
+		.signature = &signature_none_to_i32,
 		.fingerprint = 0x0b7f9c0fu,
-		.type = {types_none, types_i32, 0, 1, 0, 1},
 		.run = zwk_do_k_sched_current_thread_query,
 		.kind = 0,
 		.makes = false,
@@ -448,9 +464,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_sem_count_get",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x32b6420bu,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_sem_count_get,
 		.kind = ZWALI_KIND_SEM,
 		.makes = false,
@@ -459,9 +474,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_sem_give",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x98477586u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_sem_give,
 		.kind = ZWALI_KIND_SEM,
 		.makes = false,
@@ -470,9 +484,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_sem_init",
-		.signature = "i32,i32,i32->i32",
+		.signature = &signature_i32_i32_i32_to_i32,
 		.fingerprint = 0x7787767fu,
-		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_sem_init,
 		.kind = ZWALI_KIND_SEM,
 		.makes = true,
@@ -480,9 +493,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_sem_reset",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x8f23f57cu,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_sem_reset,
 		.kind = ZWALI_KIND_SEM,
 		.makes = false,
@@ -490,9 +502,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_sem_take",
-		.signature = "i32,i64->i32",
+		.signature = &signature_i32_i64_to_i32,
 		.fingerprint = 0x0fe551ceu,
-		.type = {types_i32_i64, types_i32, 2, 1, 3, 1},
 		.run = zwk_do_k_sem_take,
 		.kind = ZWALI_KIND_SEM,
 		.makes = false,
@@ -500,9 +511,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_sleep",
-		.signature = "i64->i32",
+		.signature = &signature_i64_to_i32,
 		.fingerprint = 0x571618edu,
-		.type = {types_i64, types_i32, 1, 1, 2, 1},
 		.run = zwk_do_k_sleep,
 		.kind = 0,
 		.makes = false,
@@ -510,9 +520,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_stack_alloc_init",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0x06d0960fu,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_stack_alloc_init,
 		.kind = ZWALI_KIND_STACK,
 		.makes = true,
@@ -520,9 +529,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_stack_pop",
-		.signature = "i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i64_to_i32,
 		.fingerprint = 0x786586a5u,
-		.type = {types_i32_i32_i64, types_i32, 3, 1, 4, 1},
 		.run = zwk_do_k_stack_pop,
 		.kind = ZWALI_KIND_STACK,
 		.makes = false,
@@ -530,9 +538,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_stack_push",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0xa9a75536u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_stack_push,
 		.kind = ZWALI_KIND_STACK,
 		.makes = false,
@@ -540,9 +547,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_str_out",
-		.signature = "i32,i32->",
+		.signature = &signature_i32_i32_to_none,
 		.fingerprint = 0x4e4b440au,
-		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_k_str_out,
 		.kind = 0,
 		.makes = false,
@@ -550,9 +556,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_abort",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0xba348549u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_abort,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -560,9 +565,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_create",
-		.signature = "i32,i32,i32,i32,i32,i32,i32,i32,i32,i64->i32",
+		.signature = &signature_i32_i32_i32_i32_i32_i32_i32_i32_i32_i64_to_i32,
 		.fingerprint = 0x3f50b947u,
-		.type = {types_i32_i32_i32_i32_i32_i32_i32_i32_i32_i64, types_i32, 10, 1, 11, 1},
 		.run = zwk_do_k_thread_create,
 		.kind = 0,
 		.makes = false,
@@ -570,9 +574,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_custom_data_get",
-		.signature = "->i32",
+		.signature = &signature_none_to_i32,
 		.fingerprint = 0x5b3a3bd7u,
-		.type = {types_none, types_i32, 0, 1, 0, 1},
 		.run = zwk_do_k_thread_custom_data_get,
 		.kind = 0,
 		.makes = false,
@@ -581,9 +584,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_custom_data_set",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x5be30cbcu,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_custom_data_set,
 		.kind = 0,
 		.makes = false,
@@ -592,9 +594,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_join",
-		.signature = "i32,i64->i32",
+		.signature = &signature_i32_i64_to_i32,
 		.fingerprint = 0xbe369e06u,
-		.type = {types_i32_i64, types_i32, 2, 1, 3, 1},
 		.run = zwk_do_k_thread_join,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -602,9 +603,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_name_copy",
-		.signature = "i32,i32,i32->i32",
+		.signature = &signature_i32_i32_i32_to_i32,
 		.fingerprint = 0x5e495fd8u,
-		.type = {types_i32_i32_i32, types_i32, 3, 1, 3, 1},
 		.run = zwk_do_k_thread_name_copy,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -612,9 +612,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_name_set",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0xe37af576u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_k_thread_name_set,
 		.kind = 0,
 		.makes = false,
@@ -622,9 +621,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_priority_get",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x76b5ca07u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_thread_priority_get,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -632,9 +630,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_priority_set",
-		.signature = "i32,i32->",
+		.signature = &signature_i32_i32_to_none,
 		.fingerprint = 0xa7d079e7u,
-		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_k_thread_priority_set,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -642,9 +639,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_resume",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x49dd2425u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_resume,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -652,9 +648,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_start",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0xf91dc698u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_start,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -662,9 +657,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_suspend",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x02ed3780u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_thread_suspend,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -672,9 +666,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_timeout_expires_ticks",
-		.signature = "i32->i64",
+		.signature = &signature_i32_to_i64,
 		.fingerprint = 0xefc90a34u,
-		.type = {types_i32, types_i64, 1, 1, 1, 2},
 		.run = zwk_do_k_thread_timeout_expires_ticks,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -682,9 +675,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_thread_timeout_remaining_ticks",
-		.signature = "i32->i64",
+		.signature = &signature_i32_to_i64,
 		.fingerprint = 0xac14c2deu,
-		.type = {types_i32, types_i64, 1, 1, 1, 2},
 		.run = zwk_do_k_thread_timeout_remaining_ticks,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -692,9 +684,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_timer_expires_ticks",
-		.signature = "i32->i64",
+		.signature = &signature_i32_to_i64,
 		.fingerprint = 0x40bb5fa2u,
-		.type = {types_i32, types_i64, 1, 1, 1, 2},
 		.run = zwk_do_k_timer_expires_ticks,
 		.kind = ZWALI_KIND_TIMER,
 		.makes = false,
@@ -702,9 +693,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_timer_remaining_ticks",
-		.signature = "i32->i64",
+		.signature = &signature_i32_to_i64,
 		.fingerprint = 0x0e0528a6u,
-		.type = {types_i32, types_i64, 1, 1, 1, 2},
 		.run = zwk_do_k_timer_remaining_ticks,
 		.kind = ZWALI_KIND_TIMER,
 		.makes = false,
@@ -712,9 +702,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_timer_start",
-		.signature = "i32,i64,i64->",
+		.signature = &signature_i32_i64_i64_to_none,
 		.fingerprint = 0xdc35f346u,
-		.type = {types_i32_i64_i64, types_none, 3, 0, 5, 0},
 		.run = zwk_do_k_timer_start,
 		.kind = ZWALI_KIND_TIMER,
 		.makes = false,
@@ -722,9 +711,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_timer_status_get",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x939d9dcbu,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_timer_status_get,
 		.kind = ZWALI_KIND_TIMER,
 		.makes = false,
@@ -732,9 +720,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_timer_status_sync",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x6ab1b346u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_timer_status_sync,
 		.kind = ZWALI_KIND_TIMER,
 		.makes = false,
@@ -742,9 +729,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_timer_stop",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x1a44eb30u,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_timer_stop,
 		.kind = ZWALI_KIND_TIMER,
 		.makes = false,
@@ -752,9 +738,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_timer_user_data_get",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x8f87f720u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_timer_user_data_get,
 		.kind = ZWALI_KIND_TIMER,
 		.makes = false,
@@ -762,9 +747,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_timer_user_data_set",
-		.signature = "i32,i32->",
+		.signature = &signature_i32_i32_to_none,
 		.fingerprint = 0xc24aae4au,
-		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_k_timer_user_data_set,
 		.kind = ZWALI_KIND_TIMER,
 		.makes = false,
@@ -772,9 +756,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_uptime_ticks",
-		.signature = "->i64",
+		.signature = &signature_none_to_i64,
 		.fingerprint = 0x2ce0e662u,
-		.type = {types_none, types_i64, 0, 1, 0, 2},
 		.run = zwk_do_k_uptime_ticks,
 		.kind = 0,
 		.makes = false,
@@ -783,9 +766,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_usleep",
-		.signature = "i32->i32",
+		.signature = &signature_i32_to_i32,
 		.fingerprint = 0x5ce34417u,
-		.type = {types_i32, types_i32, 1, 1, 1, 1},
 		.run = zwk_do_k_usleep,
 		.kind = 0,
 		.makes = false,
@@ -793,9 +775,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_wakeup",
-		.signature = "i32->",
+		.signature = &signature_i32_to_none,
 		.fingerprint = 0x454dd14cu,
-		.type = {types_i32, types_none, 1, 0, 1, 0},
 		.run = zwk_do_k_wakeup,
 		.kind = ZWALI_KIND_THREAD,
 		.makes = false,
@@ -803,9 +784,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "k_yield",
-		.signature = "->",
+		.signature = &signature_none_to_none,
 		.fingerprint = 0x0e4a26eeu,
-		.type = {types_none, types_none, 0, 0, 0, 0},
 		.run = zwk_do_k_yield,
 		.kind = 0,
 		.makes = false,
@@ -813,9 +793,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "sys_rand_get",
-		.signature = "i32,i32->",
+		.signature = &signature_i32_i32_to_none,
 		.fingerprint = 0x36d850c5u,
-		.type = {types_i32_i32, types_none, 2, 0, 2, 0},
 		.run = zwk_do_sys_rand_get,
 		.kind = 0,
 		.makes = false,

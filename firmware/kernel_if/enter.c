@@ -107,6 +107,7 @@ enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instanc
 {
 	struct zwk_space *space = thread->space;
 	uint32_t copy[ZWK_ARGS_MAX];
+	const struct zwe_functype *type;
 	const struct zwk_call *call;
 	uint32_t at, n_slots;
 	enum zwe_outcome outcome;
@@ -115,8 +116,8 @@ enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instanc
 		return ZWE_CALL_TRAP;
 	}
 	call = space->calls[number];
-	n_slots = call->type.param_slots > call->type.result_slots ? call->type.param_slots
-								   : call->type.result_slots;
+	type = &call->signature->type;
+	n_slots = type->param_slots > type->result_slots ? type->param_slots : type->result_slots;
 	at = (uint32_t)((uintptr_t)slots - (uintptr_t)thread->stack) / 4;
 	if (((uintptr_t)slots & 3) != 0 || slots < thread->stack || n_slots > ZWK_ARGS_MAX ||
 	    at > space->stack_slots || n_slots > space->stack_slots - at) {
@@ -124,10 +125,10 @@ enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instanc
 	}
 	/* Once: other threads of the module may write there. */
 	for (uint32_t i = 0; i < n_slots; i++) {
-		copy[i] = i < call->type.param_slots ? slots[i] : 0;
+		copy[i] = i < type->param_slots ? slots[i] : 0;
 	}
 	outcome = run(thread, &space->instances[instance], call, copy);
-	for (uint32_t i = 0; i < call->type.result_slots; i++) {
+	for (uint32_t i = 0; i < type->result_slots; i++) {
 		slots[i] = copy[i];
 	}
 	return outcome;

@@ -288,16 +288,21 @@ enum zwk_quick {
 	ZWK_QUICK_DEVICE, /* a device and numbers; the driver may wait, as with all calls of drivers */
 };
 
-struct zwk_call {
-	const char *name;      /* without SYS_ */
-	const char *signature; /* "i32,i64->i32" */
-	uint32_t fingerprint;
+/* What calls of one type share. */
+struct zwk_signature {
 	struct zwe_functype type;
+	const char *text; /* "i32,i64->i32" */
+};
+
+struct zwk_call {
+	const char *name; /* without SYS_ */
+	const struct zwk_signature *signature;
+	uint32_t fingerprint;
 	enum zwe_outcome (*run)(const struct zwk_args *args);
-	uint16_t kind;      /* enum zwali_kind of that object */
-	bool makes;         /* k_*_init: the object is made rather than found */
-	bool answers_errno; /* else a refusal traps */
-	uint8_t quick; /* enum zwk_quick */
+	uint16_t kind;          /* enum zwali_kind of that object */
+	bool makes : 1;         /* k_*_init: the object is made rather than found */
+	bool answers_errno : 1; /* else a refusal traps */
+	uint8_t quick;          /* enum zwk_quick */
 };
 
 #include "calls_gen.h"

@@ -72,7 +72,7 @@ static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail 
 				import->field.length);
 	}
 	zwe_image_type(&link->image, import->type_index, &type);
-	if (!zwr_same_type(&type, &call->type)) {
+	if (!zwr_same_type(&type, &call->signature->type)) {
 		return zwr_fail(detail, ZWR_E_IMPORT,
 				"the module has another type for the system call",
 				import->field.bytes, import->field.length);
@@ -112,7 +112,8 @@ static uint32_t mark_without_layout(const struct zwk_call *call)
 	zwp_sha256_begin(&hash);
 	zwp_sha256_update(&hash, head, sizeof(head) - 1);
 	zwp_sha256_update(&hash, call->name, (uint32_t)strlen(call->name) + 1);
-	zwp_sha256_update(&hash, call->signature, (uint32_t)strlen(call->signature) + 1);
+	zwp_sha256_update(&hash, call->signature->text,
+			  (uint32_t)strlen(call->signature->text) + 1);
 	zwp_sha256_finish(&hash, digest);
 	return zwe_load_le32(digest);
 }

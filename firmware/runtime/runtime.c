@@ -263,7 +263,8 @@ bool zwr_kernel_call(struct zwr_kernel_call *call, uint32_t index)
 	if (found == NULL) {
 		return false;
 	}
-	*call = (struct zwr_kernel_call){found->name, found->signature, found->fingerprint};
+	*call = (struct zwr_kernel_call){found->name, found->signature->text,
+					      found->fingerprint};
 	return true;
 }
 

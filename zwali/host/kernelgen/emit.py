@@ -253,6 +253,25 @@ def _types_name(types: Sequence[str]) -> str:
     return "types_" + ("_".join(types) or "none")
 
 
+def _slot_count(types: Sequence[str]) -> int:
+    return sum(2 if t in ("i64", "f64") else 1 for t in types)
+
+
+def _signature_name(signature: str) -> str:
+    return "signature_" + "_to_".join("_".join(types) or "none" for types in _split(signature))
+
+
+def _signature(signature: str) -> str:
+    """What calls of a type share, in C."""
+    parameters, results = _split(signature)
+    return (
+        f"static const struct zwk_signature {_signature_name(signature)} = {{\n"
+        f"\t{{{_types_name(parameters)}, {_types_name(results)}, {len(parameters)}, "
+        f"{len(results)}, {_slot_count(parameters)}, {_slot_count(results)}}},\n"
+        f'\t"{signature}"}};'
+    )
+
+
 def _split(signature: str) -> tuple[list[str], list[str]]:
     parameters, _, results = signature.partition("->")
     return [p for p in parameters.split(",") if p], [r for r in results.split(",") if r]
@@ -280,13 +299,9 @@ def _entry(
     name: str, signature: str, print_: int, *, answers: bool, run: str, rest: str = _NO_PLAN,
     quick: bool = False,
 ) -> str:  # fmt: skip
-    parameters, results = _split(signature)
-    wide = [2 if t in ("i64", "f64") else 1 for t in parameters]
-    wide_results = [2 if t in ("i64", "f64") else 1 for t in results]
     return (
-        f'\t{{{{.name = "{name}", .signature = "{signature}", .fingerprint = 0x{print_:08x}u,\n'
-        f"\t  .type = {{{_types_name(parameters)}, {_types_name(results)}, {len(parameters)}, "
-        f"{len(results)}, {sum(wide)}, {sum(wide_results)}}},\n"
+        f'\t{{{{.name = "{name}", .signature = &{_signature_name(signature)}, '
+        f".fingerprint = 0x{print_:08x}u,\n"
         f"\t  .run = {run}, .answers_errno = {str(answers).lower()}"
         f"{', .quick = ZWK_QUICK_DEVICE' if quick else ''}}}{rest}}},\n"
     )
@@ -301,10 +316,9 @@ def _is_quick(plan: Plan, converted: Collection[str]) -> bool:
     """Whether a call goes the short way of firmware/kernel_bind/quick.c."""
     signature = plan.call.signature or "->"
     parameters, results = _split(signature)
-    slots = sum(2 if t in ("i64", "f64") else 1 for t in parameters)
     return (
         _QUICK.fullmatch(plan_bytes(plan, converted)) is not None
-        and slots <= _QUICK_SLOTS
+        and _slot_count(parameters) <= _QUICK_SLOTS
         and results in ([], ["i32"])
     )
 
@@ -439,6 +453,8 @@ def bindings(
             f"{{{', '.join('ZWE_' + w.upper() for w in t) or '0'}}};"
             for t in types
         ),
+        "",
+        *(_signature(s) for s in sorted(set(signatures))),
         "",
         "const struct zwb_call zwb_calls[] = {",
         "".join(entries[name] for name in sorted(entries)) + "};",
