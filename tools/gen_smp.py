@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "firmware" / "mgmt" / "smp.tab"
 HEADER = ROOT / "firmware" / "mgmt" / "smp_gen.h"
 NUMBERS = ROOT / "zwali" / "host" / "smp_numbers.py"
+REASONS = ROOT / "firmware" / "runtime" / "reasons.h"
 PAGE = ROOT / "docs" / "smp_group.md"
 COLUMNS = {"command": 5, "error": 4, "family": 5, "enum": 4}
 
@@ -129,8 +130,19 @@ def python_module() -> str:
         short = f'    Error.{name.upper()}: "{sentence}",'
         long = [f"    Error.{name.upper()}: (", f'        "{sentence}"', "    ),"]
         lines += [short] if len(short) <= 100 else long
-    lines += ["}", ""]
+    lines += ["}", "", "#: What the runtime says by a number where it has no sentences."]
+    lines += ["REASONS: Final[tuple[str, ...]] = ("]
+    lines += [f'    "{text}",' for text in reasons()]
+    lines += [")", ""]
     return "\n".join(lines)
+
+
+def reasons() -> list[str]:
+    """Sentences of firmware/runtime/reasons.h, by number."""
+    found = re.findall(r'X\((\d+), \w+, "([^"]+)"\)', REASONS.read_text())
+    if [int(number) for number, _ in found] != list(range(len(found))) or len(found) > 100:
+        sys.exit(f"{REASONS.name}: numbers are to be 0, 1, 2 ... below 100")
+    return [text for _, text in found]
 
 
 def page() -> str:

@@ -13,6 +13,54 @@
 #define ENTRY_ROOM(size) ((size) + 16u)
 #define LIST_MAX         8u
 
+/* A number of an answer: its key, where in a struct it stands. */
+struct number {
+	const char *key;
+	uint16_t at;
+	uint16_t size;
+};
+
+#define NUMBER(type_, key_, field_)                                         \
+	{                                                                   \
+		(key_), offsetof(type_, field_), sizeof(((type_ *)0)->field_) \
+	}
+#define PUT(answer_, numbers_, from_) \
+	put_numbers((answer_), (numbers_), sizeof(numbers_) / sizeof((numbers_)[0]), (from_))
+
+static bool put_numbers(zcbor_state_t *answer, const struct number *numbers, size_t count,
+			const void *from)
+{
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < count; i++) {
+		const uint8_t *at = (const uint8_t *)from + numbers[i].at;
+		uint64_t value = *at; /* an enum may be a byte */
+
+		if (numbers[i].size == sizeof(uint64_t)) {
+			value = *(const uint64_t *)(const void *)at;
+		} else if (numbers[i].size == sizeof(uint32_t)) {
+			value = *(const uint32_t *)(const void *)at;
+		}
+		ok = zwm_put_u64(answer, numbers[i].key, value);
+	}
+	return ok;
+}
+
+/* What the device has, and is free. */
+struct device_numbers {
+	struct zwr_stats stats;
+	struct zws_space space;
+	uint32_t interface, calls;
+};
+
+static void look(struct device_numbers *numbers, const struct zwm_config *config)
+{
+	zwr_stats(config->runtime, &numbers->stats);
+	if (zws_space(config->store, &numbers->space) != ZWS_OK) {
+		memset(&numbers->space, 0, sizeof(numbers->space));
+	}
+}
+
 static uint32_t count_calls(void)
 {
 	struct zwr_kernel_call call;
@@ -29,32 +77,35 @@ int zwm_cmd_info(struct zwm_exchange *exchange)
 	const struct zwm_config *config = &exchange->server->config;
 	zcbor_state_t *answer = exchange->answer;
 	const uint8_t encodings[] = {ZWE_ENCODING_HERE};
-	struct zws_space space;
-	struct zwr_stats stats;
+	static const struct number shown[] = {
+		NUMBER(struct device_numbers, "interface", interface),
+		NUMBER(struct device_numbers, "calls", calls),
+		NUMBER(struct device_numbers, "ram", stats.arena_bytes),
+		NUMBER(struct device_numbers, "ram_free", stats.free_bytes),
+		NUMBER(struct device_numbers, "ram_largest", stats.largest_bytes),
+		NUMBER(struct device_numbers, "store", space.total),
+		NUMBER(struct device_numbers, "store_free", space.free),
+		NUMBER(struct device_numbers, "store_largest", space.largest),
+		NUMBER(struct device_numbers, "running", stats.modules_running),
+		NUMBER(struct device_numbers, "uptime_us", stats.uptime_us),
+	};
+	static const struct number buffers[] = {
+		NUMBER(struct zwm_config, "buf_size", buffer_bytes),
+		NUMBER(struct zwm_config, "buf_count", buffer_count),
+	};
+	struct device_numbers numbers;
 	bool ok;
 
-	zwr_stats(config->runtime, &stats);
-	if (zws_space(config->store, &space) != ZWS_OK) {
-		memset(&space, 0, sizeof(space));
-	}
+	look(&numbers, config);
+	numbers.interface = zwr_kernel_fingerprint();
+	numbers.calls = count_calls();
 	ok = zwm_put_text(answer, "board", config->board) &&
 	     zwm_put_text(answer, "port", config->port) &&
 	     zwm_put_text(answer, "firmware", config->version) &&
 	     zwm_put_text(answer, "kernel", zwr_kernel_name()) &&
 	     zwm_put_bytes(answer, "encodings", encodings, sizeof(encodings)) &&
-	     zwm_put_bool(answer, "floats", ZWE_HAS_FLOATS) &&
-	     zwm_put_u32(answer, "interface", zwr_kernel_fingerprint()) &&
-	     zwm_put_u32(answer, "calls", count_calls()) &&
-	     zwm_put_u32(answer, "ram", stats.arena_bytes) &&
-	     zwm_put_u32(answer, "ram_free", stats.free_bytes) &&
-	     zwm_put_u32(answer, "ram_largest", stats.largest_bytes) &&
-	     zwm_put_u32(answer, "store", space.total) &&
-	     zwm_put_u32(answer, "store_free", space.free) &&
-	     zwm_put_u32(answer, "store_largest", space.largest) &&
-	     zwm_put_u32(answer, "running", stats.modules_running) &&
-	     zwm_put_u64(answer, "uptime_us", stats.uptime_us) &&
-	     zwm_put_u32(answer, "buf_size", config->buffer_bytes) &&
-	     zwm_put_u32(answer, "buf_count", config->buffer_count);
+	     zwm_put_bool(answer, "floats", ZWE_HAS_FLOATS) && PUT(answer, shown, &numbers) &&
+	     PUT(answer, buffers, config);
 	return DONE(ok);
 }
 
@@ -218,31 +269,30 @@ static int device_stats(struct zwm_exchange *exchange)
 {
 	const struct zwm_config *config = &exchange->server->config;
 	zcbor_state_t *answer = exchange->answer;
-	struct zwr_stats stats;
-	struct zws_space space;
+	static const struct number shown[] = {
+		NUMBER(struct device_numbers, "ram", stats.arena_bytes),
+		NUMBER(struct device_numbers, "ram_free", stats.free_bytes),
+		NUMBER(struct device_numbers, "ram_largest", stats.largest_bytes),
+		NUMBER(struct device_numbers, "ram_least_free", stats.least_free_bytes),
+		NUMBER(struct device_numbers, "running", stats.modules_running),
+		NUMBER(struct device_numbers, "threads", stats.threads),
+		NUMBER(struct device_numbers, "timers", stats.timers),
+		NUMBER(struct device_numbers, "objects", stats.objects),
+		NUMBER(struct device_numbers, "instance_bytes", stats.instance_bytes),
+		NUMBER(struct device_numbers, "thread_bytes", stats.thread_bytes),
+		NUMBER(struct device_numbers, "uptime_us", stats.uptime_us),
+		NUMBER(struct device_numbers, "busy_us", stats.busy_us),
+		NUMBER(struct device_numbers, "store", space.total),
+		NUMBER(struct device_numbers, "store_used", space.used),
+		NUMBER(struct device_numbers, "store_previous", space.previous),
+		NUMBER(struct device_numbers, "store_partial", space.partial),
+		NUMBER(struct device_numbers, "store_free", space.free),
+	};
+	struct device_numbers numbers;
 	bool ok;
 
-	zwr_stats(config->runtime, &stats);
-	if (zws_space(config->store, &space) != ZWS_OK) {
-		memset(&space, 0, sizeof(space));
-	}
-	ok = zwm_put_u32(answer, "ram", stats.arena_bytes) &&
-	     zwm_put_u32(answer, "ram_free", stats.free_bytes) &&
-	     zwm_put_u32(answer, "ram_largest", stats.largest_bytes) &&
-	     zwm_put_u32(answer, "ram_least_free", stats.least_free_bytes) &&
-	     zwm_put_u32(answer, "running", stats.modules_running) &&
-	     zwm_put_u32(answer, "threads", stats.threads) &&
-	     zwm_put_u32(answer, "timers", stats.timers) &&
-	     zwm_put_u32(answer, "objects", stats.objects) &&
-	     zwm_put_u32(answer, "instance_bytes", stats.instance_bytes) &&
-	     zwm_put_u32(answer, "thread_bytes", stats.thread_bytes) &&
-	     zwm_put_u64(answer, "uptime_us", stats.uptime_us) &&
-	     zwm_put_u64(answer, "busy_us", stats.busy_us) &&
-	     zwm_put_u32(answer, "store", space.total) &&
-	     zwm_put_u32(answer, "store_used", space.used) &&
-	     zwm_put_u32(answer, "store_previous", space.previous) &&
-	     zwm_put_u32(answer, "store_partial", space.partial) &&
-	     zwm_put_u32(answer, "store_free", space.free);
+	look(&numbers, config);
+	ok = PUT(answer, shown, &numbers);
 	if (config->frames_dropped != NULL) {
 		ok = ok && zwm_put_u32(answer, "frames_dropped", *config->frames_dropped);
 	}
@@ -251,12 +301,31 @@ static int device_stats(struct zwm_exchange *exchange)
 
 int zwm_cmd_stats(struct zwm_exchange *exchange)
 {
+	static const struct number shown[] = {
+		NUMBER(struct zwr_status, "state", state),
+		NUMBER(struct zwr_status, "starts", starts),
+		NUMBER(struct zwr_status, "failures", failures),
+		NUMBER(struct zwr_status, "run_us", run_us),
+		NUMBER(struct zwr_status, "threads", threads),
+		NUMBER(struct zwr_status, "threads_max", threads_max),
+		NUMBER(struct zwr_status, "objects", objects),
+		NUMBER(struct zwr_status, "events_lost", events_lost),
+		NUMBER(struct zwr_status, "log_bytes", log_next),
+		NUMBER(struct zwr_status, "log_dropped", log_dropped),
+		NUMBER(struct zwr_status, "frame_bytes_used", frame_bytes_used),
+		NUMBER(struct zwr_status, "ram_memory", need.memory),
+		NUMBER(struct zwr_status, "ram_instance", need.instance),
+		NUMBER(struct zwr_status, "ram_frames", need.frames),
+		NUMBER(struct zwr_status, "ram_threads", need.threads),
+		NUMBER(struct zwr_status, "ram_objects", need.objects),
+		NUMBER(struct zwr_status, "ram_log", need.log),
+		NUMBER(struct zwr_status, "ram_total", need.total),
+	};
 	struct zcbor_string text = {0};
 	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
 	char name[ZWS_NAME_SIZE];
 	zcbor_state_t *answer = exchange->answer;
 	struct zwr_status status;
-	bool ok;
 	int error;
 
 	if (zwm_map_read(fields, 1, exchange->request, exchange->request_size) &&
@@ -270,25 +339,7 @@ int zwm_cmd_stats(struct zwm_exchange *exchange)
 	if (!zwr_status(exchange->server->config.runtime, &status, name)) {
 		return zwm_refuse_runtime(exchange, ZWR_E_NOT_RUNNING, NULL);
 	}
-	ok = zwm_put_u32(answer, "state", (uint32_t)status.state) &&
-	     zwm_put_u32(answer, "starts", status.starts) &&
-	     zwm_put_u32(answer, "failures", status.failures) &&
-	     zwm_put_u64(answer, "run_us", status.run_us) &&
-	     zwm_put_u32(answer, "threads", status.threads) &&
-	     zwm_put_u32(answer, "threads_max", status.threads_max) &&
-	     zwm_put_u32(answer, "objects", status.objects) &&
-	     zwm_put_u32(answer, "events_lost", status.events_lost) &&
-	     zwm_put_u32(answer, "log_bytes", status.log_next) &&
-	     zwm_put_u32(answer, "log_dropped", status.log_dropped) &&
-	     zwm_put_u32(answer, "frame_bytes_used", status.frame_bytes_used) &&
-	     zwm_put_u32(answer, "ram_memory", status.need.memory) &&
-	     zwm_put_u32(answer, "ram_instance", status.need.instance) &&
-	     zwm_put_u32(answer, "ram_frames", status.need.frames) &&
-	     zwm_put_u32(answer, "ram_threads", status.need.threads) &&
-	     zwm_put_u32(answer, "ram_objects", status.need.objects) &&
-	     zwm_put_u32(answer, "ram_log", status.need.log) &&
-	     zwm_put_u32(answer, "ram_total", status.need.total);
-	return DONE(ok);
+	return DONE(PUT(answer, shown, &status));
 }
 
 int zwm_cmd_log(struct zwm_exchange *exchange)

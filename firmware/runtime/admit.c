@@ -40,7 +40,7 @@ static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *det
 	void *scratch;
 
 	if (zwp_image(package, &image, &image_bytes, ZWE_ENCODING_HERE) != ZWP_OK) {
-		return zwr_fail(detail, ZWR_E_ENCODING, "the package has no image for this device",
+		return zwr_fail(detail, ZWR_E_ENCODING, ZWR_WHY_ENCODING,
 				link->name, strlen(link->name));
 	}
 	scratch_bytes = zwe_verify_scratch_bytes(image_bytes);
@@ -48,13 +48,13 @@ static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *det
 	if (scratch == NULL) {
 		detail->needed = (uint32_t)scratch_bytes;
 		detail->available = zwk_heap_largest(&runtime->heap, NULL);
-		return zwr_fail(detail, ZWR_E_MEMORY, "not enough RAM to verify the image",
+		return zwr_fail(detail, ZWR_E_MEMORY, ZWR_WHY_RAM_TO_VERIFY,
 				link->name, strlen(link->name));
 	}
 	error = zwe_image_verify(&link->image, image, image_bytes, scratch, scratch_bytes, &why);
 	zwk_heap_free(&runtime->heap, scratch);
 	if (error != ZWE_OK) {
-		return zwr_fail(detail, ZWR_E_IMAGE, "the image is refused", why.text,
+		return zwr_fail(detail, ZWR_E_IMAGE, ZWR_WHY_IMAGE, why.text,
 				zwr_length(why.text, sizeof(why.text)));
 	}
 	return ZWR_OK;
@@ -68,13 +68,13 @@ static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail 
 
 	if (call == NULL || import->kind != ZWE_KIND_FUNC) {
 		return zwr_fail(detail, ZWR_E_IMPORT,
-				"this firmware does not offer the system call", import->field.bytes,
+				ZWR_WHY_CALL, import->field.bytes,
 				import->field.length);
 	}
 	zwe_image_type(&link->image, import->type_index, &type);
 	if (!zwr_same_type(&type, &call->signature->type)) {
 		return zwr_fail(detail, ZWR_E_IMPORT,
-				"the module has another type for the system call",
+				ZWR_WHY_CALL_TYPE,
 				import->field.bytes, import->field.length);
 	}
 	runtime->plan.n_calls++;
@@ -136,7 +136,7 @@ static enum zwr_error check_manifest(struct zwr_plan *plan, struct zwr_detail *d
 		call = zwk_call_find(import.field.bytes, import.field.size);
 		if (call != NULL && call->fingerprint != import.fingerprint &&
 		    mark_without_layout(call) != import.fingerprint) {
-			return zwr_fail(detail, ZWR_E_FINGERPRINT, "packed for another kernel's",
+			return zwr_fail(detail, ZWR_E_FINGERPRINT, ZWR_WHY_KERNEL,
 					import.field.bytes, import.field.size);
 		}
 	}
@@ -149,7 +149,7 @@ static enum zwr_error check_manifest(struct zwr_plan *plan, struct zwr_detail *d
 			continue;
 		}
 		if (number < 0) {
-			return zwr_fail(detail, ZWR_E_DEVICE, "this firmware has no device called",
+			return zwr_fail(detail, ZWR_E_DEVICE, ZWR_WHY_DEVICE,
 					device.bytes, device.size);
 		}
 		zkm_grant(&plan->grants, (uint32_t)number);
@@ -182,7 +182,7 @@ static enum zwr_error add_link(struct zwr_runtime *runtime, struct zwr_detail *d
 	}
 	if (zwe_instance_need(&link->image, &link->capacity, &link->need) != ZWE_OK) {
 		return zwr_fail(detail, ZWR_E_MEMORY,
-				"memory or tables are too large for any device", name,
+				ZWR_WHY_TOO_LARGE, name,
 				strlen(name));
 	}
 	plan->n_links++;
@@ -216,12 +216,12 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 		if (name[0] == '\0' ||
 		    !runtime->port->find(runtime->port->context, &runtime->package, name)) {
 			return zwr_fail(detail, ZWR_E_IMPORT,
-					"it imports from a module that is not installed",
+					ZWR_WHY_NO_LIBRARY,
 					import->module.bytes, import->module.length);
 		}
 		if (plan->n_links == 1 + ZWR_LINKS_MAX) {
 			return zwr_fail(detail, ZWR_E_LINKS,
-					"too many library modules; the next would be", name,
+					ZWR_WHY_LIBRARIES, name,
 					strlen(name));
 		}
 		if (add_link(runtime, detail, name, &runtime->package) != ZWR_OK) {
@@ -233,7 +233,7 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 	    !zwe_image_find_export(&library->image, import->field.bytes, import->field.length,
 				   &exported) ||
 	    exported.kind != import->kind) {
-		return zwr_fail(detail, ZWR_E_IMPORT, "the module it imports from does not export",
+		return zwr_fail(detail, ZWR_E_IMPORT, ZWR_WHY_NO_EXPORT,
 				import->field.bytes, import->field.length);
 	}
 	if (import->kind == ZWE_KIND_FUNC) {
@@ -241,7 +241,7 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 		zwe_image_func_type(&library->image, exported.index, &offered);
 		if (!zwr_same_type(&wanted, &offered)) {
 			return zwr_fail(detail, ZWR_E_IMPORT,
-					"the module it imports from has another type for",
+					ZWR_WHY_EXPORT_TYPE,
 					import->field.bytes, import->field.length);
 		}
 	}
@@ -305,7 +305,7 @@ static enum zwr_error order_links(struct zwr_plan *plan, struct zwr_detail *deta
 		}
 		if (count == before) {
 			return zwr_fail(detail, ZWR_E_LINKS,
-					"library modules import each other in a circle", NULL, 0);
+					ZWR_WHY_CIRCLE, NULL, 0);
 		}
 	}
 	return ZWR_OK;
@@ -420,7 +420,7 @@ enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail,
 		plan->threads = 1u + plan->uses_timers;
 	}
 	if (plan->threads > ZWP_THREADS_MAX || !sizes_sane(plan)) {
-		return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than any device has", name,
+		return zwr_fail(detail, ZWR_E_MEMORY, ZWR_WHY_RAM_OF_ANY, name,
 				strlen(name));
 	}
 	add_up(runtime);
@@ -438,13 +438,13 @@ enum zwr_error zwr_admit_memory(struct zwr_runtime *runtime, struct zwr_detail *
 	if (needed > available) {
 		detail->needed = needed;
 		detail->available = available;
-		return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than there is", NULL, 0);
+		return zwr_fail(detail, ZWR_E_MEMORY, ZWR_WHY_RAM, NULL, 0);
 	}
 	if (!zwk_heap_fits(&runtime->heap, needed, plan->lead_bytes, plan->align, without)) {
 		detail->needed = needed + plan->align;
 		detail->available = available;
 		return zwr_fail(detail, ZWR_E_MEMORY,
-				"memory protection finds no room for it at an address that it can use",
+				ZWR_WHY_NO_REGION,
 				NULL, 0);
 	}
 	return ZWR_OK;

@@ -192,7 +192,7 @@ static enum zwr_error instantiate(struct zwr_group *group, struct zwr_detail *de
 					    &why);
 	}
 	if (error != ZWE_OK) {
-		return zwr_fail(detail, ZWR_E_IMPORT, "it cannot be linked", why.text,
+		return zwr_fail(detail, ZWR_E_IMPORT, ZWR_WHY_LINK, why.text,
 				zwr_length(why.text, sizeof(why.text)));
 	}
 	link->instance = zwk_instance_add(space, engine, &link->image);
@@ -235,14 +235,14 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 
 	if (job == NULL && entry == ZWE_NONE) {
 		return zwr_fail(detail, ZWR_E_ENTRY,
-				"it has no entry point: neither _start nor main", NULL, 0);
+				ZWR_WHY_NO_ENTRY, NULL, 0);
 	}
 	block = zwk_heap_alloc_aligned(&runtime->heap, plan->block_bytes, plan->lead_bytes,
 				       plan->align);
 	if (block == NULL) {
 		detail->needed = plan->block_bytes;
 		detail->available = zwk_heap_largest(&runtime->heap, NULL);
-		return zwr_fail(detail, ZWR_E_MEMORY, "it needs more RAM than there is", NULL, 0);
+		return zwr_fail(detail, ZWR_E_MEMORY, ZWR_WHY_RAM, NULL, 0);
 	}
 	group = lay_out(runtime, block, &scratch, &at);
 	group->module = module;
@@ -267,7 +267,7 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	keep_spare_thread(&group->space);
 	if (!zkm_space_protect(&group->space.model, block + plan->lead_bytes, plan->region_bytes)) {
 		zwk_heap_free(&runtime->heap, group);
-		return zwr_fail(detail, ZWR_E_THREADS, "this device has no memory domain left",
+		return zwr_fail(detail, ZWR_E_THREADS, ZWR_WHY_DOMAINS,
 				NULL, 0);
 	}
 #endif
@@ -277,7 +277,7 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	module->group = group;
 	if (!zkm_thread_create(&group->space.model, &thread->model, 0, 0)) {
 		zwr_group_end(group);
-		return zwr_fail(detail, ZWR_E_THREADS, "this device has no thread left", NULL, 0);
+		return zwr_fail(detail, ZWR_E_THREADS, ZWR_WHY_THREADS, NULL, 0);
 	}
 	if (plan->uses_timers) {
 		(void)zwk_event_thread(&group->space);

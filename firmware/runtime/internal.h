@@ -6,6 +6,7 @@
 #define ZWR_INTERNAL_H
 
 #include "../kernel_if/kernel_if.h"
+#include "reasons.h"
 #include "runtime.h"
 
 #define ZWR_HEALTHY_US    60000000u /* a start that ran that long was no failed one */
@@ -158,9 +159,10 @@ void zwr_reap(struct zwr_runtime *runtime);
 /* text.c */
 /* Length of a text that ends with a NUL or with its array. */
 size_t zwr_length(const char *text, size_t size);
-/* Fills the detail: the text, both numbers of ZWR_E_MEMORY, a name (NULL: none). Returns `error`.
+/* Fills the detail: the sentence (a build without texts says "reason 07"), both numbers of ZWR_E_MEMORY,
+ * a name (NULL: none). Returns `error`.
  */
-enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, const char *text,
+enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, enum zwr_reason reason,
 			const char *name, size_t name_length);
 
 /* admit.c: fills runtime->plan for a package called `name`. */

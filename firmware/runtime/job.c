@@ -38,12 +38,12 @@ static enum zwr_error find_function(struct zwr_signature *signature, uint32_t *f
 
 	if (!zwe_image_find_export(image, function, strlen(function), &exported) ||
 	    exported.kind != ZWE_KIND_FUNC || exported.index < image->import_funcs) {
-		return zwr_fail(detail, ZWR_E_EXPORT, "the module exports no function", function,
+		return zwr_fail(detail, ZWR_E_EXPORT, ZWR_WHY_NO_FUNCTION, function,
 				strlen(function));
 	}
 	zwe_image_func_type(image, exported.index, &type);
 	if (type.n_params > ZWR_CALL_VALUES || type.n_results > ZWR_CALL_VALUES) {
-		return zwr_fail(detail, ZWR_E_ARGUMENT, "too many parameters or results", function,
+		return zwr_fail(detail, ZWR_E_ARGUMENT, ZWR_WHY_MANY_VALUES, function,
 				strlen(function));
 	}
 	*signature = (struct zwr_signature){.n_params = (uint8_t)type.n_params,
@@ -51,14 +51,14 @@ static enum zwr_error find_function(struct zwr_signature *signature, uint32_t *f
 	for (uint32_t i = 0; i < type.n_params; i++) {
 		signature->params[i] = type.params[i];
 		if (!is_number(type.params[i])) {
-			return zwr_fail(detail, ZWR_E_ARGUMENT, "it takes a reference", function,
+			return zwr_fail(detail, ZWR_E_ARGUMENT, ZWR_WHY_TAKES_REFERENCE, function,
 					strlen(function));
 		}
 	}
 	for (uint32_t i = 0; i < type.n_results; i++) {
 		signature->results[i] = type.results[i];
 		if (!is_number(type.results[i])) {
-			return zwr_fail(detail, ZWR_E_ARGUMENT, "it returns a reference", function,
+			return zwr_fail(detail, ZWR_E_ARGUMENT, ZWR_WHY_RETURNS_REFERENCE, function,
 					strlen(function));
 		}
 	}
@@ -79,7 +79,7 @@ static enum zwr_error find_image(const struct zwe_image **image, struct zwr_runt
 		return ZWR_OK;
 	}
 	if (!runtime->port->find(runtime->port->context, &runtime->package, name)) {
-		return zwr_fail(detail, ZWR_E_NOT_FOUND, "no such module", name, strlen(name));
+		return zwr_fail(detail, ZWR_E_NOT_FOUND, ZWR_WHY_NO_MODULE, name, strlen(name));
 	}
 	error = zwr_admit(runtime, detail, name, &runtime->package);
 	*image = &runtime->plan.links[0].image;
@@ -101,13 +101,13 @@ static enum zwr_error set_arguments(struct zwr_job *job, struct zwr_detail *deta
 				    const struct zwr_value *arguments, size_t n_arguments)
 {
 	if (n_arguments != job->signature.n_params) {
-		return zwr_fail(detail, ZWR_E_ARGUMENT, "another number of arguments is expected",
+		return zwr_fail(detail, ZWR_E_ARGUMENT, ZWR_WHY_ARGUMENT_COUNT,
 				NULL, 0);
 	}
 	for (size_t i = 0; i < n_arguments; i++) {
 		if (arguments[i].type != job->signature.params[i]) {
 			return zwr_fail(detail, ZWR_E_ARGUMENT,
-					"an argument of another type is expected", NULL, 0);
+					ZWR_WHY_ARGUMENT_TYPE, NULL, 0);
 		}
 		job->args[job->n_arg_slots++] = (uint32_t)arguments[i].bits;
 		if (width(arguments[i].type) == 2) {
@@ -125,16 +125,16 @@ static enum zwr_error join_running(struct zwr_job *job, struct zwr_detail *detai
 	struct zwk_thread *thread;
 
 	if (group->job != NULL || group->module->state != ZWR_STATE_RUNNING) {
-		return zwr_fail(detail, ZWR_E_THREADS, "it is starting, or busy with another call",
+		return zwr_fail(detail, ZWR_E_THREADS, ZWR_WHY_BUSY,
 				NULL, 0);
 	}
 	if ((image->features & ZWE_IMAGE_F_SP) != 0 && group->space.event_stack_top == 0) {
 		return zwr_fail(detail, ZWR_E_THREADS,
-				"it runs and has no stack for calls: stop it first", NULL, 0);
+				ZWR_WHY_NO_STACK, NULL, 0);
 	}
 	thread = zwk_event_thread(&group->space);
 	if (thread == NULL) {
-		return zwr_fail(detail, ZWR_E_THREADS, "no RAM for a thread to call it on", NULL,
+		return zwr_fail(detail, ZWR_E_THREADS, ZWR_WHY_RAM_FOR_CALL, NULL,
 				0);
 	}
 	group->job = job;
@@ -157,7 +157,7 @@ enum zwr_error zwr_call(struct zwr_runtime *runtime, uint32_t *job_id, struct zw
 		job = runtime->jobs[i].id == 0 ? &runtime->jobs[i] : NULL;
 	}
 	if (job == NULL) {
-		return zwr_fail(detail, ZWR_E_JOBS, "too many calls whose results were not fetched",
+		return zwr_fail(detail, ZWR_E_JOBS, ZWR_WHY_JOBS,
 				NULL, 0);
 	}
 	error = find_image(&image, runtime, detail, name);

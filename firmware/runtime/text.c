@@ -104,13 +104,34 @@ static size_t append_number(char *text, size_t at, size_t size, uint32_t number)
 	return append(text, at, size, &digits[sizeof(digits) - count], count);
 }
 
-enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, const char *text,
+#if ZWE_HAS_TEXTS
+static size_t append_reason(char *text, size_t size, enum zwr_reason reason)
+{
+	static const char *const sentences[] = {
+#define ZWR_SENTENCE(number_, name_, text_) [number_] = (text_),
+		ZWR_REASONS(ZWR_SENTENCE)
+#undef ZWR_SENTENCE
+	};
+
+	return append(text, 0, size, sentences[reason], strlen(sentences[reason]));
+}
+#else
+static size_t append_reason(char *text, size_t size, enum zwr_reason reason)
+{
+	const char number[] = {'r', 'e', 'a', 's', 'o', 'n', ' ', (char)('0' + reason / 10),
+			       (char)('0' + reason % 10)};
+
+	return append(text, 0, size, number, sizeof(number));
+}
+#endif
+
+enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, enum zwr_reason reason,
 			const char *name, size_t name_length)
 {
 	size_t size = sizeof(detail->text), at;
 
 	detail->error = error;
-	at = append(detail->text, 0, size, text, strlen(text));
+	at = append_reason(detail->text, size, reason);
 	if (error == ZWR_E_MEMORY && detail->needed != 0) {
 		at = append(detail->text, at, size, ": needs ", 8);
 		at = append_number(detail->text, at, size, detail->needed);

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from zwali.host import wasm as binary
 from zwali.host._engine import ffi, lib
 from zwali.host.errors import BadModule, BadPackage, ModuleTrapped, TimeLimit, UsageProblem
+from zwali.host.smp_numbers import REASONS
 from zwali.host.wasm import (
     Export,
     ExternKind,
@@ -218,7 +219,9 @@ def _refuse_image(error: int, detail: Any) -> None:
 
 
 def explain(sentence: str) -> str:
-    """A device's sentence with the verifier's reasons in words: small devices say "rule 068"."""
+    """A device's sentence in words: small devices say "reason 07" and "rule 068" (the verifier's)."""
+    if (found := re.match(r"reason (\d\d)\b", sentence)) and int(found[1]) < len(REASONS):
+        sentence = REASONS[int(found[1])] + sentence[found.end() :]
     return re.sub(r"\brule (\d{3})\b", lambda m: _text(lib.zwe_refusal_text(int(m[1]))), sentence)
 
 
