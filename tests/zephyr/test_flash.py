@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import time
@@ -12,7 +13,9 @@ import pytest
 from elftools.elf.elffile import ELFFile
 from intelhex import IntelHex
 
+from tests.bench import budgets
 from tests.e2e.kit import SAMPLES, Zwali
+from tools import zephyr_size
 from zwali.host import boards, emulate, flash, project
 from zwali.host.device import Device, State
 from zwali.host.package import load
@@ -85,6 +88,23 @@ def test_the_hex_file_holds_the_firmware_and_a_store(zwali: Zwali, hello: Path) 
     package = load(hello.read_bytes())
     assert (found.name, found.data) == ("hello", package.device_part)
     assert found.digest == package.digest and found.is_active and found.starts_at_boot
+
+
+def test_what_it_takes_is_within_its_budget() -> None:
+    """[size-nrf52840dk] of tests/bench/budgets.toml; docs/porting.md has the table."""
+    board = _board("nrf52840dk")
+    emulate.build_firmware(board)
+    table = json.loads((emulate.build_directory(board) / "size.json").read_text())
+    parts = [part for part in table if part not in ("firmware", "for modules", "alignment")]
+    measured = {
+        f"{part}-{kind}": table[part][kind]
+        for part in parts
+        for kind in ("flash", "ram")
+        if table[part][kind] and (part == "zwali" or part in zephyr_size.OURS)
+    }
+    assert measured["zwali-ram"] <= 12288
+    problems, notes = budgets.compare({"size-nrf52840dk": measured})
+    assert not problems and not notes, [*problems, *notes]
 
 
 def test_the_runner_is_given_the_merged_file(zwali: Zwali, hello: Path) -> None:

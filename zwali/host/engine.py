@@ -219,7 +219,7 @@ def _refuse_image(error: int, detail: Any) -> None:
 
 
 def explain(sentence: str) -> str:
-    """A device's sentence in words: small devices say "reason 07" and "rule 068" (the verifier's)."""
+    """A device's sentence in words: small ones say "reason 07" and "rule 068" (the verifier's)."""
     if (found := re.match(r"reason (\d\d)\b", sentence)) and int(found[1]) < len(REASONS):
         sentence = REASONS[int(found[1])] + sentence[found.end() :]
     return re.sub(r"\brule (\d{3})\b", lambda m: _text(lib.zwe_refusal_text(int(m[1]))), sentence)

@@ -222,7 +222,8 @@ static bool open_runtime(void)
 /* Goes on without a store: whoever asks is told why. */
 static int refuse(int status)
 {
-	LOG_ERR("module store: %s", zws_status_text(status));
+	LOG_ERR("module store: error %d %s", status,
+		ZWE_HAS_TEXTS ? zws_status_text(status) : "");
 	zwz_group_register(NULL, status);
 	printk("zwali " ZWALI_VERSION " on " CONFIG_BOARD_TARGET ", without a module store\n");
 	return -EIO;

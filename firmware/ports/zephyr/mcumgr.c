@@ -42,7 +42,7 @@ static int serve(struct smp_streamer *streamer, zwm_handler_fn handler)
 
 	if (the_server == NULL) {
 		return answer_error(answer, ZWM_FAMILY_STORE - the_status,
-				    zws_status_text(the_status));
+				    SENTENCE(zws_status_text(the_status)));
 	}
 	zwz_lock();
 	error = handler(&exchange);
