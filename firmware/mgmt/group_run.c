@@ -61,6 +61,7 @@ int zwm_cmd_erase(struct zwm_exchange *exchange)
 	(void)zwr_stop(server->config.runtime, name);
 	(void)zwr_forget(server->config.runtime, name);
 	error = zws_erase(server->config.store, name);
+	zwm_tidy(server->config.store);
 	return error == ZWS_OK ? 0 : zwm_refuse_store(exchange, error);
 }
 

@@ -85,6 +85,7 @@ static int complete(struct zwm_exchange *exchange)
 	error = admit(exchange, &candidate);
 	if (error != 0) {
 		(void)zws_upload_abort(store);
+		zwm_tidy(store);
 		return error;
 	}
 	error = zws_upload_commit(store);
@@ -92,6 +93,7 @@ static int complete(struct zwm_exchange *exchange)
 		return zwm_refuse_store(exchange, error);
 	}
 	error = take_over(exchange, candidate.name, &restarted);
+	zwm_tidy(store);
 	if (error != 0) {
 		return error;
 	}

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define TIDY_BLOCKS 16u /* erased by one command; some flash takes 90 ms for one */
+
 int zwm_refuse(struct zwm_exchange *exchange, int error, const char *sentence)
 {
 	size_t length = strlen(sentence);
@@ -80,6 +82,13 @@ int zwm_open_active(struct zwm_exchange *exchange, struct zwp_package *package,
 	}
 	status = zwp_open(package, module->data, module->size);
 	return status == ZWP_OK ? 0 : zwm_refuse_package(exchange, status);
+}
+
+void zwm_tidy(struct zws_store *store)
+{
+	uint32_t left;
+
+	(void)zws_reclaim(store, &left, TIDY_BLOCKS);
 }
 
 zwm_handler_fn zwm_zwali_handler(uint32_t command, uint32_t op)

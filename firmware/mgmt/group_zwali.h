@@ -30,6 +30,10 @@ int zwm_read_named(struct zwm_exchange *exchange, char name[ZWS_NAME_SIZE],
 int zwm_open_active(struct zwm_exchange *exchange, struct zwp_package *package,
 		    struct zws_module *module, const char *name);
 
+/* After a command that has dropped something: erases it, a few blocks at a time, so that the store
+ * stays short to walk and no upload waits for it. */
+void zwm_tidy(struct zws_store *store);
+
 static inline size_t zwm_room(const struct zwm_exchange *exchange)
 {
 	return (size_t)(exchange->answer->payload_end - exchange->answer->payload);

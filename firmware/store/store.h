@@ -208,7 +208,7 @@ int zws_setting_get(const struct zws_store *store, void *value, uint32_t *size, 
 
 /*
  * Erases dropped slots, at most `max_blocks` erase blocks, so that a later begin finds room ready.
- * `*left` is how many blocks still wait. For the idle time; nothing depends on it being called.
+ * `*left` is how many blocks still wait. Nothing but time depends on it being called.
  */
 int zws_reclaim(struct zws_store *store, uint32_t *left, uint32_t max_blocks);
 

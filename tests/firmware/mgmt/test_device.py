@@ -570,6 +570,24 @@ def test_an_upload_resumes_after_the_device_was_killed(
     assert third.close() == 0
 
 
+def test_what_was_dropped_is_erased_with_the_command(native_program: Path, tmp_path: Path) -> None:
+    """Otherwise the store gets longer to walk with each upload."""
+    flash = tmp_path / "flash.bin"
+
+    def slots() -> int:
+        content = flash.read_bytes()
+        return sum(content[at : at + 4] == b"ZWS1" for at in range(0, len(content), 4096))
+
+    booted = NativeDevice(native_program, "--flash", str(flash))
+    with Device.open(booted.port) as found:
+        for version in range(5):
+            found.upload(guest(version=str(version), padding=5000))
+            assert slots() == min(version + 1, 2)  # the active version and the one before it
+        found.erase("talk")
+        assert slots() == 0
+    assert booted.close() == 0
+
+
 def test_other_upload_in_between(native: NativeDevice) -> None:
     package, other = guest(padding=6000), guest(name="other")
     cut_off(native.port, package, 30)
