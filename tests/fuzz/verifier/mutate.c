@@ -120,7 +120,7 @@ static void change_record(struct random *random, uint8_t *data, size_t size, uin
 	uint8_t *record = records + (size_t)next(random, count) * bytes;
 	uint8_t *field = record + 2 * (size_t)next(random, bytes / 2);
 
-	switch (next(random, 4)) {
+	switch (next(random, 4) & (bytes < 4 ? 1 : 3)) { /* a tag has two bytes */
 	case 0:
 		field[next(random, 2)] ^= (uint8_t)(1u << next(random, 8));
 		break;
