@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes what follows from the engine's two lists, opcodes.tab and limits.tab.
+"""Writes what follows from the engine's lists, opcodes.tab, w64.tab and limits.tab.
 
-Outputs: zwe_ops_gen.h, interp_gen.h, interp_cold_gen.h, zwe_limits_gen.h in firmware/engine_c,
-docs/opcodes.md, docs/limits.md. Run by `make gen`; a test runs it with --check and fails when a
-committed file differs.
+Outputs: zwe_ops_gen.h, interp_gen.h, interp_cold_gen.h, interp_w64_gen.h, zwe_limits_gen.h in
+firmware/engine_c, docs/opcodes.md, docs/limits.md. Run by `make gen`; a test runs it with --check
+and fails when a committed file differs.
 """
 
 from __future__ import annotations
@@ -157,7 +157,9 @@ def opcodes() -> list[Opcode]:
 
 def opcode_set() -> int:
     """Fingerprint of names, pages, operands: what code and engine must agree on."""
-    text = "\n".join(f"{o.name} {o.number} {o.extension} {o.operands}" for o in opcodes())
+    table = opcodes()
+    text = "\n".join(f"{o.name} {o.number} {o.extension} {o.operands}" for o in table)
+    text += "\n".join(f"{c.opcode.name} {c.form} {c.place}" for c in w64_codes(table))
     return zlib.crc32(text.encode())
 
 
@@ -204,6 +206,7 @@ def ops_header(table: list[Opcode]) -> str:
         "extern const uint8_t zwe_op_format[];",
         "extern const uint8_t zwe_x_format[];",
         "",
+        *w64_constants(table),
         "#ifdef ZWE_FORMATS_DEFINE",
     ]
     formats = sorted({(o.words, o.operands) for o in table})
@@ -213,6 +216,7 @@ def ops_header(table: list[Opcode]) -> str:
         lines.append(f"\t{{{words}, {len(operands)}, {{{codes or '0'}}}}},")
     lines += ["};", ""]
     lines += index_tables(table, "format", [formats.index((o.words, o.operands)) for o in table])
+    lines += w64_tables(table)
     return "\n".join([*lines, "#endif", "", *rules_text(table), "#endif", ""])
 
 
@@ -378,20 +382,141 @@ def handler_text(o: Opcode) -> list[str]:
     return [*lines, "", *end, "}", ""]
 
 
+#: Forms of W64: a letter each, bits of enum zwe_w64_form.
+W64_FORMS = {"D": 1, "B": 2, "O": 4, "Q": 8, "L": 16, "H": 32}
+W64_SLOT_BYTES = 64
+#: Handlers that GCC 12 makes too large for a slot; interp_fast.c does not assemble without these.
+W64_FAR = {
+    "call", "select_ai", "select_bi", "i32.div_s", "ld64", "ld64_l", "ld64_w", "st64_l",
+    "i64.shl_i", "i64.shr_u_i", "i64.ge_s", "i64.ge_u",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An opcode of W64: an instruction of the main page in one of its forms."""
+
+    opcode: Opcode
+    form: str
+    place: int  # of its handler, in bytes from the first slot
+    in_slot: bool
+
+    @property
+    def bits(self) -> int:
+        """The form, as enum zwe_w64_form has it."""
+        return sum(W64_FORMS[letter] for letter in self.form)
+
+
+#: The main page's way to the other one, which is no line of the table.
+EXTENSION = Opcode("extension", EXT, False, (), "*", "")
+
+
+def w64_codes(table: list[Opcode]) -> list[Code]:
+    """Every opcode of W64: first those whose handlers stand in slots, then those with a jump."""
+    forms: dict[str, list[str]] = {}
+    for names, letters in rows(ENGINE / "w64.tab", 2):
+        forms |= {name: letters.split() for name in names.split()}
+    main = [o for o in table if not o.extension] + [EXTENSION]
+    if unknown := set(forms) - {o.name for o in main}:
+        raise SystemExit(f"w64.tab: no such instruction: {', '.join(sorted(unknown))}")
+    near = [o for o in main if o.handler in "=*" and o.name not in W64_FAR]
+    slots = [(o, form) for o in main for form in ["", *forms.get(o.name, [])] if form or o in near]
+    codes = [Code(o, form, W64_SLOT_BYTES * i, True) for i, (o, form) in enumerate(slots)]
+    jumps = [o for o in main if o not in near]
+    end = W64_SLOT_BYTES * len(slots)
+    return codes + [Code(o, "", end + 4 * i, False) for i, o in enumerate(jumps)]
+
+
+def w64_constants(table: list[Opcode]) -> list[str]:
+    """What everybody who reads W64 knows of its opcodes."""
+    codes = w64_codes(table)
+    places = {c.opcode.name: c.place for c in codes if not c.form}
+    return [
+        "/* Opcodes of W64 are places of handlers: slots, then jumps of 4 bytes.",
+        " * zwe_w64_code[number]: main-page opcode | form << 8; zwe_w64_place[opcode]: its place.",
+        " */",
+        f"#define ZWE_W64_SLOT_BYTES {W64_SLOT_BYTES}u",
+        f"#define ZWE_W64_SLOTS {sum(c.in_slot for c in codes)}u",
+        f"#define ZWE_W64_SLOTS_BYTES {W64_SLOT_BYTES * sum(c.in_slot for c in codes)}",
+        f"#define ZWE_W64_CODES {len(codes)}u",
+        f"#define ZWE_W64_EXIT {places['sys.exit']}u",
+        f"#define ZWE_W64_XRET {places['sys.xret']}u",
+        "enum zwe_w64_form {",
+        *(f"\tZWE_FORM_{letter} = {bit}," for letter, bit in W64_FORMS.items()),
+        "};",
+        "extern const uint16_t zwe_w64_code[];",
+        "extern const uint16_t zwe_w64_place[256];",
+        "",
+    ]
+
+
+def w64_tables(table: list[Opcode]) -> list[str]:
+    """Their definitions."""
+    codes = w64_codes(table)
+    lines = [f"const uint16_t zwe_w64_code[{len(codes)}] = {{"]
+    lines += [f"\t{c.opcode.number | c.bits << 8}, /* {c.opcode.name} {c.form} */" for c in codes]
+    lines += ["};", "", "const uint16_t zwe_w64_place[256] = {"]
+    lines += [f"\t[{c.opcode.number}] = {c.place}," for c in codes if not c.form]
+    return [*lines, "};", ""]
+
+
+def w64_header(table: list[Opcode]) -> str:
+    """interp_w64_gen.h: where the handlers of W64 stand."""
+    codes = w64_codes(table)
+    lines = [
+        "/* SPDX-License-Identifier: Apache-2.0 */",
+        "/* Generated from opcodes.tab, w64.tab by gen_engine.py; do not edit. */",
+        "",
+        "/* The slot of each handler that has one: its number. */",
+    ]
+    in_slot = {c.opcode.number: i for i, c in enumerate(codes) if c.in_slot and not c.form}
+    for o in [*table, EXTENSION]:
+        number = None if o.extension else in_slot.get(o.number)
+        place = "ZWE_NO_SLOT" if number is None else f"ZWE_SLOT({2 * number})"
+        lines.append(f"#define ZWE_AT_{o.c_name} {place}")
+    lines += ["", "/* X(name, form, subsection). */", "#define ZWE_W64_FORMS(X) \\"]
+    lines += [
+        f"\tX({c.opcode.c_name}, {c.form}, {c.bits}, {2 * i}) \\"
+        for i, c in enumerate(codes)
+        if c.form
+    ]
+    lines += ["\t/* end */", "", "/* Each (name, number of the code). */"]
+    lines.append("#define ZWE_W64_HANDLERS(HOT, FRAMED_, COLD_) \\")
+    for i, c in enumerate(codes):
+        if not c.form:
+            lines.append(f"\t{handler_kind(c.opcode)}({c.opcode.c_name}, {i}) \\")
+    lines += ["\t/* end */", "", "/* The same of those without a slot. */"]
+    lines.append("#define ZWE_W64_JUMPS(HOT, FRAMED_, COLD_) \\")
+    for i, c in enumerate(codes):
+        if not c.in_slot:
+            lines.append(f"\t{handler_kind(c.opcode)}({c.opcode.c_name}, {i}) \\")
+    lines += ["\t/* end */", "", "/* The end of each slot. */", "#define ZWE_W64_SLOT_ENDS \\"]
+    ends = [f".subsection {2 * i + 1}\\n\\t.p2align 6" for i, c in enumerate(codes) if c.in_slot]
+    lines += [f'\t"\\t{end}\\n" \\' for end in ends]
+    lines += ['\t""', ""]
+    return "\n".join(lines)
+
+
 #: Float routines of the Arm run-time ABI; True, False: what a comparison answers for true.
-ROUTINES = {"add": "add", "sub": "sub", "mul": "mul", "div": "div", "eq": ("cmpeq", 1),
-            "ne": ("cmpeq", 0), "lt": ("cmplt", 1), "le": ("cmple", 1)}  # fmt: skip
+ROUTINES = {"eq": ("cmpeq", 1), "ne": ("cmpeq", 0), "lt": ("cmplt", 1), "le": ("cmple", 1)}
+OPERATORS = {"add": "+", "sub": "-", "mul": "*", "div": "/"}
 
 
 def routine_line(o: Opcode) -> str:
     """The float instruction as a call of a routine that the compiler does not see."""
     kind, name = o.name.split(".")
     prefix = "__aeabi_" + ("d" if kind == "f64" else "f")
-    match ROUTINES[name]:
-        case (routine, when):
-            return f'ROUTINE_{kind.upper()}_IS({o.c_name}, "{prefix}{routine}", {when})'
-        case routine:
-            return f'ROUTINE_{kind.upper()}({o.c_name}, "{prefix}{routine}")'
+    if name in OPERATORS:
+        return f'ROUTINE_{kind.upper()}({o.c_name}, "{prefix}{name}", {OPERATORS[name]})'
+    routine, when = ROUTINES[name]
+    return f'ROUTINE_{kind.upper()}_IS({o.c_name}, "{prefix}{routine}", {when})'
+
+
+def handler_kind(o: Opcode) -> str:
+    """Which of HOT, FRAMED_ and COLD_ stands for its handler in a list."""
+    framed = o.handler in "fF" or (o.handler == "n" and not o.extension)
+    kind = "HOT" if o.handler in "=*" else "FRAMED_" if framed else "COLD_"
+    return f"ZWE_IF_FLOATS({kind}, COLD_)" if o.is_float else kind
 
 
 def handlers_header(table: list[Opcode]) -> str:
@@ -410,20 +535,21 @@ def handlers_header(table: list[Opcode]) -> str:
     for o in generated:
         if o.is_float and o not in routines:
             lines += handler_text(o)
-    lines += ["#ifdef ROUTINE_F64", "", *map(routine_line, routines), "", "#else", ""]
-    for o in routines:
-        lines += handler_text(o)
-    lines += ["#endif", "#endif", ""]
+    for macro, chosen in (
+        ("ROUTINE_F64", [o for o in routines if o.name[4:] in OPERATORS]),
+        ("ROUTINE_F64_IS", [o for o in routines if o.name[4:] not in OPERATORS]),
+    ):
+        lines += [f"#ifdef {macro}", "", *map(routine_line, chosen), "", "#else", ""]
+        for o in chosen:
+            lines += handler_text(o)
+        lines += ["#endif", ""]
+    lines += ["#endif", ""]
     for extension, prefix in ((False, "MAIN"), (True, "EXTENSION")):
         lines.append("/* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */")
         lines.append(f"#define ZWE_{prefix}_HANDLERS(HOT, FRAMED_, COLD_) \\")
         for o in table:
             if o.extension == extension:
-                framed = o.handler in "fF" or (o.handler == "n" and not extension)
-                kind = "HOT" if o.handler in "=*" else "FRAMED_" if framed else "COLD_"
-                if o.is_float:
-                    kind = f"ZWE_IF_FLOATS({kind}, COLD_)"
-                lines.append(f"\t{kind}({o.c_name}, {o.number}) \\")
+                lines.append(f"\t{handler_kind(o)}({o.c_name}, {o.number}) \\")
         lines += ["\t/* end */", ""]
     return "\n".join(lines)
 
@@ -551,6 +677,7 @@ def outputs() -> dict[Path, str]:
         ENGINE / "zwe_ops_gen.h": ops_header(table),
         ENGINE / "interp_gen.h": handlers_header(table),
         ENGINE / "interp_cold_gen.h": cold_header(table),
+        ENGINE / "interp_w64_gen.h": w64_header(table),
         ENGINE / "zwe_limits_gen.h": limits_header,
         ROOT / "docs" / "opcodes.md": ops_page(table),
         ROOT / "docs" / "limits.md": limits_page,

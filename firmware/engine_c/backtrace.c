@@ -87,11 +87,8 @@ static bool out_over_far(struct walk *walk)
 static bool walk_out(struct walk *walk)
 {
 	uint32_t word = walk->known->stack[walk->fp - 1];
-	uint32_t link = word, window;
+	uint32_t link = ZWE_LINK_WORD(word, walk->image->code), window;
 
-#if UINTPTR_MAX == UINT32_MAX
-	link = (uint32_t)((word - (uintptr_t)walk->image->code) / 4);
-#endif
 	if (link == ZWE_CODE_XRET) {
 		return out_over_far(walk);
 	}

@@ -25,11 +25,23 @@ zwe_image_record(const struct zwe_image *image, enum zwe_section section, uint32
 	return image->section[section] + (size_t)index * zwe_record_bytes[section];
 }
 
+/* Number of a W64 opcode, from its place; ZWE_W64_CODES or more: it is none. */
+static inline uint32_t zwe_w64_number(uint32_t place)
+{
+	uint32_t jump = place - ZWE_W64_SLOTS * ZWE_W64_SLOT_BYTES;
+
+	if (place < ZWE_W64_SLOTS * ZWE_W64_SLOT_BYTES) {
+		return place % ZWE_W64_SLOT_BYTES == 0 ? place / ZWE_W64_SLOT_BYTES : ZWE_NONE;
+	}
+	return jump % 4 == 0 ? ZWE_W64_SLOTS + jump / 4 : ZWE_NONE;
+}
+
 /* Operand fields of a code word. Main page (word0), extension page (word0, word1), the literal of call_indirect.
  * Slots come as indices, whatever the encoding; in W64, ZWE_OH is a plain number only where it is one. */
 #if ZWE_W64
-#define ZWE_CODE_WORD(op)    ((zwe_word)(op) << 2) /* without operands */
-#define ZWE_OP(word)	     ((uint32_t)(word) >> 2 & 0x3fffu)
+#define ZWE_EXIT_WORD        ((zwe_word)ZWE_W64_EXIT)
+#define ZWE_XRET_WORD        ((zwe_word)ZWE_W64_XRET)
+#define ZWE_OP(word)	     (zwe_w64_code[zwe_w64_number((uint32_t)(word)&0xffffu)] & 0xffu)
 #define ZWE_SUB(word)	     ((uint32_t)(word) >> 16)
 #define ZWE_OD(word)	     ((uint32_t)(word) >> 18)
 #define ZWE_OA(word)	     ((uint32_t)((word) >> 32) >> 2 & 0x3fffu)
@@ -48,7 +60,8 @@ zwe_image_record(const struct zwe_image *image, enum zwe_section section, uint32
 #define ZWE_LCI_WINDOW(word) ZWE_OD(word)
 #define ZWE_LCI_TYPE(word)   ZWE_OH(word)
 #else
-#define ZWE_CODE_WORD(op)    ((zwe_word)(op)) /* without operands */
+#define ZWE_EXIT_WORD        ((zwe_word)ZWE_OP_SYS_EXIT)
+#define ZWE_XRET_WORD        ((zwe_word)ZWE_OP_SYS_XRET)
 #define ZWE_OP(word)	     ((word)&0xffu)
 #define ZWE_SUB(word)	     ((word) >> 8 & 0xffu)
 #define ZWE_OD(word)	     ((word) >> 8 & 0xffu)

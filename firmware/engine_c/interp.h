@@ -45,14 +45,20 @@ enum zwe_outcome zwe_cross_call(struct zwe_thread *thread, uint32_t *slots, void
  * index). */
 bool zwe_resolve_import(struct zwe_instance **instance, uint32_t *func_index);
 
-/* The link word for a return position of `thread`'s code, and back. 32-bit targets store the
- * pointer itself. */
+/* The link word for a return position of `thread`'s code, and back; ZWE_LINK_WORD: its number, of
+ * any link word. 32-bit targets store the pointer itself, others how many bytes it lies behind
+ * ZWE_LINK_BASE: there a return then has the place of the next word but one at once.
+ */
 #if UINTPTR_MAX == UINT32_MAX
 #define ZWE_LINK(pc, code)      ((uint32_t)(uintptr_t)(pc))
 #define ZWE_LINK_PC(link, code) ((const zwe_word *)(uintptr_t)(link))
+#define ZWE_LINK_WORD(link, code) \
+	((uint32_t)((link) - (uint32_t)(uintptr_t)(code)) / (uint32_t)sizeof(zwe_word))
 #else
-#define ZWE_LINK(pc, code)      ((uint32_t)((pc) - (code)))
-#define ZWE_LINK_PC(link, code) ((code) + (link))
+#define ZWE_LINK_BASE(code)       ((uintptr_t)(code) - sizeof(zwe_word))
+#define ZWE_LINK(pc, code)        ((uint32_t)((uintptr_t)(pc) - ZWE_LINK_BASE(code)))
+#define ZWE_LINK_PC(link, code)   ((const zwe_word *)(ZWE_LINK_BASE(code) + (link)))
+#define ZWE_LINK_WORD(link, code) ((link) / (uint32_t)sizeof(zwe_word) - 1)
 #endif
 
 /* A record on the far end of the frame stack: how to go on in the caller. */
@@ -125,7 +131,7 @@ void zwe_copy(uint8_t *to, const uint8_t *from, uint32_t count);
 void zwe_fill(uint8_t *to, uint32_t value, uint32_t count);
 #else
 #define zwe_copy(to, from, count)  memmove(to, from, count)
-#define zwe_fill(to, value, count) zwe_library_fill(to, (int)((value)&0xff), count)
+#define zwe_fill(to, value, count) zwe_library_fill(to, (int)(value), count)
 /* By another name: GCC makes `rep stos` of memset(), which is slow for most lengths. */
 void *zwe_library_fill(void *to, int value, size_t count) __asm__("memset");
 #endif

@@ -364,7 +364,8 @@ static uint32_t grow_table(struct zwe_table *table, uint32_t value, uint32_t mor
 
 /* ---- Calls ---- */
 
-/* Makes room for a frame at `frame`; the link word below it is the caller's business. */
+/* Makes room for a frame at `frame`; the link word below it is the caller's business. What no frame
+ * has reached before is cleared, at the price of a bulk operation. */
 static bool room_for(struct zwe_thread *thread, uint32_t *frame, uint32_t slots)
 {
 	uint32_t *end;
@@ -374,6 +375,10 @@ static bool room_for(struct zwe_thread *thread, uint32_t *frame, uint32_t slots)
 	}
 	end = frame + slots;
 	if (end > thread->stack_high) {
+		uint32_t bytes = (uint32_t)(end - thread->stack_high) * 4;
+
+		zwe_fill((uint8_t *)thread->stack_high, 0, bytes);
+		thread->fuel -= (int32_t)(bytes / ZWE_LIMIT_CHUNK_BYTES);
 		thread->stack_high = end;
 	}
 	if (end > thread->call_limit) {
@@ -514,7 +519,7 @@ static bool call_here(struct zwe_thread *thread, uint32_t defined_index, uint32_
  */
 static bool keep_return(struct zwe_thread *thread)
 {
-	uint32_t link = (uint32_t)(ZWE_LINK_PC(thread->fp[-1], thread->code) - thread->code);
+	uint32_t link = ZWE_LINK_WORD(thread->fp[-1], thread->code);
 
 	if (link == ZWE_CODE_XRET) {
 		return true;

@@ -62,22 +62,44 @@ typedef void handler_fn(uint32_t word, uint32_t acc);
 #define OPCODE(fetched)            ((fetched)&0xff)
 #define DEFINE(prefix, name)       static void prefix##name(HANDLER_PARAMETERS)
 #define THIS_WORD                  word
+#define FORM_IS_QUIET              0
 #else
 typedef void handler_fn(uint32_t acc);
 #define HANDLER_PARAMETERS uint32_t acc __attribute__((unused))
 #if ZWE_W64
-/* The opcode field is a number of 4-byte entries. */
-#define HANDLER_OF(opcode)                                                         \
-	(*(handler_fn *const *)(const void *)((const uint8_t *)table +             \
-					      (opcode) * (sizeof(void *) / 4)))
+#include "interp_w64_gen.h"
+/* An opcode field is the place of the handler: on RV32 as it is. By a table elsewhere (tests), and with
+ * a compiler that makes larger handlers than GCC 12 does: ZWE_NO_SLOTS. */
+#if defined(__riscv) && defined(__riscv_compressed) && !defined(ZWE_NO_SLOTS)
+#define ZWE_SLOTS
+#define HANDLER_OF(opcode) ((handler_fn *)((uintptr_t)table + (opcode)))
+/* The assembler's options last until the next of them, so every function says which it needs. */
+#define ZWE_RELAXED        \
+	__attribute__((section(".text.zwe_relaxed,\"ax\",@progbits\n\t.option relax #")))
+#define ZWE_NO_SLOT        __attribute__((used)) ZWE_RELAXED
+#define ZWE_SLOT(number)   ZWE_SLOT_SECTION(number)
+#define ZWE_SLOT_SECTION(number)   \
+	__attribute__((used,                                                             \
+		       section(".text.zwe_slots,\"ax\",@progbits\n\t.option norelax\n\t.subsection " \
+			       #number " #")))
+#else
+#define HANDLER_OF(opcode) ((handler_fn *)(uintptr_t)table[zwe_w64_number(opcode)])
+#define ZWE_NO_SLOT
+#define ZWE_SLOT(number)
+#endif
 #define OPCODE_AT_PC       ((uint32_t)((const zwe_half *)pc)[-4])
-#define NUMBER(opcode)     ((opcode) >> 2)
-#define OPCODE_OF(number)  ((number) << 2)
+#define NUMBER(opcode)     (zwe_w64_code[zwe_w64_number(opcode)] & 0xffu)
+#define OPCODE_OF(number)  ((uint32_t)zwe_w64_place[number])
+#define HANDLER_PLACE(name) ZWE_AT_##name
+#define FORM               form
+#define FORM_IS_QUIET      ((form & ZWE_FORM_Q) != 0)
 #else
 #define HANDLER_OF(opcode) ((handler_fn *)(uintptr_t)table[opcode])
 #define OPCODE_AT_PC       ((uint32_t)((const uint8_t *)pc)[-4])
 #define NUMBER(opcode)     (opcode)
 #define OPCODE_OF(number)  (number)
+#define HANDLER_PLACE(name)
+#define FORM_IS_QUIET      0
 #endif
 #define DISPATCH(opcode, word, acc) HANDLER_OF(opcode)(acc)
 /* Merges with the increments for literals, and keeps GCC from copying pc first. */
@@ -88,17 +110,18 @@ typedef void handler_fn(uint32_t acc);
 		OPCODE_AT_PC;              \
 	})
 #define OPCODE(fetched) (fetched)
-#define DEFINE(prefix, name)                                                              \
-	static inline __attribute__((always_inline)) void zwe_b_##name(const zwe_word *at \
-								       __attribute__((unused)), \
-								       HANDLER_PARAMETERS);  \
-	static void prefix##name(uint32_t acc)                                            \
-	{                                                                                 \
-		zwe_b_##name(pc, acc);                                                    \
-	}                                                                                 \
-	static inline __attribute__((always_inline)) void zwe_b_##name(const zwe_word *at \
-								       __attribute__((unused)), \
-								       HANDLER_PARAMETERS)
+/* The body once; functions of it, one for each form (W64). */
+#define DEFINE(prefix, name)                                                                  \
+	static inline __attribute__((always_inline)) void zwe_b_##name(                      \
+		const zwe_word *at __attribute__((unused)), HANDLER_PARAMETERS,              \
+		const uint32_t form __attribute__((unused)));                                \
+	HANDLER_PLACE(name) static void prefix##name(uint32_t acc)                           \
+	{                                                                                     \
+		zwe_b_##name(pc, acc, 0);                                                    \
+	}                                                                                     \
+	static inline __attribute__((always_inline)) void zwe_b_##name(                      \
+		const zwe_word *at __attribute__((unused)), HANDLER_PARAMETERS,              \
+		const uint32_t form __attribute__((unused)))
 #define THIS_WORD 0
 #endif
 
@@ -183,7 +206,9 @@ typedef void handler_fn(uint32_t acc);
 		uint32_t value_ = (value);         \
 		uint32_t next_;                    \
                                                    \
-		*SLOT(slot) = value_;              \
+		if (!FORM_IS_QUIET) {              \
+			*SLOT(slot) = value_;      \
+		}                                  \
 		next_ = FETCH();                   \
 		jump(OPCODE(next_), next_, value_); \
 		return;                            \
@@ -202,11 +227,90 @@ typedef void handler_fn(uint32_t acc);
 		DISPATCH(opcode_, next_, 0);                                 \
 		return;                                                      \
 	} while (0)
+#ifdef ZWE_SLOTS
+/* One instruction, where GCC's tail call is two. */
+#define OUT(function)                                                  \
+	do {                                                           \
+		__asm__ volatile("j " #function : : "r"(pc) : "memory"); \
+		__builtin_unreachable();                               \
+	} while (0)
+#define COLD OUT(cold)
+#define OUT_OF_FUEL OUT(out_of_fuel)
+#else
 #define COLD                        \
 	do {                        \
 		GO_COLD(THIS_WORD); \
 		return;             \
 	} while (0)
+#define OUT_OF_FUEL           \
+	do {                  \
+		out_of_fuel(); \
+		return;       \
+	} while (0)
+#endif
+#if ZWE_W64
+#define COLD_WITH(slot)           \
+	do {                      \
+		PUT1(slot, acc);  \
+		COLD;             \
+	} while (0)
+#define COLD_A COLD_WITH(FIELD_A)
+#define COLD_D COLD_WITH(FIELD_D)
+#else
+#define COLD_A COLD
+#define COLD_D COLD
+#endif
+#if defined(__x86_64__) && !ZWE_W64
+/* Where an instruction goes elsewhere: the way there and the step to the next word in one addition. */
+#define GO_ON_HERE                                   \
+	do {                                         \
+		uint32_t any_;                       \
+                                                     \
+		ANYTHING(any_, 0);                   \
+		JUMP(OPCODE_AT_PC, 0, any_);         \
+		return;                              \
+	} while (0)
+#define GO_ON_HERE_POLLING                       \
+	do {                                     \
+		if (UNLIKELY(--fuel_left < 0)) { \
+			pc--;                    \
+			out_of_fuel();           \
+			return;                  \
+		}                                \
+		GO_ON_HERE;                      \
+	} while (0)
+#define GO_AHEAD(distance)                                                                 \
+	do {                                                                               \
+		__asm__("leaq 4(%0, %q1, 4), %0" : "+r"(pc) : "r"((uintptr_t)(distance))); \
+		GO_ON_HERE;                                                                \
+	} while (0)
+#define GO_BEHIND(distance)                                                                 \
+	do {                                                                                \
+		__asm__("leaq 4(%0, %q1, 4), %0" : "+r"(pc) : "r"(-(uintptr_t)(distance))); \
+		GO_ON_HERE_POLLING;                                                         \
+	} while (0)
+/* A link counts from a word before the code: with `code` it leads to where a return has fetched. */
+#define GO_IN(frame, back, record, next)                                                       \
+	do {                                                                                   \
+		uintptr_t base_ = th->link_base;                                               \
+		uintptr_t words_ = (record)[0];                                                \
+                                                                                               \
+		pc = (back);                                                                   \
+		__asm__("subl %k1, %k0" : "+r"(pc) : "r"(base_));                              \
+		(frame)[-1] = (uint32_t)(uintptr_t)pc;                                         \
+		fp = (frame);                                                                  \
+		__asm__("leaq 8(%1, %2, 4), %0" : "=r"(pc) : "r"(base_), "r"(words_));         \
+		GO_ON_HERE_POLLING;                                                            \
+	} while (0)
+#define GO_BACK()                                                                        \
+	do {                                                                             \
+		__asm__("movl %1, %k0\n\taddq %2, %0"                                    \
+			: "=&r"(pc)                                                      \
+			: "m"(fp[-1]), "m"(th->code));                                   \
+		fp += (intptr_t)~(uintptr_t)((const uint8_t *)pc)[-7];                   \
+		GO_ON_HERE;                                                              \
+	} while (0)
+#endif
 #if defined(__arm__) && defined(__GCC_ASM_FLAG_OUTPUTS__)
 #define POLL                                                                    \
 	do {                                                                    \
@@ -222,10 +326,13 @@ typedef void handler_fn(uint32_t acc);
 #define POLL                                     \
 	do {                                     \
 		if (UNLIKELY(--fuel_left < 0)) { \
-			out_of_fuel();           \
-			return;                  \
+			OUT_OF_FUEL;             \
 		}                                \
 	} while (0)
+#endif
+
+#ifndef ZWE_RELAXED
+#define ZWE_RELAXED
 #endif
 
 static void save(void)
@@ -246,7 +353,7 @@ static void load(void)
 #endif
 }
 
-static __attribute__((noinline, cold)) void out_of_fuel(void)
+static ZWE_RELAXED __attribute__((noinline, noclone, used)) void out_of_fuel(void)
 {
 	save();
 	zwe_out_of_fuel(th);
@@ -280,7 +387,7 @@ static inline uint32_t plain_opcode(uint32_t number)
 #endif
 
 /* Also the handler of every instruction that has no other. */
-static __attribute__((noinline)) void cold(HANDLER_PARAMETERS)
+static ZWE_RELAXED __attribute__((noinline, noclone, used)) void cold(HANDLER_PARAMETERS)
 {
 #ifndef ZWE_WORD_IN_REGISTER
 	zwe_word word = pc[-1];
@@ -321,7 +428,7 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 	"add ip, %3, r3, lsl #2\n\tldrd r2, r3, [ip]\n\tadd ip, %3, r1, lsl #2\n\t" \
 	"ldrd r0, r1, [ip]\n\tbl " routine
 #define LOAD_F32(routine) "ldr r0, [%3, r1, lsl #2]\n\tldr r1, [%3, r3, lsl #2]\n\tbl " routine
-#define ROUTINE_F64(name, routine)                                                      \
+#define ROUTINE_F64(name, routine, operator)                                                    \
 	FRAMED(name)                                                                    \
 	{                                                                               \
 		ROUTINE_CALL(LOAD_F64(routine));                                        \
@@ -333,7 +440,7 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 		PUT2(FIELD_D_AGAIN, bits);                                              \
 		FRAMED_NEXT;                                                            \
 	}
-#define ROUTINE_F32(name, routine)                                                     \
+#define ROUTINE_F32(name, routine, operator)                                                    \
 	FRAMED(name)                                                                   \
 	{                                                                              \
 		ROUTINE_CALL(LOAD_F32(routine));                                       \
@@ -352,6 +459,33 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 	{                                                       \
 		ROUTINE_CALL(LOAD_F32(routine));                \
 		FRAMED_DONE1(FIELD_D_AGAIN, low ^ !(when));     \
+	}
+#elif defined(__x86_64__)
+/* One jump that is never taken instead of a selection, and the result stays where it was computed. */
+#define ROUTINE_F64(name, routine, operator)                                                    \
+	FRAMED(name)                                                                            \
+	{                                                                                       \
+		double result = zwe_to_f64(GET2(FIELD_A)) operator zwe_to_f64(GET2(FIELD_B));   \
+                                                                                                \
+		__asm__ goto("ucomisd %0, %0\n\tjp %l1" : : "x"(result) : "cc" : nan);          \
+		*(double __attribute__((may_alias, aligned(4))) *)(void *)SLOT(FIELD_D) = result; \
+		FRAMED_NEXT;                                                                    \
+	nan:                                                                                    \
+		PUT2(FIELD_D, ZWE_F64_NAN);                                                     \
+		FRAMED_NEXT;                                                                    \
+	}
+/* One slot: the accumulator has it, too. */
+#define ROUTINE_F32(name, routine, operator)                                                    \
+	FRAMED(name)                                                                            \
+	{                                                                                       \
+		float result = zwe_to_f32(GET1(FIELD_A)) operator zwe_to_f32(GET1(FIELD_B));    \
+		uint32_t bits;                                                                  \
+                                                                                                \
+		__asm__ goto("ucomiss %0, %0\n\tjp %l1" : : "x"(result) : "cc" : nan);          \
+		memcpy(&bits, &result, sizeof(bits));                                           \
+		FRAMED_DONE1(FIELD_D, bits);                                                    \
+	nan:                                                                                    \
+		FRAMED_DONE1(FIELD_D, ZWE_F32_NAN);                                             \
 	}
 #endif
 
@@ -374,16 +508,54 @@ HANDLER(extension)
 #endif
 }
 
+#if ZWE_W64
+#define FORM_HANDLER(name, suffix, bits, number)                              \
+	ZWE_SLOT(number) static void zwe_h_##name##__##suffix(uint32_t acc)   \
+	{                                                                     \
+		zwe_b_##name(pc, acc, bits);                                  \
+	}
+ZWE_W64_FORMS(FORM_HANDLER)
+#endif
+
+#ifdef ZWE_SLOTS
+/* The slots one after the other; behind them a jump to each handler without one. No relaxation: the
+ * linker would move what lies behind it. A handler that is larger than its slot makes the division one
+ * by zero: then it belongs to W64_FAR in tools/gen_engine.py, or this compiler needs ZWE_NO_SLOTS.
+ */
+#define TEXT_OF(number)  TEXT_OF_(number)
+#define TEXT_OF_(number) #number
+#define HOT_JUMP(name, number)    "\tj zwe_h_" #name "\n"
+#define FRAMED_JUMP(name, number) "\tj zwe_f_" #name "\n"
+#define COLD_JUMP(name, number)   "\tj cold\n"
+__asm__("\t.option push\n\t.option norelax\n"
+	"\t.pushsection .text.zwe_slots, \"ax\", @progbits\n"
+	"\t.subsection 0\n\t.p2align 6\nzwe_slots:\n" ZWE_W64_SLOT_ENDS
+	"\t.subsection 8000\nzwe_slots_end:\n\t.option norvc\n" ZWE_W64_JUMPS(HOT_JUMP, FRAMED_JUMP,
+									      COLD_JUMP)
+	"\t.popsection\n\t.option pop\n"
+	"\t.pushsection .zwe_slots_fit, \"e\"\n"
+	"\t.byte 1 / (zwe_slots_end - zwe_slots == " TEXT_OF(ZWE_W64_SLOTS_BYTES) ")\n"
+	"\t.popsection\n");
+extern const uint32_t zwe_slots[] __attribute__((visibility("hidden")));
+#define HANDLERS zwe_slots
+#elif ZWE_W64
+#define FORM_ENTRY(name, suffix, bits, number) [(number) / 2] = zwe_h_##name##__##suffix,
+static handler_fn *const main_table[ZWE_W64_CODES] = {
+	ZWE_W64_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY) ZWE_W64_FORMS(FORM_ENTRY)};
+#define HANDLERS main_table
+#else
 static handler_fn *const main_table[256] = {
 	ZWE_MAIN_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)[ZWE_OP_EXT] = zwe_h_extension,
 };
+#define HANDLERS main_table
+#endif
 
 /* Called by the stub, which has kept the registers that this takes. */
 __attribute__((used)) void zwe_fast_run(struct zwe_thread *thread);
-__attribute__((used, noinline)) void zwe_fast_run(struct zwe_thread *thread)
+ZWE_RELAXED __attribute__((used, noinline)) void zwe_fast_run(struct zwe_thread *thread)
 {
 	th = thread;
-	table = (const void *const *)(uintptr_t)main_table;
+	table = (const void *const *)(uintptr_t)HANDLERS;
 	load();
 	NEXT_PLAIN;
 }
@@ -433,7 +605,7 @@ __asm__(".pushsection .text.zwe_fast_enter, \"ax\", %progbits\n"
 #endif
 
 /* In a function of its own so that the globals registers are never live here. */
-enum zwe_run zwe_resume_fast(struct zwe_thread *thread, int32_t fuel)
+ZWE_RELAXED enum zwe_run zwe_resume_fast(struct zwe_thread *thread, int32_t fuel)
 {
 	if (zwe_resume_begin(thread, fuel)) {
 		zwe_fast_enter(thread);

@@ -674,16 +674,6 @@ HANDLER(i64_mul_i)
 	NEXT;
 }
 
-/* d = a << (imm & 63) */
-HANDLER(i64_shl_i)
-{
-	uint64_t a = GET2(FIELD_A);
-	uint32_t imm = FIELD_B;
-
-	PUT2(FIELD_D, a << (imm & 63));
-	NEXT;
-}
-
 /* d = (s)a >> (imm & 63) */
 FRAMED(i64_shr_s_i)
 {
@@ -691,26 +681,6 @@ FRAMED(i64_shr_s_i)
 	uint32_t imm = FIELD_B;
 
 	PUT2(FIELD_D, (int64_t)a >> (imm & 63));
-	FRAMED_NEXT;
-}
-
-/* d = a >> (imm & 63) */
-HANDLER(i64_shr_u_i)
-{
-	uint64_t a = GET2(FIELD_A);
-	uint32_t imm = FIELD_B;
-
-	PUT2(FIELD_D, a >> (imm & 63));
-	NEXT;
-}
-
-/* d = rotl64(a, imm) */
-FRAMED(i64_rotl_i)
-{
-	uint64_t a = GET2(FIELD_A);
-	uint32_t imm = FIELD_B;
-
-	PUT2(FIELD_D, zwe_rotl64(a, imm));
 	FRAMED_NEXT;
 }
 
@@ -1009,22 +979,14 @@ HANDLER(f32_neg)
 
 #ifdef ROUTINE_F64
 
-ROUTINE_F32(f32_add, "__aeabi_fadd")
-ROUTINE_F32(f32_sub, "__aeabi_fsub")
-ROUTINE_F32(f32_mul, "__aeabi_fmul")
-ROUTINE_F32(f32_div, "__aeabi_fdiv")
-ROUTINE_F32_IS(f32_eq, "__aeabi_fcmpeq", 1)
-ROUTINE_F32_IS(f32_ne, "__aeabi_fcmpeq", 0)
-ROUTINE_F32_IS(f32_lt, "__aeabi_fcmplt", 1)
-ROUTINE_F32_IS(f32_le, "__aeabi_fcmple", 1)
-ROUTINE_F64(f64_add, "__aeabi_dadd")
-ROUTINE_F64(f64_sub, "__aeabi_dsub")
-ROUTINE_F64(f64_mul, "__aeabi_dmul")
-ROUTINE_F64(f64_div, "__aeabi_ddiv")
-ROUTINE_F64_IS(f64_eq, "__aeabi_dcmpeq", 1)
-ROUTINE_F64_IS(f64_ne, "__aeabi_dcmpeq", 0)
-ROUTINE_F64_IS(f64_lt, "__aeabi_dcmplt", 1)
-ROUTINE_F64_IS(f64_le, "__aeabi_dcmple", 1)
+ROUTINE_F32(f32_add, "__aeabi_fadd", +)
+ROUTINE_F32(f32_sub, "__aeabi_fsub", -)
+ROUTINE_F32(f32_mul, "__aeabi_fmul", *)
+ROUTINE_F32(f32_div, "__aeabi_fdiv", /)
+ROUTINE_F64(f64_add, "__aeabi_dadd", +)
+ROUTINE_F64(f64_sub, "__aeabi_dsub", -)
+ROUTINE_F64(f64_mul, "__aeabi_dmul", *)
+ROUTINE_F64(f64_div, "__aeabi_ddiv", /)
 
 #else
 
@@ -1067,50 +1029,6 @@ FRAMED(f32_div)
 	uint32_t a = GET1(FIELD_A);
 	uint32_t b = GET1(FIELD_B);
 	uint32_t result = zwe_f32_div(a, b);
-
-	CALLED(result);
-	FRAMED_DONE1(FIELD_D_AGAIN, result);
-}
-
-/* d = a == b */
-FRAMED(f32_eq)
-{
-	uint32_t a = GET1(FIELD_A);
-	uint32_t b = GET1(FIELD_B);
-	uint32_t result = zwe_f32_eq(a, b);
-
-	CALLED(result);
-	FRAMED_DONE1(FIELD_D_AGAIN, result);
-}
-
-/* d = a != b */
-FRAMED(f32_ne)
-{
-	uint32_t a = GET1(FIELD_A);
-	uint32_t b = GET1(FIELD_B);
-	uint32_t result = zwe_f32_ne(a, b);
-
-	CALLED(result);
-	FRAMED_DONE1(FIELD_D_AGAIN, result);
-}
-
-/* d = a < b */
-FRAMED(f32_lt)
-{
-	uint32_t a = GET1(FIELD_A);
-	uint32_t b = GET1(FIELD_B);
-	uint32_t result = zwe_f32_lt(a, b);
-
-	CALLED(result);
-	FRAMED_DONE1(FIELD_D_AGAIN, result);
-}
-
-/* d = a <= b */
-FRAMED(f32_le)
-{
-	uint32_t a = GET1(FIELD_A);
-	uint32_t b = GET1(FIELD_B);
-	uint32_t result = zwe_f32_le(a, b);
 
 	CALLED(result);
 	FRAMED_DONE1(FIELD_D_AGAIN, result);
@@ -1164,6 +1082,65 @@ FRAMED(f64_div)
 	FRAMED_NEXT;
 }
 
+#endif
+
+#ifdef ROUTINE_F64_IS
+
+ROUTINE_F32_IS(f32_eq, "__aeabi_fcmpeq", 1)
+ROUTINE_F32_IS(f32_ne, "__aeabi_fcmpeq", 0)
+ROUTINE_F32_IS(f32_lt, "__aeabi_fcmplt", 1)
+ROUTINE_F32_IS(f32_le, "__aeabi_fcmple", 1)
+ROUTINE_F64_IS(f64_eq, "__aeabi_dcmpeq", 1)
+ROUTINE_F64_IS(f64_ne, "__aeabi_dcmpeq", 0)
+ROUTINE_F64_IS(f64_lt, "__aeabi_dcmplt", 1)
+ROUTINE_F64_IS(f64_le, "__aeabi_dcmple", 1)
+
+#else
+
+/* d = a == b */
+FRAMED(f32_eq)
+{
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
+	uint32_t result = zwe_f32_eq(a, b);
+
+	CALLED(result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
+}
+
+/* d = a != b */
+FRAMED(f32_ne)
+{
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
+	uint32_t result = zwe_f32_ne(a, b);
+
+	CALLED(result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
+}
+
+/* d = a < b */
+FRAMED(f32_lt)
+{
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
+	uint32_t result = zwe_f32_lt(a, b);
+
+	CALLED(result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
+}
+
+/* d = a <= b */
+FRAMED(f32_le)
+{
+	uint32_t a = GET1(FIELD_A);
+	uint32_t b = GET1(FIELD_B);
+	uint32_t result = zwe_f32_le(a, b);
+
+	CALLED(result);
+	FRAMED_DONE1(FIELD_D_AGAIN, result);
+}
+
 /* d = a == b */
 FRAMED(f64_eq)
 {
@@ -1209,6 +1186,7 @@ FRAMED(f64_le)
 }
 
 #endif
+
 #endif
 
 /* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */

@@ -11,6 +11,7 @@
  *   DONE1(slot, value) the same, after storing a one-slot result, which is then the accumulator
  *   FRAMED_NEXT, FRAMED_DONE1   the same in a FRAMED handler
  *   COLD               lets zwe_cold() do the instruction
+ *   COLD_A, COLD_D     the same in an accumulator form of a or d: in W64 that slot may still be unwritten
  *   POLL               takes a unit of fuel, PC being the next instruction
  *   FIELD_D ...        the instruction's own operands: interp_operands.h
  *   ACCUMULATOR(slot)  the value of a slot that the instruction before has written
@@ -148,45 +149,46 @@ typedef uint8_t mem8;
 #define OUTSIDE(sum, size) \
 	((sum) + ((size) == 8 ? 4 : 0) >= LIM || MISALIGNED(sum, size))
 
-#define SCALED(size)       SCALED_BY(GET1, size)
-#define WITH_LITERAL(size) WITH_LITERAL_BY(GET1, size)
+/* `miss`: COLD, or in accumulator forms COLD_A or COLD_D. */
+#define SCALED(size)       SCALED_BY(GET1, size, COLD)
+#define WITH_LITERAL(size) WITH_LITERAL_BY(GET1, size, COLD)
 #if UINTPTR_MAX > UINT32_MAX
 /* 33 bits do not wrap. */
-#define SCALED_BY(get, size)                                              \
+#define SCALED_BY(get, size, miss)                                        \
 	uintptr_t sum = (uintptr_t)get(FIELD_A) + (uintptr_t)OFFSET_B(size); \
                                                                           \
 	if (UNLIKELY(OUTSIDE(sum, size))) {                               \
-		COLD;                                                     \
+		miss;                                                     \
 	}                                                                 \
 	const uint8_t *bytes = MEM + sum
-#define WITH_LITERAL_BY(get, size)                               \
+#define WITH_LITERAL_BY(get, size, miss)                         \
 	uintptr_t sum = (uintptr_t)get(FIELD_A) + (uint32_t)PC[0]; \
                                                                  \
 	if (UNLIKELY(OUTSIDE(sum, size))) {                      \
-		COLD;                                            \
+		miss;                                            \
 	}                                                        \
 	const uint8_t *bytes = MEM + sum;                        \
                                                                  \
 	SKIP_LITERAL()
 #else
-#define SCALED_BY(get, size)                                            \
+#define SCALED_BY(get, size, miss)                                      \
 	uint32_t address = get(FIELD_A);                           \
 	uint32_t offset = OFFSET_B(size);                        \
                                                                         \
 	if (UNLIKELY(address >= LIM - offset - ((size) == 8 ? 4 : 0) || \
 		     MISALIGNED(address, size))) {                      \
-		COLD;                                                   \
+		miss;                                                   \
 	}                                                               \
 	const uint8_t *bytes = MEM + offset + address
 
 /* The literal is not consumed before the access is known to be good. */
-#define WITH_LITERAL_BY(get, size)                                           \
+#define WITH_LITERAL_BY(get, size, miss)                                     \
 	uint32_t address = get(FIELD_A);                                \
 	uint32_t sum = address + (uint32_t)PC[0];                            \
                                                                              \
 	if (UNLIKELY(sum < address || sum >= LIM || MISALIGNED(sum, size) || \
 		     ((size) == 8 && sum + 4 >= LIM))) {                     \
-		COLD;                                                        \
+		miss;                                                        \
 	}                                                                    \
 	const uint8_t *bytes = MEM + sum;                                    \
                                                                              \
@@ -229,42 +231,46 @@ STORE(st32, 4, mem32)
 
 HANDLER(ld32_acc)
 {
-	SCALED_BY(ACCUMULATOR, 4);
+	SCALED_BY(ACCUMULATOR, 4, COLD_A);
 	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
 HANDLER(ld8_u_acc)
 {
-	SCALED_BY(ACCUMULATOR, 1);
+	SCALED_BY(ACCUMULATOR, 1, COLD_A);
 	DONE1(FIELD_D, *bytes);
 }
 
 HANDLER(ld16_u_acc)
 {
-	SCALED_BY(ACCUMULATOR, 2);
+	SCALED_BY(ACCUMULATOR, 2, COLD_A);
 	DONE1(FIELD_D, *(const mem16 *)bytes);
 }
 
 HANDLER(ld32_l_acc)
 {
-	WITH_LITERAL_BY(ACCUMULATOR, 4);
+	WITH_LITERAL_BY(ACCUMULATOR, 4, COLD_A);
 	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
 HANDLER(st32_acc)
 {
-	SCALED(4);
+	SCALED_BY(GET1, 4, COLD_D);
 	*(mem32 *)(uintptr_t)bytes = ACCUMULATOR(FIELD_D);
 	NEXT;
 }
 
 HANDLER(st8_acc)
 {
-	SCALED(1);
+	SCALED_BY(GET1, 1, COLD_D);
 	*(mem8 *)(uintptr_t)bytes = (mem8)ACCUMULATOR(FIELD_D);
 	NEXT;
 }
 
+#if UINTPTR_MAX > UINT32_MAX
+typedef uint64_t __attribute__((may_alias, aligned(1))) mem64;
+#define COPY64(to, from) (*(mem64 *)(void *)(to) = *(const mem64 *)(const void *)(from))
+#else
 #define COPY64(to, from)                   \
 	do {                               \
 		uint32_t low = (from)[0];  \
@@ -273,6 +279,7 @@ HANDLER(st8_acc)
 		(to)[0] = low;             \
 		(to)[1] = high;            \
 	} while (0)
+#endif
 
 HANDLER(ld64)
 {
@@ -332,26 +339,31 @@ HANDLER(st32_a_acc)
 	NEXT;
 }
 
-/* Blocks that need no second chunk. */
-#define BLOCK(check_from, move)                                                                 \
-	zwe_word word1 = PC[0];                                                                 \
-	uint32_t to = GET1(XFIELD_D);                                                       \
-	uint32_t from = GET1(XFIELD_A);                                                     \
-	uint32_t count = GET1(XFIELD_B(word1));                                                   \
-	uint32_t room = TH->instance->memory->size_bytes - count;                               \
-                                                                                                \
-	if (UNLIKELY(count > ZWE_LIMIT_CHUNK_BYTES || room > UINT32_MAX - count || to > room || \
-		     (check_from))) {                                                           \
-		COLD;                                                                           \
-	}                                                                                       \
+/* Blocks that need no second chunk. LIM is the size less 3, or 0: the check is up to 3 bytes strict. */
+#define BLOCK(check_from, move)                                                               \
+	zwe_word word1 = PC[0];                                                               \
+	uint32_t to = GET1(XFIELD_D);                                                         \
+	uint32_t from = GET1(XFIELD_A);                                                       \
+	uint32_t count = GET1(XFIELD_B(word1));                                               \
+                                                                                              \
+	if (UNLIKELY(count > ZWE_LIMIT_CHUNK_BYTES || BEYOND(to, count) || (check_from))) {   \
+		COLD;                                                                         \
+	}                                                                                     \
 	SKIP_LITERAL();                                                                         \
 	move;                                                                                   \
 	POLL;                                                                                   \
 	FRAMED_NEXT
 
+#if UINTPTR_MAX > UINT32_MAX
+#define BEYOND(at, count) ((uintptr_t)(at) + (count) > LIM)
+#else
+/* `count` is small, so that LIM - count does not wrap but for tiny memories. */
+#define BEYOND(at, count) ((count) > LIM || (at) > LIM - (count))
+#endif
+
 FRAMED(memory_copy)
 {
-	BLOCK(from > room, zwe_copy(MEM + to, MEM + from, count));
+	BLOCK(BEYOND(from, count), zwe_copy(MEM + to, MEM + from, count));
 }
 
 FRAMED(memory_fill)
@@ -441,24 +453,36 @@ HANDLER(jmp_b)
 	NEXT;
 }
 
-#define FORWARD(name, condition, distance)    \
-	HANDLER(name)                         \
-	{                                     \
-		if (condition) {              \
-			PC = AHEAD(PC, distance); \
-			NEXT;                 \
-		}                             \
-		NEXT;                         \
+/* A build may know something shorter. */
+#ifndef GO_AHEAD
+#define GO_AHEAD(distance)                \
+	do {                              \
+		PC = AHEAD(PC, distance); \
+		NEXT;                     \
+	} while (0)
+#define GO_BEHIND(distance)                \
+	do {                               \
+		PC = BEHIND(PC, distance); \
+		POLL;                      \
+		NEXT;                      \
+	} while (0)
+#endif
+
+#define FORWARD(name, condition, distance)   \
+	HANDLER(name)                        \
+	{                                    \
+		if (condition) {             \
+			GO_AHEAD(distance);  \
+		}                            \
+		NEXT;                        \
 	}
-#define BACKWARD(name, condition, distance)   \
-	HANDLER(name)                         \
-	{                                     \
-		if (condition) {              \
-			PC = BEHIND(PC, distance); \
-			POLL;                 \
-			NEXT;                 \
-		}                             \
-		NEXT;                         \
+#define BACKWARD(name, condition, distance)  \
+	HANDLER(name)                        \
+	{                                    \
+		if (condition) {             \
+			GO_BEHIND(distance); \
+		}                            \
+		NEXT;                        \
 	}
 #define BRANCH(name, condition, distance)       \
 	FORWARD(br_##name, condition, distance) \
@@ -521,21 +545,42 @@ HANDLER(br_table)
 
 /* ---- Calls within the instance ---- */
 
+/* A frame begins in the caller's, so not above the limit. */
+#if UINTPTR_MAX > UINT32_MAX
+#define NO_ROOM(frame, slots) ((frame) + (slots) > TH->call_limit)
+#else
+#define NO_ROOM(frame, slots) \
+	((uintptr_t)TH->call_limit - (uintptr_t)(frame) < 4 * (uintptr_t)(slots))
+#endif
+
+#ifndef GO_IN
+#define GO_IN(frame, back, record, next)                \
+	do {                                            \
+		(frame)[-1] = ZWE_LINK(back, TH->code); \
+		FP = (frame);                           \
+		PC = TH->code + (record)[0];            \
+		POLL;                                   \
+		next;                                   \
+	} while (0)
+#define GO_BACK()                                                     \
+	do {                                                          \
+		const zwe_word *back = ZWE_LINK_PC(FP[-1], TH->code); \
+                                                                      \
+		FP = UNDER_WINDOW(FP, back);                          \
+		PC = back;                                            \
+		NEXT;                                                 \
+	} while (0)
+#endif
+
 HANDLER(call)
 {
 	uint32_t *frame = SLOT(FIELD_D) + 1;
 	const uint32_t *record = FUNC_RECORD(FIELD_H);
 
-	/* The window lies in the caller's frame, so it is not above the limit. */
-	if (UNLIKELY((uintptr_t)TH->call_limit - (uintptr_t)frame <
-		     4 * (uintptr_t)(record[1] >> 16))) {
+	if (UNLIKELY(NO_ROOM(frame, record[1] >> 16))) {
 		COLD;
 	}
-	frame[-1] = ZWE_LINK(PC, TH->code);
-	FP = frame;
-	PC = TH->code + record[0];
-	POLL;
-	NEXT;
+	GO_IN(frame, PC, record, NEXT);
 }
 
 /* A function of this instance, in the table as it should be; everything else is for the cold path.
@@ -559,15 +604,10 @@ FRAMED(call_indirect)
 	}
 	record = TH->funcs + 2 * index;
 	if (UNLIKELY((record[1] & 0xffff) != ZWE_LCI_TYPE(literal) ||
-		     (uintptr_t)TH->call_limit - (uintptr_t)frame <
-			     4 * (uintptr_t)(record[1] >> 16))) {
+		     NO_ROOM(frame, record[1] >> 16))) {
 		COLD;
 	}
-	frame[-1] = ZWE_LINK(PC + 1, TH->code);
-	FP = frame;
-	PC = TH->code + record[0];
-	POLL;
-	FRAMED_NEXT;
+	GO_IN(frame, PC + 1, record, FRAMED_NEXT);
 }
 
 /* A host function is called from here, so that it costs little; it sees where the thread stands. What
@@ -592,8 +632,7 @@ HANDLER(tail)
 {
 	const uint32_t *record = FUNC_RECORD(ZWE_XK(PC[0]));
 
-	if (UNLIKELY((uintptr_t)TH->call_limit - (uintptr_t)FP <
-		     4 * (uintptr_t)(record[1] >> 16))) {
+	if (UNLIKELY(NO_ROOM(FP, record[1] >> 16))) {
 		COLD;
 	}
 	PC = TH->code + record[0];
@@ -601,39 +640,27 @@ HANDLER(tail)
 	NEXT;
 }
 
-#define RETURN()                                                      \
-	do {                                                          \
-		const zwe_word *back = ZWE_LINK_PC(FP[-1], TH->code); \
-                                                                      \
-		FP = UNDER_WINDOW(FP, back);                           \
-		PC = back;                                            \
-	} while (0)
-
 HANDLER(ret)
 {
-	RETURN();
-	NEXT;
+	GO_BACK();
 }
 
 HANDLER(ret1)
 {
 	PUT1(0, GET1(FIELD_D));
-	RETURN();
-	NEXT;
+	GO_BACK();
 }
 
 HANDLER(ret1_acc)
 {
 	PUT1(0, ACCUMULATOR(FIELD_D));
-	RETURN();
-	NEXT;
+	GO_BACK();
 }
 
 HANDLER(ret2)
 {
 	PUT2(0, GET2(FIELD_D));
-	RETURN();
-	NEXT;
+	GO_BACK();
 }
 
 #include "interp_super.h"

@@ -20,7 +20,8 @@ typedef uint32_t __attribute__((may_alias)) zwe_low;
 #define HALF_AT(from, index) ((uint32_t)((const zwe_half *)(from))[index])
 #define BYTES(base, offset)  ((uint8_t *)(uintptr_t)(base) + (offset))
 
-#define FIELD_D                 HALF_AT(at, -3)
+/* FORM: bits of enum zwe_w64_form, a constant. */
+#define FIELD_D                 HALF_AT(at, (FORM)&ZWE_FORM_D ? -2 : (FORM)&ZWE_FORM_B ? -1 : -3)
 #define FIELD_A                 HALF_AT(at, -2)
 #define FIELD_B                 HALF_AT(at, -1)
 #define FIELD_H                 (((const zwe_low *)at)[-1])
@@ -29,7 +30,10 @@ typedef uint32_t __attribute__((may_alias)) zwe_low;
 #define SIGNED_A                ((int32_t)(int16_t)FIELD_A)
 #define SIGNED_B                ((int32_t)(int16_t)FIELD_B)
 #define SIGNED_H                ((int32_t)FIELD_H)
-#define OFFSET_B(size)          FIELD_B
+#define OFFSET_B(size)          ((FORM)&ZWE_FORM_O ? 0 : FIELD_B)
+/* Of a shift of 64 bits by n < 64: whether it is known to be by 1..31 or 33..63, whether it is long. */
+#define SHIFT_IS_KNOWN          (((FORM) & (ZWE_FORM_L | ZWE_FORM_H)) != 0)
+#define SHIFT_IS_LONG(n)        (SHIFT_IS_KNOWN ? ((FORM)&ZWE_FORM_H) != 0 : (n) >= 32)
 #define XFIELD_SUB              FIELD_D
 #define XFIELD_D                FIELD_A
 #define XFIELD_A                FIELD_B
@@ -74,15 +78,21 @@ typedef uint32_t __attribute__((may_alias)) zwe_low;
 #define XFIELD_A       FIELD_B
 #endif
 #define OFFSET_B(size)          (FIELD_B * (size))
+#define SHIFT_IS_KNOWN          0
+#define SHIFT_IS_LONG(n)        ((n) >= 32)
 #define XFIELD_B(word1)         ZWE_XB(word1)
 #define XSIGNED_B(word1)        ((int32_t)(int8_t)(word1))
 #define SLOT(place)             (FP + (place))
 #define NEXT_SLOT(place)        ((place) + 1)
 #define GLOBAL(place)           (TH->globals + (place))
-#define FUNC_RECORD(place)      (TH->funcs + 2 * (place))
+#define FUNC_RECORD(place)      (TH->funcs + 2 * (uintptr_t)(place))
 #define AHEAD(pc, distance)     ((pc) + (distance))
 #define BEHIND(pc, distance)    ((pc) - (distance))
 /* A byte where a byte is all that is needed: one load. */
+#if UINTPTR_MAX > UINT32_MAX
+#define UNDER_WINDOW(frame, pc) ((frame) + (intptr_t)~(uintptr_t)((const uint8_t *)(pc))[-3])
+#else
 #define UNDER_WINDOW(frame, pc) ((frame) - 1 - ((const uint8_t *)(pc))[-3])
+#endif
 
 #endif

@@ -32,6 +32,9 @@
 #define SKIP_LITERAL()   PC++
 #define FIELD_D_AGAIN    FIELD_D
 #define CALLED(result)   ((void)0)
+#define FORM             0 /* forms save work, they do nothing else */
+#define COLD_A           COLD
+#define COLD_D           COLD
 #define POLL                                     \
 	do {                                     \
 		if (--thread->fuel < 0) {        \
@@ -50,6 +53,11 @@
 #define HOST_STOPS(outcome) return zwe_host_stops(thread, outcome)
 
 #include "interp_handlers.h"
+
+/* A tool that counts what is executed says what to do with each instruction. */
+#ifndef ZWE_TRACE
+#define ZWE_TRACE(thread, at) ((void)0)
+#endif
 
 #define CALL_HOT(name, number)                      \
 	case number:                                \
@@ -80,6 +88,7 @@ enum zwe_run zwe_resume_plain(struct zwe_thread *thread, int32_t fuel)
 	while (!leave) {
 		const zwe_word *at = ++thread->pc;
 
+		ZWE_TRACE(thread, at);
 		switch (ZWE_OP(at[-1])) {
 			ZWE_MAIN_HANDLERS(CALL_HOT, CALL_HOT, CALL_COLD)
 		default:

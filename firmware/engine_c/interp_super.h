@@ -6,12 +6,12 @@
 
 /* ---- Memory: the address is a sum that may wrap ---- */
 
-#define WRAPPED(sum_of, size)                              \
+#define WRAPPED(sum_of, size, miss)                        \
 	uint32_t wrapped = (sum_of) + (uint32_t)PC[0];     \
 	uintptr_t sum = wrapped;                           \
                                                            \
 	if (UNLIKELY(WRAPPED_OUTSIDE(sum, size))) {        \
-		COLD;                                      \
+		miss;                                      \
 	}                                                  \
 	const uint8_t *bytes = MEM + sum;                  \
                                                            \
@@ -26,40 +26,40 @@
 
 HANDLER(ld8_u_w)
 {
-	WRAPPED(GET1(FIELD_A), 1);
+	WRAPPED(GET1(FIELD_A), 1, COLD);
 	DONE1(FIELD_D, *bytes);
 }
 
 HANDLER(ld32_w)
 {
-	WRAPPED(GET1(FIELD_A), 4);
+	WRAPPED(GET1(FIELD_A), 4, COLD);
 	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
 HANDLER(ld64_w)
 {
-	WRAPPED(GET1(FIELD_A), 8);
+	WRAPPED(GET1(FIELD_A), 8, COLD);
 	COPY64(SLOT(FIELD_D), (const mem32 *)bytes);
 	NEXT;
 }
 
 HANDLER(st8_w)
 {
-	WRAPPED(GET1(FIELD_A), 1);
+	WRAPPED(GET1(FIELD_A), 1, COLD);
 	*(mem8 *)(uintptr_t)bytes = (mem8)GET1(FIELD_D);
 	NEXT;
 }
 
 HANDLER(st32_w)
 {
-	WRAPPED(GET1(FIELD_A), 4);
+	WRAPPED(GET1(FIELD_A), 4, COLD);
 	*(mem32 *)(uintptr_t)bytes = GET1(FIELD_D);
 	NEXT;
 }
 
 HANDLER(st64_w)
 {
-	WRAPPED(GET1(FIELD_A), 8);
+	WRAPPED(GET1(FIELD_A), 8, COLD);
 	COPY64((mem32 *)(uintptr_t)bytes, SLOT(FIELD_D));
 	NEXT;
 }
@@ -82,7 +82,7 @@ HANDLER(ld32_x_acc)
 	uint32_t sum = index + (uint32_t)PC[0];
 
 	if (UNLIKELY(sum < index || sum >= LIM || MISALIGNED(sum, 4))) {
-		COLD;
+		COLD_A;
 	}
 	SKIP_LITERAL();
 	DONE1(FIELD_D, *(const mem32 *)(MEM + sum));
@@ -90,27 +90,27 @@ HANDLER(ld32_x_acc)
 
 HANDLER(ld32_w_acc)
 {
-	WRAPPED(ACCUMULATOR(FIELD_A), 4);
+	WRAPPED(ACCUMULATOR(FIELD_A), 4, COLD_A);
 	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
 HANDLER(st8_w_acc)
 {
-	WRAPPED(GET1(FIELD_A), 1);
+	WRAPPED(GET1(FIELD_A), 1, COLD_D);
 	*(mem8 *)(uintptr_t)bytes = (mem8)ACCUMULATOR(FIELD_D);
 	NEXT;
 }
 
 HANDLER(st32_w_acc)
 {
-	WRAPPED(GET1(FIELD_A), 4);
+	WRAPPED(GET1(FIELD_A), 4, COLD_D);
 	*(mem32 *)(uintptr_t)bytes = ACCUMULATOR(FIELD_D);
 	NEXT;
 }
 
 HANDLER(ld32_xw)
 {
-	WRAPPED(GET1(FIELD_A) << 2, 4);
+	WRAPPED(GET1(FIELD_A) << 2, 4, COLD);
 	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
@@ -168,6 +168,68 @@ HANDLER(i32_madd)
 	DONE1(FIELD_D, GET1(FIELD_D) + product);
 }
 
+/* ---- 64-bit shifts by a constant ---- */
+
+/* Of the halves of a shift by n: the bits that come from the other one. n may be known to be no multiple
+ * of 32, then one shift does it.
+ */
+#define FROM_HIGH(high, n) (SHIFT_IS_KNOWN ? (high) << (-(n)&31) : (high) << 1 << (31 - (n)))
+#define FROM_LOW(low, n)   (SHIFT_IS_KNOWN ? (low) >> (-(n)&31) : (low) >> 1 >> (31 - (n)))
+
+HANDLER(i64_shl_i)
+{
+	uint32_t n = FIELD_B & 63;
+	uint64_t value = GET2(FIELD_A);
+	uint32_t low = (uint32_t)value;
+	uint32_t high = (uint32_t)(value >> 32);
+
+	if (!SHIFT_IS_KNOWN) {
+		value <<= n;
+	} else if (SHIFT_IS_LONG(n)) {
+		value = (uint64_t)(low << (n & 31)) << 32;
+	} else {
+		value = (uint64_t)(high << n | FROM_LOW(low, n)) << 32 | low << n;
+	}
+	PUT2(FIELD_D, value);
+	NEXT;
+}
+
+HANDLER(i64_shr_u_i)
+{
+	uint32_t n = FIELD_B & 63;
+	uint64_t value = GET2(FIELD_A);
+	uint32_t low = (uint32_t)value;
+	uint32_t high = (uint32_t)(value >> 32);
+
+	if (!SHIFT_IS_KNOWN) {
+		value >>= n;
+	} else if (SHIFT_IS_LONG(n)) {
+		value = high >> (n & 31);
+	} else {
+		value = (uint64_t)(high >> n) << 32 | (low >> n | FROM_HIGH(high, n));
+	}
+	PUT2(FIELD_D, value);
+	NEXT;
+}
+
+FRAMED(i64_rotl_i)
+{
+	uint32_t n = FIELD_B & 63;
+	uint64_t value = GET2(FIELD_A);
+	uint32_t low = (uint32_t)(SHIFT_IS_LONG(n) ? value >> 32 : value);
+	uint32_t high = (uint32_t)(SHIFT_IS_LONG(n) ? value : value >> 32);
+
+	if (!SHIFT_IS_KNOWN) {
+		value = zwe_rotl64(value, FIELD_B);
+	} else {
+		n &= 31;
+		value = (uint64_t)(high << n | FROM_LOW(low, n)) << 32 |
+			(low << n | FROM_LOW(high, n));
+	}
+	PUT2(FIELD_D, value);
+	FRAMED_NEXT;
+}
+
 /* x ^ x >> n, x ^ x << n. In halves where that is what the machine has. */
 FRAMED(i64_xorshr)
 {
@@ -179,10 +241,10 @@ FRAMED(i64_xorshr)
 	uint32_t low = (uint32_t)value;
 	uint32_t high = (uint32_t)(value >> 32);
 
-	if (n >= 32) {
-		low ^= high >> (n - 32);
+	if (SHIFT_IS_LONG(n)) {
+		low ^= high >> (SHIFT_IS_KNOWN ? n & 31 : n - 32);
 	} else {
-		low ^= low >> n | high << 1 << (31 - n);
+		low ^= low >> n | FROM_HIGH(high, n);
 		high ^= high >> n;
 	}
 	value = (uint64_t)high << 32 | low;
@@ -201,10 +263,10 @@ FRAMED(i64_xorshl)
 	uint32_t low = (uint32_t)value;
 	uint32_t high = (uint32_t)(value >> 32);
 
-	if (n >= 32) {
-		high ^= low << (n - 32);
+	if (SHIFT_IS_LONG(n)) {
+		high ^= low << (SHIFT_IS_KNOWN ? n & 31 : n - 32);
 	} else {
-		high ^= high << n | low >> 1 >> (31 - n);
+		high ^= high << n | FROM_LOW(low, n);
 		low ^= low << n;
 	}
 	value = (uint64_t)high << 32 | low;
@@ -244,9 +306,7 @@ BRANCH(ge_u_l, LEFT >= LITERAL(), FIELD_H)
                                               \
 		PUT1(FIELD_D, sum);      \
 		if (condition) {              \
-			PC = BEHIND(PC, FIELD_B);   \
-			POLL;                 \
-			NEXT;                 \
+			GO_BEHIND(FIELD_B);   \
 		}                             \
 		NEXT;                         \
 	}

@@ -72,6 +72,7 @@
 	X(BACK_MIDDLE, "backward branch into the middle of an instruction") \
 	X(TARGET_ACC, "branch to an accumulator form") \
 	X(ACC_SLOT, "accumulator form of another slot") \
+	X(QUIET, "a quiet form without an accumulator form behind it") \
 	X(SLOT, "slot outside the frame") \
 	X(UNUSED, "unused bits are set") \
 	X(RUNS_OFF, "function runs off its end") \

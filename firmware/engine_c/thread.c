@@ -22,6 +22,9 @@ void zwe_thread_switch(struct zwe_thread *thread, struct zwe_instance *instance)
 
 	thread->instance = instance;
 	thread->code = image->code;
+#if UINTPTR_MAX > UINT32_MAX
+	thread->link_base = ZWE_LINK_BASE(image->code);
+#endif
 	thread->funcs = (const uint32_t *)(const void *)image->section[ZWE_S_FUNCS];
 	thread->globals = instance->globals;
 	thread->first_ref = (uint32_t)instance->id << 16 | image->import_funcs;
@@ -53,7 +56,6 @@ static void reset(struct zwe_thread *thread, struct zwe_instance *instance, uint
 	void *user = thread->user;
 
 	memset(thread, 0, sizeof(*thread));
-	zwe_fill((uint8_t *)stack, 0, (uint32_t)(stack_slots * 4));
 	thread->user = user;
 	thread->state = ZWE_RUN_DONE;
 	thread->home = instance;
@@ -81,6 +83,8 @@ static enum zwe_error begin(struct zwe_thread *thread, struct zwe_instance *inst
 	if ((size_t)(thread->stack_end - thread->stack) < need_bytes / 4) {
 		return ZWE_E_NO_MEMORY;
 	}
+	/* The rest is cleared when frames reach it: room_for() in interp_cold.c. */
+	zwe_fill((uint8_t *)thread->stack, 0, (uint32_t)need_bytes);
 	thread->stack_high = thread->stack + need_bytes / 4;
 	thread->call_limit = thread->stack_high;
 	thread->state = ZWE_RUN_FUEL;
@@ -249,7 +253,7 @@ void zwe_walk_begin(struct zwe_walk *walk, const struct zwe_thread *thread, uint
 bool zwe_walk_out(struct zwe_walk *walk)
 {
 	const zwe_word *code = walk->instance->image->code;
-	uint32_t link = (uint32_t)(ZWE_LINK_PC(walk->fp[-1], code) - code);
+	uint32_t link = ZWE_LINK_WORD(walk->fp[-1], code);
 
 	if (link == ZWE_CODE_EXIT) {
 		return false;

@@ -35,8 +35,41 @@ static void place_locals(struct zwe_translator *t)
 			}
 		}
 	}
+	for (uint32_t i = 0; t->is_kept && i < t->n_kept; i++) {
+		t->kept[i].slot = end;
+		end += t->kept[i].width;
+	}
 	t->stack_base = end;
 	t->high = end;
+}
+
+static void load_kept(struct zwe_translator *t)
+{
+	for (uint32_t i = 0; t->is_kept && i < t->n_kept; i++) {
+		const struct zwe_kept *kept = &t->kept[i];
+
+		zwe_emit_const(t, kept->width == 2 ? ZWE_I64 : ZWE_I32, kept->value, kept->slot);
+	}
+}
+
+/* Of what the first translation wanted, the most wanted. */
+static void choose_kept(struct zwe_translator *t)
+{
+	uint32_t chosen = 0;
+
+	for (; chosen < ZWE_MAX_KEPT && chosen < t->n_kept; chosen++) {
+		struct zwe_kept best;
+		uint32_t at = chosen;
+
+		for (uint32_t i = chosen + 1; i < t->n_kept; i++) {
+			at = t->kept[i].weight > t->kept[at].weight ? i : at;
+		}
+		best = t->kept[at];
+		t->kept[at] = t->kept[chosen];
+		t->kept[chosen] = best;
+	}
+	t->n_kept = chosen;
+	t->is_kept = true;
 }
 
 /* Parameters arrive where the caller left them: those in the scratch slots go where their locals
@@ -159,6 +192,7 @@ static enum zwe_error translate_once(struct zwe_translator *t, struct zwe_output
 	} else {
 		move_parameters(t);
 		zero_locals(t);
+		load_kept(t);
 		translate_body(t, out);
 	}
 	if (t->overflow) {
@@ -182,6 +216,14 @@ static enum zwe_error translate_function(struct zwe_front *front, struct zwe_out
 	t.fold = options == NULL || !options->no_fold;
 	ZWE_TRY(take_memory(&t));
 	ZWE_TRY(translate_once(&t, out, min_frame > ZWE_NEAR_SLOTS));
+	if (t.n_kept != 0) {
+		choose_kept(&t);
+		ZWE_TRY(translate_once(&t, out, false));
+		if (t.high > ZWE_NEAR_SLOTS) {
+			t.n_kept = 0;
+			ZWE_TRY(translate_once(&t, out, false));
+		}
+	}
 	if (!t.far && t.high > ZWE_NEAR_SLOTS) {
 		ZWE_TRY(translate_once(&t, out, true));
 	}

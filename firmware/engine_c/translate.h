@@ -70,6 +70,15 @@ struct zwe_move {
 	bool is_const;
 };
 
+/* A constant that loops read from a slot: it may be put there once, when the function begins. */
+#define ZWE_KEPT_CANDIDATES 32u
+#define ZWE_MAX_KEPT        8u
+struct zwe_kept {
+	uint64_t value;
+	uint32_t slot, weight; /* weight: how often it was wanted, by the depth of the loops */
+	uint8_t width;
+};
+
 struct zwe_translator {
 	struct zwe_front *front;
 	const struct zwe_module *module;
@@ -93,6 +102,10 @@ struct zwe_translator {
 	uint32_t n_handlers;
 	struct zwe_move *moves;
 	uint32_t n_moves;
+
+	struct zwe_kept kept[ZWE_KEPT_CANDIDATES];
+	uint32_t n_kept;
+	bool is_kept; /* the second time: they are in their slots. Before, they are collected. */
 
 	uint32_t *local_slots;
 	uint32_t stack_base; /* first slot of the operands */
@@ -160,6 +173,9 @@ struct zwe_entry zwe_pop(struct zwe_translator *t);
 uint32_t zwe_slot(struct zwe_translator *t, const struct zwe_entry *entry);
 /* The same, and always the operand's own slot (for instructions that overwrite their operands). */
 uint32_t zwe_own_slot(struct zwe_translator *t, const struct zwe_entry *entry);
+/* Whether a constant of `width` slots stands in a slot from the beginning of the function on; notes
+ * the wish for it. */
+bool zwe_kept_slot(struct zwe_translator *t, uint32_t width, uint64_t value, uint32_t *slot);
 /* Brings operands [from, n_entries) that are still in locals into their own slots; constants too if
  * asked for.
  */

@@ -256,8 +256,44 @@ uint32_t zwe_own_slot(struct zwe_translator *t, const struct zwe_entry *entry)
 	return copy.slot;
 }
 
+static uint32_t loops_around(const struct zwe_translator *t)
+{
+	uint32_t depth = 0;
+
+	for (uint32_t i = 0; i < t->n_blocks; i++) {
+		depth += t->blocks[i].opcode == ZWE_W_LOOP;
+	}
+	return depth;
+}
+
+bool zwe_kept_slot(struct zwe_translator *t, uint32_t width, uint64_t value, uint32_t *slot)
+{
+	uint32_t depth = t->is_kept ? 0 : loops_around(t), i = 0;
+
+	while (i < t->n_kept && (t->kept[i].width != width || t->kept[i].value != value)) {
+		i++;
+	}
+	if (t->is_kept) {
+		*slot = i < t->n_kept ? t->kept[i].slot : 0;
+		return i < t->n_kept;
+	}
+	if (depth != 0 && i < ZWE_KEPT_CANDIDATES && t->fold && !t->far) {
+		t->kept[i] = (struct zwe_kept){.value = value, .width = (uint8_t)width,
+					       .weight = i < t->n_kept ? t->kept[i].weight : 0};
+		t->kept[i].weight += 1u << 2 * (depth < 10 ? depth - 1 : 9);
+		t->n_kept += i == t->n_kept;
+	}
+	return false;
+}
+
 uint32_t zwe_slot(struct zwe_translator *t, const struct zwe_entry *entry)
 {
+	uint32_t slot;
+
+	if (entry->kind == ZWE_IS_CONST &&
+	    zwe_kept_slot(t, zwe_width(entry->type), entry->value, &slot)) {
+		return slot;
+	}
 	return entry->kind == ZWE_IN_LOCAL ? entry->local : zwe_own_slot(t, entry);
 }
 

@@ -58,6 +58,12 @@ static bool has_successor(enum relation relation, uint32_t value)
 	return value != (is_signed ? 0x7fffffffu : 0xffffffffu);
 }
 
+/* A constant side is loaded anew: a branch takes it as its literal. */
+static uint32_t compared(struct zwe_translator *t, const struct zwe_entry *entry)
+{
+	return entry->kind == ZWE_IS_CONST ? zwe_own_slot(t, entry) : zwe_slot(t, entry);
+}
+
 static void translate_compare32(struct zwe_translator *t)
 {
 	struct zwe_entry b = zwe_pop(t), a = zwe_pop(t), swap;
@@ -79,13 +85,13 @@ static void translate_compare32(struct zwe_translator *t)
 			value++;
 		}
 		if (!relations[plain].swap && fits_i8(value, false)) {
-			left = zwe_slot(t, &a);
+			left = compared(t, &a);
 			(void)emit_dab(t, relations[plain].imm, ZWE_I32, left, value & 0xff);
 			return;
 		}
 	}
-	left = zwe_slot(t, &a);
-	right = zwe_slot(t, &b);
+	left = compared(t, &a);
+	right = compared(t, &b);
 	if (relations[relation].swap) {
 		(void)emit_dab(t, relations[relation].op, ZWE_I32, right, left);
 	} else {
@@ -838,7 +844,11 @@ static struct zwe_ins *emit_access(struct zwe_translator *t, struct zwe_output *
 	if (ins != NULL) {
 		return ins;
 	}
-	base = zwe_slot(t, address);
+	if (address->kind == ZWE_IS_CONST && zwe_kept_slot(t, 1, 0, &base)) {
+		offset = (uint32_t)address->value;
+	} else {
+		base = zwe_slot(t, address);
+	}
 	aligned = (offset & (size - 1)) == 0 && offset >> access->size_log2 <= 0xff;
 	scaled = aligned && offset + (size > 4 ? size : 4) <= out->memory_bytes;
 	ins = zwe_emit(t, scaled ? access->scaled : access->literal);
@@ -927,7 +937,7 @@ static void translate_bulk(struct zwe_translator *t, const struct zwe_output *ou
 		zwe_lower_address(out, &a, 0);
 	}
 	to = zwe_own_slot(t, &d);
-	from = zwe_own_slot(t, &a);
+	from = t->instr.opcode == ZWE_W_MEMORY_FILL ? zwe_slot(t, &a) : zwe_own_slot(t, &a);
 	count = zwe_own_slot(t, &b);
 	ins = zwe_emit(t, ops[t->instr.opcode - 0x108]);
 	ins->d = to;

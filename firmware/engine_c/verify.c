@@ -29,6 +29,7 @@ struct checker {
 	uint32_t word1;    /* extension page, where there is one: c in bits 8..15, k above */
 	int32_t most[4];   /* highest value of a field, by enum zwe_rule_field */
 	bool init;
+	bool quiet; /* the instruction before has only written the accumulator */
 	enum zwe_refusal refusal;
 };
 
@@ -519,6 +520,10 @@ instruction_rule(struct checker *check, const int32_t *most, uint32_t *word, uin
 	if (missing != 0) {
 		return refuse_feature(check, missing);
 	}
+	if (ZWE_W64 && check->quiet && (rule & (ZWE_R_ACC_D | ZWE_R_ACC_A)) == 0) {
+		refuse(check, ZWE_WHY_QUIET);
+		return 0;
+	}
 	if ((rule & (ZWE_R_ACC_D | ZWE_R_ACC_A)) != 0 &&
 	    !accumulator_holds(check, *word >> ((rule & ZWE_R_ACC_D) != 0 ? 8 : 16) & 0xff,
 			       written)) {
@@ -542,6 +547,7 @@ static bool function_holds(struct checker *check)
 	uint32_t written = ZWE_NONE;
 	uint32_t rule = 0;
 
+	check->quiet = false;
 	check->most[ZWE_R_SLOT] = (int32_t)check->frame - 1;
 	check->most[ZWE_R_SLOT2] = (int32_t)check->frame - 2;
 	__asm__("" : "+r"(most)); /* so that it stays in a register */
@@ -559,6 +565,9 @@ static bool function_holds(struct checker *check)
 			return false;
 		}
 		written = (rule & ZWE_R_WRITES) != 0 ? word >> 8 & 0xff : ZWE_NONE;
+		if (ZWE_W64) {
+			check->quiet = zwe_code_is_quiet(check->image->code[check->at]);
+		}
 	}
 	return (rule & ZWE_R_ENDS) != 0 || refuse(check, ZWE_WHY_RUNS_OFF);
 }
@@ -611,8 +620,8 @@ static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
 	uint32_t count = image->count[ZWE_S_FUNCS];
 	uint32_t handler = 0;
 
-	if (image->code[0] != 0 || image->code[ZWE_CODE_EXIT] != ZWE_CODE_WORD(ZWE_OP_SYS_EXIT) ||
-	    image->code[ZWE_CODE_XRET] != ZWE_CODE_WORD(ZWE_OP_SYS_XRET)) {
+	if (image->code[0] != 0 || image->code[ZWE_CODE_EXIT] != ZWE_EXIT_WORD ||
+	    image->code[ZWE_CODE_XRET] != ZWE_XRET_WORD) {
 		return zwe_refuse(detail, ZWE_E_IMAGE, 0, ZWE_WHY_FIRST_WORDS);
 	}
 	for (uint32_t i = 0; i < count; i++) {

@@ -5,11 +5,15 @@
  * Positions, distances and lengths in words are the same in both, so everything else that knows the
  * code (verifier, maps, traces) counts words and asks here only for a word's P32 form.
  *
- *   main page        op * 4 | d << 16 | a << 32 | b << 48      h, j: 32 bits from bit 32
- *   extension page   EXT * 4 | sub << 16 | d << 32 | a << 48   then b | c << 16 | k << 32
+ *   main page        place | d << 16 | a << 32 | b << 48       h, j: 32 bits from bit 32
+ *   extension page   EXT | sub << 16 | d << 32 | a << 48       then b | c << 16 | k << 32
  *   literal          its value in the low half
  *
- * It decides nothing: a word that is not exactly what pack() makes of some P32 word is refused.
+ * `place` is where the handler stands, in bytes from the first one: see w64.tab, which also has the
+ * forms, opcodes of the same instruction whose handlers save work for some operands.
+ *
+ * It decides nothing: a word that is not exactly what pack() makes of some P32 word, in one of the forms
+ * that its operands allow, is refused.
  */
 #include "w64.h"
 
@@ -130,10 +134,65 @@ static bool is_field_word(uint32_t word0, const struct zwe_format *format, uint3
 	return index == 0 || (index == 1 && has_second_word(word0, format));
 }
 
+/* What an instruction's operands allow, bits of enum zwe_w64_form; not ZWE_FORM_Q, which is a choice. */
+static uint32_t allowed_forms(uint32_t word0)
+{
+	uint32_t d = word0 >> 8 & 0xff, a = word0 >> 16 & 0xff, b = word0 >> 24;
+
+	uint32_t shift = b & 63;
+
+	return (d == a ? ZWE_FORM_D : 0u) | (d == b ? ZWE_FORM_B : 0u) |
+	       (b == 0 ? ZWE_FORM_O : 0u) | (shift > 0 && shift < 32 ? ZWE_FORM_L : 0u) |
+	       (shift > 32 ? ZWE_FORM_H : 0u);
+}
+
+/* The opcode field: the form that saves most. Forms of an instruction stand behind one another. */
+static uint32_t best_place(uint32_t word0, bool quiet)
+{
+	static const uint8_t preferred[] = {ZWE_FORM_Q | ZWE_FORM_O, ZWE_FORM_Q, ZWE_FORM_D, ZWE_FORM_B,
+					    ZWE_FORM_O, ZWE_FORM_L, ZWE_FORM_H};
+	uint32_t op = word0 & 0xff, first = 0, number;
+	uint32_t allowed = allowed_forms(word0) | (quiet ? ZWE_FORM_Q : 0u);
+
+	while (first < ZWE_W64_SLOTS && (zwe_w64_code[first] & 0xff) != op) {
+		first++;
+	}
+	for (uint32_t i = 0; i < sizeof(preferred); i++) {
+		if ((preferred[i] & ~allowed) != 0) {
+			continue;
+		}
+		for (number = first;
+		     number < ZWE_W64_SLOTS && (zwe_w64_code[number] & 0xff) == op; number++) {
+			if (zwe_w64_code[number] >> 8 == preferred[i]) {
+				return number * ZWE_W64_SLOT_BYTES;
+			}
+		}
+	}
+	return zwe_w64_place[op];
+}
+
+/* The fields of a first or second word, the opcode's left out. */
+static uint64_t pack_fields(uint32_t word0, uint32_t index, uint32_t word)
+{
+	const struct zwe_format *format = format_of(word0);
+	uint64_t out = 0;
+
+	if (index == 0 && (word0 & 0xff) == ZWE_OP_EXT) {
+		out = (word0 >> 8 & 0xffu) << 16;
+	}
+	for (uint32_t i = 0; i < format->n_operands; i++) {
+		const struct place *place = place_of(word0, format->operand[i]);
+
+		if (place != NULL && place->word == index) {
+			out |= pack_field(place, format->operand[i] & 0xff, word);
+		}
+	}
+	return out;
+}
+
 uint64_t zwe_w64_pack(uint32_t word0, uint32_t index, uint32_t word)
 {
 	const struct zwe_format *format = format_of(word0);
-	uint64_t out = index == 0 ? (word & 0xffu) << 2 : 0;
 
 	if (!is_field_word(word0, format, index)) {
 		uint32_t kind = literal_kind(format);
@@ -144,17 +203,17 @@ uint64_t zwe_w64_pack(uint32_t word0, uint32_t index, uint32_t word)
 		}
 		return word << scale(kind);
 	}
-	if (index == 0 && (word & 0xff) == ZWE_OP_EXT) {
-		out |= (word >> 8 & 0xffu) << 16;
-	}
-	for (uint32_t i = 0; i < format->n_operands; i++) {
-		const struct place *place = place_of(word0, format->operand[i]);
+	return pack_fields(word0, index, word) | (index == 0 ? best_place(word0, false) : 0);
+}
 
-		if (place != NULL && place->word == index) {
-			out |= pack_field(place, format->operand[i] & 0xff, word);
-		}
-	}
-	return out;
+uint64_t zwe_w64_pack_quiet(uint32_t word0)
+{
+	return pack_fields(word0, 0, word0) | best_place(word0, true);
+}
+
+bool zwe_w64_is_quiet(uint64_t word)
+{
+	return (zwe_w64_code[zwe_w64_number((uint32_t)word & 0xffffu)] >> 8 & ZWE_FORM_Q) != 0;
 }
 
 /* The fields of a first or second word. */
@@ -175,14 +234,20 @@ static uint32_t unpack_fields(uint32_t word0, uint32_t index, uint64_t word)
 
 bool zwe_w64_first(uint64_t word, uint32_t *word0)
 {
-	uint32_t op = (uint32_t)word >> 2 & 0x3fffu;
-	uint32_t sub = (uint32_t)word >> 16;
+	uint32_t number = zwe_w64_number((uint32_t)word & 0xffffu), sub = (uint32_t)word >> 16;
+	uint32_t op, form;
 
-	if (op == ZWE_OP_EXT ? sub >= ZWE_X_COUNT : op >= ZWE_OP_COUNT) {
+	if (number >= ZWE_W64_CODES) {
 		return false;
 	}
-	*word0 = unpack_fields(op == ZWE_OP_EXT ? op | sub << 8 : op, 0, word);
-	return zwe_w64_pack(*word0, 0, *word0) == word;
+	op = zwe_w64_code[number] & 0xff;
+	form = zwe_w64_code[number] >> 8;
+	if (op == ZWE_OP_EXT && (sub & 0xffff) >= ZWE_X_COUNT) {
+		return false;
+	}
+	*word0 = unpack_fields(op == ZWE_OP_EXT ? op | (sub & 0xff) << 8 : op, 0, word);
+	return (form & ~(allowed_forms(*word0) | ZWE_FORM_Q)) == 0 &&
+	       (pack_fields(*word0, 0, *word0) | (word & 0xffffu)) == word;
 }
 
 bool zwe_w64_next(uint32_t word0, uint32_t index, uint64_t word, uint32_t *out)

@@ -307,6 +307,9 @@ struct zwe_thread {
 	uint32_t *far_end;	/* records of cross-instance and far calls grow down from stack_end to here */
 	const zwe_word *code;	/* of `instance`, as the next eight */
 	const uint32_t *funcs;
+#if UINTPTR_MAX > UINT32_MAX
+	uintptr_t link_base;	/* a word before `code` */
+#endif
 	uint32_t *globals;
 	uint8_t *mem_base;
 	uintptr_t mem_limit;	/* memory size - 3, not below 0: a 4-byte access fits below it */
@@ -328,7 +331,7 @@ struct zwe_thread {
 /* Bytes of frame stack that a call of `func_index` needs at least (its own frame and link; not its callees'). */
 uint32_t zwe_frame_bytes(const struct zwe_image *image, uint32_t func_index);
 
-/* Prepares `thread` to run a function of `instance`; `args` are its parameter slots. The stack is zeroed. */
+/* Prepares `thread` to run a function of `instance`; `args` are its parameter slots. Frames begin as zero. */
 enum zwe_error zwe_thread_start(struct zwe_thread *thread, struct zwe_instance *instance, uint32_t func_index,
 				const uint32_t *args, size_t n_arg_slots, uint32_t *stack, size_t stack_slots);
 /* The same for the image's init function (data, tables, globals, start). Without one the thread is done at once. */

@@ -4,6 +4,7 @@
  * just keeps it.
  */
 #include "rig.h"
+#include "w64.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -145,12 +146,21 @@ static void turned(const char *text, uint32_t word0, uint32_t word1, uint32_t in
 #define TURNED(text, word0, word1, index, flip) \
 	turned(text, word0, word1, index, (uint64_t)(flip), __LINE__)
 
+/* The opcode that an instruction has. */
+static uint64_t form(uint32_t word0)
+{
+	return zwe_w64_pack(word0, 0, word0) & 0xffff;
+}
+
 /* Whatever is not the form of a P32 word. */
 static void test_w64(void)
 {
 	const uint32_t next = OP(MOV, 0, 0, 0);
 	const uint32_t add = OP(I32_ADD, 1, 2, 3);
 	const uint32_t add_i = OP(I32_ADD_I, 1, 2, 3);
+	const uint32_t ld = OP(LD32, 1, 2, 3);
+	const uint32_t shl = OP(I64_SHL_I, 1, 3, 32);
+	const uint64_t quiet = zwe_w64_pack_quiet(add) ^ zwe_w64_pack(add, 0, add);
 
 	TURNED(NULL, add, next, 0, 0);
 	TURNED(NULL, add, next, 0, 4ull << 16); /* another slot */
@@ -172,6 +182,15 @@ static void test_w64(void)
 	TURNED("unknown opcode", OPH(BR_NZ, 1, 0), next, 0, 4ull << 32);
 	TURNED("unknown opcode", OPH(BR_NZ, 1, 0), next, 0, 1ull << 63);
 	TURNED("unknown opcode", OPH(CALL, 5, 0), next, 0, 1ull << 32);
+	/* Forms: only where the operands are as they say, quiet ones only before their reader. */
+	TURNED("unknown opcode", add, next, 0, form(OP(I32_ADD, 1, 1, 3)) ^ form(add));
+	TURNED("unknown opcode", add, next, 0, form(OP(I32_ADD, 1, 2, 1)) ^ form(add));
+	TURNED("unknown opcode", ld, next, 0, form(OP(LD32, 1, 2, 0)) ^ form(ld));
+	TURNED("unknown opcode", shl, next, 0, form(OP(I64_SHL_I, 1, 2, 31)) ^ form(shl));
+	TURNED("unknown opcode", shl, next, 0, form(OP(I64_SHL_I, 1, 2, 33)) ^ form(shl));
+	TURNED("without an accumulator form", add, next, 0, quiet);
+	TURNED("another slot", add, OP(I32_ADD_I_ACC, 2, 3, 5), 0, quiet);
+	TURNED(NULL, add, OP(I32_ADD_I_ACC, 2, 1, 5), 0, quiet);
 	TURNED(NULL, OP(LDL, 1, 0, 0), 7, 1, 8);
 	TURNED("operand that no", OP(LDL, 1, 0, 0), 7, 1, 1ull << 32);
 	TURNED("operand that no", X(I64_DIV_S, 0, 0), W1(2, 0, 0), 1, 1);
