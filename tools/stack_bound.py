@@ -25,7 +25,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LABEL = re.compile(r"^([0-9a-f]+) <([^>]+)>:$")
-INSTRUCTION = re.compile(r"^\s*([0-9a-f]+):\s+(\S+)\s*(.*)")
+#: A tab before operands: strings in the text section are listed as text, which may look like one.
+INSTRUCTION = re.compile(r"^\s*([0-9a-f]+):\s+([a-z][a-z0-9]*(?:\.[a-z0-9]+)?)(?:\t(.*)|$)")
 TARGET = re.compile(r"\b([0-9a-f]+) <([^>+]+)(\+0x[0-9a-f]+)?>")
 CALL = re.compile(r"(blx?|(c\.)?jalr?|call)(\.|$)")
 HANDLER = re.compile(r"zwe_[hf]_|(cold|not_done)(\.|$)")
@@ -122,7 +123,7 @@ def read(listing: str) -> dict[int, Function]:
             start = int(label[1], 16)
             at = functions.setdefault(start, Function(label[2]))
         elif at is not None and (found := INSTRUCTION.match(line)):
-            operands = re.split(comment, found[3])[0].strip()
+            operands = re.split(comment, found[3] or "")[0].strip()
             family(at, found[2], operands)
             target = TARGET.search(operands)
             to = int(target[1], 16) if target and found[2][0] in "bcj" and not target[3] else None
