@@ -1,62 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The few calls that a plan cannot make: streams, which are the module's log, names of devices, and
- * what the devicetree says of them.
+ * The few calls that a plan cannot make: names of devices, and what the devicetree says of them.
  */
 #include "bind.h"
 
 #include <errno.h>
 #include <string.h>
 #include <zephyr/sys/byteorder.h>
-
-static bool print(const struct zwk_args *args, uint32_t address, uint64_t length)
-{
-	void *bytes;
-
-	if (!zwb_buffer(&bytes, args, address, length, 1, false)) {
-		return false;
-	}
-	zwk_print(args, bytes, (uint32_t)length);
-	return true;
-}
-
-enum zwe_outcome zwb_do_zephyr_fputc(const struct zwk_args *args)
-{
-	char byte = (char)args->slots[0];
-
-	zwk_print(args, &byte, 1);
-	return zwk_return(args, (uint8_t)byte);
-}
-
-enum zwe_outcome zwb_do_zephyr_fwrite(const struct zwk_args *args)
-{
-	uint32_t items = args->slots[2];
-
-	if (!print(args, args->slots[0], (uint64_t)args->slots[1] * items)) {
-		return zwk_refuse(args, -ZKM_EFAULT);
-	}
-	return zwk_return(args, args->slots[1] == 0 ? 0 : items);
-}
-
-enum zwe_outcome zwb_do_zephyr_write_stdout(const struct zwk_args *args)
-{
-	if ((int32_t)args->slots[1] < 0 || !print(args, args->slots[0], args->slots[1])) {
-		return zwk_refuse(args, -ZKM_EFAULT);
-	}
-	return zwk_return(args, args->slots[1]);
-}
-
-/* A module has no input: its end, at once. */
-enum zwe_outcome zwb_do_zephyr_read_stdin(const struct zwk_args *args)
-{
-	void *bytes;
-
-	if ((int32_t)args->slots[1] < 0 ||
-	    !zwb_buffer(&bytes, args, args->slots[0], args->slots[1], 1, false)) {
-		return zwk_refuse(args, -ZKM_EFAULT);
-	}
-	return zwk_return(args, 0);
-}
 
 enum zwe_outcome zwb_do_device_get_binding(const struct zwk_args *args)
 {

@@ -8,6 +8,7 @@ static const uint8_t types_none[] = {0};
 static const uint8_t types_i32[] = {ZWE_I32};
 static const uint8_t types_i32_i32[] = {ZWE_I32, ZWE_I32};
 static const uint8_t types_i32_i32_i32[] = {ZWE_I32, ZWE_I32, ZWE_I32};
+static const uint8_t types_i32_i32_i32_i32[] = {ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32};
 static const uint8_t types_i32_i32_i32_i32_i32_i32_i32_i32_i32_i64[] = {ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I64};
 #if ZKM_HAS_PIPES
 static const uint8_t types_i32_i32_i32_i32_i32_i64[] = {ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I32, ZWE_I64};
@@ -799,5 +800,45 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+	},
+	{
+		.name = "zephyr_fputc",
+		.signature = "i32,i32->i32",
+		.fingerprint = 0x3f6c1589u,
+		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
+		.run = zwk_do_zephyr_fputc,
+		.kind = 0,
+		.makes = false,
+		.answers_errno = true,
+	},
+	{
+		.name = "zephyr_fwrite",
+		.signature = "i32,i32,i32,i32->i32",
+		.fingerprint = 0x630e3d88u,
+		.type = {types_i32_i32_i32_i32, types_i32, 4, 1, 4, 1},
+		.run = zwk_do_zephyr_fwrite,
+		.kind = 0,
+		.makes = false,
+		.answers_errno = false,
+	},
+	{
+		.name = "zephyr_read_stdin",
+		.signature = "i32,i32->i32",
+		.fingerprint = 0xdbd7d032u,
+		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
+		.run = zwk_do_zephyr_read_stdin,
+		.kind = 0,
+		.makes = false,
+		.answers_errno = true,
+	},
+	{
+		.name = "zephyr_write_stdout",
+		.signature = "i32,i32->i32",
+		.fingerprint = 0x1280ad16u,
+		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
+		.run = zwk_do_zephyr_write_stdout,
+		.kind = 0,
+		.makes = false,
+		.answers_errno = true,
 	},
 };

@@ -3,12 +3,16 @@
 #ifndef ZWK_CALLS_GEN_H
 #define ZWK_CALLS_GEN_H
 
-#define ZWK_CALL_COUNT (0u + 65 + (ZKM_HAS_PIPES ? 7 : 0) + (ZKM_HAS_POLL ? 5 : 0))
+#define ZWK_CALL_COUNT (0u + 69 + (ZKM_HAS_PIPES ? 7 : 0) + (ZKM_HAS_POLL ? 5 : 0))
 /* Over the fingerprints of all calls: same number, same interface. */
 #define ZWK_CALLS_FINGERPRINT \
-	(0x22a3df8bu ^ (ZKM_HAS_PIPES ? 0xb3e9e38au : 0) ^ (ZKM_HAS_POLL ? 0x2e984d1du : 0))
+	(0xeac54b34u ^ (ZKM_HAS_PIPES ? 0xb3e9e38au : 0) ^ (ZKM_HAS_POLL ? 0x2e984d1du : 0))
 
 enum zwe_outcome zwk_do_k_str_out(const struct zwk_args *args);
+enum zwe_outcome zwk_do_zephyr_fputc(const struct zwk_args *args);
+enum zwe_outcome zwk_do_zephyr_fwrite(const struct zwk_args *args);
+enum zwe_outcome zwk_do_zephyr_read_stdin(const struct zwk_args *args);
+enum zwe_outcome zwk_do_zephyr_write_stdout(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_uptime_ticks(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_sleep(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_usleep(const struct zwk_args *args);

@@ -12,6 +12,8 @@ KERNEL = "wazi"
 #: Beginning of a kernel call's name -> what a module that imports it can do.
 _MEANING: tuple[tuple[str, str], ...] = (
     ("k_str_out", "write to the console"),
+    ("zephyr_read_stdin", "read its input, which is empty"),
+    ("zephyr_", "write to the console"),
     ("k_uptime", "read the time since boot"),
     ("k_cycle", "read the cycle counter"),
     ("sys_clock", "read the clock rate"),

@@ -197,6 +197,20 @@ def test_buffers_at_the_end_of_memory(package: Path, name: str) -> None:
             assert guest.call(name, address, length) == (TRAPPED, None), (address, length)
 
 
+def test_streams_at_the_end_of_memory(package: Path) -> None:
+    with Rig() as rig:
+        guest = Guest(rig, package)
+        for name, done in (("zephyr_write_stdout", 16), ("zephyr_read_stdin", 0)):
+            assert guest.call(name, END - 16, 16) == (DONE, done)
+            for address, length in ((END - 16, 17), (16, -1), (0xFFFFFFF0, 0x20), (END + 1, 0)):
+                assert guest.call(name, address, length) == (DONE, EFAULT), (address, length)
+        assert guest.call("zephyr_fwrite", END - 15, 5, 3, 0xDEADBEEF) == (DONE, 3)
+        assert guest.call("zephyr_fwrite", END, 0, 0xFFFFFFFF, 2) == (DONE, 0)
+        for size, items in ((4, 4), (0x10000, 0x10001), (0xFFFFFFFF, 0xFFFFFFFF)):
+            assert guest.call("zephyr_fwrite", END - 15, size, items, 2) == (TRAPPED, None)
+        assert guest.call("zephyr_fputc", 0x141, 0xFFFFFFFF) == (DONE, 0x41)
+
+
 def test_messages_at_the_end_of_memory(package: Path) -> None:
     with Rig() as rig:
         guest = Guest(rig, package)
@@ -391,6 +405,7 @@ def test_anything(package: Path, seed: int) -> None:
             if rig.fields("status", "forward")["state"] != "running":
                 guest.start()
             rig.do("run", chance.choice([0, 100, 5000]))
+            rig.do("log", "forward", 0)  # unread, a full one would hold the module back
         assert rig.number("sound", "stats") == 1
         rig.do("stop", "forward")
         rig.do("forget", "forward")

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Hostile values for what generated bindings stand on: devices, buffers, strings, streams, and each
- * item of a plan. The guest memory lies in a block of exactly its size, so the sanitizers see any
+ * Hostile values for what generated bindings stand on: devices, buffers, strings, and each item
+ * of a plan. The guest memory lies in a block of exactly its size, so the sanitizers see any
  * byte outside.
  */
 #include "bind.h"
@@ -25,8 +25,6 @@ static struct zwk_instance instance = {.size_bytes = &memory_bytes, .capacity_by
 static struct zwk_space space;
 static struct zwk_thread thread;
 static uint32_t slots[8];
-static char printed[64];
-static uint32_t printed_size;
 
 static void on(void)
 {
@@ -81,14 +79,6 @@ void zkm_driver_leave(struct zkm_thread *self)
 {
 	assert(self->in_driver);
 	self->in_driver = false;
-}
-
-void zwk_print(const struct zwk_args *args, const char *bytes, uint32_t size)
-{
-	(void)args;
-	assert(size <= sizeof(printed));
-	memcpy(printed, bytes, size);
-	printed_size = size;
 }
 
 static struct zwk_args args = {
@@ -251,29 +241,6 @@ static void test_strings(void)
 	assert(!zwb_string(copy, &args, 0, sizeof(copy)));
 	assert(!zwb_string(copy, &args, SIZE - 1, sizeof(copy)));
 	assert(!zwb_string(copy, &args, SIZE, sizeof(copy)));
-}
-
-static void test_streams(void)
-{
-	memcpy(memory.base, "hello", 5);
-	memcpy(slots, (uint32_t[]){0, 1, 5, 0xdeadbeefu}, 16);
-	assert(zwb_do_zephyr_fwrite(&args) == ZWE_CALL_DONE && slots[0] == 5);
-	assert(printed_size == 5 && memcmp(printed, "hello", 5) == 0);
-	memcpy(slots, (uint32_t[]){0, 0x10000u, 0x10001u, 0}, 16); /* 65536 in 32 bits */
-	zwb_do_zephyr_fwrite(&args);
-	assert((int32_t)slots[0] == EFAULT_);
-	memcpy(slots, (uint32_t[]){0, (uint32_t)-1}, 8);
-	zwb_do_zephyr_write_stdout(&args);
-	assert((int32_t)slots[0] == EFAULT_);
-	memcpy(slots, (uint32_t[]){0x141, 77}, 8);
-	zwb_do_zephyr_fputc(&args);
-	assert(slots[0] == 0x41 && printed_size == 1 && printed[0] == 'A');
-	memcpy(slots, (uint32_t[]){SIZE - 4, 5}, 8);
-	zwb_do_zephyr_read_stdin(&args);
-	assert((int32_t)slots[0] == EFAULT_);
-	memcpy(slots, (uint32_t[]){SIZE - 4, 4}, 8);
-	zwb_do_zephyr_read_stdin(&args);
-	assert(slots[0] == 0);
 }
 
 /* ---- Plans ---- */
@@ -561,7 +528,6 @@ int main(void)
 	test_cells();
 	test_buffers();
 	test_strings();
-	test_streams();
 	test_values();
 	test_enums();
 	test_structs();

@@ -19,7 +19,6 @@ from zwali.host.kernelgen.syscalls import Shape, Syscall, parse_prototype
 #: Written by hand in firmware/kernel_bind/bind.c.
 WRITTEN = frozenset(
     [
-        *("zephyr_fputc", "zephyr_fwrite", "zephyr_write_stdout", "zephyr_read_stdin"),
         "device_get_binding",
     ]
 )
