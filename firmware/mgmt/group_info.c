@@ -10,7 +10,8 @@
 
 /* Room that the longest element of a list may take, so that a list ends before the buffer does. */
 #define LIST_ENTRY_ROOM  200u
-#define ENTRY_ROOM(size) ((size) + 16u)
+/* Around its texts: three headers, a number, two ends of lists; "next" and the end of the map. */
+#define ENTRY_ROOM(size) ((size) + 24u)
 #define LIST_MAX         8u
 
 /* A number of an answer: its key, where in a struct it stands. */
