@@ -156,6 +156,16 @@ int zwb_device(const struct device **device, const struct zwk_args *args, uint32
 /* Handle of a device that the kernel returned; 0: none, or not the module's. */
 uint32_t zwb_device_handle(const struct zwk_args *args, const struct device *device);
 
+/* An error number of the kernel as guests know it: the same, but where a host's C library has others. */
+#ifdef CONFIG_EXTERNAL_LIBC
+int32_t zwb_guest_error(int32_t error);
+#else
+static inline int32_t zwb_guest_error(int32_t error)
+{
+	return error;
+}
+#endif
+
 /* What a name with a property refers to; NULL: nothing. */
 const struct zwb_spec *zwb_spec_find(const char *name, size_t length);
 
@@ -214,10 +224,6 @@ static inline uint64_t zwb_bits64(double value)
 
 /* ---- Calls without a plan: calls.c ---- */
 
-enum zwe_outcome zwb_do_zephyr_fputc(const struct zwk_args *args);
-enum zwe_outcome zwb_do_zephyr_fwrite(const struct zwk_args *args);
-enum zwe_outcome zwb_do_zephyr_write_stdout(const struct zwk_args *args);
-enum zwe_outcome zwb_do_zephyr_read_stdin(const struct zwk_args *args);
 enum zwe_outcome zwb_do_device_get_binding(const struct zwk_args *args);
 enum zwe_outcome zwb_do_zwali_dt_cells(const struct zwk_args *args);
 enum zwe_outcome zwb_do_gpio_add_callback(const struct zwk_args *args);

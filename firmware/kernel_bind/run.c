@@ -253,7 +253,9 @@ static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uint64_
 	case 0:
 		return zwk_done(args);
 	case 1:
-		return zwk_return(args, (uint32_t)result);
+		return zwk_return(args, args->thread->call->answers_errno
+						? (uint32_t)zwb_guest_error((int32_t)result)
+						: (uint32_t)result);
 	default:
 		return zwk_return64(args, result);
 	}
@@ -292,7 +294,7 @@ enum zwe_outcome zwb_run(const struct zwk_args *args)
 
 		if (error != 0) {
 			release(&frame, plan, item);
-			return zwk_refuse(args, error);
+			return zwk_refuse(args, zwb_guest_error(error));
 		}
 	}
 	zkm_driver_enter(&args->thread->model);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from zwali.host.package import load
 
 GUESTS = Path(__file__).resolve().parent / "guests"
 BOARDS = [
-    *("mps2_an385", "qemu_riscv32"),
+    *("mps2_an385", "qemu_riscv32", "native_sim"),
     *(
         pytest.param(f"{name}.user", marks=pytest.mark.full)
         for name in ("mps2_an385", "qemu_riscv32")
@@ -139,6 +140,16 @@ def test_blinky_from_the_tree(device: emulate.Emulator, zwali: Zwali) -> None:
     begin(zwali, device.port, sample("basic/blinky"))
     text = follow(device.port, "main", "LED state: ON\nLED state: OFF\nLED state: ON\n")
     assert text.startswith("LED state: OFF\nLED state: ON\nLED state: OFF\n")
+
+
+def test_threads_from_the_tree(device: emulate.Emulator, zwali: Zwali) -> None:
+    """Two threads toggle a LED each, 100 ms and a second; a third prints what a queue brings."""
+    begin(zwali, device.port, sample("basic/threads"))
+    text = follow(device.port, "main", "Toggled led1; counter=1\n")
+    fast, slow = (re.findall(rf"^Toggled led{n}; counter=(\d+)$", text, re.MULTILINE) for n in "01")
+    assert list(map(int, slow)) == [0, 1]
+    assert list(map(int, fast)) == list(range(len(fast)))
+    assert 8 <= len(fast) <= 12
 
 
 def test_button_from_the_tree(device: emulate.Emulator, zwali: Zwali) -> None:

@@ -104,8 +104,12 @@ def token(name: str) -> str:
 
 
 def _names(node: Any) -> tuple[str, ...]:
+    """Where an alias of another node reads as a label or name of this one, the alias means it."""
     compat = [token(node.matching_compat)] if node.matching_compat else []
-    return tuple(dict.fromkeys([*node.labels, *map(token, node.aliases), node.name, *compat]))
+    own = list(map(token, node.aliases))
+    others = {token(a) for n in node.edt.nodes for a in n.aliases} - set(own)
+    names = dict.fromkeys([*node.labels, *own, node.name, *compat])
+    return tuple(name for name in names if name not in others)
 
 
 def _devices(nodes: Iterable[Any], options: set[str] | None) -> Iterator[Device]:
