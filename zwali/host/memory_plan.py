@@ -18,6 +18,8 @@ STACK_BYTES = 4096
 _MARGIN = 8192
 _PAGE = 65536
 _STACK_POINTER = "__stack_pointer"
+#: Where the heap of a C library ends that has one of fixed size.
+_HEAP_END = "__heap_end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,10 @@ def _stack_lowered(
 def _use_of(translation: Translation, declared: int, heap: int, stack_bytes: int) -> _Use | None:
     """Which part of memory a module with 64 KiB pages uses; None when nobody knows."""
     info = translation.info
+    heap_end = _told_end(info, _HEAP_END)
+    if heap_end is not None and not heap:
+        end = min(max(heap_end[0], info.data_end), declared)
+        return _Use(0, end, f"its heap ends at {_HEAP_END}")
     stack = _find_stack(info)
     if stack is not None and stack[1] <= declared:
         pointer, top = stack
