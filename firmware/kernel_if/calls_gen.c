@@ -36,6 +36,9 @@ static const struct zwk_signature signature_i32_i32_i32_i32_i32_i64_to_i32 = {
 	{types_i32_i32_i32_i32_i32_i64, types_i32, 6, 1, 7, 1},
 	"i32,i32,i32,i32,i32,i64->i32"};
 #endif
+static const struct zwk_signature signature_i32_i32_i32_i32_to_i32 = {
+	{types_i32_i32_i32_i32, types_i32, 4, 1, 4, 1},
+	"i32,i32,i32,i32->i32"};
 static const struct zwk_signature signature_i32_i32_i32_i64_to_i32 = {
 	{types_i32_i32_i32_i64, types_i32, 4, 1, 5, 1},
 	"i32,i32,i32,i64->i32"};
@@ -803,9 +806,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "zephyr_fputc",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0x3f6c1589u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_zephyr_fputc,
 		.kind = 0,
 		.makes = false,
@@ -813,9 +815,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "zephyr_fwrite",
-		.signature = "i32,i32,i32,i32->i32",
+		.signature = &signature_i32_i32_i32_i32_to_i32,
 		.fingerprint = 0x630e3d88u,
-		.type = {types_i32_i32_i32_i32, types_i32, 4, 1, 4, 1},
 		.run = zwk_do_zephyr_fwrite,
 		.kind = 0,
 		.makes = false,
@@ -823,9 +824,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "zephyr_read_stdin",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0xdbd7d032u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_zephyr_read_stdin,
 		.kind = 0,
 		.makes = false,
@@ -833,9 +833,8 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 	},
 	{
 		.name = "zephyr_write_stdout",
-		.signature = "i32,i32->i32",
+		.signature = &signature_i32_i32_to_i32,
 		.fingerprint = 0x1280ad16u,
-		.type = {types_i32_i32, types_i32, 2, 1, 2, 1},
 		.run = zwk_do_zephyr_write_stdout,
 		.kind = 0,
 		.makes = false,
