@@ -319,13 +319,19 @@ void zkm_driver_enter(struct zkm_thread *self)
 
 void zkm_driver_leave(struct zkm_thread *self)
 {
-	self->in_driver = false; /* from here on it may be aborted, at the latest while it waits for the lock */
+	self->in_driver = false; /* from here on it may be aborted */
+	/* Who waits for that looks once a tick, and must not find it in the next call each time. */
+	if (self->asked_out) {
+		self->asked_out = false;
+		(void)k_sleep(K_TICKS(2));
+	}
 	zkm_lock();
 }
 
 /* Nobody is to keep it from its way out of a driver. */
 static void hurry(struct zkm_thread *thread)
 {
+	thread->asked_out = true;
 	k_thread_priority_set(&thread->slot->thread, EVENT_THREAD);
 	k_thread_resume(&thread->slot->thread);
 }

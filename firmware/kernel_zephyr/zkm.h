@@ -131,6 +131,7 @@ struct zkm_thread {
 	uint8_t flags;           /* enum zkm_thread_flag */
 	bool is_event;
 	volatile bool in_driver; /* between zkm_driver_enter and _leave: not to be aborted */
+	volatile bool asked_out; /* somebody waits for it to leave */
 };
 
 /* ---- Kernel, spaces, the lock --------------------------------------------------------------- */
