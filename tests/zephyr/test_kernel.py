@@ -167,6 +167,73 @@ def test_threads_begin_while_others_come_in_between(modules: Modules, tmp_path: 
     assert modules.device.call("starts", "starts", signature, (1000,), timeout_s=SECONDS) == (1000,)
 
 
+EAGAIN, EBUSY, EFAULT, EINVAL, ETIMEDOUT = -11, -16, -14, -22, -116
+LIES = {
+    "nothing there": EAGAIN,
+    "no object": EINVAL,
+    "kernel address": EINVAL,
+    "last address": EINVAL,
+    "object over the end": EINVAL,
+    "misaligned object": EINVAL,
+    "another kind": EINVAL,
+    "a copy": EINVAL,
+    "forged": EINVAL,
+    "a thread": EINVAL,
+    "unknown type": EINVAL,
+    "two types": EINVAL,
+    "unknown mode": EINVAL,
+    "too many": EINVAL,
+    "negative": EINVAL,
+    "events over the end": EFAULT,
+    "events at the end": EAGAIN,
+    "misaligned events": EFAULT,
+    "events in the kernel": EFAULT,
+    "misaligned futex": EFAULT,
+    "misaligned wake": EFAULT,
+    "futex over the end": EFAULT,
+    "futex in the kernel": EFAULT,
+    "wake in the kernel": EFAULT,
+    "another value": EAGAIN,
+    "nobody wakes": ETIMEDOUT,
+    "pipe to over the end": EFAULT,
+    "pipe to the kernel": EFAULT,
+    "count over the end": EFAULT,
+    "no pipe": EINVAL,
+}
+
+
+@pytest.fixture
+def waits(modules: Modules, tmp_path: Path) -> Modules:
+    """guests/waits.c, uploaded."""
+    wasm = build([HERE / "guests" / "waits.c"], tmp_path / "waits.wasm").wasm.read_bytes()
+    path = packages.from_wasm(wasm, tmp_path, "waits", PackOptions(name="", threads=6))
+    modules.device.upload(load(path.read_bytes()))
+    modules.names.append("waits")
+    return modules
+
+
+def test_lies_to_calls_that_wait_for_several_things(waits: Modules) -> None:
+    """Pointers inside k_poll's events, futexes anywhere, pipes into what is nobody's."""
+    waits.device.call("waits", "lies", waits.device.signature("waits", "lies"), ())
+    lines = waits.log("waits").decode().splitlines()
+    answers = {line.rpartition(" ")[0]: int(line.rpartition(" ")[2]) for line in lines}
+    assert answers == LIES
+
+
+def test_threads_that_are_ended_while_they_wait_for_several_things(waits: Modules) -> None:
+    device = waits.device
+    signature = device.signature("waits", "ended")
+    assert device.call("waits", "ended", signature, (40,), timeout_s=SECONDS) == (160,)
+    for _ in range(3):
+        device.start("waits")
+        end = time.monotonic() + SECONDS
+        while time.monotonic() < end and b"waiting" not in waits.log("waits"):
+            pass
+        assert device.device_stats()["threads"] == 5
+        device.stop("waits")
+        assert not any(_kernel_holds(device))
+
+
 SOAK = {
     "returns": State.EXITED,
     "waits": State.STOPPED,
