@@ -47,9 +47,7 @@ static inline bool run(struct zwk_thread *thread, struct zwk_instance *instance,
 	copy(values, slots, call->call.signature->type.param_slots);
 	result = call->thunk(values);
 	thread->model.in_driver = false;
-	if (call->call.signature->type.result_slots != 0) {
-		slots[0] = (uint32_t)result;
-	}
+	slots[0] = (uint32_t)result; /* of a call without a result it is an argument, and of no use any more */
 	return true;
 }
 

@@ -94,26 +94,31 @@ def guest(board: Board, firmware: Path, folder: Path) -> dict[str, float]:
     return {name: measured[name] - measured["empty"] for name in CALLS}
 
 
+def measure(name: str) -> dict[str, tuple[float, float]]:
+    """Instructions of each call on a board: directly, by a module."""
+    folder = project.build_directory() / "cost"
+    folder.mkdir(parents=True, exist_ok=True)
+    board = _board(name)
+    firmware = peripherals.build(board, HERE / "firmware")
+    plain = direct(board, firmware)
+    return {call: (plain[call], all_) for call, all_ in guest(board, firmware, folder).items()}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.zephyr.cost", description=__doc__)
     parser.add_argument("--board", action="append", choices=BOARDS, help="only this board")
     parser.add_argument("--update-budgets", action="store_true", help="write what was measured")
     options = parser.parse_args()
-    folder = project.build_directory() / "cost"
-    folder.mkdir(parents=True, exist_ok=True)
     table = Table(title="Instructions of a call", title_justify="left")
     for heading in ("board", "call", "direct", "module", "interface", "target"):
         table.add_column(heading, justify="left" if heading in ("board", "call") else "right")
     measured: budgets.Budget = {}
     too_much = []
     for name in options.board or BOARDS:
-        board = _board(name)
-        firmware = peripherals.build(board, HERE / "firmware")
-        plain = direct(board, firmware)
-        for call, total in guest(board, firmware, folder).items():
-            cost = total - plain[call]
+        for call, (plain, total) in measure(name).items():
+            cost = total - plain
             bound = call in SCALAR and not name.endswith(".user")
-            table.add_row(name, call, f"{plain[call]:.0f}", f"{total:.0f}", f"{cost:.0f}",
+            table.add_row(name, call, f"{plain:.0f}", f"{total:.0f}", f"{cost:.0f}",
                           str(TARGET) if bound else "")  # fmt: skip
             measured.setdefault(f"interface-{name.replace('.', '-')}", {})[call] = round(cost)
             if bound and (round(cost) > TARGET) != ((name, call) in KNOWN):
