@@ -24,11 +24,11 @@ WORD1_FIELDS = {"b", "c", "k"}
 #: Literal kinds and how many words each takes (LJ: a table whose length the `h` field gives).
 LITERALS = {
     "L": 1, "L2": 2, "LO": 1, "LS": 1, "LS2": 1, "LC": 1, "LCI": 1, "LW": 1, "LJ": 0, "LDA": 1,
-    "LEL": 1,
+    "LEL": 1, "LS4": 1, "LS5": 1,
 }  # fmt: skip
 FIELDS = ["d", "a", "b", "c", "h", "j", "k", "lit"]
 KINDS = [
-    "D1", "D2", "S1", "S2", "X1", "I8", "I16", "U8", "U16", "O1", "O2", "O4", "O8", "A1", "A4",
+    "D1", "D2", "S1", "S2", "X1", "X2", "I8", "I16", "U8", "U16", "O1", "O2", "O4", "O8", "A1", "A4",
     "JF", "JB", "W", "F", "FI", "FA", "T", "TB", "EL", "DA", "G1", "G2", "IG", *LITERALS, "SA",
     "N8", "TG",
 ]  # fmt: skip
@@ -38,7 +38,7 @@ MAX_OPERANDS = 5
 #: What a field of the normalised word is for the verifier (enum zwe_rule_field).
 FIELD_CODES = {
     **dict.fromkeys(["D1", "S1", "X1", "SA"], "SLOT"),
-    **dict.fromkeys(["D2", "S2"], "SLOT2"),
+    **dict.fromkeys(["D2", "S2", "X2"], "SLOT2"),
 }
 #: Kinds that ask for no more than their field's place.
 UNCHECKED = {*FIELD_CODES, "I8", "I16", "U8", "U16", "L", "L2", "LO", "W"}
@@ -105,12 +105,20 @@ class Opcode:
         return re.search(r"^f(32|64)\.|_f(32|64)", self.name) is not None
 
     @property
+    def is_atomic(self) -> bool:
+        """Whether it is of the build option ATOMICS: the last ones of the extension page."""
+        return self.name.startswith("atomic.")
+
+    @property
     def needs(self) -> int:
         """Image features (enum zwe_image_feature) without which it must not be there."""
         memory = "mem" in self.effect or self.name.startswith("memory.")
         pointer = "stack pointer" in self.effect and not self.name.startswith("sys.")
         thrown = self.name[:5] == "throw"
-        bits = (memory, self.is_float, self.name == "memory.grow", pointer, thrown)
+        bits = (
+            *(memory, self.is_float, self.name == "memory.grow"),
+            *(pointer, thrown, self.is_atomic),
+        )
         return sum(1 << i for i, bit in enumerate(bits) if bit) | 128 * (self.name[:4] == "sys.")
 
     @property
@@ -150,6 +158,9 @@ def opcodes() -> list[Opcode]:
             raise SystemExit(f"opcodes.tab: {name}: bad line")
         out.append(Opcode(name, counts[page], page == "x", tuple(operands), handler, effect))
         counts[page] += 1
+    extension = [o.is_atomic for o in out if o.extension]
+    if extension != sorted(extension):
+        raise SystemExit("opcodes.tab: the atomic instructions come last on the extension page")
     if counts["m"] > EXT or counts["x"] > 256 or len({o.name for o in out}) != len(out):
         raise SystemExit("opcodes.tab: a page is full or a name stands twice")
     return out
@@ -182,7 +193,10 @@ def ops_header(table: list[Opcode]) -> str:
         page = [o for o in table if o.extension == extension]
         lines.append(f"enum zwe_{'x' if extension else 'op'} {{")
         lines += [f"\tZWE_{prefix}_{o.c_name.upper()} = {o.number}," for o in page]
-        lines += [f"\tZWE_{prefix}_COUNT = {len(page)},", "};", ""]
+        lines.append(f"\tZWE_{prefix}_COUNT = {len(page)},")
+        if extension:
+            lines.append(f"\tZWE_X_ATOMIC_FIRST = {sum(not o.is_atomic for o in page)},")
+        lines += ["};", ""]
         lines.append(f'/* X(c_name, "name", number) */\n#define ZWE_{prefix}_LIST(X) \\')
         lines += [f'\tX({o.c_name}, "{o.name}", {o.number}) \\' for o in page]
         lines += ["\t/* end */", ""]
@@ -225,15 +239,19 @@ def index_tables(table: list[Opcode], what: str, indices: list[int]) -> list[str
     lines = []
     for extension, prefix in ((False, "op"), (True, "x")):
         page = [(o, i) for o, i in zip(table, indices, strict=True) if o.extension == extension]
-        lines.append(f"const uint8_t zwe_{prefix}_{what}[{len(page)}] = {{")
-        lines += [f"\t{index}, /* {o.name} */" for o, index in page]
-        lines += ["};", ""]
+        lines.append(f"const uint8_t zwe_{prefix}_{what}[] = {{")
+        lines += [f"\t{index}, /* {o.name} */" for o, index in page if not o.is_atomic]
+        atomic = [f"\t{index}, /* {o.name} */" for o, index in page if o.is_atomic]
+        if atomic and what == "rule":
+            atomic = ["#if ZWE_ATOMICS", *atomic, "#endif"]
+        lines += [*atomic, "};", ""]
     return lines
 
 
 def rules_text(table: list[Opcode]) -> list[str]:
     """What the back half knows of each opcode: the verifier's rules, accumulator forms."""
-    rules = sorted({o.rule for o in table})
+    common = sorted({o.rule for o in table if not o.is_atomic})
+    rules = common + sorted({o.rule for o in table if o.is_atomic})
     actions = sorted({action for _, _, action, _ in rules} - {"NONE"})
     first = min(o.number for o in table if o.is_accumulator)
     numbers = {o.name: o.number for o in table if not o.extension}
@@ -265,7 +283,8 @@ def rules_text(table: list[Opcode]) -> list[str]:
         "#define ZWE_R_NEEDS(rule)  ((rule) >> 24)",
         "#define ZWE_R_NOWHERE      0x80u",
         "",
-        "/* zwe_op_rule[op] and zwe_x_rule[sub] index zwe_rule[]. */",
+        "/* zwe_op_rule[op] and zwe_x_rule[sub] index zwe_rule[]; sub is below ZWE_X_KNOWN. */",
+        "#define ZWE_X_KNOWN (ZWE_ATOMICS ? ZWE_X_COUNT : ZWE_X_ATOMIC_FIRST)",
         "extern const uint32_t zwe_rule[];",
         "extern const uint8_t zwe_op_rule[];",
         "extern const uint8_t zwe_x_rule[];",
@@ -278,8 +297,11 @@ def rules_text(table: list[Opcode]) -> list[str]:
         "",
         "/* Definitions, for the one file that asks for them (ops.c). */",
         "#ifdef ZWE_OPS_DEFINE",
-        f"const uint32_t zwe_rule[{len(rules)}] = {{",
-        *(f"\t0x{n:02x}00{i:02x}{f:02x} | ZWE_A_{a} << 16," for f, i, a, n in rules),
+        "const uint32_t zwe_rule[] = {",
+        *(f"\t0x{n:02x}00{i:02x}{f:02x} | ZWE_A_{a} << 16," for f, i, a, n in common),
+        "#if ZWE_ATOMICS",
+        *(f"\t0x{n:02x}00{i:02x}{f:02x} | ZWE_A_{a} << 16," for f, i, a, n in rules[len(common) :]),
+        "#endif",
         "};",
         "",
         *index_tables(table, "rule", [rules.index(o.rule) for o in table]),
@@ -549,7 +571,8 @@ def handlers_header(table: list[Opcode]) -> str:
         lines.append(f"#define ZWE_{prefix}_HANDLERS(HOT, FRAMED_, COLD_) \\")
         for o in table:
             if o.extension == extension:
-                lines.append(f"\t{handler_kind(o)}({o.c_name}, {o.number}) \\")
+                entry = f"{handler_kind(o)}({o.c_name}, {o.number})"
+                lines.append(f"	{f'ZWE_IF_ATOMICS({entry})' if o.is_atomic else entry} \")
         lines += ["\t/* end */", ""]
     return "\n".join(lines)
 

@@ -229,6 +229,7 @@ static void put_operand(struct text *text, const struct zwe_image *image, const 
 	case ZWE_K_SA:
 	case ZWE_K_S2:
 	case ZWE_K_X1:
+	case ZWE_K_X2:
 		put_named(text, "s", value);
 		break;
 	case ZWE_K_I8:

@@ -59,7 +59,8 @@ enum zwe_error zwe_read_reftype(struct zwe_reader *reader, uint8_t *out);
 
 /* ---- wasm_ops.c ----------------------------------------------------------------------------- */
 
-/* Numbers of Wasm's instructions: one byte, or 0x100 + the number after the prefix 0xFC. */
+/* Numbers of Wasm's instructions: one byte, or 0x100 + the number after the prefix 0xFC, or ZWE_W_ATOMIC
+ * + the number after the prefix 0xFE. */
 enum zwe_wasm_opcode {
 	ZWE_W_UNREACHABLE = 0x00,
 	ZWE_W_NOP = 0x01,
@@ -108,7 +109,12 @@ enum zwe_wasm_opcode {
 	ZWE_W_TABLE_GROW = 0x10F,
 	ZWE_W_TABLE_SIZE = 0x110,
 	ZWE_W_TABLE_FILL = 0x111,
-	ZWE_W_COUNT = 0x112,
+	ZWE_W_ATOMIC = 0x120,
+	ZWE_W_NOTIFY = 0x120,
+	ZWE_W_WAIT32 = 0x121,
+	ZWE_W_WAIT64 = 0x122,
+	ZWE_W_FENCE = 0x123,
+	ZWE_W_COUNT = 0x120 + 0x4F,
 };
 
 /* What follows the opcode; the fields of struct zwe_instr that the decoder fills. */
@@ -121,6 +127,7 @@ enum zwe_immediate {
 	ZWE_IMM_MEMORY2,     /* two of them */
 	ZWE_IMM_DATA_MEMORY, /* x = data segment, memory index */
 	ZWE_IMM_MEMARG,      /* x = log2 of the alignment, y = offset */
+	ZWE_IMM_ZERO,        /* a byte that is 0 */
 	ZWE_IMM_BR_TABLE,    /* x = labels without the default; the x + 1 labels start at `at` */
 	ZWE_IMM_TRY,         /* block: type; x = clauses, the first of which starts at `at` */
 	ZWE_IMM_S32,         /* value */
@@ -147,6 +154,7 @@ enum zwe_class {
 	ZWE_C_CAST,    /* same bits, or the low word of them */
 	ZWE_C_LOAD,
 	ZWE_C_STORE,
+	ZWE_C_ATOMIC,
 };
 
 /* One Wasm instruction. `in` and `out`: operand and result types, i l f d for i32 i64 f32 f64; in
@@ -173,6 +181,12 @@ struct zwe_access {
 	uint8_t size_log2;
 };
 const struct zwe_access *zwe_access_of(uint16_t scaled_op);
+/* log2 of the size of any instruction with a memarg: its natural alignment. */
+uint32_t zwe_natural_log2(const struct zwe_wasm_op *info);
+static inline bool zwe_is_atomic(uint16_t wasm_opcode)
+{
+	return wasm_opcode >= ZWE_W_ATOMIC;
+}
 
 #define ZWE_BLOCK_EMPTY                                                                            \
 	(-64) /* block types: a type index, or the negative code of the one result type, or this   \
@@ -212,7 +226,7 @@ struct zwe_wtype {
 
 struct zwe_wlimits {
 	uint32_t min, max;
-	bool has_max;
+	bool has_max, shared;
 };
 
 struct zwe_wfunc {

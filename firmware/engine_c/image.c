@@ -39,6 +39,9 @@ void zwe_image_import(const struct zwe_image *image, uint32_t index, struct zwe_
 	import->value_type = record[ZWE_I_TYPE];
 	import->mutable_ = (record[ZWE_I_FLAGS] & ZWE_FLAG_MUTABLE) != 0;
 	import->has_max = (record[ZWE_I_FLAGS] & ZWE_FLAG_HAS_MAX) != 0;
+#if ZWE_ATOMICS
+	import->shared = (record[ZWE_I_FLAGS] & ZWE_FLAG_SHARED) != 0;
+#endif
 	import->page_log2 = record[ZWE_I_PAGE_LOG2];
 	import->module = read_name(image, zwe_load_le32(record + ZWE_I_MODULE));
 	import->field = read_name(image, zwe_load_le32(record + ZWE_I_FIELD));

@@ -196,6 +196,7 @@ static bool import_matches(const struct zwe_instance *instance, const struct zwe
 		const struct zwe_memory *memory = given->u.memory;
 
 		return memory->page_log2 == import->page_log2 &&
+		       (!ZWE_ATOMICS || memory->shared == import->shared) &&
 		       memory->size_bytes >= instance->image->memory_bytes &&
 		       range_matches(memory_pages(memory), memory->has_max, memory->max_pages,
 				     import);
@@ -329,6 +330,9 @@ static void make_memory(struct zwe_instance *instance, uint8_t *bytes, uint32_t 
 	memory->page_log2 = record[ZWE_M_PAGE_LOG2];
 	memory->min_pages = zwe_load_le32(record + ZWE_M_MIN);
 	memory->has_max = (record[ZWE_M_FLAGS] & ZWE_FLAG_HAS_MAX) != 0;
+#if ZWE_ATOMICS
+	memory->shared = (record[ZWE_M_FLAGS] & ZWE_FLAG_SHARED) != 0;
+#endif
 	memory->max_pages = memory->has_max          ? zwe_load_le32(record + ZWE_M_MAX)
 			    : memory->page_log2 == 0 ? UINT32_MAX
 						     : 65536;

@@ -90,6 +90,12 @@ bool zwe_walk_out(struct zwe_walk *walk);
 #define ZWE_IF_FLOATS(with, without) without
 #endif
 
+#if ZWE_ATOMICS
+#define ZWE_IF_ATOMICS(entry) entry
+#else
+#define ZWE_IF_ATOMICS(entry)
+#endif
+
 /* Fields of code words where they lie. */
 typedef uint16_t __attribute__((may_alias)) zwe_half;
 
@@ -185,6 +191,8 @@ bool zwe_unwind(struct zwe_thread *thread);
 void zwe_forget_exception(struct zwe_thread *thread);
 /* What a tag is everywhere in the link group. */
 uint32_t zwe_tag_id(const struct zwe_instance *instance, uint32_t tag);
+/* An instruction of the feature ATOMICS; thread->pc as in zwe_cold(). */
+bool zwe_atomic(struct zwe_thread *thread, uint32_t sub, zwe_word word);
 /* Ends the thread with a trap at a code word. */
 bool zwe_trap_at(struct zwe_thread *thread, enum zwe_trap trap, uint32_t code_word);
 

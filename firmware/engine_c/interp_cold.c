@@ -842,6 +842,11 @@ static bool extension(struct zwe_thread *thread, zwe_word word)
 		return zwe_throw_ref(thread, thread->fp[ZWE_XB(word1)]);
 #endif
 	default:
+#if ZWE_ATOMICS
+		if (sub >= ZWE_X_ATOMIC_FIRST) {
+			return zwe_atomic(thread, sub, word);
+		}
+#endif
 #if ZWE_HAS_FLOATS
 		if (sub - ZWE_X_I32_TRUNC_F32_S <= 15) {
 			return truncate(thread, sub - ZWE_X_I32_TRUNC_F32_S, word);

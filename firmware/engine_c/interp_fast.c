@@ -495,10 +495,10 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 #define FRAMED_ENTRY(name, number) [number] = zwe_f_##name,
 #define COLD_ENTRY(name, number)   [number] = cold,
 
-static handler_fn *const extension_table[ZWE_X_COUNT] = {
+static handler_fn *const extension_table[ZWE_X_KNOWN] = {
 	ZWE_EXTENSION_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)};
 
-/* The verifier has seen to it that the number is below ZWE_X_COUNT. */
+/* The verifier has seen to it that the number is below ZWE_X_KNOWN. */
 HANDLER(extension)
 {
 #ifdef ZWE_WORD_IN_REGISTER

@@ -1546,4 +1546,43 @@ FRAMED(f64_le)
 	HOT(get2_far, 94) \
 	HOT(set_far, 95) \
 	HOT(set2_far, 96) \
+	ZWE_IF_ATOMICS(COLD_(atomic_load8, 97)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_load16, 98)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_load32, 99)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_load64, 100)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_store8, 101)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_store16, 102)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_store32, 103)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_store64, 104)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_add8, 105)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_add16, 106)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_add32, 107)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_add64, 108)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_sub8, 109)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_sub16, 110)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_sub32, 111)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_sub64, 112)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_and8, 113)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_and16, 114)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_and32, 115)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_and64, 116)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_or8, 117)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_or16, 118)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_or32, 119)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_or64, 120)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_xor8, 121)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_xor16, 122)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_xor32, 123)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_xor64, 124)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_xchg8, 125)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_xchg16, 126)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_xchg32, 127)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_xchg64, 128)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_cmpxchg8, 129)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_cmpxchg16, 130)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_cmpxchg32, 131)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_cmpxchg64, 132)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_wait32, 133)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_wait64, 134)) \
+	ZWE_IF_ATOMICS(COLD_(atomic_notify, 135)) \
 	/* end */

@@ -273,10 +273,11 @@ static enum zwe_error read_memory_type(struct zwe_reader *reader, struct zwe_wme
 	if ((flags & MEMORY_64) != 0) {
 		return zwe_unsupported(&start, "memory64");
 	}
-	if ((flags & MEMORY_SHARED) != 0) {
-		return zwe_unsupported(&start, "threads");
-	}
 	ZWE_TRY(read_limits(reader, flags, "memory size", &memory->limits));
+	memory->limits.shared = (flags & MEMORY_SHARED) != 0;
+	if (memory->limits.shared && !memory->limits.has_max) {
+		return zwe_invalid(&start, "shared memory must have maximum");
+	}
 	memory->page_log2 = 16;
 	if ((flags & MEMORY_PAGE_SIZE) != 0) {
 		ZWE_TRY(read_page_size(reader, &memory->page_log2));

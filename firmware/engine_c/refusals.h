@@ -103,6 +103,8 @@
 	X(TAG, "bad tag record") \
 	X(TAG_INDEX, "unknown tag") \
 	X(HANDLER, "handler outside its function") \
+	X(NO_ATOMICS, "atomics: this firmware is built without them") \
+	X(NEEDS_ATOMICS, "atomic instruction or shared memory without its feature bit") \
 	/* end */
 
 #define ZWE_REFUSAL_NUMBER(name, text) ZWE_WHY_##name,

@@ -40,9 +40,11 @@ const char *zwe_trap_text(enum zwe_trap trap)
 				    "stopped by the processor's memory protection\0"
 				    "uncaught exception\0"
 				    "null exception reference\0"
-				    "reference to a forgotten exception\0";
+				    "reference to a forgotten exception\0"
+				    "unaligned atomic\0"
+				    "expected shared memory\0";
 
-	_Static_assert(ZWE_TRAP_LAST == 19, "a text for each trap");
+	_Static_assert(ZWE_TRAP_LAST == 21, "a text for each trap");
 	return (uint32_t)trap > ZWE_TRAP_LAST ? "unknown trap" : nth(texts, (uint32_t)trap);
 }
 

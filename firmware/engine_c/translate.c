@@ -149,7 +149,7 @@ static enum zwe_error take_memory(struct zwe_translator *t)
 	t->table_labels = zwe_scratch(front, body->n_table_labels, sizeof(*t->table_labels));
 	t->entries = zwe_scratch(front, (size_t)body->max_values + 4, sizeof(*t->entries));
 	t->blocks = zwe_scratch(front, (size_t)body->max_nesting + 1, sizeof(*t->blocks));
-	t->moves = zwe_scratch(front, (size_t)front->module.max_arity + 1, sizeof(*t->moves));
+	t->moves = zwe_scratch(front, (size_t)front->module.max_arity + 3, sizeof(*t->moves));
 	t->handlers = zwe_scratch(front, body->n_handlers, sizeof(*t->handlers));
 	t->local_slots = zwe_scratch(front, body->n_locals, sizeof(*t->local_slots));
 	if (t->labels == NULL || t->table_labels == NULL || t->entries == NULL ||

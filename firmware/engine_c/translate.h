@@ -196,6 +196,14 @@ uint32_t zwe_dest_width(const struct zwe_ins *ins);
  * in the popped operand's own slot, or a constant as before.
  */
 void zwe_lower_address(const struct zwe_output *out, struct zwe_entry *address, uint64_t offset);
+/* Notes how far up a constant address goes; brings address and offset into the memory's window. The
+ * offset that is left.
+ */
+uint64_t zwe_window_address(struct zwe_output *out, struct zwe_entry *address, uint64_t offset,
+			    uint64_t size);
+/* translate_atomic.c: accesses of the feature ATOMICS; waiting and waking. */
+void zwe_translate_atomic(struct zwe_translator *t, struct zwe_output *out);
+void zwe_translate_wait(struct zwe_translator *t, struct zwe_output *out);
 /* Everything but control. */
 void zwe_translate_op(struct zwe_translator *t, struct zwe_output *out);
 

@@ -213,7 +213,8 @@ static uint32_t write_string(const struct zwe_front *front, uint8_t *image, uint
 static void write_limits(uint8_t *flags, uint8_t *min, uint8_t *max,
 			 const struct zwe_wlimits *limits)
 {
-	*flags = limits->has_max ? ZWE_FLAG_HAS_MAX : 0;
+	*flags = (uint8_t)((limits->has_max ? ZWE_FLAG_HAS_MAX : 0) |
+			   (limits->shared ? ZWE_FLAG_SHARED : 0));
 	zwe_store_le32(min, limits->min);
 	zwe_store_le32(max, limits->max);
 }
@@ -480,6 +481,9 @@ enum zwe_error zwe_image_begin(struct zwe_front *front, struct zwe_output *out)
 				      << module->memories[0].page_log2;
 	}
 	out->features = module->n_memories != 0 ? ZWE_IMAGE_F_MEMORY : 0;
+	if (module->n_memories != 0 && module->memories[0].limits.shared) {
+		out->features |= ZWE_IMAGE_F_ATOMICS;
+	}
 	if (front->options == NULL || !front->options->no_sp_tls) {
 		find_stack_pointer(front, out);
 	}

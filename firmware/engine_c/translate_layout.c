@@ -46,6 +46,7 @@ static uint32_t slots_of_kind(uint32_t kind)
 		return 1;
 	case ZWE_K_D2:
 	case ZWE_K_S2:
+	case ZWE_K_X2:
 		return 2;
 	default:
 		return 0;

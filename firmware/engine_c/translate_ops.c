@@ -757,6 +757,14 @@ static uint64_t lower_access(const struct zwe_output *out, struct zwe_entry *add
 	return 0;
 }
 
+uint64_t zwe_window_address(struct zwe_output *out, struct zwe_entry *address, uint64_t offset,
+			    uint64_t size)
+{
+	note_named(out,
+		   (address->kind == ZWE_IS_CONST ? (uint32_t)address->value : 0) + offset + size);
+	return out->memory_low != 0 ? lower_access(out, address, offset) : offset;
+}
+
 /* The address is slot << 2, made by the last instruction. */
 static bool drop_shift(struct zwe_translator *t, uint32_t slot, uint32_t *index)
 {
@@ -820,11 +828,7 @@ static struct zwe_ins *emit_access(struct zwe_translator *t, struct zwe_output *
 	struct zwe_ins *ins;
 	uint32_t base;
 
-	note_named(out,
-		   (address->kind == ZWE_IS_CONST ? (uint32_t)address->value : 0) + offset + size);
-	if (out->memory_low != 0) {
-		offset = lower_access(out, address, offset);
-	}
+	offset = zwe_window_address(out, address, offset, size);
 	if (address->kind == ZWE_IS_CONST) {
 		uint64_t at = (uint32_t)address->value + offset;
 
@@ -1047,6 +1051,13 @@ static void translate_special(struct zwe_translator *t, struct zwe_output *out)
 	case ZWE_W_ELEM_DROP:
 		zwe_emit(t, ZWE_EXT(ELEM_DROP))->lit = t->instr.x;
 		break;
+	case ZWE_W_NOTIFY:
+	case ZWE_W_WAIT32:
+	case ZWE_W_WAIT64:
+		zwe_translate_wait(t, out);
+		break;
+	case ZWE_W_FENCE:
+		break; /* one processor, and every instruction does its accesses in order */
 	default:
 		translate_bulk(t, out);
 		break;
@@ -1092,6 +1103,9 @@ void zwe_translate_op(struct zwe_translator *t, struct zwe_output *out)
 		break;
 	case ZWE_C_STORE:
 		translate_store(t, out);
+		break;
+	case ZWE_C_ATOMIC:
+		zwe_translate_atomic(t, out);
 		break;
 	case ZWE_C_SPECIAL:
 		translate_special(t, out);

@@ -646,8 +646,11 @@ static enum zwe_error check_memory(const struct validator *v)
 
 	switch ((enum zwe_immediate)info->immediate) {
 	case ZWE_IMM_MEMARG:
-		if (v->instr.x > zwe_access_of(info->op)->size_log2) {
+		if (v->instr.x > zwe_natural_log2(info)) {
 			return invalid(v, "alignment must not be larger than natural");
+		}
+		if (zwe_is_atomic(v->instr.opcode) && v->instr.x != zwe_natural_log2(info)) {
+			return invalid(v, "atomic alignment must be natural");
 		}
 		break;
 	case ZWE_IMM_MEMORY:

@@ -324,6 +324,11 @@ static bool rare_action_holds(struct checker *check, enum zwe_rule_action action
 		return literal_slots_fit(check, literal, action == ZWE_A_LS ? 1 : 2);
 	case ZWE_A_LJ:
 		return jump_table_fits(check);
+#if ZWE_ATOMICS
+	case ZWE_A_LS4:
+	case ZWE_A_LS5:
+		return literal_slots_fit(check, literal, action == ZWE_A_LS4 ? 4 : 5);
+#endif
 #if ZWE_EXCEPTIONS
 	case ZWE_A_K_TG_LS:
 		return index_fits(check, k,
@@ -414,7 +419,7 @@ static uint32_t extension_rule(struct checker *check, uint32_t *word)
 	uint32_t unused;
 	uint32_t rule;
 
-	if ((*word & 0xff) != ZWE_OP_EXT || sub >= ZWE_X_COUNT) {
+	if ((*word & 0xff) != ZWE_OP_EXT || sub >= (uint32_t)ZWE_X_KNOWN) {
 		refuse(check, ZWE_WHY_OPCODE);
 		return 0;
 	}
@@ -484,6 +489,9 @@ static bool refuse_feature(struct checker *check, uint32_t missing)
 	}
 	if ((missing & ZWE_IMAGE_F_EXCEPTIONS) != 0) {
 		return refuse(check, ZWE_WHY_NEEDS_EXCEPTIONS);
+	}
+	if ((missing & ZWE_IMAGE_F_ATOMICS) != 0) {
+		return refuse(check, ZWE_WHY_NEEDS_ATOMICS);
 	}
 	return refuse(check, ZWE_WHY_NEEDS_SP);
 }

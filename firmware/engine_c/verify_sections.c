@@ -13,7 +13,9 @@
 
 static const uint32_t known_features =
 	ZWE_IMAGE_F_MEMORY | ZWE_IMAGE_F_FLOAT | ZWE_IMAGE_F_GROW | ZWE_IMAGE_F_SP |
-	(ZWE_EXCEPTIONS ? ZWE_IMAGE_F_EXCEPTIONS : 0);
+	(ZWE_EXCEPTIONS ? ZWE_IMAGE_F_EXCEPTIONS : 0) | (ZWE_ATOMICS ? ZWE_IMAGE_F_ATOMICS : 0);
+/* Of a memory; ones that are shared are of the feature ATOMICS. */
+#define MEMORY_FLAGS (ZWE_FLAG_HAS_MAX | (ZWE_ATOMICS ? ZWE_FLAG_SHARED : 0))
 
 /* What a device without sentences says instead; the host has them. */
 #if !ZWE_HAS_TEXTS
@@ -96,6 +98,9 @@ static enum zwe_error check_header(const struct zwe_image *image, const uint8_t 
 	if (!ZWE_EXCEPTIONS && (image->features & ZWE_IMAGE_F_EXCEPTIONS) != 0) {
 		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE,
 				  ZWE_WHY_NO_EXCEPTIONS);
+	}
+	if (!ZWE_ATOMICS && (image->features & ZWE_IMAGE_F_ATOMICS) != 0) {
+		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE, ZWE_WHY_NO_ATOMICS);
 	}
 	if ((image->features & ~known_features) != 0) {
 		return REFUSE(ZWE_WHY_RESERVED);
@@ -204,6 +209,15 @@ static bool memory_holds(const struct zwe_image *image, uint8_t page_log2, uint8
 	    (page_log2 == 16 && max > 65536)) {
 		return false;
 	}
+	if ((flags & ~MEMORY_FLAGS) != 0) {
+		return false;
+	}
+#if ZWE_ATOMICS
+	if ((flags & ZWE_FLAG_SHARED) != 0 && ((flags & ZWE_FLAG_HAS_MAX) == 0 ||
+					       (image->features & ZWE_IMAGE_F_ATOMICS) == 0)) {
+		return false;
+	}
+#endif
 	return image->memory_bytes <= ZWE_LIMIT_MEMORY_BYTES &&
 	       (uint64_t)image->memory_low + image->memory_bytes <= (uint64_t)min << page_log2;
 }
@@ -234,8 +248,7 @@ static bool import_holds(const struct zwe_image *image, const uint8_t *record)
 		return zwe_valtype_is_ref(type) && (flags & ~ZWE_FLAG_HAS_MAX) == 0 &&
 		       limits_hold(flags, x, y, UINT32_MAX);
 	case ZWE_KIND_MEMORY:
-		return type == 0 && (flags & ~ZWE_FLAG_HAS_MAX) == 0 &&
-		       memory_holds(image, record[ZWE_I_PAGE_LOG2], flags, x, y);
+		return type == 0 && memory_holds(image, record[ZWE_I_PAGE_LOG2], flags, x, y);
 	case ZWE_KIND_GLOBAL:
 		return is_valtype(type) && (flags & ~ZWE_FLAG_MUTABLE) == 0 && x == 0 && y == 0;
 #if ZWE_EXCEPTIONS
@@ -387,7 +400,7 @@ static enum zwe_error check_tables_and_memory(struct zwe_image *image, struct zw
 		const uint8_t *record = zwe_image_record(image, ZWE_S_MEMS, i);
 		uint8_t flags = record[ZWE_M_FLAGS];
 
-		if ((flags & ~ZWE_FLAG_HAS_MAX) != 0 || zwe_load_le16(record + 2) != 0 ||
+		if (zwe_load_le16(record + 2) != 0 ||
 		    !memory_holds(image, record[ZWE_M_PAGE_LOG2], flags,
 				  zwe_load_le32(record + ZWE_M_MIN),
 				  zwe_load_le32(record + ZWE_M_MAX))) {

@@ -29,12 +29,15 @@ static uint32_t scale(uint32_t kind)
 	case ZWE_K_S2:
 	case ZWE_K_SA:
 	case ZWE_K_X1:
+	case ZWE_K_X2:
 	case ZWE_K_W:
 	case ZWE_K_G1:
 	case ZWE_K_G2:
 	case ZWE_K_LC:
 	case ZWE_K_LS:
 	case ZWE_K_LS2:
+	case ZWE_K_LS4:
+	case ZWE_K_LS5:
 	case ZWE_K_O4:
 		return 2;
 	case ZWE_K_O2:

@@ -10,6 +10,19 @@
 #define M(op)                    ZWE_OP_##op
 #define E(op)                    (0x100 | ZWE_X_##op)
 #define SPECIAL(name, immediate) {name, NULL, NULL, ZWE_IMM_##immediate, ZWE_C_SPECIAL, 0, 0, false}
+/* An atomic access of each width; the image has one for each size. */
+#define ATOMIC(n, name, operands, result, form, op) \
+	[ZWE_W_ATOMIC + (n)] = {name, operands, result, ZWE_IMM_MEMARG, ZWE_C_ATOMIC, E(ATOMIC_##op), \
+				form, false}
+#define NARROW M(I64_EXTEND_U) /* what an i64 of fewer bytes takes */
+#define RMW(n, op, OP) \
+	ATOMIC(n, "i32.atomic.rmw." op, "ii", "i", 0, OP##32), \
+	ATOMIC((n) + 1, "i64.atomic.rmw." op, "il", "l", 0, OP##64), \
+	ATOMIC((n) + 2, "i32.atomic.rmw8." op "_u", "ii", "i", 0, OP##8), \
+	ATOMIC((n) + 3, "i32.atomic.rmw16." op "_u", "ii", "i", 0, OP##16), \
+	ATOMIC((n) + 4, "i64.atomic.rmw8." op "_u", "il", "l", NARROW, OP##8), \
+	ATOMIC((n) + 5, "i64.atomic.rmw16." op "_u", "il", "l", NARROW, OP##16), \
+	ATOMIC((n) + 6, "i64.atomic.rmw32." op "_u", "il", "l", NARROW, OP##32)
 #define REFUSED(feature)         {feature, NULL, NULL, ZWE_IMM_NONE, ZWE_C_REFUSED, 0, 0, false}
 
 const struct zwe_wasm_op zwe_wasm_ops[ZWE_W_COUNT] = {
@@ -242,7 +255,6 @@ const struct zwe_wasm_op zwe_wasm_ops[ZWE_W_COUNT] = {
 	[0xD6] = REFUSED("function references"),
 	[0xFB] = REFUSED("gc"),
 	[0xFD] = REFUSED("simd"),
-	[0xFE] = REFUSED("threads"),
 	[0x100] = {"i32.trunc_sat_f32_s", "f", "i", ZWE_IMM_NONE, ZWE_C_PLAIN,
 		   E(I32_TRUNC_SAT_F32_S), 0, true},
 	[0x101] = {"i32.trunc_sat_f32_u", "f", "i", ZWE_IMM_NONE, ZWE_C_PLAIN,
@@ -269,6 +281,40 @@ const struct zwe_wasm_op zwe_wasm_ops[ZWE_W_COUNT] = {
 	[0x10F] = SPECIAL("table.grow", INDEX),
 	[0x110] = {"table.size", "", "i", ZWE_IMM_INDEX, ZWE_C_SPECIAL, 0, 0, false},
 	[0x111] = SPECIAL("table.fill", INDEX),
+	[ZWE_W_NOTIFY] = {"memory.atomic.notify", "ii", "i", ZWE_IMM_MEMARG, ZWE_C_SPECIAL,
+			  E(ATOMIC_NOTIFY), 0, false},
+	[ZWE_W_WAIT32] = {"memory.atomic.wait32", "iil", "i", ZWE_IMM_MEMARG, ZWE_C_SPECIAL,
+			  E(ATOMIC_WAIT32), 0, false},
+	[ZWE_W_WAIT64] = {"memory.atomic.wait64", "ill", "i", ZWE_IMM_MEMARG, ZWE_C_SPECIAL,
+			  E(ATOMIC_WAIT64), 0, false},
+	[ZWE_W_FENCE] = {"atomic.fence", "", "", ZWE_IMM_ZERO, ZWE_C_SPECIAL, 0, 0, false},
+	ATOMIC(0x10, "i32.atomic.load", "i", "i", 0, LOAD32),
+	ATOMIC(0x11, "i64.atomic.load", "i", "l", 0, LOAD64),
+	ATOMIC(0x12, "i32.atomic.load8_u", "i", "i", 0, LOAD8),
+	ATOMIC(0x13, "i32.atomic.load16_u", "i", "i", 0, LOAD16),
+	ATOMIC(0x14, "i64.atomic.load8_u", "i", "l", NARROW, LOAD8),
+	ATOMIC(0x15, "i64.atomic.load16_u", "i", "l", NARROW, LOAD16),
+	ATOMIC(0x16, "i64.atomic.load32_u", "i", "l", NARROW, LOAD32),
+	ATOMIC(0x17, "i32.atomic.store", "ii", "", 0, STORE32),
+	ATOMIC(0x18, "i64.atomic.store", "il", "", 0, STORE64),
+	ATOMIC(0x19, "i32.atomic.store8", "ii", "", 0, STORE8),
+	ATOMIC(0x1A, "i32.atomic.store16", "ii", "", 0, STORE16),
+	ATOMIC(0x1B, "i64.atomic.store8", "il", "", NARROW, STORE8),
+	ATOMIC(0x1C, "i64.atomic.store16", "il", "", NARROW, STORE16),
+	ATOMIC(0x1D, "i64.atomic.store32", "il", "", NARROW, STORE32),
+	RMW(0x1E, "add", ADD),
+	RMW(0x25, "sub", SUB),
+	RMW(0x2C, "and", AND),
+	RMW(0x33, "or", OR),
+	RMW(0x3A, "xor", XOR),
+	RMW(0x41, "xchg", XCHG),
+	ATOMIC(0x48, "i32.atomic.rmw.cmpxchg", "iii", "i", 0, CMPXCHG32),
+	ATOMIC(0x49, "i64.atomic.rmw.cmpxchg", "ill", "l", 0, CMPXCHG64),
+	ATOMIC(0x4A, "i32.atomic.rmw8.cmpxchg_u", "iii", "i", 0, CMPXCHG8),
+	ATOMIC(0x4B, "i32.atomic.rmw16.cmpxchg_u", "iii", "i", 0, CMPXCHG16),
+	ATOMIC(0x4C, "i64.atomic.rmw8.cmpxchg_u", "ill", "l", NARROW, CMPXCHG8),
+	ATOMIC(0x4D, "i64.atomic.rmw16.cmpxchg_u", "ill", "l", NARROW, CMPXCHG16),
+	ATOMIC(0x4E, "i64.atomic.rmw32.cmpxchg_u", "ill", "l", NARROW, CMPXCHG32),
 };
 
 static const struct zwe_access accesses[] = {
@@ -292,6 +338,17 @@ const struct zwe_access *zwe_access_of(uint16_t scaled_op)
 		access++;
 	}
 	return access;
+}
+
+uint32_t zwe_natural_log2(const struct zwe_wasm_op *info)
+{
+	if (info->class == ZWE_C_ATOMIC) {
+		return (info->op - E(ATOMIC_LOAD8)) % 4u;
+	}
+	if (info->class == ZWE_C_SPECIAL) {
+		return info->op == E(ATOMIC_WAIT64) ? 3 : 2;
+	}
+	return zwe_access_of(info->op)->size_log2;
 }
 
 uint8_t zwe_type_of_letter(char letter)
@@ -331,6 +388,14 @@ static enum zwe_error read_memarg(struct zwe_reader *reader, struct zwe_instr *o
 	ZWE_TRY(zwe_read_u64(reader, &offset));
 	out->y = (uint32_t)offset;
 	return offset <= UINT32_MAX ? ZWE_OK : zwe_invalid(reader, "offset out of range");
+}
+
+static enum zwe_error read_zero(struct zwe_reader *reader)
+{
+	uint8_t byte;
+
+	ZWE_TRY(zwe_read_u8(reader, &byte));
+	return byte == 0 ? ZWE_OK : zwe_malformed(reader, "zero byte expected");
 }
 
 static enum zwe_error read_block_type(struct zwe_reader *reader, struct zwe_instr *out)
@@ -474,6 +539,8 @@ static enum zwe_error read_immediate(struct zwe_reader *reader, struct zwe_instr
 		return read_memory_index(reader);
 	case ZWE_IMM_MEMARG:
 		return read_memarg(reader, out);
+	case ZWE_IMM_ZERO:
+		return read_zero(reader);
 	case ZWE_IMM_BR_TABLE:
 		return read_br_table(reader, out);
 	case ZWE_IMM_TRY:
@@ -519,12 +586,14 @@ enum zwe_error zwe_read_instr(struct zwe_reader *reader, struct zwe_instr *out)
 	}
 	ZWE_TRY(zwe_read_u8(&cursor, &byte));
 	out->opcode = byte;
-	if (byte == 0xFC) {
+	if (byte == 0xFC || byte == 0xFE) {
+		uint32_t first = byte == 0xFC ? 0x100 : ZWE_W_ATOMIC;
+
 		ZWE_TRY(zwe_read_u32(&cursor, &number));
-		if (number >= ZWE_W_COUNT - 0x100) {
+		if (number >= (byte == 0xFC ? ZWE_W_ATOMIC : ZWE_W_COUNT) - first) {
 			return zwe_malformed(reader, "illegal opcode");
 		}
-		out->opcode = (uint16_t)(0x100 + number);
+		out->opcode = (uint16_t)(first + number);
 	}
 	out->info = &zwe_wasm_ops[out->opcode];
 	if (out->info->class == ZWE_C_ILLEGAL) {

@@ -34,6 +34,16 @@
 #ifndef ZWE_EXCEPTIONS
 #define ZWE_EXCEPTIONS 0 /* tags, try_table, throw, throw_ref */
 #endif
+#ifndef ZWE_ATOMICS
+#define ZWE_ATOMICS 0 /* shared memories, atomic accesses, memory.atomic.wait and notify */
+#endif
+
+/* Where the platform may take the processor from a guest thread in the middle of an instruction and give it to another of
+ * the same module, it says so here, and defines zwe_platform_atomic().
+ */
+#ifndef ZWE_PREEMPTED
+#define ZWE_PREEMPTED 0
+#endif
 
 /* Errors. zwe_error_text() gives each a sentence. Append only: the numbers travel over SMP. */
 enum zwe_error {
@@ -73,7 +83,9 @@ enum zwe_trap {
 	ZWE_TRAP_UNCAUGHT = 17,		/* "uncaught exception": nobody caught what was thrown */
 	ZWE_TRAP_NULL_EXCEPTION = 18,	/* "null exception reference": throw_ref of null */
 	ZWE_TRAP_LOST_EXCEPTION = 19,	/* throw_ref of an exception that is forgotten (limit EXCEPTIONS), or a forged reference */
-	ZWE_TRAP_LAST = ZWE_TRAP_LOST_EXCEPTION,
+	ZWE_TRAP_UNALIGNED = 20,	/* "unaligned atomic" */
+	ZWE_TRAP_NOT_SHARED = 21,	/* "expected shared memory": memory.atomic.wait in one that is not */
+	ZWE_TRAP_LAST = ZWE_TRAP_NOT_SHARED,
 };
 
 /* What went wrong, where. `position`: byte in the Wasm module (front) or word in the code section (back). */
@@ -129,7 +141,7 @@ struct zwe_import {
 	struct zwe_name module, field;
 	uint32_t type_index;	/* func */
 	uint8_t value_type;	/* table: reftype; global: valtype */
-	bool mutable_, has_max;
+	bool mutable_, has_max, shared;
 	uint8_t page_log2;
 	uint32_t min, max;
 };
@@ -157,35 +169,6 @@ uint32_t zwe_image_func_at(const struct zwe_image *image, uint32_t code_word);
 struct zwe_instance;
 struct zwe_thread;
 
-/* Every instance that may be linked with another stands in one world. References name (instance id, function), so the
- * world is how a reference becomes a function. Memory for `instances` comes from the caller.
- */
-struct zwe_world {
-	struct zwe_instance **instances; /* [capacity]; NULL where free */
-	uint32_t capacity;
-};
-
-struct zwe_memory {
-	uint8_t *base; /* 8-byte aligned, never moves */
-	uint32_t size_bytes, capacity_bytes;
-	uint32_t min_pages, max_pages; /* max_pages: declared maximum, or the page size's own limit */
-	uint8_t page_log2;
-	bool has_max;
-};
-
-struct zwe_table {
-	uint32_t *entries; /* references; 0xffffffff = null */
-	uint32_t size, capacity, min, max;
-	uint8_t type; /* enum zwe_valtype */
-	bool has_max;
-};
-
-struct zwe_global {
-	uint32_t *slots; /* 1 or 2 */
-	uint8_t type;
-	bool mutable_;
-};
-
 /* What a host function says of the call. */
 enum zwe_outcome {
 	ZWE_CALL_DONE = 0,  /* results are in slots[0..] */
@@ -200,6 +183,49 @@ enum zwe_outcome {
  * first. Must not keep `slots` except as ZWE_CALL_WAIT describes. thread->instance is the *calling* instance.
  */
 typedef enum zwe_outcome (*zwe_host_fn)(struct zwe_thread *thread, uint32_t *slots, void *user);
+
+/* What waits and wakes: host functions of the types (i32 i32 i64) -> i32, (i32 i64 i64) -> i32, (i32 i32) -> i32, called
+ * when the address is aligned and inside the memory, and the memory shared. Without a host function waiting traps.
+ */
+enum zwe_wait {
+	ZWE_WAIT32,
+	ZWE_WAIT64,
+	ZWE_NOTIFY,
+	ZWE_WAIT_COUNT
+};
+
+/* Every instance that may be linked with another stands in one world. References name (instance id, function), so the
+ * world is how a reference becomes a function. Memory for `instances` comes from the caller.
+ */
+struct zwe_world {
+	struct zwe_instance **instances; /* [capacity]; NULL where free */
+	uint32_t capacity;
+#if ZWE_ATOMICS
+	zwe_host_fn wait;
+	void *wait_user[ZWE_WAIT_COUNT];
+#endif
+};
+
+struct zwe_memory {
+	uint8_t *base; /* 8-byte aligned, never moves */
+	uint32_t size_bytes, capacity_bytes;
+	uint32_t min_pages, max_pages; /* max_pages: declared maximum, or the page size's own limit */
+	uint8_t page_log2;
+	bool has_max, shared;
+};
+
+struct zwe_table {
+	uint32_t *entries; /* references; 0xffffffff = null */
+	uint32_t size, capacity, min, max;
+	uint8_t type; /* enum zwe_valtype */
+	bool has_max;
+};
+
+struct zwe_global {
+	uint32_t *slots; /* 1 or 2 */
+	uint8_t type;
+	bool mutable_;
+};
 
 /* What an import is bound to; kinds must match the import. */
 struct zwe_extern {
@@ -337,6 +363,20 @@ enum zwe_error zwe_thread_start(struct zwe_thread *thread, struct zwe_instance *
 /* The same for the image's init function (data, tables, globals, start). Without one the thread is done at once. */
 enum zwe_error zwe_thread_start_init(struct zwe_thread *thread, struct zwe_instance *instance, uint32_t *stack,
 				     size_t stack_slots);
+
+#if ZWE_ATOMICS
+/* One atomic access of aligned guest memory, without anything that keeps others away: what was there before. `how`: the
+ * number of the instruction, counted from the first atomic one; ZWE_ATOMIC_KINDS of them.
+ */
+#define ZWE_ATOMIC_KINDS 36u
+uint64_t zwe_atomic_apply(uint8_t *bytes, uint32_t how, uint64_t operand, uint64_t expected);
+#if ZWE_PREEMPTED
+/* The platform's: the same, and no other guest thread runs meanwhile. */
+uint64_t zwe_platform_atomic(uint8_t *bytes, uint32_t how, uint64_t operand, uint64_t expected);
+#else
+#define zwe_platform_atomic zwe_atomic_apply
+#endif
+#endif
 
 /* Runs until something in enum zwe_run happens. One unit of fuel is taken by every backward branch, call and bulk chunk;
  * at most `fuel` + 1 are used. Two builds of one source: zwe_resume is the build's choice (fast where GCC can).

@@ -68,6 +68,7 @@ enum zwe_image_feature {
 	ZWE_IMAGE_F_GROW = 1u << 2,   /* uses memory.grow */
 	ZWE_IMAGE_F_SP = 1u << 3,     /* has a per-thread stack pointer (spget, spset) */
 	ZWE_IMAGE_F_EXCEPTIONS = 1u << 4, /* has tags, handlers, throw; its header has two sections more */
+	ZWE_IMAGE_F_ATOMICS = 1u << 5, /* has a shared memory, or an atomic instruction */
 };
 
 enum zwe_section {
@@ -105,7 +106,7 @@ enum zwe_import_offset { ZWE_I_KIND = 0 /* u8 */, ZWE_I_TYPE = 1 /* u8 */, ZWE_I
 
 enum zwe_kind { ZWE_KIND_FUNC = 0, ZWE_KIND_TABLE = 1, ZWE_KIND_MEMORY = 2, ZWE_KIND_GLOBAL = 3, ZWE_KIND_TAG = 4,
 		ZWE_KIND_COUNT };
-enum zwe_extern_flag { ZWE_FLAG_HAS_MAX = 1, ZWE_FLAG_MUTABLE = 2 };
+enum zwe_extern_flag { ZWE_FLAG_HAS_MAX = 1, ZWE_FLAG_MUTABLE = 2, ZWE_FLAG_SHARED = 4 /* memory */ };
 enum zwe_valtype { ZWE_I32 = 0x7F, ZWE_I64 = 0x7E, ZWE_F32 = 0x7D, ZWE_F64 = 0x7C, ZWE_FUNCREF = 0x70,
 		   ZWE_EXTERNREF = 0x6F, ZWE_EXNREF = 0x69 };
 

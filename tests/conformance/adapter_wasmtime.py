@@ -21,7 +21,6 @@ OUT_OF_SCOPE_FLAGS = (
     "function_references",
     "memory64",
     "multi_memory",
-    "threads",
     "stack_switching",
     "wide_arithmetic",
 )
@@ -36,6 +35,8 @@ _TRAP_TEXT = {
     "INTEGER_DIVISION_BY_ZERO": "integer divide by zero",
     "BAD_CONVERSION_TO_INTEGER": "invalid conversion to integer",
     "UNREACHABLE": "unreachable",
+    "HEAP_MISALIGNED": "unaligned atomic",
+    "ATOMIC_WAIT_NON_SHARED_MEMORY": "expected shared memory",
 }
 _VALUE_TYPES = {
     "i32": wasmtime.ValType.i32,
@@ -54,6 +55,8 @@ def configuration(features: frozenset[str] | set[str]) -> wasmtime.Config:
     config = wasmtime.Config()
     config.wasm_custom_page_sizes = True
     config.wasm_exceptions = True
+    config.wasm_threads = True
+    config.shared_memory = True
     config.wasm_relaxed_simd = False
     for flag in OUT_OF_SCOPE_FLAGS:
         if flag != "relaxed_simd":

@@ -145,6 +145,12 @@ class ZwaliEngine:
         self._slots = slots
         self._world = ffi.new("struct zwe_world *", {"instances": slots})
         self._world.capacity = WORLD_INSTANCES
+        self._wait = ffi.callback(
+            "enum zwe_outcome(struct zwe_thread *, uint32_t *, void *)", _wait_alone, error=3
+        )
+        self._world.wait = self._wait
+        for which in range(lib.ZWE_WAIT_COUNT):
+            self._world.wait_user[which] = ffi.cast("void *", which)
         self._alive: list[object] = []
         self._hosts = {name: self._host_function(name, types) for name, types in PRINTS.items()}
         self._stack_slots = stack_slots
@@ -325,6 +331,23 @@ class ZwaliEngine:
             return None
         memory = lib.zwe_instance_memory(instance.pointer)
         return bytes(ffi.buffer(memory.base, memory.size_bytes)) if memory else None
+
+
+def _wait_alone(thread: Any, slots: Any, which: Any) -> int:
+    """memory.atomic.wait and notify where there is one thread: nobody wakes, nobody waits."""
+    kind = int(ffi.cast("uintptr_t", which))
+    if kind == lib.ZWE_NOTIFY:
+        slots[0] = 0
+        return int(lib.ZWE_CALL_DONE)
+    wide = kind == lib.ZWE_WAIT64
+    memory = lib.zwe_instance_memory(thread.instance)
+    at, expected = slots[0], slots[1] | (slots[2] << 32 if wide else 0)
+    found = int.from_bytes(bytes(ffi.buffer(memory.base + at, 8 if wide else 4)), "little")
+    forever = slots[4 if wide else 3] >> 31
+    if found == expected and forever:
+        return int(lib.ZWE_CALL_EXIT)  # nothing will ever happen
+    slots[0] = 1 if found != expected else 2
+    return int(lib.ZWE_CALL_DONE)
 
 
 def _name(name: Any) -> bytes:

@@ -42,7 +42,7 @@ _SAME_TRAP = {
 
 # Typed references came as two proposals: an engine may name either.
 _FAMILY = {"gc": "references", "function-references": "references"} | {
-    name: name for name in ("simd", "memory64", "multi-memory", "threads")
+    name: name for name in ("simd", "memory64", "multi-memory")
 }
 _IMPORTS = re.compile(rb'\(import\s+"([^"]*)"')
 

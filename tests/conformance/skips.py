@@ -35,7 +35,6 @@ _FEATURE_OF_FLAG = {
     "function_references": "function-references",
     "memory64": "memory64",
     "multi_memory": "multi-memory",
-    "threads": "threads",
 }
 _NEEDS = {"relaxed_simd": {"simd"}, "gc": {"function_references"}}
 # Order matters: the first set of features that makes a module valid names it.
@@ -49,8 +48,6 @@ _DISABLED = re.compile(
 _DISABLED_WORDS = {
     "SIMD": "simd",
     "relaxed": "simd",
-    "threads": "threads",
-    "shared": "threads",
     "memory64": "memory64",
     "multi-memory": "multi-memory",
     "multiple memories": "multi-memory",

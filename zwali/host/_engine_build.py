@@ -20,7 +20,7 @@ _PUBLIC_HEADERS = ("zwe_image.h", "zwe.h", "zwe_front.h")
 _NUMBERS = ("ZWE_CODE_EXIT", "ZWE_CODE_XRET", "ZWE_CODE_FIRST", "ZWE_HEADER_BYTES", "ZWE_NONE")
 _MORE_NUMBERS = ("ZWE_REF_NULL", "ZWE_IMAGE_MAGIC", "ZWE_IMAGE_VERSION", "ZWE_OPCODE_SET")
 #: The host knows every option of the device builds.
-_FLAGS = ("-std=gnu11", "-ffp-contract=off", "-fno-ipa-icf", "-DZWE_EXCEPTIONS=1")
+_FLAGS = ("-std=gnu11", "-ffp-contract=off", "-fno-ipa-icf", "-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1")
 _SANITIZE = ("-fsanitize=address,undefined", "-fno-sanitize-recover=undefined")
 
 
