@@ -28,7 +28,8 @@ LITERALS = {
 }  # fmt: skip
 FIELDS = ["d", "a", "b", "c", "h", "j", "k", "lit"]
 KINDS = [
-    "D1", "D2", "S1", "S2", "X1", "X2", "I8", "I16", "U8", "U16", "O1", "O2", "O4", "O8", "A1", "A4",
+    "D1", "D2", "S1", "S2", "X1", "X2",
+    "I8", "I16", "U8", "U16", "O1", "O2", "O4", "O8", "A1", "A4",
     "JF", "JB", "W", "F", "FI", "FA", "T", "TB", "EL", "DA", "G1", "G2", "IG", *LITERALS, "SA",
     "N8", "TG",
 ]  # fmt: skip

@@ -69,6 +69,13 @@ const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint)
 			return call;
 		}
 	}
+#if ZWE_ATOMICS
+	for (uint32_t i = 0; i < ZWE_WAIT_COUNT; i++) {
+		if (zwk_atomic_calls[i].fingerprint == fingerprint) {
+			return &zwk_atomic_calls[i];
+		}
+	}
+#endif
 	return NULL;
 }
 

@@ -37,7 +37,7 @@ enum zwe_outcome zwk_do_k_futex_wait(const struct zwk_args *args)
 		return zwk_refuse(args, error);
 	}
 	done = zkm_futex_wait(&args->thread->model, &object->u.futex, timeout_at(args, 2),
-			      &result);
+			      -ZKM_ETIMEDOUT, &result);
 	return zwk_result(args, done, result);
 }
 
@@ -52,7 +52,7 @@ enum zwe_outcome zwk_do_k_futex_wake(const struct zwk_args *args)
 	if (zwk_futex(&object, args->space, args->instance, args->slots[0], false) != 0) {
 		return zwk_return(args, 0); /* nobody ever waited there */
 	}
-	return zwk_return(args, zkm_futex_wake(&object->u.futex, args->slots[1] != 0));
+	return zwk_return(args, zkm_futex_wake(&object->u.futex, args->slots[1] != 0 ? UINT32_MAX : 1));
 }
 
 #if ZKM_HAS_POLL

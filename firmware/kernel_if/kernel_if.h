@@ -309,6 +309,11 @@ struct zwk_call {
 
 extern const struct zwk_call zwk_calls[ZWK_CALL_COUNT]; /* sorted by name */
 
+#if ZWE_ATOMICS
+/* What the engine's world is bound to: by enum zwe_wait. No module can import them. */
+extern const struct zwk_call zwk_atomic_calls[ZWE_WAIT_COUNT];
+#endif
+
 /* What a build adds to calls.tab, and its devices: kernel_bind on Zephyr, nothing with the model. */
 uint32_t zwk_bound_count(void);
 const struct zwk_call *zwk_bound_call(uint32_t index); /* sorted by name */

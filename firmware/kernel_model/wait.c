@@ -8,22 +8,22 @@
 
 /* ---- Futexes ---- */
 
-bool zkm_futex_wait(struct zkm_thread *self, struct zkm_futex *futex, int64_t timeout,
+bool zkm_futex_wait(struct zkm_thread *self, struct zkm_futex *futex, int64_t timeout, int32_t late,
 		    int32_t *result)
 {
 	if (timeout == 0) {
-		*result = -ZKM_ETIMEDOUT;
+		*result = late;
 		return true;
 	}
-	zkm_wait(self, &futex->waiters, timeout, -ZKM_ETIMEDOUT);
+	zkm_wait(self, &futex->waiters, timeout, late);
 	return false;
 }
 
-uint32_t zkm_futex_wake(struct zkm_futex *futex, bool all)
+uint32_t zkm_futex_wake(struct zkm_futex *futex, uint32_t most)
 {
 	uint32_t woken = 0;
 
-	while (futex->waiters.head != NULL && (all || woken == 0)) {
+	while (futex->waiters.head != NULL && woken < most) {
 		zkm_wake(futex->waiters.head, 0);
 		woken++;
 	}

@@ -9,6 +9,18 @@
 #include "zwali_gate.h"
 #endif
 
+#if ZWE_ATOMICS && !ZKM_USER_MODE
+/* One processor: with interrupts locked nothing comes between. */
+uint64_t zwe_platform_atomic(uint8_t *bytes, uint32_t how, uint64_t operand, uint64_t expected)
+{
+	unsigned int key = irq_lock();
+	uint64_t old = zwe_atomic_apply(bytes, how, operand, expected);
+
+	irq_unlock(key);
+	return old;
+}
+#endif
+
 /* The thread's next piece of work; the event thread waits for one. With the lock. False: its life is
  * over. */
 static bool find_work(struct zwk_thread *thread)

@@ -10,7 +10,7 @@
 
 /* ---- Futexes: Zephyr's own exist only for words that it knew when it was built ---- */
 
-bool zkm_futex_wait(struct zkm_thread *self, struct zkm_futex *futex, int64_t timeout,
+bool zkm_futex_wait(struct zkm_thread *self, struct zkm_futex *futex, int64_t timeout, int32_t late,
 		    int32_t *result)
 {
 	struct k_sem *wake = zkm_thread_wake_sem(self);
@@ -22,7 +22,7 @@ bool zkm_futex_wait(struct zkm_thread *self, struct zkm_futex *futex, int64_t ti
 	zkm_unlock();
 	(void)k_sem_take(wake, (k_timeout_t){.ticks = (k_ticks_t)timeout});
 	zkm_lock();
-	*result = self->futex == NULL ? 0 : -ZKM_ETIMEDOUT; /* who wakes it takes it out */
+	*result = self->futex == NULL ? 0 : late; /* who wakes it takes it out */
 	zkm_futex_leave(self);
 	return true;
 }
@@ -49,12 +49,12 @@ static struct zkm_thread *first_sleeper(struct zkm_futex *futex)
 	return first;
 }
 
-uint32_t zkm_futex_wake(struct zkm_futex *futex, bool all)
+uint32_t zkm_futex_wake(struct zkm_futex *futex, uint32_t most)
 {
 	struct zkm_thread *thread;
 	uint32_t woken = 0;
 
-	while ((all || woken == 0) && (thread = first_sleeper(futex)) != NULL) {
+	while (woken < most && (thread = first_sleeper(futex)) != NULL) {
 		zkm_futex_leave(thread);
 		k_sem_give(zkm_thread_wake_sem(thread));
 		woken++;

@@ -401,9 +401,11 @@ struct zkm_futex {
 	struct zkm_queue waiters;
 };
 
-bool zkm_futex_wait(struct zkm_thread *self, struct zkm_futex *futex, int64_t timeout,
+/* `late`: the result when the time is over. */
+bool zkm_futex_wait(struct zkm_thread *self, struct zkm_futex *futex, int64_t timeout, int32_t late,
 		    int32_t *result);
-uint32_t zkm_futex_wake(struct zkm_futex *futex, bool all);
+/* At most `most` of them; how many. */
+uint32_t zkm_futex_wake(struct zkm_futex *futex, uint32_t most);
 /* For a thread that is woken or ended. */
 void zkm_futex_leave(struct zkm_thread *thread);
 

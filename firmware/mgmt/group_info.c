@@ -105,7 +105,9 @@ int zwm_cmd_info(struct zwm_exchange *exchange)
 	     zwm_put_text(answer, "firmware", config->version) &&
 	     zwm_put_text(answer, "kernel", zwr_kernel_name()) &&
 	     zwm_put_bytes(answer, "encodings", encodings, sizeof(encodings)) &&
-	     zwm_put_bool(answer, "floats", ZWE_HAS_FLOATS) && PUT(answer, shown, &numbers) &&
+	     zwm_put_bool(answer, "floats", ZWE_HAS_FLOATS) &&
+	     zwm_put_bool(answer, "exceptions", ZWE_EXCEPTIONS) &&
+	     zwm_put_bool(answer, "atomics", ZWE_ATOMICS) && PUT(answer, shown, &numbers) &&
 	     PUT(answer, buffers, config);
 	return DONE(ok);
 }

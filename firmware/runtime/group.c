@@ -63,6 +63,13 @@ static struct zwe_world *lay_out_world(const struct zwr_plan *plan, uint8_t **at
 
 	world->instances = (struct zwe_instance **)(void *)(piece + sizeof(*world));
 	world->capacity = plan->n_links;
+#if ZWE_ATOMICS
+	_Static_assert(!ZKM_USER_MODE, "atomics have no gate of their own yet");
+	world->wait = zwk_enter;
+	for (uint32_t i = 0; i < ZWE_WAIT_COUNT; i++) {
+		world->wait_user[i] = (void *)(uintptr_t)&zwk_atomic_calls[i];
+	}
+#endif
 	return world;
 }
 

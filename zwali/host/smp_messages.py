@@ -107,6 +107,8 @@ class InfoAnswer(_ReadAnswer):
     kernel: str
     encodings: bytes
     floats: bool = True
+    exceptions: bool = True
+    atomics: bool = True
     interface: int
     calls: int
     ram: int

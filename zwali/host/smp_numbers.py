@@ -136,6 +136,8 @@ class TrapCode(IntEnum):
     UNCAUGHT = 17
     NULL_EXCEPTION = 18
     LOST_EXCEPTION = 19
+    UNALIGNED = 20
+    NOT_SHARED = 21
 
 
 SENTENCES: Final[dict[Error, str]] = {

@@ -23,12 +23,16 @@ BUILDS = {
         "-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all",
         "-DZWE_SOFT_SQRT", "-DZWE_OWN_BLOCKS=1", "-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1",
     ],
-    "fast": ["-O2", "-fomit-frame-pointer", "-fno-ipa-icf", "-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1"],
+    "fast": [
+        *("-O2", "-fomit-frame-pointer", "-fno-ipa-icf"),
+        *("-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1"),
+    ],
     "fast as in a shared library": ["-O2", "-fPIC", "-fstack-protector-strong", "-g"],
     "unoptimised": ["-O0"],
     "integers only": ["-O2", "-fomit-frame-pointer", "-fno-ipa-icf", "-DZWE_NO_FLOATS"],
     "sanitized, W64": [
-        "-DZWE_W64=1", "-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1", "-g", "-O1", "-fsanitize=address,undefined",
+        "-DZWE_W64=1", "-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1",
+        "-g", "-O1", "-fsanitize=address,undefined",
         "-fno-sanitize-recover=all",
     ],
     "fast, W64": ["-DZWE_W64=1", "-O2", "-fomit-frame-pointer", "-fno-ipa-icf"],

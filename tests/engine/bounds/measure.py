@@ -18,7 +18,14 @@ BACK = (
     *("image", "verify", "verify_sections", "instance", "thread", "interp_cold", "interp_plain"),
     *("interp_fast", "numeric", "ops", "text", "w64", "formats", "blocks", "exceptions"),
 )
-FLAGS = ("-std=gnu11", "-O2", "-fomit-frame-pointer", "-fno-ipa-icf", "-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1")
+FLAGS = (
+    "-std=gnu11",
+    "-O2",
+    "-fomit-frame-pointer",
+    "-fno-ipa-icf",
+    "-DZWE_EXCEPTIONS=1",
+    "-DZWE_ATOMICS=1",
+)
 #: What the loop without a kernel gives a thread at a time (firmware/runtime/runtime.c).
 SLICE_UNITS = 2000
 _SAYS = re.compile(r"state (\d+) trap (\d+) left (-?\d+) turns (\d+)")

@@ -19,7 +19,12 @@ FRONT += ["formats", "translate_encode", "translate_init", "w64"]
 FRONT += ["translate_layout", "translate_ops"]
 BACK = ["image", "verify", "verify_sections", "ops", "text"]
 FLAGS = ["-std=c11", "-O1", "-g", "-Wall", "-Wextra", "-Wconversion", "-Werror"]
-FLAGS += ["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1"]
+FLAGS += [
+    "-fsanitize=address,undefined",
+    "-fno-sanitize-recover=undefined",
+    "-DZWE_EXCEPTIONS=1",
+    "-DZWE_ATOMICS=1",
+]
 
 MALFORMED, INVALID, UNSUPPORTED, LIMIT, NO_MEMORY = -1, -2, -3, -4, -5
 
