@@ -22,6 +22,17 @@ def test_guest(tmp_path, board, name, exit_code):
     assert ran.code == exit_code
 
 
+def test_atomics(tmp_path):
+    """A build option: of the boards here, native has it."""
+    zwali = Zwali(tmp_path)
+    wasm = tmp_path / "atomics.wasm"
+    ran = zwali("build", GUESTS / "atomics.c", "-D", "CONFIG_ZWALI_ATOMICS=1", "-o", wasm)
+    assert ran.code == 0, ran.err
+    ran = zwali("run", wasm, "--board", "native")
+    assert ran.out.decode() == (GUESTS / "atomics.txt").read_text(), ran.err
+    assert ran.code == 0
+
+
 def test_a_new_project_runs(tmp_path):
     zwali = Zwali(tmp_path)
     assert zwali("new", "blinky").code == 0

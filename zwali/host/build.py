@@ -49,6 +49,11 @@ _LINK_FLAGS = (
     "--export-if-defined=__stop_zwali_stacks",
     "-O2",
 )
+# With CONFIG_ZWALI_ATOMICS the threads of a module share its memory in Wasm's sense, too. The
+# linker wants a maximum; nothing is reserved for it.
+_ATOMICS = "CONFIG_ZWALI_ATOMICS"
+_ATOMICS_FLAGS = ("-matomics", "-mbulk-memory")
+_ATOMICS_LINK_FLAGS = ("--shared-memory", "--max-memory=16777216")
 # Any of these in a module means that it runs by itself: start.c gives it an entry point.
 _DIRECTORY = re.compile(r'\bdirectory: "([^"]*)"')
 _CONFIG_NAME = re.compile(r"\bCONFIG_\w+")
@@ -275,6 +280,11 @@ def _compile_and_link(sources: Sequence[Path], out: Path, options: _Options) -> 
     return "".join(said)
 
 
+def _atomics_flags(defines: Sequence[str]) -> tuple[str, ...]:
+    asked = any(each in (_ATOMICS, f"{_ATOMICS}=1", f"{_ATOMICS}=y") for each in defines)
+    return _ATOMICS_FLAGS if asked else ()
+
+
 def _include_flags(directories: Sequence[Path]) -> list[str]:
     flags = [f"-I{directory.resolve()}" for directory in directories]
     flags += ["-isystem", str(SDK / "include"), "-isystem", str(SDK / "include" / "libc")]
@@ -285,6 +295,7 @@ def _compile_c(source: Path, made: Path, options: _Options) -> str:
     path = source.resolve()
     flags = [
         *_C_FLAGS,
+        *_atomics_flags(options.defines),
         options.opt,
         # paths as the project sees them, so that the same sources give the same bytes anywhere
         *(f"-ffile-prefix-map={each.resolve()}/={each.name}/" for each in options.include_dirs),
@@ -340,6 +351,7 @@ def _link(
         *_zig(),
         "wasm-ld",
         *_LINK_FLAGS,
+        *(_ATOMICS_LINK_FLAGS if _atomics_flags(options.defines) else ()),
         *(["--export=_start"] if symbols else []),
         "-z",
         f"stack-size={(options.stack_bytes + 15) // 16 * 16}",
@@ -384,6 +396,7 @@ def _sdk_library(defines: Sequence[str]) -> Path:
     """The directory of the SDK's objects for these CONFIG_ values; compiled when not there yet."""
     asked = _sdk_configuration()
     switches = tuple(f"-D{define}" for define in defines if define.partition("=")[0] in asked)
+    switches += _atomics_flags(defines)
     library = project.cache_directory() / f"sdk-{_sdk_digest(switches)}"
     if library.is_dir():
         return library
