@@ -31,7 +31,6 @@ UNSUPPORTED = [
     ("(module (type (struct)))", "gc", "linear memory"),
     ("(module (memory i64 1))", "memory64", "wasm32"),
     ("(module (memory 1) (memory 1))", "multi-memory", "one memory"),
-    ("(module (memory 1 1 shared))", "threads", "-matomics"),
 ]
 
 

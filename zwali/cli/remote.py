@@ -50,6 +50,8 @@ def _info_facts(info: DeviceInfo) -> dict[str, object]:
         "kernel": info.kernel,
         "encodings": [each.name for each in info.encodings],
         "floats": info.floats,
+        "exceptions": info.exceptions,
+        "atomics": info.atomics,
         "interface_fingerprint": f"{info.interface_fingerprint:08x}",
         "calls": info.calls,
         "ram_total": info.ram_total,
@@ -62,7 +64,12 @@ def _info_facts(info: DeviceInfo) -> dict[str, object]:
 
 
 def _image_words(info: DeviceInfo) -> list[str]:
-    return [each.name for each in info.encodings] + ([] if info.floats else ["integers only"])
+    options = {
+        "integers only": not info.floats,
+        "exceptions": info.exceptions,
+        "atomics": info.atomics,
+    }
+    return [each.name for each in info.encodings] + [name for name, has in options.items() if has]
 
 
 def _info_rows(info: DeviceInfo) -> list[tuple[str, object]]:

@@ -78,6 +78,14 @@ class State(IntEnum):
         return self in (State.STARTING, State.RUNNING, State.WAITING)
 
 
+#: What a firmware may be built without: in words, and how such a firmware is called.
+_OPTIONS = {
+    "floats": ("float instructions", "for integers only"),
+    "exceptions": ("exceptions", "without them"),
+    "atomics": ("atomics or shared memory", "without them"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class DeviceInfo:
     """What a device is and has. Sizes in bytes."""
@@ -88,6 +96,8 @@ class DeviceInfo:
     kernel: str
     encodings: tuple[Encoding, ...]
     floats: bool
+    exceptions: bool
+    atomics: bool
     interface_fingerprint: int
     ram_total: int
     ram_free: int
@@ -392,6 +402,8 @@ class Device:
             kernel=answer.kernel,
             encodings=tuple(Encoding(each) for each in answer.encodings if each in known),
             floats=answer.floats,
+            exceptions=answer.exceptions,
+            atomics=answer.atomics,
             interface_fingerprint=answer.interface,
             ram_total=answer.ram,
             ram_free=answer.ram_free,
@@ -593,6 +605,18 @@ class Device:
 
     # ---- Upload ---------------------------------------------------------------------------------
 
+    def _check_options(self, package: Package) -> None:
+        """What the firmware was built without is known before anything is sent."""
+        for option, (word, why) in _OPTIONS.items():
+            if option in package.options_used and not getattr(self._known_info(), option):
+                raise DeviceRefused(
+                    f"a module without {word}: this firmware is built {why}",
+                    f"{package.manifest.name}, which has some",
+                    "`zwali inspect --disassemble` for which, or a firmware built with "
+                    f"ZWALI_{option.upper()}",
+                    name=f"no_{option}",
+                )
+
     def _check_calls(self, package: Package) -> None:
         """Refuses a module that needs what this firmware was built without."""
         imports = ((each.module, each.field) for each in package.manifest.imports)
@@ -623,13 +647,7 @@ class Device:
             DeviceRefused: The device would refuse it, or does.
         """
         begun = time.monotonic()
-        if package.uses_floats and not self._known_info().floats:
-            raise DeviceRefused(
-                "a module without float instructions: this firmware is built for integers only",
-                f"{package.manifest.name}, which has some",
-                "`zwali inspect --disassemble` for which, or a firmware built with ZWALI_FLOATS",
-                name="no_floats",
-            )
+        self._check_options(package)
         self._check_calls(package)
         package = for_device(package, self._known_info().encodings)
         total = len(package.device_part)

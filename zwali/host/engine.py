@@ -187,7 +187,6 @@ _FEATURE_ADVICE = {
     "function references": "calls through a table, in place of typed references",
     "memory64": "compiling for wasm32",
     "multi-memory": "one memory for each module",
-    "threads": "compiling without -pthread and -matomics; threads here are the kernel's",
 }
 
 
@@ -338,10 +337,19 @@ def translate(wasm: bytes, options: TranslateOptions | None = None) -> Translati
     )
 
 
-def uses_floats(image: bytes) -> bool:
-    """Whether an image says that it has float instructions; only then may it have any."""
+#: What a firmware may be built without, and the bit by which an image says that it needs it.
+_OPTIONS = {
+    "floats": lib.ZWE_IMAGE_F_FLOAT,
+    "exceptions": lib.ZWE_IMAGE_F_EXCEPTIONS,
+    "atomics": lib.ZWE_IMAGE_F_ATOMICS,
+}
+
+
+def options_used(image: bytes) -> frozenset[str]:
+    """What an image says it needs of ``floats``, ``exceptions``, ``atomics``; it has no other."""
     at = lib.ZWE_H_FEATURES
-    return bool(int.from_bytes(image[at : at + 4], "little") & lib.ZWE_IMAGE_F_FLOAT)
+    features = int.from_bytes(image[at : at + 4], "little")
+    return frozenset(name for name, bit in _OPTIONS.items() if features & bit)
 
 
 def encode(image: bytes, encoding: Encoding) -> bytes:

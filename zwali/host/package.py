@@ -127,9 +127,9 @@ class Package:
     symbols: Symbols | None
 
     @property
-    def uses_floats(self) -> bool:
-        """Whether an image has float instructions."""
-        return any(engine.uses_floats(image) for image in self.images.values())
+    def options_used(self) -> frozenset[str]:
+        """What it needs of that which a firmware may be built without: ``floats``, ..."""
+        return frozenset().union(*(engine.options_used(image) for image in self.images.values()))
 
     def locate(self, encoding: Encoding, image_word: int) -> Location | None:
         """Where an instruction of an image came from; None when that is not known."""

@@ -123,11 +123,12 @@ class NativeDevice:
 
 @pytest.fixture(scope="session")
 def integer_program(native_program: Path) -> Path:
-    """The same device, built without float instructions."""
+    """The same device, built without all that is an option."""
     target = native_program.parent.parent / "native_integer"
     source = project.repository() / "firmware"
     run = [["cmake", "-S", str(source), "-B", str(target), "-G", "Ninja", "-DZWALI_BOARD=native",
-            f"-DPython3_EXECUTABLE={sys.executable}", "-DZWALI_FLOATS=OFF"]]  # fmt: skip
+            f"-DPython3_EXECUTABLE={sys.executable}", "-DZWALI_FLOATS=OFF",
+            "-DZWALI_EXCEPTIONS=OFF", "-DZWALI_ATOMICS=OFF"]]  # fmt: skip
     run.append(["cmake", "--build", str(target)])
     for command in run:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -304,6 +305,31 @@ def test_a_tight_loop_is_stopped(any_port: PortSpec) -> None:
         assert found.status("talk").state == State.STOPPED
 
 
+@pytest.mark.xdist_group("device-without-options")
+@pytest.mark.parametrize(
+    ("option", "text"),
+    [
+        ("exceptions", '(module (tag) (func (export "_start") (throw 0)))'),
+        ("atomics", '(module (memory 1 1 shared) (func (export "_start")))'),
+    ],
+)
+def test_a_device_without_an_option(integer_program: Path, option: str, text: str) -> None:
+    package = pack(wasmtime.wat2wasm(text), PackOptions(name="m"))
+    device = NativeDevice(integer_program)
+    with Device.open(device.port) as found:
+        assert not getattr(found.info(), option)
+        with pytest.raises(DeviceRefused, match="this firmware is built without them") as refused:
+            found.upload(package)
+        assert refused.value.name == f"no_{option}"
+        # The host's check misled, the device refuses by itself.
+        found._first_info = replace(found.info(), **{option: True})
+        with pytest.raises(DeviceRefused, match=f"{option}: this firmware is built without them"):
+            found.upload(package)
+        assert found.list() == ()
+    assert device.close() == 0
+
+
+@pytest.mark.xdist_group("device-without-options")
 def test_a_device_without_floats(integer_program: Path) -> None:
     before, _, rest = TALK.partition('  (func (export "half")')
     source = before + rest[rest.index("  (func") :]
