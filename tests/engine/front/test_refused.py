@@ -136,8 +136,6 @@ UNSUPPORTED = [
     ("(module (memory i64 1))", "memory64"),
     ("(module (table i64 1 funcref))", "memory64"),
     ("(module (memory 1) (memory 1))", "multi-memory"),
-    ("(module (memory 1 1 shared))", "threads"),
-    ("(module (memory 1) (func (atomic.fence)))", "threads"),
 ]
 
 

@@ -16,7 +16,7 @@ TOOL = ROOT / "build" / "tests" / "front_tool"
 FRONT = ["reader", "wasm_ops", "module", "module_segments", "validate", "translate", "disasm"]
 FRONT += ["translate_acc", "translate_control", "translate_emit", "translate_image"]
 FRONT += ["formats", "translate_encode", "translate_init", "w64"]
-FRONT += ["translate_layout", "translate_ops"]
+FRONT += ["translate_layout", "translate_ops", "translate_atomic"]
 BACK = ["image", "verify", "verify_sections", "ops", "text"]
 FLAGS = ["-std=c11", "-O1", "-g", "-Wall", "-Wextra", "-Wconversion", "-Werror"]
 FLAGS += [
