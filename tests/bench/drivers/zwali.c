@@ -12,7 +12,7 @@ static uint64_t block[(1 << 20) / 8];
 static uint64_t scratch[4096];
 static uint32_t stack[STACK_SLOTS];
 static struct zwe_instance *slots[1];
-static struct zwe_world world = {slots, 1};
+static struct zwe_world world = {.instances = slots, .capacity = 1};
 static struct zwe_image image;
 static struct zwe_instance *instance;
 static struct zwe_thread thread;

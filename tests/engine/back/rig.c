@@ -117,7 +117,7 @@ static struct rig_result run_once(struct assembly *a, uint32_t func, const uint3
 				  size_t n_args, rig_resume resume, int32_t first, int32_t later)
 {
 	struct zwe_instance *places[1] = {NULL};
-	struct zwe_world world = {places, 1};
+	struct zwe_world world = {.instances = places, .capacity = 1};
 	struct rig rig;
 	struct rig_result result;
 

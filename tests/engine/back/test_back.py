@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 BACK = [
     "image", "verify", "verify_sections", "instance", "thread", "interp_cold", "interp_plain",
     "interp_fast", "numeric", "ops", "text", "w64", "formats",
-    "blocks", "exceptions",
+    "blocks", "exceptions", "atomics",
 ]  # fmt: skip
 COMMON = ["-std=gnu11", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]
 BUILDS = {

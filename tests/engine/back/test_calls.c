@@ -33,7 +33,7 @@ static void test_exhaustion(void)
 {
 	static const rig_resume builds[2] = {zwe_resume_plain, zwe_resume_fast};
 	struct zwe_instance *places[1] = {NULL};
-	struct zwe_world world = {places, 1};
+	struct zwe_world world = {.instances = places, .capacity = 1};
 
 	for (int build = 0; build < 2; build++) {
 		for (size_t slots = 5; slots < 40; slots++) {
@@ -162,7 +162,7 @@ static void test_far_meets_near(void)
 {
 	static const rig_resume builds[2] = {zwe_resume_plain, zwe_resume_fast};
 	struct zwe_instance *places[1] = {NULL};
-	struct zwe_world world = {places, 1};
+	struct zwe_world world = {.instances = places, .capacity = 1};
 	struct rig rig;
 
 	/* f0(n): near recursion 140 deep, comes back; then, over the far end, n deep. */
@@ -197,7 +197,7 @@ static void test_far_in_callee(void)
 {
 	static const rig_resume builds[2] = {zwe_resume_plain, zwe_resume_fast};
 	struct zwe_instance *places[1] = {NULL};
-	struct zwe_world world = {places, 1};
+	struct zwe_world world = {.instances = places, .capacity = 1};
 	struct rig rig;
 
 	/* f0: all slots up to 299 marked; calls f1 low in its frame, which calls f2 over the far

@@ -71,7 +71,7 @@ static void test_deep(void)
 static void test_uncaught_frames(void)
 {
 	struct zwe_instance *places[1] = {NULL};
-	struct zwe_world world = {places, 1};
+	struct zwe_world world = {.instances = places, .capacity = 1};
 	struct zwe_thread thread = {0};
 	struct zwe_frame frames[8];
 	uint32_t stack[64];
@@ -167,7 +167,7 @@ static void test_across(void)
 {
 	for (int build = 0; build < 2; build++) {
 		struct zwe_instance *places[2] = {NULL};
-		struct zwe_world world = {places, 2};
+		struct zwe_world world = {.instances = places, .capacity = 2};
 		struct zwe_extern imports[2];
 		struct rig library;
 		struct rig program;

@@ -140,7 +140,7 @@ static void test_tiny(void)
 static void test_grow(void)
 {
 	struct zwe_instance *places[1] = {NULL};
-	struct zwe_world world = {places, 1};
+	struct zwe_world world = {.instances = places, .capacity = 1};
 	struct zwe_capacity capacity = {3 << 16, 0};
 	static const rig_resume builds[2] = {zwe_resume_plain, zwe_resume_fast};
 

@@ -36,7 +36,7 @@ static void test_get_set(void)
 static void test_grow(void)
 {
 	struct zwe_instance *places[1] = {NULL};
-	struct zwe_world world = {places, 1};
+	struct zwe_world world = {.instances = places, .capacity = 1};
 	struct zwe_capacity capacity = {0, 7};
 	struct rig rig;
 	struct rig_result result;

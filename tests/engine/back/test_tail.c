@@ -15,7 +15,7 @@ static struct rig_result call_once(uint32_t func, const uint32_t *args, size_t n
 				   rig_resume resume, int32_t fuel, size_t stack_slots)
 {
 	struct zwe_instance *places[1] = {NULL};
-	struct zwe_world world = {places, 1};
+	struct zwe_world world = {.instances = places, .capacity = 1};
 	struct rig rig;
 	struct rig_result result;
 
@@ -124,7 +124,7 @@ static void open_ring(struct ring *ring, rig_resume resume)
 	struct zwe_extern imports[2];
 
 	memset(ring, 0, sizeof(*ring));
-	ring->world = (struct zwe_world){ring->places, 2};
+	ring->world = (struct zwe_world){.instances = ring->places, .capacity = 2};
 	asm_begin(&a);
 	asm_type(&a, "ii:i");
 	asm_table(&a, ZWE_FUNCREF, 0, 1, 0);
@@ -232,7 +232,7 @@ static void test_host(void)
 
 	for (int build = 0; build < 2; build++) {
 		struct zwe_instance *places[1] = {NULL};
-		struct zwe_world world = {places, 1};
+		struct zwe_world world = {.instances = places, .capacity = 1};
 		struct zwe_thread thread = {0};
 		uint32_t stack[32];
 		size_t n_slots;

@@ -21,7 +21,7 @@ enum {
 
 static struct assembly a;
 static struct zwe_instance *places[2];
-static struct zwe_world world = {places, 2};
+static struct zwe_world world = {.instances = places, .capacity = 2};
 static bool waits;
 
 __attribute__((noinline)) enum zwe_run measured(enum zwe_run (*resume)(struct zwe_thread *, int32_t),
