@@ -573,7 +573,7 @@ def handlers_header(table: list[Opcode]) -> str:
         for o in table:
             if o.extension == extension:
                 entry = f"{handler_kind(o)}({o.c_name}, {o.number})"
-                lines.append(f"	{f'ZWE_IF_ATOMICS({entry})' if o.is_atomic else entry} \")
+                lines.append(f"\t{f'ZWE_IF_ATOMICS({entry})' if o.is_atomic else entry} \\")
         lines += ["\t/* end */", ""]
     return "\n".join(lines)
 

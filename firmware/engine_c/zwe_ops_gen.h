@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#define ZWE_OPCODE_SET 0xe5133361u
+#define ZWE_OPCODE_SET 0x75cab578u
 #define ZWE_OP_EXT 0xffu
 #define ZWE_MAX_OPERANDS 5
 
@@ -623,7 +623,47 @@ enum zwe_x {
 	ZWE_X_GET2_FAR = 94,
 	ZWE_X_SET_FAR = 95,
 	ZWE_X_SET2_FAR = 96,
-	ZWE_X_COUNT = 97,
+	ZWE_X_ATOMIC_LOAD8 = 97,
+	ZWE_X_ATOMIC_LOAD16 = 98,
+	ZWE_X_ATOMIC_LOAD32 = 99,
+	ZWE_X_ATOMIC_LOAD64 = 100,
+	ZWE_X_ATOMIC_STORE8 = 101,
+	ZWE_X_ATOMIC_STORE16 = 102,
+	ZWE_X_ATOMIC_STORE32 = 103,
+	ZWE_X_ATOMIC_STORE64 = 104,
+	ZWE_X_ATOMIC_ADD8 = 105,
+	ZWE_X_ATOMIC_ADD16 = 106,
+	ZWE_X_ATOMIC_ADD32 = 107,
+	ZWE_X_ATOMIC_ADD64 = 108,
+	ZWE_X_ATOMIC_SUB8 = 109,
+	ZWE_X_ATOMIC_SUB16 = 110,
+	ZWE_X_ATOMIC_SUB32 = 111,
+	ZWE_X_ATOMIC_SUB64 = 112,
+	ZWE_X_ATOMIC_AND8 = 113,
+	ZWE_X_ATOMIC_AND16 = 114,
+	ZWE_X_ATOMIC_AND32 = 115,
+	ZWE_X_ATOMIC_AND64 = 116,
+	ZWE_X_ATOMIC_OR8 = 117,
+	ZWE_X_ATOMIC_OR16 = 118,
+	ZWE_X_ATOMIC_OR32 = 119,
+	ZWE_X_ATOMIC_OR64 = 120,
+	ZWE_X_ATOMIC_XOR8 = 121,
+	ZWE_X_ATOMIC_XOR16 = 122,
+	ZWE_X_ATOMIC_XOR32 = 123,
+	ZWE_X_ATOMIC_XOR64 = 124,
+	ZWE_X_ATOMIC_XCHG8 = 125,
+	ZWE_X_ATOMIC_XCHG16 = 126,
+	ZWE_X_ATOMIC_XCHG32 = 127,
+	ZWE_X_ATOMIC_XCHG64 = 128,
+	ZWE_X_ATOMIC_CMPXCHG8 = 129,
+	ZWE_X_ATOMIC_CMPXCHG16 = 130,
+	ZWE_X_ATOMIC_CMPXCHG32 = 131,
+	ZWE_X_ATOMIC_CMPXCHG64 = 132,
+	ZWE_X_ATOMIC_WAIT32 = 133,
+	ZWE_X_ATOMIC_WAIT64 = 134,
+	ZWE_X_ATOMIC_NOTIFY = 135,
+	ZWE_X_COUNT = 136,
+	ZWE_X_ATOMIC_FIRST = 97,
 };
 
 /* X(c_name, "name", number) */
@@ -725,6 +765,45 @@ enum zwe_x {
 	X(get2_far, "get2_far", 94) \
 	X(set_far, "set_far", 95) \
 	X(set2_far, "set2_far", 96) \
+	X(atomic_load8, "atomic.load8", 97) \
+	X(atomic_load16, "atomic.load16", 98) \
+	X(atomic_load32, "atomic.load32", 99) \
+	X(atomic_load64, "atomic.load64", 100) \
+	X(atomic_store8, "atomic.store8", 101) \
+	X(atomic_store16, "atomic.store16", 102) \
+	X(atomic_store32, "atomic.store32", 103) \
+	X(atomic_store64, "atomic.store64", 104) \
+	X(atomic_add8, "atomic.add8", 105) \
+	X(atomic_add16, "atomic.add16", 106) \
+	X(atomic_add32, "atomic.add32", 107) \
+	X(atomic_add64, "atomic.add64", 108) \
+	X(atomic_sub8, "atomic.sub8", 109) \
+	X(atomic_sub16, "atomic.sub16", 110) \
+	X(atomic_sub32, "atomic.sub32", 111) \
+	X(atomic_sub64, "atomic.sub64", 112) \
+	X(atomic_and8, "atomic.and8", 113) \
+	X(atomic_and16, "atomic.and16", 114) \
+	X(atomic_and32, "atomic.and32", 115) \
+	X(atomic_and64, "atomic.and64", 116) \
+	X(atomic_or8, "atomic.or8", 117) \
+	X(atomic_or16, "atomic.or16", 118) \
+	X(atomic_or32, "atomic.or32", 119) \
+	X(atomic_or64, "atomic.or64", 120) \
+	X(atomic_xor8, "atomic.xor8", 121) \
+	X(atomic_xor16, "atomic.xor16", 122) \
+	X(atomic_xor32, "atomic.xor32", 123) \
+	X(atomic_xor64, "atomic.xor64", 124) \
+	X(atomic_xchg8, "atomic.xchg8", 125) \
+	X(atomic_xchg16, "atomic.xchg16", 126) \
+	X(atomic_xchg32, "atomic.xchg32", 127) \
+	X(atomic_xchg64, "atomic.xchg64", 128) \
+	X(atomic_cmpxchg8, "atomic.cmpxchg8", 129) \
+	X(atomic_cmpxchg16, "atomic.cmpxchg16", 130) \
+	X(atomic_cmpxchg32, "atomic.cmpxchg32", 131) \
+	X(atomic_cmpxchg64, "atomic.cmpxchg64", 132) \
+	X(atomic_wait32, "atomic.wait32", 133) \
+	X(atomic_wait64, "atomic.wait64", 134) \
+	X(atomic_notify, "atomic.notify", 135) \
 	/* end */
 
 enum zwe_field {
@@ -744,6 +823,7 @@ enum zwe_operand_kind {
 	ZWE_K_S1,
 	ZWE_K_S2,
 	ZWE_K_X1,
+	ZWE_K_X2,
 	ZWE_K_I8,
 	ZWE_K_I16,
 	ZWE_K_U8,
@@ -778,6 +858,8 @@ enum zwe_operand_kind {
 	ZWE_K_LJ,
 	ZWE_K_LDA,
 	ZWE_K_LEL,
+	ZWE_K_LS4,
+	ZWE_K_LS5,
 	ZWE_K_SA,
 	ZWE_K_N8,
 	ZWE_K_TG,
@@ -817,7 +899,7 @@ extern const uint16_t zwe_w64_code[];
 extern const uint16_t zwe_w64_place[256];
 
 #ifdef ZWE_FORMATS_DEFINE
-const struct zwe_format zwe_format[125] = {
+const struct zwe_format zwe_format[132] = {
 	{1, 0, {0}},
 	{1, 1, {ZWE_FIELD_D << 8 | ZWE_K_D1}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1}},
@@ -936,22 +1018,29 @@ const struct zwe_format zwe_format[125] = {
 	{2, 1, {ZWE_FIELD_K << 8 | ZWE_K_FI}},
 	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_LDA}},
 	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_LEL}},
+	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_LS2}},
+	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_LS4}},
+	{2, 1, {ZWE_FIELD_LIT << 8 | ZWE_K_LS5}},
 	{3, 4, {ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_C << 8 | ZWE_K_TB, ZWE_FIELD_K << 8 | ZWE_K_T, ZWE_FIELD_LIT << 8 | ZWE_K_LW}},
 	{3, 3, {ZWE_FIELD_C << 8 | ZWE_K_TB, ZWE_FIELD_K << 8 | ZWE_K_T, ZWE_FIELD_LIT << 8 | ZWE_K_LS}},
+	{3, 4, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_S1, ZWE_FIELD_LIT << 8 | ZWE_K_LO}},
+	{3, 4, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_S2, ZWE_FIELD_LIT << 8 | ZWE_K_LO}},
 	{3, 3, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_A << 8 | ZWE_K_S2, ZWE_FIELD_LIT << 8 | ZWE_K_L2}},
 	{3, 2, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_LIT << 8 | ZWE_K_L2}},
+	{3, 4, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_S1, ZWE_FIELD_LIT << 8 | ZWE_K_LO}},
+	{3, 4, {ZWE_FIELD_D << 8 | ZWE_K_X2, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_S2, ZWE_FIELD_LIT << 8 | ZWE_K_LO}},
 	{3, 2, {ZWE_FIELD_K << 8 | ZWE_K_F, ZWE_FIELD_LIT << 8 | ZWE_K_LW}},
 	{3, 2, {ZWE_FIELD_K << 8 | ZWE_K_FI, ZWE_FIELD_LIT << 8 | ZWE_K_LW}},
 	{3, 2, {ZWE_FIELD_K << 8 | ZWE_K_TG, ZWE_FIELD_LIT << 8 | ZWE_K_LS}},
 };
 
-const uint8_t zwe_op_format[254] = {
+const uint8_t zwe_op_format[] = {
 	2, /* mov */
 	27, /* mov2 */
 	22, /* ldi */
 	32, /* ldi2 */
 	85, /* ldl */
-	121, /* ldl2 */
+	126, /* ldl2 */
 	26, /* movp */
 	23, /* ldip */
 	76, /* select */
@@ -1015,10 +1104,10 @@ const uint8_t zwe_op_format[254] = {
 	29, /* i64.xor */
 	28, /* i64.add_i */
 	28, /* i64.and_i */
-	120, /* i64.add_l */
-	120, /* i64.mul_l */
-	120, /* i64.and_l */
-	120, /* i64.xor_l */
+	125, /* i64.add_l */
+	125, /* i64.mul_l */
+	125, /* i64.and_l */
+	125, /* i64.xor_l */
 	30, /* i64.shl_i */
 	30, /* i64.shr_s_i */
 	30, /* i64.shr_u_i */
@@ -1202,7 +1291,7 @@ const uint8_t zwe_op_format[254] = {
 	0, /* sys.xret */
 };
 
-const uint8_t zwe_x_format[97] = {
+const uint8_t zwe_x_format[] = {
 	74, /* i32.rotr */
 	2, /* i32.clz */
 	2, /* i32.ctz */
@@ -1288,18 +1377,57 @@ const uint8_t zwe_x_format[97] = {
 	112, /* table.copy */
 	111, /* table.init */
 	117, /* elem.drop */
-	122, /* call_far */
-	123, /* call_import_far */
-	118, /* call_indirect_far */
+	129, /* call_far */
+	130, /* call_import_far */
+	121, /* call_indirect_far */
 	114, /* tail */
 	115, /* tail_import */
-	119, /* tail_indirect */
-	124, /* throw */
+	122, /* tail_indirect */
+	131, /* throw */
 	71, /* throw_ref */
 	86, /* get_far */
 	93, /* get2_far */
 	100, /* set_far */
 	104, /* set2_far */
+	79, /* atomic.load8 */
+	79, /* atomic.load16 */
+	79, /* atomic.load32 */
+	88, /* atomic.load64 */
+	96, /* atomic.store8 */
+	96, /* atomic.store16 */
+	96, /* atomic.store32 */
+	102, /* atomic.store64 */
+	123, /* atomic.add8 */
+	123, /* atomic.add16 */
+	123, /* atomic.add32 */
+	124, /* atomic.add64 */
+	123, /* atomic.sub8 */
+	123, /* atomic.sub16 */
+	123, /* atomic.sub32 */
+	124, /* atomic.sub64 */
+	123, /* atomic.and8 */
+	123, /* atomic.and16 */
+	123, /* atomic.and32 */
+	124, /* atomic.and64 */
+	123, /* atomic.or8 */
+	123, /* atomic.or16 */
+	123, /* atomic.or32 */
+	124, /* atomic.or64 */
+	123, /* atomic.xor8 */
+	123, /* atomic.xor16 */
+	123, /* atomic.xor32 */
+	124, /* atomic.xor64 */
+	123, /* atomic.xchg8 */
+	123, /* atomic.xchg16 */
+	123, /* atomic.xchg32 */
+	124, /* atomic.xchg64 */
+	127, /* atomic.cmpxchg8 */
+	127, /* atomic.cmpxchg16 */
+	127, /* atomic.cmpxchg32 */
+	128, /* atomic.cmpxchg64 */
+	119, /* atomic.wait32 */
+	120, /* atomic.wait64 */
+	118, /* atomic.notify */
 };
 
 const uint16_t zwe_w64_code[401] = {
@@ -2011,6 +2139,8 @@ enum zwe_rule_action {
 	ZWE_A_LJ,
 	ZWE_A_LS,
 	ZWE_A_LS2,
+	ZWE_A_LS4,
+	ZWE_A_LS5,
 };
 
 /* What the fields d, a, b of a word are: bits 2i..2i+1 of a rule. */
@@ -2034,7 +2164,8 @@ enum zwe_rule_bit {
 #define ZWE_R_NEEDS(rule)  ((rule) >> 24)
 #define ZWE_R_NOWHERE      0x80u
 
-/* zwe_op_rule[op] and zwe_x_rule[sub] index zwe_rule[]. */
+/* zwe_op_rule[op] and zwe_x_rule[sub] index zwe_rule[]; sub is below ZWE_X_KNOWN. */
+#define ZWE_X_KNOWN (ZWE_ATOMICS ? ZWE_X_COUNT : ZWE_X_ATOMIC_FIRST)
 extern const uint32_t zwe_rule[];
 extern const uint8_t zwe_op_rule[];
 extern const uint8_t zwe_x_rule[];
@@ -2047,7 +2178,7 @@ extern const uint8_t zwe_acc_base[];
 
 /* Definitions, for the one file that asks for them (ops.c). */
 #ifdef ZWE_OPS_DEFINE
-const uint32_t zwe_rule[126] = {
+const uint32_t zwe_rule[] = {
 	0x80000100 | ZWE_A_NONE << 16,
 	0x00000200 | ZWE_A_LDA << 16,
 	0x00000200 | ZWE_A_LEL << 16,
@@ -2174,9 +2305,20 @@ const uint32_t zwe_rule[126] = {
 	0x000083c4 | ZWE_A_C_TB_K_T_LW << 16,
 	0x000082d5 | ZWE_A_C_TB_K_EL << 16,
 	0x000082d5 | ZWE_A_C_TB_K_TB << 16,
+#if ZWE_ATOMICS
+	0x21000200 | ZWE_A_LS2 << 16,
+	0x21000200 | ZWE_A_LS4 << 16,
+	0x21000200 | ZWE_A_LS5 << 16,
+	0x21000205 | ZWE_A_NONE << 16,
+	0x21000a05 | ZWE_A_NONE << 16,
+	0x21000206 | ZWE_A_NONE << 16,
+	0x21008315 | ZWE_A_NONE << 16,
+	0x21008b15 | ZWE_A_NONE << 16,
+	0x21008326 | ZWE_A_NONE << 16,
+#endif
 };
 
-const uint8_t zwe_op_rule[254] = {
+const uint8_t zwe_op_rule[] = {
 	17, /* mov */
 	31, /* mov2 */
 	90, /* ldi */
@@ -2433,7 +2575,7 @@ const uint8_t zwe_op_rule[254] = {
 	0, /* sys.xret */
 };
 
-const uint8_t zwe_x_rule[97] = {
+const uint8_t zwe_x_rule[] = {
 	41, /* i32.rotr */
 	17, /* i32.clz */
 	17, /* i32.ctz */
@@ -2531,6 +2673,47 @@ const uint8_t zwe_x_rule[97] = {
 	12, /* get2_far */
 	5, /* set_far */
 	12, /* set2_far */
+#if ZWE_ATOMICS
+	130, /* atomic.load8 */
+	130, /* atomic.load16 */
+	130, /* atomic.load32 */
+	131, /* atomic.load64 */
+	129, /* atomic.store8 */
+	129, /* atomic.store16 */
+	129, /* atomic.store32 */
+	131, /* atomic.store64 */
+	133, /* atomic.add8 */
+	133, /* atomic.add16 */
+	133, /* atomic.add32 */
+	134, /* atomic.add64 */
+	133, /* atomic.sub8 */
+	133, /* atomic.sub16 */
+	133, /* atomic.sub32 */
+	134, /* atomic.sub64 */
+	133, /* atomic.and8 */
+	133, /* atomic.and16 */
+	133, /* atomic.and32 */
+	134, /* atomic.and64 */
+	133, /* atomic.or8 */
+	133, /* atomic.or16 */
+	133, /* atomic.or32 */
+	134, /* atomic.or64 */
+	133, /* atomic.xor8 */
+	133, /* atomic.xor16 */
+	133, /* atomic.xor32 */
+	134, /* atomic.xor64 */
+	133, /* atomic.xchg8 */
+	133, /* atomic.xchg16 */
+	133, /* atomic.xchg32 */
+	134, /* atomic.xchg64 */
+	132, /* atomic.cmpxchg8 */
+	132, /* atomic.cmpxchg16 */
+	132, /* atomic.cmpxchg32 */
+	134, /* atomic.cmpxchg64 */
+	127, /* atomic.wait32 */
+	128, /* atomic.wait64 */
+	126, /* atomic.notify */
+#endif
 };
 
 const uint8_t zwe_acc_base[51] = {
