@@ -75,6 +75,7 @@ _Static_assert(ZWE_OP_ST64 == ZWE_OP_LD8_U + ACCESSES - 1 &&
 /* The accesses with other addresses than slot + offset; which of the plain ones each is. */
 static const uint8_t plain_form[] = {
 	[ZWE_OP_LD8_U_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD8_U,
+	[ZWE_OP_LD16_U_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD16_U,
 	[ZWE_OP_LD32_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD32,
 	[ZWE_OP_LD64_W - ZWE_OP_LD8_U_W] = ZWE_OP_LD64,
 	[ZWE_OP_ST8_W - ZWE_OP_LD8_U_W] = ZWE_OP_ST8,

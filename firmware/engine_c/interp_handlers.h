@@ -149,6 +149,17 @@ typedef uint8_t mem8;
 #define OUTSIDE(sum, size) \
 	((sum) + ((size) == 8 ? 4 : 0) >= LIM || MISALIGNED(sum, size))
 
+/* A literal of an access that may go cold. Where the word is in a register, reading it and the step over
+ * it are one instruction, so the rare case goes back. */
+#ifdef ZWE_WORD_IN_REGISTER
+#define LITERAL_AHEAD()  LITERAL()
+#define LITERAL_UNREAD() (PC--)
+#define LITERAL_READ()   ((void)0)
+#else
+#define LITERAL_AHEAD()  ((uint32_t)PC[0])
+#define LITERAL_UNREAD() ((void)0)
+#define LITERAL_READ()   SKIP_LITERAL()
+#endif
 /* `miss`: COLD, or in accumulator forms COLD_A or COLD_D. */
 #define SCALED(size)       SCALED_BY(GET1, size, COLD)
 #define WITH_LITERAL(size) WITH_LITERAL_BY(GET1, size, COLD)
@@ -181,18 +192,19 @@ typedef uint8_t mem8;
 	}                                                               \
 	const uint8_t *bytes = MEM + offset + address
 
-/* The literal is not consumed before the access is known to be good. */
+/* The literal counts as read only when the access is known to be good. */
 #define WITH_LITERAL_BY(get, size, miss)                                     \
 	uint32_t address = get(FIELD_A);                                \
-	uint32_t sum = address + (uint32_t)PC[0];                            \
+	uint32_t sum = address + LITERAL_AHEAD();                            \
                                                                              \
 	if (UNLIKELY(sum < address || sum >= LIM || MISALIGNED(sum, size) || \
 		     ((size) == 8 && sum + 4 >= LIM))) {                     \
+		LITERAL_UNREAD();                                                    \
 		miss;                                                        \
 	}                                                                    \
 	const uint8_t *bytes = MEM + sum;                                    \
                                                                              \
-	SKIP_LITERAL()
+	LITERAL_READ()
 #endif
 
 #define LOAD(name, size, type, cast)                                       \

@@ -6,16 +6,17 @@
 
 /* ---- Memory: the address is a sum that may wrap ---- */
 
-#define WRAPPED(sum_of, size, miss)                        \
-	uint32_t wrapped = (sum_of) + (uint32_t)PC[0];     \
-	uintptr_t sum = wrapped;                           \
-                                                           \
-	if (UNLIKELY(WRAPPED_OUTSIDE(sum, size))) {        \
-		miss;                                      \
-	}                                                  \
-	const uint8_t *bytes = MEM + sum;                  \
-                                                           \
-	SKIP_LITERAL()
+#define WRAPPED(sum_of, size, miss)                          \
+	uint32_t wrapped = (sum_of) + LITERAL_AHEAD();       \
+	uintptr_t sum = wrapped;                             \
+                                                             \
+	if (UNLIKELY(WRAPPED_OUTSIDE(sum, size))) {          \
+		LITERAL_UNREAD();                            \
+		miss;                                        \
+	}                                                    \
+	const uint8_t *bytes = MEM + sum;                    \
+                                                             \
+	LITERAL_READ()
 #if UINTPTR_MAX > UINT32_MAX
 #define WRAPPED_OUTSIDE(sum, size) OUTSIDE(sum, size)
 #else
@@ -28,6 +29,12 @@ HANDLER(ld8_u_w)
 {
 	WRAPPED(GET1(FIELD_A), 1, COLD);
 	DONE1(FIELD_D, *bytes);
+}
+
+HANDLER(ld16_u_w)
+{
+	WRAPPED(GET1(FIELD_A), 2, COLD);
+	DONE1(FIELD_D, *(const mem16 *)bytes);
 }
 
 HANDLER(ld32_w)
@@ -67,24 +74,26 @@ HANDLER(st64_w)
 HANDLER(ld32_x)
 {
 	uint32_t index = GET1(FIELD_A) << 2;
-	uint32_t sum = index + (uint32_t)PC[0];
+	uint32_t sum = index + LITERAL_AHEAD();
 
 	if (UNLIKELY(sum < index || sum >= LIM || MISALIGNED(sum, 4))) {
+		LITERAL_UNREAD();
 		COLD;
 	}
-	SKIP_LITERAL();
+	LITERAL_READ();
 	DONE1(FIELD_D, *(const mem32 *)(MEM + sum));
 }
 
 HANDLER(ld32_x_acc)
 {
 	uint32_t index = ACCUMULATOR(FIELD_A) << 2;
-	uint32_t sum = index + (uint32_t)PC[0];
+	uint32_t sum = index + LITERAL_AHEAD();
 
 	if (UNLIKELY(sum < index || sum >= LIM || MISALIGNED(sum, 4))) {
+		LITERAL_UNREAD();
 		COLD_A;
 	}
-	SKIP_LITERAL();
+	LITERAL_READ();
 	DONE1(FIELD_D, *(const mem32 *)(MEM + sum));
 }
 

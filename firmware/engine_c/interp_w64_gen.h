@@ -197,33 +197,34 @@
 #define ZWE_AT_st8_a ZWE_SLOT(396)
 #define ZWE_AT_st32_a ZWE_SLOT(398)
 #define ZWE_AT_ld8_u_w ZWE_SLOT(400)
-#define ZWE_AT_ld32_w ZWE_SLOT(404)
+#define ZWE_AT_ld16_u_w ZWE_SLOT(404)
+#define ZWE_AT_ld32_w ZWE_SLOT(408)
 #define ZWE_AT_ld64_w ZWE_NO_SLOT
-#define ZWE_AT_st8_w ZWE_SLOT(408)
-#define ZWE_AT_st32_w ZWE_SLOT(410)
-#define ZWE_AT_st64_w ZWE_SLOT(412)
-#define ZWE_AT_ld32_x ZWE_SLOT(414)
-#define ZWE_AT_ld32_xw ZWE_SLOT(418)
-#define ZWE_AT_st8_i ZWE_SLOT(422)
-#define ZWE_AT_st32_i ZWE_SLOT(426)
+#define ZWE_AT_st8_w ZWE_SLOT(412)
+#define ZWE_AT_st32_w ZWE_SLOT(414)
+#define ZWE_AT_st64_w ZWE_SLOT(416)
+#define ZWE_AT_ld32_x ZWE_SLOT(418)
+#define ZWE_AT_ld32_xw ZWE_SLOT(422)
+#define ZWE_AT_st8_i ZWE_SLOT(426)
+#define ZWE_AT_st32_i ZWE_SLOT(430)
 #define ZWE_AT_memory_size ZWE_NO_SLOT
 #define ZWE_AT_memory_grow ZWE_NO_SLOT
 #define ZWE_AT_memory_copy ZWE_NO_SLOT
 #define ZWE_AT_memory_fill ZWE_NO_SLOT
 #define ZWE_AT_memory_init ZWE_NO_SLOT
 #define ZWE_AT_data_drop ZWE_NO_SLOT
-#define ZWE_AT_gget ZWE_SLOT(430)
-#define ZWE_AT_gget2 ZWE_SLOT(434)
-#define ZWE_AT_gset ZWE_SLOT(436)
-#define ZWE_AT_gset2 ZWE_SLOT(438)
+#define ZWE_AT_gget ZWE_SLOT(434)
+#define ZWE_AT_gget2 ZWE_SLOT(438)
+#define ZWE_AT_gset ZWE_SLOT(440)
+#define ZWE_AT_gset2 ZWE_SLOT(442)
 #define ZWE_AT_gget_imp ZWE_NO_SLOT
 #define ZWE_AT_gget2_imp ZWE_NO_SLOT
 #define ZWE_AT_gset_imp ZWE_NO_SLOT
 #define ZWE_AT_gset2_imp ZWE_NO_SLOT
-#define ZWE_AT_spget ZWE_SLOT(440)
-#define ZWE_AT_spset ZWE_SLOT(444)
-#define ZWE_AT_spadd ZWE_SLOT(446)
-#define ZWE_AT_spset_add ZWE_SLOT(448)
+#define ZWE_AT_spget ZWE_SLOT(444)
+#define ZWE_AT_spset ZWE_SLOT(448)
+#define ZWE_AT_spadd ZWE_SLOT(450)
+#define ZWE_AT_spset_add ZWE_SLOT(452)
 #define ZWE_AT_ref_func ZWE_NO_SLOT
 #define ZWE_AT_table_get ZWE_NO_SLOT
 #define ZWE_AT_table_set ZWE_NO_SLOT
@@ -234,56 +235,56 @@
 #define ZWE_AT_table_init ZWE_NO_SLOT
 #define ZWE_AT_elem_drop ZWE_NO_SLOT
 #define ZWE_AT_unreachable ZWE_NO_SLOT
-#define ZWE_AT_jmp ZWE_SLOT(450)
-#define ZWE_AT_jmp_b ZWE_SLOT(452)
-#define ZWE_AT_br_nz ZWE_SLOT(454)
-#define ZWE_AT_br_z ZWE_SLOT(456)
-#define ZWE_AT_br_nz_b ZWE_SLOT(458)
-#define ZWE_AT_br_z_b ZWE_SLOT(460)
-#define ZWE_AT_br_eq ZWE_SLOT(462)
-#define ZWE_AT_br_ne ZWE_SLOT(464)
-#define ZWE_AT_br_lt_s ZWE_SLOT(466)
-#define ZWE_AT_br_lt_u ZWE_SLOT(468)
-#define ZWE_AT_br_ge_s ZWE_SLOT(470)
-#define ZWE_AT_br_ge_u ZWE_SLOT(472)
-#define ZWE_AT_br_eq_i ZWE_SLOT(474)
-#define ZWE_AT_br_ne_i ZWE_SLOT(476)
-#define ZWE_AT_br_lt_s_i ZWE_SLOT(478)
-#define ZWE_AT_br_lt_u_i ZWE_SLOT(480)
-#define ZWE_AT_br_ge_s_i ZWE_SLOT(482)
-#define ZWE_AT_br_ge_u_i ZWE_SLOT(484)
-#define ZWE_AT_br_eq_b ZWE_SLOT(486)
-#define ZWE_AT_br_ne_b ZWE_SLOT(488)
-#define ZWE_AT_br_lt_s_b ZWE_SLOT(490)
-#define ZWE_AT_br_lt_u_b ZWE_SLOT(492)
-#define ZWE_AT_br_ge_s_b ZWE_SLOT(494)
-#define ZWE_AT_br_ge_u_b ZWE_SLOT(496)
-#define ZWE_AT_br_eq_i_b ZWE_SLOT(498)
-#define ZWE_AT_br_ne_i_b ZWE_SLOT(500)
-#define ZWE_AT_br_lt_s_i_b ZWE_SLOT(502)
-#define ZWE_AT_br_lt_u_i_b ZWE_SLOT(504)
-#define ZWE_AT_br_ge_s_i_b ZWE_SLOT(506)
-#define ZWE_AT_br_ge_u_i_b ZWE_SLOT(508)
-#define ZWE_AT_br_eq_l ZWE_SLOT(510)
-#define ZWE_AT_br_ne_l ZWE_SLOT(512)
-#define ZWE_AT_br_lt_s_l ZWE_SLOT(514)
-#define ZWE_AT_br_lt_u_l ZWE_SLOT(516)
-#define ZWE_AT_br_ge_s_l ZWE_SLOT(518)
-#define ZWE_AT_br_ge_u_l ZWE_SLOT(520)
-#define ZWE_AT_br_eq_l_b ZWE_SLOT(522)
-#define ZWE_AT_br_ne_l_b ZWE_SLOT(524)
-#define ZWE_AT_br_lt_s_l_b ZWE_SLOT(526)
-#define ZWE_AT_br_lt_u_l_b ZWE_SLOT(528)
-#define ZWE_AT_br_ge_s_l_b ZWE_SLOT(530)
-#define ZWE_AT_br_ge_u_l_b ZWE_SLOT(532)
-#define ZWE_AT_addbr_nz_b ZWE_SLOT(534)
-#define ZWE_AT_incbr_ne_b ZWE_SLOT(536)
-#define ZWE_AT_incbr_lt_s_b ZWE_SLOT(538)
-#define ZWE_AT_incbr_lt_u_b ZWE_SLOT(540)
-#define ZWE_AT_addbr_ne_l_b ZWE_SLOT(542)
-#define ZWE_AT_addbr_lt_s_l_b ZWE_SLOT(544)
-#define ZWE_AT_addbr_lt_u_l_b ZWE_SLOT(546)
-#define ZWE_AT_br_table ZWE_SLOT(548)
+#define ZWE_AT_jmp ZWE_SLOT(454)
+#define ZWE_AT_jmp_b ZWE_SLOT(456)
+#define ZWE_AT_br_nz ZWE_SLOT(458)
+#define ZWE_AT_br_z ZWE_SLOT(460)
+#define ZWE_AT_br_nz_b ZWE_SLOT(462)
+#define ZWE_AT_br_z_b ZWE_SLOT(464)
+#define ZWE_AT_br_eq ZWE_SLOT(466)
+#define ZWE_AT_br_ne ZWE_SLOT(468)
+#define ZWE_AT_br_lt_s ZWE_SLOT(470)
+#define ZWE_AT_br_lt_u ZWE_SLOT(472)
+#define ZWE_AT_br_ge_s ZWE_SLOT(474)
+#define ZWE_AT_br_ge_u ZWE_SLOT(476)
+#define ZWE_AT_br_eq_i ZWE_SLOT(478)
+#define ZWE_AT_br_ne_i ZWE_SLOT(480)
+#define ZWE_AT_br_lt_s_i ZWE_SLOT(482)
+#define ZWE_AT_br_lt_u_i ZWE_SLOT(484)
+#define ZWE_AT_br_ge_s_i ZWE_SLOT(486)
+#define ZWE_AT_br_ge_u_i ZWE_SLOT(488)
+#define ZWE_AT_br_eq_b ZWE_SLOT(490)
+#define ZWE_AT_br_ne_b ZWE_SLOT(492)
+#define ZWE_AT_br_lt_s_b ZWE_SLOT(494)
+#define ZWE_AT_br_lt_u_b ZWE_SLOT(496)
+#define ZWE_AT_br_ge_s_b ZWE_SLOT(498)
+#define ZWE_AT_br_ge_u_b ZWE_SLOT(500)
+#define ZWE_AT_br_eq_i_b ZWE_SLOT(502)
+#define ZWE_AT_br_ne_i_b ZWE_SLOT(504)
+#define ZWE_AT_br_lt_s_i_b ZWE_SLOT(506)
+#define ZWE_AT_br_lt_u_i_b ZWE_SLOT(508)
+#define ZWE_AT_br_ge_s_i_b ZWE_SLOT(510)
+#define ZWE_AT_br_ge_u_i_b ZWE_SLOT(512)
+#define ZWE_AT_br_eq_l ZWE_SLOT(514)
+#define ZWE_AT_br_ne_l ZWE_SLOT(516)
+#define ZWE_AT_br_lt_s_l ZWE_SLOT(518)
+#define ZWE_AT_br_lt_u_l ZWE_SLOT(520)
+#define ZWE_AT_br_ge_s_l ZWE_SLOT(522)
+#define ZWE_AT_br_ge_u_l ZWE_SLOT(524)
+#define ZWE_AT_br_eq_l_b ZWE_SLOT(526)
+#define ZWE_AT_br_ne_l_b ZWE_SLOT(528)
+#define ZWE_AT_br_lt_s_l_b ZWE_SLOT(530)
+#define ZWE_AT_br_lt_u_l_b ZWE_SLOT(532)
+#define ZWE_AT_br_ge_s_l_b ZWE_SLOT(534)
+#define ZWE_AT_br_ge_u_l_b ZWE_SLOT(536)
+#define ZWE_AT_addbr_nz_b ZWE_SLOT(538)
+#define ZWE_AT_incbr_ne_b ZWE_SLOT(540)
+#define ZWE_AT_incbr_lt_s_b ZWE_SLOT(542)
+#define ZWE_AT_incbr_lt_u_b ZWE_SLOT(544)
+#define ZWE_AT_addbr_ne_l_b ZWE_SLOT(546)
+#define ZWE_AT_addbr_lt_s_l_b ZWE_SLOT(548)
+#define ZWE_AT_addbr_lt_u_l_b ZWE_SLOT(550)
+#define ZWE_AT_br_table ZWE_SLOT(552)
 #define ZWE_AT_call ZWE_NO_SLOT
 #define ZWE_AT_call_import ZWE_NO_SLOT
 #define ZWE_AT_call_indirect ZWE_NO_SLOT
@@ -293,9 +294,9 @@
 #define ZWE_AT_tail ZWE_NO_SLOT
 #define ZWE_AT_tail_import ZWE_NO_SLOT
 #define ZWE_AT_tail_indirect ZWE_NO_SLOT
-#define ZWE_AT_ret ZWE_SLOT(550)
-#define ZWE_AT_ret1 ZWE_SLOT(552)
-#define ZWE_AT_ret2 ZWE_SLOT(554)
+#define ZWE_AT_ret ZWE_SLOT(554)
+#define ZWE_AT_ret1 ZWE_SLOT(556)
+#define ZWE_AT_ret2 ZWE_SLOT(558)
 #define ZWE_AT_throw ZWE_NO_SLOT
 #define ZWE_AT_throw_ref ZWE_NO_SLOT
 #define ZWE_AT_get_far ZWE_NO_SLOT
@@ -341,58 +342,58 @@
 #define ZWE_AT_atomic_wait32 ZWE_NO_SLOT
 #define ZWE_AT_atomic_wait64 ZWE_NO_SLOT
 #define ZWE_AT_atomic_notify ZWE_NO_SLOT
-#define ZWE_AT_i32_add_acc ZWE_SLOT(556)
-#define ZWE_AT_i32_xor_acc ZWE_SLOT(562)
-#define ZWE_AT_i32_mul_acc ZWE_SLOT(568)
-#define ZWE_AT_i32_and_acc ZWE_SLOT(574)
-#define ZWE_AT_i32_or_acc ZWE_SLOT(580)
-#define ZWE_AT_i32_sub_acc ZWE_SLOT(586)
-#define ZWE_AT_i32_add_l_acc ZWE_SLOT(592)
-#define ZWE_AT_i32_and_l_acc ZWE_SLOT(596)
-#define ZWE_AT_i32_add_i_acc ZWE_SLOT(600)
-#define ZWE_AT_i32_and_i_acc ZWE_SLOT(604)
-#define ZWE_AT_i32_and_u_acc ZWE_SLOT(608)
-#define ZWE_AT_i32_eqz_acc ZWE_SLOT(612)
-#define ZWE_AT_i32_shl_i_acc ZWE_SLOT(616)
-#define ZWE_AT_i32_shr_u_i_acc ZWE_SLOT(620)
-#define ZWE_AT_i32_shr_s_i_acc ZWE_SLOT(624)
-#define ZWE_AT_i32_rotl_i_acc ZWE_SLOT(628)
-#define ZWE_AT_ld32_acc ZWE_SLOT(632)
-#define ZWE_AT_ld8_u_acc ZWE_SLOT(640)
-#define ZWE_AT_ld16_u_acc ZWE_SLOT(648)
-#define ZWE_AT_ld32_l_acc ZWE_SLOT(656)
-#define ZWE_AT_ld32_w_acc ZWE_SLOT(660)
-#define ZWE_AT_ld32_x_acc ZWE_SLOT(664)
-#define ZWE_AT_st8_w_acc ZWE_SLOT(668)
-#define ZWE_AT_st32_w_acc ZWE_SLOT(670)
-#define ZWE_AT_st32_acc ZWE_SLOT(672)
-#define ZWE_AT_st8_acc ZWE_SLOT(676)
-#define ZWE_AT_st32_a_acc ZWE_SLOT(680)
-#define ZWE_AT_br_nz_acc ZWE_SLOT(682)
-#define ZWE_AT_br_z_acc ZWE_SLOT(684)
-#define ZWE_AT_br_nz_b_acc ZWE_SLOT(686)
-#define ZWE_AT_br_z_b_acc ZWE_SLOT(688)
-#define ZWE_AT_br_eq_acc ZWE_SLOT(690)
-#define ZWE_AT_br_ne_acc ZWE_SLOT(692)
-#define ZWE_AT_br_lt_s_acc ZWE_SLOT(694)
-#define ZWE_AT_br_lt_u_acc ZWE_SLOT(696)
-#define ZWE_AT_br_ge_s_acc ZWE_SLOT(698)
-#define ZWE_AT_br_ge_u_acc ZWE_SLOT(700)
-#define ZWE_AT_br_ne_b_acc ZWE_SLOT(702)
-#define ZWE_AT_br_lt_s_b_acc ZWE_SLOT(704)
-#define ZWE_AT_br_lt_u_b_acc ZWE_SLOT(706)
-#define ZWE_AT_br_eq_i_acc ZWE_SLOT(708)
-#define ZWE_AT_br_ne_i_acc ZWE_SLOT(710)
-#define ZWE_AT_br_lt_s_i_acc ZWE_SLOT(712)
-#define ZWE_AT_br_lt_u_i_acc ZWE_SLOT(714)
-#define ZWE_AT_br_ge_s_i_acc ZWE_SLOT(716)
-#define ZWE_AT_br_ge_u_i_acc ZWE_SLOT(718)
-#define ZWE_AT_br_ne_i_b_acc ZWE_SLOT(720)
-#define ZWE_AT_br_lt_u_l_b_acc ZWE_SLOT(722)
-#define ZWE_AT_ret1_acc ZWE_SLOT(724)
+#define ZWE_AT_i32_add_acc ZWE_SLOT(560)
+#define ZWE_AT_i32_xor_acc ZWE_SLOT(566)
+#define ZWE_AT_i32_mul_acc ZWE_SLOT(572)
+#define ZWE_AT_i32_and_acc ZWE_SLOT(578)
+#define ZWE_AT_i32_or_acc ZWE_SLOT(584)
+#define ZWE_AT_i32_sub_acc ZWE_SLOT(590)
+#define ZWE_AT_i32_add_l_acc ZWE_SLOT(596)
+#define ZWE_AT_i32_and_l_acc ZWE_SLOT(600)
+#define ZWE_AT_i32_add_i_acc ZWE_SLOT(604)
+#define ZWE_AT_i32_and_i_acc ZWE_SLOT(608)
+#define ZWE_AT_i32_and_u_acc ZWE_SLOT(612)
+#define ZWE_AT_i32_eqz_acc ZWE_SLOT(616)
+#define ZWE_AT_i32_shl_i_acc ZWE_SLOT(620)
+#define ZWE_AT_i32_shr_u_i_acc ZWE_SLOT(624)
+#define ZWE_AT_i32_shr_s_i_acc ZWE_SLOT(628)
+#define ZWE_AT_i32_rotl_i_acc ZWE_SLOT(632)
+#define ZWE_AT_ld32_acc ZWE_SLOT(636)
+#define ZWE_AT_ld8_u_acc ZWE_SLOT(644)
+#define ZWE_AT_ld16_u_acc ZWE_SLOT(652)
+#define ZWE_AT_ld32_l_acc ZWE_SLOT(660)
+#define ZWE_AT_ld32_w_acc ZWE_SLOT(664)
+#define ZWE_AT_ld32_x_acc ZWE_SLOT(668)
+#define ZWE_AT_st8_w_acc ZWE_SLOT(672)
+#define ZWE_AT_st32_w_acc ZWE_SLOT(674)
+#define ZWE_AT_st32_acc ZWE_SLOT(676)
+#define ZWE_AT_st8_acc ZWE_SLOT(680)
+#define ZWE_AT_st32_a_acc ZWE_SLOT(684)
+#define ZWE_AT_br_nz_acc ZWE_SLOT(686)
+#define ZWE_AT_br_z_acc ZWE_SLOT(688)
+#define ZWE_AT_br_nz_b_acc ZWE_SLOT(690)
+#define ZWE_AT_br_z_b_acc ZWE_SLOT(692)
+#define ZWE_AT_br_eq_acc ZWE_SLOT(694)
+#define ZWE_AT_br_ne_acc ZWE_SLOT(696)
+#define ZWE_AT_br_lt_s_acc ZWE_SLOT(698)
+#define ZWE_AT_br_lt_u_acc ZWE_SLOT(700)
+#define ZWE_AT_br_ge_s_acc ZWE_SLOT(702)
+#define ZWE_AT_br_ge_u_acc ZWE_SLOT(704)
+#define ZWE_AT_br_ne_b_acc ZWE_SLOT(706)
+#define ZWE_AT_br_lt_s_b_acc ZWE_SLOT(708)
+#define ZWE_AT_br_lt_u_b_acc ZWE_SLOT(710)
+#define ZWE_AT_br_eq_i_acc ZWE_SLOT(712)
+#define ZWE_AT_br_ne_i_acc ZWE_SLOT(714)
+#define ZWE_AT_br_lt_s_i_acc ZWE_SLOT(716)
+#define ZWE_AT_br_lt_u_i_acc ZWE_SLOT(718)
+#define ZWE_AT_br_ge_s_i_acc ZWE_SLOT(720)
+#define ZWE_AT_br_ge_u_i_acc ZWE_SLOT(722)
+#define ZWE_AT_br_ne_i_b_acc ZWE_SLOT(724)
+#define ZWE_AT_br_lt_u_l_b_acc ZWE_SLOT(726)
+#define ZWE_AT_ret1_acc ZWE_SLOT(728)
 #define ZWE_AT_sys_exit ZWE_NO_SLOT
 #define ZWE_AT_sys_xret ZWE_NO_SLOT
-#define ZWE_AT_extension ZWE_SLOT(726)
+#define ZWE_AT_extension ZWE_SLOT(730)
 
 /* X(name, form, subsection). */
 #define ZWE_W64_FORMS(X) \
@@ -499,49 +500,50 @@
 	X(ld8_u_a, Q, 8, 390) \
 	X(ld32_a, Q, 8, 394) \
 	X(ld8_u_w, Q, 8, 402) \
-	X(ld32_w, Q, 8, 406) \
-	X(ld32_x, Q, 8, 416) \
-	X(ld32_xw, Q, 8, 420) \
-	X(st8_i, O, 4, 424) \
-	X(st32_i, O, 4, 428) \
-	X(gget, Q, 8, 432) \
-	X(spget, Q, 8, 442) \
-	X(i32_add_acc, B, 2, 558) \
-	X(i32_add_acc, Q, 8, 560) \
-	X(i32_xor_acc, B, 2, 564) \
-	X(i32_xor_acc, Q, 8, 566) \
-	X(i32_mul_acc, B, 2, 570) \
-	X(i32_mul_acc, Q, 8, 572) \
-	X(i32_and_acc, B, 2, 576) \
-	X(i32_and_acc, Q, 8, 578) \
-	X(i32_or_acc, B, 2, 582) \
-	X(i32_or_acc, Q, 8, 584) \
-	X(i32_sub_acc, B, 2, 588) \
-	X(i32_sub_acc, Q, 8, 590) \
-	X(i32_add_l_acc, Q, 8, 594) \
-	X(i32_and_l_acc, Q, 8, 598) \
-	X(i32_add_i_acc, Q, 8, 602) \
-	X(i32_and_i_acc, Q, 8, 606) \
-	X(i32_and_u_acc, Q, 8, 610) \
-	X(i32_eqz_acc, Q, 8, 614) \
-	X(i32_shl_i_acc, Q, 8, 618) \
-	X(i32_shr_u_i_acc, Q, 8, 622) \
-	X(i32_shr_s_i_acc, Q, 8, 626) \
-	X(i32_rotl_i_acc, Q, 8, 630) \
-	X(ld32_acc, O, 4, 634) \
-	X(ld32_acc, Q, 8, 636) \
-	X(ld32_acc, QO, 12, 638) \
-	X(ld8_u_acc, O, 4, 642) \
-	X(ld8_u_acc, Q, 8, 644) \
-	X(ld8_u_acc, QO, 12, 646) \
-	X(ld16_u_acc, O, 4, 650) \
-	X(ld16_u_acc, Q, 8, 652) \
-	X(ld16_u_acc, QO, 12, 654) \
-	X(ld32_l_acc, Q, 8, 658) \
-	X(ld32_w_acc, Q, 8, 662) \
-	X(ld32_x_acc, Q, 8, 666) \
-	X(st32_acc, O, 4, 674) \
-	X(st8_acc, O, 4, 678) \
+	X(ld16_u_w, Q, 8, 406) \
+	X(ld32_w, Q, 8, 410) \
+	X(ld32_x, Q, 8, 420) \
+	X(ld32_xw, Q, 8, 424) \
+	X(st8_i, O, 4, 428) \
+	X(st32_i, O, 4, 432) \
+	X(gget, Q, 8, 436) \
+	X(spget, Q, 8, 446) \
+	X(i32_add_acc, B, 2, 562) \
+	X(i32_add_acc, Q, 8, 564) \
+	X(i32_xor_acc, B, 2, 568) \
+	X(i32_xor_acc, Q, 8, 570) \
+	X(i32_mul_acc, B, 2, 574) \
+	X(i32_mul_acc, Q, 8, 576) \
+	X(i32_and_acc, B, 2, 580) \
+	X(i32_and_acc, Q, 8, 582) \
+	X(i32_or_acc, B, 2, 586) \
+	X(i32_or_acc, Q, 8, 588) \
+	X(i32_sub_acc, B, 2, 592) \
+	X(i32_sub_acc, Q, 8, 594) \
+	X(i32_add_l_acc, Q, 8, 598) \
+	X(i32_and_l_acc, Q, 8, 602) \
+	X(i32_add_i_acc, Q, 8, 606) \
+	X(i32_and_i_acc, Q, 8, 610) \
+	X(i32_and_u_acc, Q, 8, 614) \
+	X(i32_eqz_acc, Q, 8, 618) \
+	X(i32_shl_i_acc, Q, 8, 622) \
+	X(i32_shr_u_i_acc, Q, 8, 626) \
+	X(i32_shr_s_i_acc, Q, 8, 630) \
+	X(i32_rotl_i_acc, Q, 8, 634) \
+	X(ld32_acc, O, 4, 638) \
+	X(ld32_acc, Q, 8, 640) \
+	X(ld32_acc, QO, 12, 642) \
+	X(ld8_u_acc, O, 4, 646) \
+	X(ld8_u_acc, Q, 8, 648) \
+	X(ld8_u_acc, QO, 12, 650) \
+	X(ld16_u_acc, O, 4, 654) \
+	X(ld16_u_acc, Q, 8, 656) \
+	X(ld16_u_acc, QO, 12, 658) \
+	X(ld32_l_acc, Q, 8, 662) \
+	X(ld32_w_acc, Q, 8, 666) \
+	X(ld32_x_acc, Q, 8, 670) \
+	X(st32_acc, O, 4, 678) \
+	X(st8_acc, O, 4, 682) \
 	/* end */
 
 /* Each (name, number of the code). */
@@ -645,203 +647,204 @@
 	HOT(st8_a, 198) \
 	HOT(st32_a, 199) \
 	HOT(ld8_u_w, 200) \
-	HOT(ld32_w, 202) \
-	HOT(st8_w, 204) \
-	HOT(st32_w, 205) \
-	HOT(st64_w, 206) \
-	HOT(ld32_x, 207) \
-	HOT(ld32_xw, 209) \
-	HOT(st8_i, 211) \
-	HOT(st32_i, 213) \
-	HOT(gget, 215) \
-	HOT(gget2, 217) \
-	HOT(gset, 218) \
-	HOT(gset2, 219) \
-	HOT(spget, 220) \
-	HOT(spset, 222) \
-	HOT(spadd, 223) \
-	HOT(spset_add, 224) \
-	HOT(jmp, 225) \
-	HOT(jmp_b, 226) \
-	HOT(br_nz, 227) \
-	HOT(br_z, 228) \
-	HOT(br_nz_b, 229) \
-	HOT(br_z_b, 230) \
-	HOT(br_eq, 231) \
-	HOT(br_ne, 232) \
-	HOT(br_lt_s, 233) \
-	HOT(br_lt_u, 234) \
-	HOT(br_ge_s, 235) \
-	HOT(br_ge_u, 236) \
-	HOT(br_eq_i, 237) \
-	HOT(br_ne_i, 238) \
-	HOT(br_lt_s_i, 239) \
-	HOT(br_lt_u_i, 240) \
-	HOT(br_ge_s_i, 241) \
-	HOT(br_ge_u_i, 242) \
-	HOT(br_eq_b, 243) \
-	HOT(br_ne_b, 244) \
-	HOT(br_lt_s_b, 245) \
-	HOT(br_lt_u_b, 246) \
-	HOT(br_ge_s_b, 247) \
-	HOT(br_ge_u_b, 248) \
-	HOT(br_eq_i_b, 249) \
-	HOT(br_ne_i_b, 250) \
-	HOT(br_lt_s_i_b, 251) \
-	HOT(br_lt_u_i_b, 252) \
-	HOT(br_ge_s_i_b, 253) \
-	HOT(br_ge_u_i_b, 254) \
-	HOT(br_eq_l, 255) \
-	HOT(br_ne_l, 256) \
-	HOT(br_lt_s_l, 257) \
-	HOT(br_lt_u_l, 258) \
-	HOT(br_ge_s_l, 259) \
-	HOT(br_ge_u_l, 260) \
-	HOT(br_eq_l_b, 261) \
-	HOT(br_ne_l_b, 262) \
-	HOT(br_lt_s_l_b, 263) \
-	HOT(br_lt_u_l_b, 264) \
-	HOT(br_ge_s_l_b, 265) \
-	HOT(br_ge_u_l_b, 266) \
-	HOT(addbr_nz_b, 267) \
-	HOT(incbr_ne_b, 268) \
-	HOT(incbr_lt_s_b, 269) \
-	HOT(incbr_lt_u_b, 270) \
-	HOT(addbr_ne_l_b, 271) \
-	HOT(addbr_lt_s_l_b, 272) \
-	HOT(addbr_lt_u_l_b, 273) \
-	HOT(br_table, 274) \
-	HOT(ret, 275) \
-	HOT(ret1, 276) \
-	HOT(ret2, 277) \
-	HOT(i32_add_acc, 278) \
-	HOT(i32_xor_acc, 281) \
-	HOT(i32_mul_acc, 284) \
-	HOT(i32_and_acc, 287) \
-	HOT(i32_or_acc, 290) \
-	HOT(i32_sub_acc, 293) \
-	HOT(i32_add_l_acc, 296) \
-	HOT(i32_and_l_acc, 298) \
-	HOT(i32_add_i_acc, 300) \
-	HOT(i32_and_i_acc, 302) \
-	HOT(i32_and_u_acc, 304) \
-	HOT(i32_eqz_acc, 306) \
-	HOT(i32_shl_i_acc, 308) \
-	HOT(i32_shr_u_i_acc, 310) \
-	HOT(i32_shr_s_i_acc, 312) \
-	HOT(i32_rotl_i_acc, 314) \
-	HOT(ld32_acc, 316) \
-	HOT(ld8_u_acc, 320) \
-	HOT(ld16_u_acc, 324) \
-	HOT(ld32_l_acc, 328) \
-	HOT(ld32_w_acc, 330) \
-	HOT(ld32_x_acc, 332) \
-	HOT(st8_w_acc, 334) \
-	HOT(st32_w_acc, 335) \
-	HOT(st32_acc, 336) \
-	HOT(st8_acc, 338) \
-	HOT(st32_a_acc, 340) \
-	HOT(br_nz_acc, 341) \
-	HOT(br_z_acc, 342) \
-	HOT(br_nz_b_acc, 343) \
-	HOT(br_z_b_acc, 344) \
-	HOT(br_eq_acc, 345) \
-	HOT(br_ne_acc, 346) \
-	HOT(br_lt_s_acc, 347) \
-	HOT(br_lt_u_acc, 348) \
-	HOT(br_ge_s_acc, 349) \
-	HOT(br_ge_u_acc, 350) \
-	HOT(br_ne_b_acc, 351) \
-	HOT(br_lt_s_b_acc, 352) \
-	HOT(br_lt_u_b_acc, 353) \
-	HOT(br_eq_i_acc, 354) \
-	HOT(br_ne_i_acc, 355) \
-	HOT(br_lt_s_i_acc, 356) \
-	HOT(br_lt_u_i_acc, 357) \
-	HOT(br_ge_s_i_acc, 358) \
-	HOT(br_ge_u_i_acc, 359) \
-	HOT(br_ne_i_b_acc, 360) \
-	HOT(br_lt_u_l_b_acc, 361) \
-	HOT(ret1_acc, 362) \
-	HOT(extension, 363) \
-	HOT(select_ai, 364) \
-	HOT(select_bi, 365) \
-	HOT(i32_div_s, 366) \
-	HOT(i64_shl_i, 367) \
-	FRAMED_(i64_shr_s_i, 368) \
-	HOT(i64_shr_u_i, 369) \
-	FRAMED_(i64_rotl_i, 370) \
-	FRAMED_(i64_xorshr, 371) \
-	FRAMED_(i64_xorshl, 372) \
-	HOT(i64_ge_s, 373) \
-	HOT(i64_ge_u, 374) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_add, 375) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_sub, 376) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_mul, 377) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_div, 378) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_eq, 379) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_ne, 380) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_lt, 381) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_le, 382) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_add, 383) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_sub, 384) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_mul, 385) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_div, 386) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_eq, 387) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_ne, 388) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_lt, 389) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_le, 390) \
-	HOT(ld64, 391) \
-	HOT(ld64_l, 392) \
-	HOT(st64_l, 393) \
-	HOT(ld64_w, 394) \
-	COLD_(unreachable, 395) \
-	HOT(call, 396) \
-	FRAMED_(call_import, 397) \
-	FRAMED_(call_indirect, 398) \
-	COLD_(sys_exit, 399) \
-	COLD_(sys_xret, 400) \
+	HOT(ld16_u_w, 202) \
+	HOT(ld32_w, 204) \
+	HOT(st8_w, 206) \
+	HOT(st32_w, 207) \
+	HOT(st64_w, 208) \
+	HOT(ld32_x, 209) \
+	HOT(ld32_xw, 211) \
+	HOT(st8_i, 213) \
+	HOT(st32_i, 215) \
+	HOT(gget, 217) \
+	HOT(gget2, 219) \
+	HOT(gset, 220) \
+	HOT(gset2, 221) \
+	HOT(spget, 222) \
+	HOT(spset, 224) \
+	HOT(spadd, 225) \
+	HOT(spset_add, 226) \
+	HOT(jmp, 227) \
+	HOT(jmp_b, 228) \
+	HOT(br_nz, 229) \
+	HOT(br_z, 230) \
+	HOT(br_nz_b, 231) \
+	HOT(br_z_b, 232) \
+	HOT(br_eq, 233) \
+	HOT(br_ne, 234) \
+	HOT(br_lt_s, 235) \
+	HOT(br_lt_u, 236) \
+	HOT(br_ge_s, 237) \
+	HOT(br_ge_u, 238) \
+	HOT(br_eq_i, 239) \
+	HOT(br_ne_i, 240) \
+	HOT(br_lt_s_i, 241) \
+	HOT(br_lt_u_i, 242) \
+	HOT(br_ge_s_i, 243) \
+	HOT(br_ge_u_i, 244) \
+	HOT(br_eq_b, 245) \
+	HOT(br_ne_b, 246) \
+	HOT(br_lt_s_b, 247) \
+	HOT(br_lt_u_b, 248) \
+	HOT(br_ge_s_b, 249) \
+	HOT(br_ge_u_b, 250) \
+	HOT(br_eq_i_b, 251) \
+	HOT(br_ne_i_b, 252) \
+	HOT(br_lt_s_i_b, 253) \
+	HOT(br_lt_u_i_b, 254) \
+	HOT(br_ge_s_i_b, 255) \
+	HOT(br_ge_u_i_b, 256) \
+	HOT(br_eq_l, 257) \
+	HOT(br_ne_l, 258) \
+	HOT(br_lt_s_l, 259) \
+	HOT(br_lt_u_l, 260) \
+	HOT(br_ge_s_l, 261) \
+	HOT(br_ge_u_l, 262) \
+	HOT(br_eq_l_b, 263) \
+	HOT(br_ne_l_b, 264) \
+	HOT(br_lt_s_l_b, 265) \
+	HOT(br_lt_u_l_b, 266) \
+	HOT(br_ge_s_l_b, 267) \
+	HOT(br_ge_u_l_b, 268) \
+	HOT(addbr_nz_b, 269) \
+	HOT(incbr_ne_b, 270) \
+	HOT(incbr_lt_s_b, 271) \
+	HOT(incbr_lt_u_b, 272) \
+	HOT(addbr_ne_l_b, 273) \
+	HOT(addbr_lt_s_l_b, 274) \
+	HOT(addbr_lt_u_l_b, 275) \
+	HOT(br_table, 276) \
+	HOT(ret, 277) \
+	HOT(ret1, 278) \
+	HOT(ret2, 279) \
+	HOT(i32_add_acc, 280) \
+	HOT(i32_xor_acc, 283) \
+	HOT(i32_mul_acc, 286) \
+	HOT(i32_and_acc, 289) \
+	HOT(i32_or_acc, 292) \
+	HOT(i32_sub_acc, 295) \
+	HOT(i32_add_l_acc, 298) \
+	HOT(i32_and_l_acc, 300) \
+	HOT(i32_add_i_acc, 302) \
+	HOT(i32_and_i_acc, 304) \
+	HOT(i32_and_u_acc, 306) \
+	HOT(i32_eqz_acc, 308) \
+	HOT(i32_shl_i_acc, 310) \
+	HOT(i32_shr_u_i_acc, 312) \
+	HOT(i32_shr_s_i_acc, 314) \
+	HOT(i32_rotl_i_acc, 316) \
+	HOT(ld32_acc, 318) \
+	HOT(ld8_u_acc, 322) \
+	HOT(ld16_u_acc, 326) \
+	HOT(ld32_l_acc, 330) \
+	HOT(ld32_w_acc, 332) \
+	HOT(ld32_x_acc, 334) \
+	HOT(st8_w_acc, 336) \
+	HOT(st32_w_acc, 337) \
+	HOT(st32_acc, 338) \
+	HOT(st8_acc, 340) \
+	HOT(st32_a_acc, 342) \
+	HOT(br_nz_acc, 343) \
+	HOT(br_z_acc, 344) \
+	HOT(br_nz_b_acc, 345) \
+	HOT(br_z_b_acc, 346) \
+	HOT(br_eq_acc, 347) \
+	HOT(br_ne_acc, 348) \
+	HOT(br_lt_s_acc, 349) \
+	HOT(br_lt_u_acc, 350) \
+	HOT(br_ge_s_acc, 351) \
+	HOT(br_ge_u_acc, 352) \
+	HOT(br_ne_b_acc, 353) \
+	HOT(br_lt_s_b_acc, 354) \
+	HOT(br_lt_u_b_acc, 355) \
+	HOT(br_eq_i_acc, 356) \
+	HOT(br_ne_i_acc, 357) \
+	HOT(br_lt_s_i_acc, 358) \
+	HOT(br_lt_u_i_acc, 359) \
+	HOT(br_ge_s_i_acc, 360) \
+	HOT(br_ge_u_i_acc, 361) \
+	HOT(br_ne_i_b_acc, 362) \
+	HOT(br_lt_u_l_b_acc, 363) \
+	HOT(ret1_acc, 364) \
+	HOT(extension, 365) \
+	HOT(select_ai, 366) \
+	HOT(select_bi, 367) \
+	HOT(i32_div_s, 368) \
+	HOT(i64_shl_i, 369) \
+	FRAMED_(i64_shr_s_i, 370) \
+	HOT(i64_shr_u_i, 371) \
+	FRAMED_(i64_rotl_i, 372) \
+	FRAMED_(i64_xorshr, 373) \
+	FRAMED_(i64_xorshl, 374) \
+	HOT(i64_ge_s, 375) \
+	HOT(i64_ge_u, 376) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_add, 377) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_sub, 378) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_mul, 379) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_div, 380) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_eq, 381) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_ne, 382) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_lt, 383) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_le, 384) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_add, 385) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_sub, 386) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_mul, 387) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_div, 388) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_eq, 389) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_ne, 390) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_lt, 391) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_le, 392) \
+	HOT(ld64, 393) \
+	HOT(ld64_l, 394) \
+	HOT(st64_l, 395) \
+	HOT(ld64_w, 396) \
+	COLD_(unreachable, 397) \
+	HOT(call, 398) \
+	FRAMED_(call_import, 399) \
+	FRAMED_(call_indirect, 400) \
+	COLD_(sys_exit, 401) \
+	COLD_(sys_xret, 402) \
 	/* end */
 
 /* The same of those without a slot. */
 #define ZWE_W64_JUMPS(HOT, FRAMED_, COLD_) \
-	HOT(select_ai, 364) \
-	HOT(select_bi, 365) \
-	HOT(i32_div_s, 366) \
-	HOT(i64_shl_i, 367) \
-	FRAMED_(i64_shr_s_i, 368) \
-	HOT(i64_shr_u_i, 369) \
-	FRAMED_(i64_rotl_i, 370) \
-	FRAMED_(i64_xorshr, 371) \
-	FRAMED_(i64_xorshl, 372) \
-	HOT(i64_ge_s, 373) \
-	HOT(i64_ge_u, 374) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_add, 375) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_sub, 376) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_mul, 377) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_div, 378) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_eq, 379) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_ne, 380) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_lt, 381) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_le, 382) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_add, 383) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_sub, 384) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_mul, 385) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_div, 386) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_eq, 387) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_ne, 388) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_lt, 389) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_le, 390) \
-	HOT(ld64, 391) \
-	HOT(ld64_l, 392) \
-	HOT(st64_l, 393) \
-	HOT(ld64_w, 394) \
-	COLD_(unreachable, 395) \
-	HOT(call, 396) \
-	FRAMED_(call_import, 397) \
-	FRAMED_(call_indirect, 398) \
-	COLD_(sys_exit, 399) \
-	COLD_(sys_xret, 400) \
+	HOT(select_ai, 366) \
+	HOT(select_bi, 367) \
+	HOT(i32_div_s, 368) \
+	HOT(i64_shl_i, 369) \
+	FRAMED_(i64_shr_s_i, 370) \
+	HOT(i64_shr_u_i, 371) \
+	FRAMED_(i64_rotl_i, 372) \
+	FRAMED_(i64_xorshr, 373) \
+	FRAMED_(i64_xorshl, 374) \
+	HOT(i64_ge_s, 375) \
+	HOT(i64_ge_u, 376) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_add, 377) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_sub, 378) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_mul, 379) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_div, 380) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_eq, 381) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_ne, 382) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_lt, 383) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_le, 384) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_add, 385) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_sub, 386) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_mul, 387) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_div, 388) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_eq, 389) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_ne, 390) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_lt, 391) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_le, 392) \
+	HOT(ld64, 393) \
+	HOT(ld64_l, 394) \
+	HOT(st64_l, 395) \
+	HOT(ld64_w, 396) \
+	COLD_(unreachable, 397) \
+	HOT(call, 398) \
+	FRAMED_(call_import, 399) \
+	FRAMED_(call_indirect, 400) \
+	COLD_(sys_exit, 401) \
+	COLD_(sys_xret, 402) \
 	/* end */
 
 /* The end of each slot. */
@@ -1210,4 +1213,6 @@
 	"\t.subsection 723\n\t.p2align 6\n" \
 	"\t.subsection 725\n\t.p2align 6\n" \
 	"\t.subsection 727\n\t.p2align 6\n" \
+	"\t.subsection 729\n\t.p2align 6\n" \
+	"\t.subsection 731\n\t.p2align 6\n" \
 	""

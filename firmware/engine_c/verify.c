@@ -36,11 +36,14 @@ struct checker {
 /* The one place where code is read: words in the form that P32 has, whatever the encoding. */
 
 /* An instruction's first word. A word that is no word of the encoding becomes an unknown opcode. */
+#define UNKNOWN (ZWE_OP_EXT | 0xffu << 8)
+_Static_assert(ZWE_X_COUNT <= 0xff, "the last number of the extension page is nobody's");
+
 static inline uint32_t code_word(const struct checker *check, uint32_t at)
 {
 	uint32_t word;
 
-	return zwe_code_first(check->image->code[at], &word) ? word : ZWE_OP_COUNT;
+	return zwe_code_first(check->image->code[at], &word) ? word : UNKNOWN;
 }
 
 /* Another word of the instruction that is looked at: its second, or a literal. */

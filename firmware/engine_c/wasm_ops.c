@@ -320,7 +320,7 @@ const struct zwe_wasm_op zwe_wasm_ops[ZWE_W_COUNT] = {
 static const struct zwe_access accesses[] = {
 	{M(LD8_U), M(LD8_U_L), M(LD8_U_A), M(LD8_U_W), 0},
 	{M(LD8_S), M(LD8_S_L), 0, 0, 0},
-	{M(LD16_U), M(LD16_U_L), 0, 0, 1},
+	{M(LD16_U), M(LD16_U_L), 0, M(LD16_U_W), 1},
 	{M(LD16_S), M(LD16_S_L), 0, 0, 1},
 	{M(LD32), M(LD32_L), M(LD32_A), M(LD32_W), 2},
 	{M(LD64), M(LD64_L), 0, M(LD64_W), 3},

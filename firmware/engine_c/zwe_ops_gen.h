@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#define ZWE_OPCODE_SET 0x75cab578u
+#define ZWE_OPCODE_SET 0x4013c0b9u
 #define ZWE_OP_EXT 0xffu
 #define ZWE_MAX_OPERANDS 5
 
@@ -139,132 +139,133 @@ enum zwe_op {
 	ZWE_OP_ST8_A = 126,
 	ZWE_OP_ST32_A = 127,
 	ZWE_OP_LD8_U_W = 128,
-	ZWE_OP_LD32_W = 129,
-	ZWE_OP_LD64_W = 130,
-	ZWE_OP_ST8_W = 131,
-	ZWE_OP_ST32_W = 132,
-	ZWE_OP_ST64_W = 133,
-	ZWE_OP_LD32_X = 134,
-	ZWE_OP_LD32_XW = 135,
-	ZWE_OP_ST8_I = 136,
-	ZWE_OP_ST32_I = 137,
-	ZWE_OP_GGET = 138,
-	ZWE_OP_GGET2 = 139,
-	ZWE_OP_GSET = 140,
-	ZWE_OP_GSET2 = 141,
-	ZWE_OP_SPGET = 142,
-	ZWE_OP_SPSET = 143,
-	ZWE_OP_SPADD = 144,
-	ZWE_OP_SPSET_ADD = 145,
-	ZWE_OP_UNREACHABLE = 146,
-	ZWE_OP_JMP = 147,
-	ZWE_OP_JMP_B = 148,
-	ZWE_OP_BR_NZ = 149,
-	ZWE_OP_BR_Z = 150,
-	ZWE_OP_BR_NZ_B = 151,
-	ZWE_OP_BR_Z_B = 152,
-	ZWE_OP_BR_EQ = 153,
-	ZWE_OP_BR_NE = 154,
-	ZWE_OP_BR_LT_S = 155,
-	ZWE_OP_BR_LT_U = 156,
-	ZWE_OP_BR_GE_S = 157,
-	ZWE_OP_BR_GE_U = 158,
-	ZWE_OP_BR_EQ_I = 159,
-	ZWE_OP_BR_NE_I = 160,
-	ZWE_OP_BR_LT_S_I = 161,
-	ZWE_OP_BR_LT_U_I = 162,
-	ZWE_OP_BR_GE_S_I = 163,
-	ZWE_OP_BR_GE_U_I = 164,
-	ZWE_OP_BR_EQ_B = 165,
-	ZWE_OP_BR_NE_B = 166,
-	ZWE_OP_BR_LT_S_B = 167,
-	ZWE_OP_BR_LT_U_B = 168,
-	ZWE_OP_BR_GE_S_B = 169,
-	ZWE_OP_BR_GE_U_B = 170,
-	ZWE_OP_BR_EQ_I_B = 171,
-	ZWE_OP_BR_NE_I_B = 172,
-	ZWE_OP_BR_LT_S_I_B = 173,
-	ZWE_OP_BR_LT_U_I_B = 174,
-	ZWE_OP_BR_GE_S_I_B = 175,
-	ZWE_OP_BR_GE_U_I_B = 176,
-	ZWE_OP_BR_EQ_L = 177,
-	ZWE_OP_BR_NE_L = 178,
-	ZWE_OP_BR_LT_S_L = 179,
-	ZWE_OP_BR_LT_U_L = 180,
-	ZWE_OP_BR_GE_S_L = 181,
-	ZWE_OP_BR_GE_U_L = 182,
-	ZWE_OP_BR_EQ_L_B = 183,
-	ZWE_OP_BR_NE_L_B = 184,
-	ZWE_OP_BR_LT_S_L_B = 185,
-	ZWE_OP_BR_LT_U_L_B = 186,
-	ZWE_OP_BR_GE_S_L_B = 187,
-	ZWE_OP_BR_GE_U_L_B = 188,
-	ZWE_OP_ADDBR_NZ_B = 189,
-	ZWE_OP_INCBR_NE_B = 190,
-	ZWE_OP_INCBR_LT_S_B = 191,
-	ZWE_OP_INCBR_LT_U_B = 192,
-	ZWE_OP_ADDBR_NE_L_B = 193,
-	ZWE_OP_ADDBR_LT_S_L_B = 194,
-	ZWE_OP_ADDBR_LT_U_L_B = 195,
-	ZWE_OP_BR_TABLE = 196,
-	ZWE_OP_CALL = 197,
-	ZWE_OP_CALL_IMPORT = 198,
-	ZWE_OP_CALL_INDIRECT = 199,
-	ZWE_OP_RET = 200,
-	ZWE_OP_RET1 = 201,
-	ZWE_OP_RET2 = 202,
-	ZWE_OP_I32_ADD_ACC = 203,
-	ZWE_OP_I32_XOR_ACC = 204,
-	ZWE_OP_I32_MUL_ACC = 205,
-	ZWE_OP_I32_AND_ACC = 206,
-	ZWE_OP_I32_OR_ACC = 207,
-	ZWE_OP_I32_SUB_ACC = 208,
-	ZWE_OP_I32_ADD_L_ACC = 209,
-	ZWE_OP_I32_AND_L_ACC = 210,
-	ZWE_OP_I32_ADD_I_ACC = 211,
-	ZWE_OP_I32_AND_I_ACC = 212,
-	ZWE_OP_I32_AND_U_ACC = 213,
-	ZWE_OP_I32_EQZ_ACC = 214,
-	ZWE_OP_I32_SHL_I_ACC = 215,
-	ZWE_OP_I32_SHR_U_I_ACC = 216,
-	ZWE_OP_I32_SHR_S_I_ACC = 217,
-	ZWE_OP_I32_ROTL_I_ACC = 218,
-	ZWE_OP_LD32_ACC = 219,
-	ZWE_OP_LD8_U_ACC = 220,
-	ZWE_OP_LD16_U_ACC = 221,
-	ZWE_OP_LD32_L_ACC = 222,
-	ZWE_OP_LD32_W_ACC = 223,
-	ZWE_OP_LD32_X_ACC = 224,
-	ZWE_OP_ST8_W_ACC = 225,
-	ZWE_OP_ST32_W_ACC = 226,
-	ZWE_OP_ST32_ACC = 227,
-	ZWE_OP_ST8_ACC = 228,
-	ZWE_OP_ST32_A_ACC = 229,
-	ZWE_OP_BR_NZ_ACC = 230,
-	ZWE_OP_BR_Z_ACC = 231,
-	ZWE_OP_BR_NZ_B_ACC = 232,
-	ZWE_OP_BR_Z_B_ACC = 233,
-	ZWE_OP_BR_EQ_ACC = 234,
-	ZWE_OP_BR_NE_ACC = 235,
-	ZWE_OP_BR_LT_S_ACC = 236,
-	ZWE_OP_BR_LT_U_ACC = 237,
-	ZWE_OP_BR_GE_S_ACC = 238,
-	ZWE_OP_BR_GE_U_ACC = 239,
-	ZWE_OP_BR_NE_B_ACC = 240,
-	ZWE_OP_BR_LT_S_B_ACC = 241,
-	ZWE_OP_BR_LT_U_B_ACC = 242,
-	ZWE_OP_BR_EQ_I_ACC = 243,
-	ZWE_OP_BR_NE_I_ACC = 244,
-	ZWE_OP_BR_LT_S_I_ACC = 245,
-	ZWE_OP_BR_LT_U_I_ACC = 246,
-	ZWE_OP_BR_GE_S_I_ACC = 247,
-	ZWE_OP_BR_GE_U_I_ACC = 248,
-	ZWE_OP_BR_NE_I_B_ACC = 249,
-	ZWE_OP_BR_LT_U_L_B_ACC = 250,
-	ZWE_OP_RET1_ACC = 251,
-	ZWE_OP_SYS_EXIT = 252,
-	ZWE_OP_SYS_XRET = 253,
-	ZWE_OP_COUNT = 254,
+	ZWE_OP_LD16_U_W = 129,
+	ZWE_OP_LD32_W = 130,
+	ZWE_OP_LD64_W = 131,
+	ZWE_OP_ST8_W = 132,
+	ZWE_OP_ST32_W = 133,
+	ZWE_OP_ST64_W = 134,
+	ZWE_OP_LD32_X = 135,
+	ZWE_OP_LD32_XW = 136,
+	ZWE_OP_ST8_I = 137,
+	ZWE_OP_ST32_I = 138,
+	ZWE_OP_GGET = 139,
+	ZWE_OP_GGET2 = 140,
+	ZWE_OP_GSET = 141,
+	ZWE_OP_GSET2 = 142,
+	ZWE_OP_SPGET = 143,
+	ZWE_OP_SPSET = 144,
+	ZWE_OP_SPADD = 145,
+	ZWE_OP_SPSET_ADD = 146,
+	ZWE_OP_UNREACHABLE = 147,
+	ZWE_OP_JMP = 148,
+	ZWE_OP_JMP_B = 149,
+	ZWE_OP_BR_NZ = 150,
+	ZWE_OP_BR_Z = 151,
+	ZWE_OP_BR_NZ_B = 152,
+	ZWE_OP_BR_Z_B = 153,
+	ZWE_OP_BR_EQ = 154,
+	ZWE_OP_BR_NE = 155,
+	ZWE_OP_BR_LT_S = 156,
+	ZWE_OP_BR_LT_U = 157,
+	ZWE_OP_BR_GE_S = 158,
+	ZWE_OP_BR_GE_U = 159,
+	ZWE_OP_BR_EQ_I = 160,
+	ZWE_OP_BR_NE_I = 161,
+	ZWE_OP_BR_LT_S_I = 162,
+	ZWE_OP_BR_LT_U_I = 163,
+	ZWE_OP_BR_GE_S_I = 164,
+	ZWE_OP_BR_GE_U_I = 165,
+	ZWE_OP_BR_EQ_B = 166,
+	ZWE_OP_BR_NE_B = 167,
+	ZWE_OP_BR_LT_S_B = 168,
+	ZWE_OP_BR_LT_U_B = 169,
+	ZWE_OP_BR_GE_S_B = 170,
+	ZWE_OP_BR_GE_U_B = 171,
+	ZWE_OP_BR_EQ_I_B = 172,
+	ZWE_OP_BR_NE_I_B = 173,
+	ZWE_OP_BR_LT_S_I_B = 174,
+	ZWE_OP_BR_LT_U_I_B = 175,
+	ZWE_OP_BR_GE_S_I_B = 176,
+	ZWE_OP_BR_GE_U_I_B = 177,
+	ZWE_OP_BR_EQ_L = 178,
+	ZWE_OP_BR_NE_L = 179,
+	ZWE_OP_BR_LT_S_L = 180,
+	ZWE_OP_BR_LT_U_L = 181,
+	ZWE_OP_BR_GE_S_L = 182,
+	ZWE_OP_BR_GE_U_L = 183,
+	ZWE_OP_BR_EQ_L_B = 184,
+	ZWE_OP_BR_NE_L_B = 185,
+	ZWE_OP_BR_LT_S_L_B = 186,
+	ZWE_OP_BR_LT_U_L_B = 187,
+	ZWE_OP_BR_GE_S_L_B = 188,
+	ZWE_OP_BR_GE_U_L_B = 189,
+	ZWE_OP_ADDBR_NZ_B = 190,
+	ZWE_OP_INCBR_NE_B = 191,
+	ZWE_OP_INCBR_LT_S_B = 192,
+	ZWE_OP_INCBR_LT_U_B = 193,
+	ZWE_OP_ADDBR_NE_L_B = 194,
+	ZWE_OP_ADDBR_LT_S_L_B = 195,
+	ZWE_OP_ADDBR_LT_U_L_B = 196,
+	ZWE_OP_BR_TABLE = 197,
+	ZWE_OP_CALL = 198,
+	ZWE_OP_CALL_IMPORT = 199,
+	ZWE_OP_CALL_INDIRECT = 200,
+	ZWE_OP_RET = 201,
+	ZWE_OP_RET1 = 202,
+	ZWE_OP_RET2 = 203,
+	ZWE_OP_I32_ADD_ACC = 204,
+	ZWE_OP_I32_XOR_ACC = 205,
+	ZWE_OP_I32_MUL_ACC = 206,
+	ZWE_OP_I32_AND_ACC = 207,
+	ZWE_OP_I32_OR_ACC = 208,
+	ZWE_OP_I32_SUB_ACC = 209,
+	ZWE_OP_I32_ADD_L_ACC = 210,
+	ZWE_OP_I32_AND_L_ACC = 211,
+	ZWE_OP_I32_ADD_I_ACC = 212,
+	ZWE_OP_I32_AND_I_ACC = 213,
+	ZWE_OP_I32_AND_U_ACC = 214,
+	ZWE_OP_I32_EQZ_ACC = 215,
+	ZWE_OP_I32_SHL_I_ACC = 216,
+	ZWE_OP_I32_SHR_U_I_ACC = 217,
+	ZWE_OP_I32_SHR_S_I_ACC = 218,
+	ZWE_OP_I32_ROTL_I_ACC = 219,
+	ZWE_OP_LD32_ACC = 220,
+	ZWE_OP_LD8_U_ACC = 221,
+	ZWE_OP_LD16_U_ACC = 222,
+	ZWE_OP_LD32_L_ACC = 223,
+	ZWE_OP_LD32_W_ACC = 224,
+	ZWE_OP_LD32_X_ACC = 225,
+	ZWE_OP_ST8_W_ACC = 226,
+	ZWE_OP_ST32_W_ACC = 227,
+	ZWE_OP_ST32_ACC = 228,
+	ZWE_OP_ST8_ACC = 229,
+	ZWE_OP_ST32_A_ACC = 230,
+	ZWE_OP_BR_NZ_ACC = 231,
+	ZWE_OP_BR_Z_ACC = 232,
+	ZWE_OP_BR_NZ_B_ACC = 233,
+	ZWE_OP_BR_Z_B_ACC = 234,
+	ZWE_OP_BR_EQ_ACC = 235,
+	ZWE_OP_BR_NE_ACC = 236,
+	ZWE_OP_BR_LT_S_ACC = 237,
+	ZWE_OP_BR_LT_U_ACC = 238,
+	ZWE_OP_BR_GE_S_ACC = 239,
+	ZWE_OP_BR_GE_U_ACC = 240,
+	ZWE_OP_BR_NE_B_ACC = 241,
+	ZWE_OP_BR_LT_S_B_ACC = 242,
+	ZWE_OP_BR_LT_U_B_ACC = 243,
+	ZWE_OP_BR_EQ_I_ACC = 244,
+	ZWE_OP_BR_NE_I_ACC = 245,
+	ZWE_OP_BR_LT_S_I_ACC = 246,
+	ZWE_OP_BR_LT_U_I_ACC = 247,
+	ZWE_OP_BR_GE_S_I_ACC = 248,
+	ZWE_OP_BR_GE_U_I_ACC = 249,
+	ZWE_OP_BR_NE_I_B_ACC = 250,
+	ZWE_OP_BR_LT_U_L_B_ACC = 251,
+	ZWE_OP_RET1_ACC = 252,
+	ZWE_OP_SYS_EXIT = 253,
+	ZWE_OP_SYS_XRET = 254,
+	ZWE_OP_COUNT = 255,
 };
 
 /* X(c_name, "name", number) */
@@ -398,131 +399,132 @@ enum zwe_op {
 	X(st8_a, "st8_a", 126) \
 	X(st32_a, "st32_a", 127) \
 	X(ld8_u_w, "ld8_u_w", 128) \
-	X(ld32_w, "ld32_w", 129) \
-	X(ld64_w, "ld64_w", 130) \
-	X(st8_w, "st8_w", 131) \
-	X(st32_w, "st32_w", 132) \
-	X(st64_w, "st64_w", 133) \
-	X(ld32_x, "ld32_x", 134) \
-	X(ld32_xw, "ld32_xw", 135) \
-	X(st8_i, "st8_i", 136) \
-	X(st32_i, "st32_i", 137) \
-	X(gget, "gget", 138) \
-	X(gget2, "gget2", 139) \
-	X(gset, "gset", 140) \
-	X(gset2, "gset2", 141) \
-	X(spget, "spget", 142) \
-	X(spset, "spset", 143) \
-	X(spadd, "spadd", 144) \
-	X(spset_add, "spset_add", 145) \
-	X(unreachable, "unreachable", 146) \
-	X(jmp, "jmp", 147) \
-	X(jmp_b, "jmp_b", 148) \
-	X(br_nz, "br_nz", 149) \
-	X(br_z, "br_z", 150) \
-	X(br_nz_b, "br_nz_b", 151) \
-	X(br_z_b, "br_z_b", 152) \
-	X(br_eq, "br_eq", 153) \
-	X(br_ne, "br_ne", 154) \
-	X(br_lt_s, "br_lt_s", 155) \
-	X(br_lt_u, "br_lt_u", 156) \
-	X(br_ge_s, "br_ge_s", 157) \
-	X(br_ge_u, "br_ge_u", 158) \
-	X(br_eq_i, "br_eq_i", 159) \
-	X(br_ne_i, "br_ne_i", 160) \
-	X(br_lt_s_i, "br_lt_s_i", 161) \
-	X(br_lt_u_i, "br_lt_u_i", 162) \
-	X(br_ge_s_i, "br_ge_s_i", 163) \
-	X(br_ge_u_i, "br_ge_u_i", 164) \
-	X(br_eq_b, "br_eq_b", 165) \
-	X(br_ne_b, "br_ne_b", 166) \
-	X(br_lt_s_b, "br_lt_s_b", 167) \
-	X(br_lt_u_b, "br_lt_u_b", 168) \
-	X(br_ge_s_b, "br_ge_s_b", 169) \
-	X(br_ge_u_b, "br_ge_u_b", 170) \
-	X(br_eq_i_b, "br_eq_i_b", 171) \
-	X(br_ne_i_b, "br_ne_i_b", 172) \
-	X(br_lt_s_i_b, "br_lt_s_i_b", 173) \
-	X(br_lt_u_i_b, "br_lt_u_i_b", 174) \
-	X(br_ge_s_i_b, "br_ge_s_i_b", 175) \
-	X(br_ge_u_i_b, "br_ge_u_i_b", 176) \
-	X(br_eq_l, "br_eq_l", 177) \
-	X(br_ne_l, "br_ne_l", 178) \
-	X(br_lt_s_l, "br_lt_s_l", 179) \
-	X(br_lt_u_l, "br_lt_u_l", 180) \
-	X(br_ge_s_l, "br_ge_s_l", 181) \
-	X(br_ge_u_l, "br_ge_u_l", 182) \
-	X(br_eq_l_b, "br_eq_l_b", 183) \
-	X(br_ne_l_b, "br_ne_l_b", 184) \
-	X(br_lt_s_l_b, "br_lt_s_l_b", 185) \
-	X(br_lt_u_l_b, "br_lt_u_l_b", 186) \
-	X(br_ge_s_l_b, "br_ge_s_l_b", 187) \
-	X(br_ge_u_l_b, "br_ge_u_l_b", 188) \
-	X(addbr_nz_b, "addbr_nz_b", 189) \
-	X(incbr_ne_b, "incbr_ne_b", 190) \
-	X(incbr_lt_s_b, "incbr_lt_s_b", 191) \
-	X(incbr_lt_u_b, "incbr_lt_u_b", 192) \
-	X(addbr_ne_l_b, "addbr_ne_l_b", 193) \
-	X(addbr_lt_s_l_b, "addbr_lt_s_l_b", 194) \
-	X(addbr_lt_u_l_b, "addbr_lt_u_l_b", 195) \
-	X(br_table, "br_table", 196) \
-	X(call, "call", 197) \
-	X(call_import, "call_import", 198) \
-	X(call_indirect, "call_indirect", 199) \
-	X(ret, "ret", 200) \
-	X(ret1, "ret1", 201) \
-	X(ret2, "ret2", 202) \
-	X(i32_add_acc, "i32.add_acc", 203) \
-	X(i32_xor_acc, "i32.xor_acc", 204) \
-	X(i32_mul_acc, "i32.mul_acc", 205) \
-	X(i32_and_acc, "i32.and_acc", 206) \
-	X(i32_or_acc, "i32.or_acc", 207) \
-	X(i32_sub_acc, "i32.sub_acc", 208) \
-	X(i32_add_l_acc, "i32.add_l_acc", 209) \
-	X(i32_and_l_acc, "i32.and_l_acc", 210) \
-	X(i32_add_i_acc, "i32.add_i_acc", 211) \
-	X(i32_and_i_acc, "i32.and_i_acc", 212) \
-	X(i32_and_u_acc, "i32.and_u_acc", 213) \
-	X(i32_eqz_acc, "i32.eqz_acc", 214) \
-	X(i32_shl_i_acc, "i32.shl_i_acc", 215) \
-	X(i32_shr_u_i_acc, "i32.shr_u_i_acc", 216) \
-	X(i32_shr_s_i_acc, "i32.shr_s_i_acc", 217) \
-	X(i32_rotl_i_acc, "i32.rotl_i_acc", 218) \
-	X(ld32_acc, "ld32_acc", 219) \
-	X(ld8_u_acc, "ld8_u_acc", 220) \
-	X(ld16_u_acc, "ld16_u_acc", 221) \
-	X(ld32_l_acc, "ld32_l_acc", 222) \
-	X(ld32_w_acc, "ld32_w_acc", 223) \
-	X(ld32_x_acc, "ld32_x_acc", 224) \
-	X(st8_w_acc, "st8_w_acc", 225) \
-	X(st32_w_acc, "st32_w_acc", 226) \
-	X(st32_acc, "st32_acc", 227) \
-	X(st8_acc, "st8_acc", 228) \
-	X(st32_a_acc, "st32_a_acc", 229) \
-	X(br_nz_acc, "br_nz_acc", 230) \
-	X(br_z_acc, "br_z_acc", 231) \
-	X(br_nz_b_acc, "br_nz_b_acc", 232) \
-	X(br_z_b_acc, "br_z_b_acc", 233) \
-	X(br_eq_acc, "br_eq_acc", 234) \
-	X(br_ne_acc, "br_ne_acc", 235) \
-	X(br_lt_s_acc, "br_lt_s_acc", 236) \
-	X(br_lt_u_acc, "br_lt_u_acc", 237) \
-	X(br_ge_s_acc, "br_ge_s_acc", 238) \
-	X(br_ge_u_acc, "br_ge_u_acc", 239) \
-	X(br_ne_b_acc, "br_ne_b_acc", 240) \
-	X(br_lt_s_b_acc, "br_lt_s_b_acc", 241) \
-	X(br_lt_u_b_acc, "br_lt_u_b_acc", 242) \
-	X(br_eq_i_acc, "br_eq_i_acc", 243) \
-	X(br_ne_i_acc, "br_ne_i_acc", 244) \
-	X(br_lt_s_i_acc, "br_lt_s_i_acc", 245) \
-	X(br_lt_u_i_acc, "br_lt_u_i_acc", 246) \
-	X(br_ge_s_i_acc, "br_ge_s_i_acc", 247) \
-	X(br_ge_u_i_acc, "br_ge_u_i_acc", 248) \
-	X(br_ne_i_b_acc, "br_ne_i_b_acc", 249) \
-	X(br_lt_u_l_b_acc, "br_lt_u_l_b_acc", 250) \
-	X(ret1_acc, "ret1_acc", 251) \
-	X(sys_exit, "sys.exit", 252) \
-	X(sys_xret, "sys.xret", 253) \
+	X(ld16_u_w, "ld16_u_w", 129) \
+	X(ld32_w, "ld32_w", 130) \
+	X(ld64_w, "ld64_w", 131) \
+	X(st8_w, "st8_w", 132) \
+	X(st32_w, "st32_w", 133) \
+	X(st64_w, "st64_w", 134) \
+	X(ld32_x, "ld32_x", 135) \
+	X(ld32_xw, "ld32_xw", 136) \
+	X(st8_i, "st8_i", 137) \
+	X(st32_i, "st32_i", 138) \
+	X(gget, "gget", 139) \
+	X(gget2, "gget2", 140) \
+	X(gset, "gset", 141) \
+	X(gset2, "gset2", 142) \
+	X(spget, "spget", 143) \
+	X(spset, "spset", 144) \
+	X(spadd, "spadd", 145) \
+	X(spset_add, "spset_add", 146) \
+	X(unreachable, "unreachable", 147) \
+	X(jmp, "jmp", 148) \
+	X(jmp_b, "jmp_b", 149) \
+	X(br_nz, "br_nz", 150) \
+	X(br_z, "br_z", 151) \
+	X(br_nz_b, "br_nz_b", 152) \
+	X(br_z_b, "br_z_b", 153) \
+	X(br_eq, "br_eq", 154) \
+	X(br_ne, "br_ne", 155) \
+	X(br_lt_s, "br_lt_s", 156) \
+	X(br_lt_u, "br_lt_u", 157) \
+	X(br_ge_s, "br_ge_s", 158) \
+	X(br_ge_u, "br_ge_u", 159) \
+	X(br_eq_i, "br_eq_i", 160) \
+	X(br_ne_i, "br_ne_i", 161) \
+	X(br_lt_s_i, "br_lt_s_i", 162) \
+	X(br_lt_u_i, "br_lt_u_i", 163) \
+	X(br_ge_s_i, "br_ge_s_i", 164) \
+	X(br_ge_u_i, "br_ge_u_i", 165) \
+	X(br_eq_b, "br_eq_b", 166) \
+	X(br_ne_b, "br_ne_b", 167) \
+	X(br_lt_s_b, "br_lt_s_b", 168) \
+	X(br_lt_u_b, "br_lt_u_b", 169) \
+	X(br_ge_s_b, "br_ge_s_b", 170) \
+	X(br_ge_u_b, "br_ge_u_b", 171) \
+	X(br_eq_i_b, "br_eq_i_b", 172) \
+	X(br_ne_i_b, "br_ne_i_b", 173) \
+	X(br_lt_s_i_b, "br_lt_s_i_b", 174) \
+	X(br_lt_u_i_b, "br_lt_u_i_b", 175) \
+	X(br_ge_s_i_b, "br_ge_s_i_b", 176) \
+	X(br_ge_u_i_b, "br_ge_u_i_b", 177) \
+	X(br_eq_l, "br_eq_l", 178) \
+	X(br_ne_l, "br_ne_l", 179) \
+	X(br_lt_s_l, "br_lt_s_l", 180) \
+	X(br_lt_u_l, "br_lt_u_l", 181) \
+	X(br_ge_s_l, "br_ge_s_l", 182) \
+	X(br_ge_u_l, "br_ge_u_l", 183) \
+	X(br_eq_l_b, "br_eq_l_b", 184) \
+	X(br_ne_l_b, "br_ne_l_b", 185) \
+	X(br_lt_s_l_b, "br_lt_s_l_b", 186) \
+	X(br_lt_u_l_b, "br_lt_u_l_b", 187) \
+	X(br_ge_s_l_b, "br_ge_s_l_b", 188) \
+	X(br_ge_u_l_b, "br_ge_u_l_b", 189) \
+	X(addbr_nz_b, "addbr_nz_b", 190) \
+	X(incbr_ne_b, "incbr_ne_b", 191) \
+	X(incbr_lt_s_b, "incbr_lt_s_b", 192) \
+	X(incbr_lt_u_b, "incbr_lt_u_b", 193) \
+	X(addbr_ne_l_b, "addbr_ne_l_b", 194) \
+	X(addbr_lt_s_l_b, "addbr_lt_s_l_b", 195) \
+	X(addbr_lt_u_l_b, "addbr_lt_u_l_b", 196) \
+	X(br_table, "br_table", 197) \
+	X(call, "call", 198) \
+	X(call_import, "call_import", 199) \
+	X(call_indirect, "call_indirect", 200) \
+	X(ret, "ret", 201) \
+	X(ret1, "ret1", 202) \
+	X(ret2, "ret2", 203) \
+	X(i32_add_acc, "i32.add_acc", 204) \
+	X(i32_xor_acc, "i32.xor_acc", 205) \
+	X(i32_mul_acc, "i32.mul_acc", 206) \
+	X(i32_and_acc, "i32.and_acc", 207) \
+	X(i32_or_acc, "i32.or_acc", 208) \
+	X(i32_sub_acc, "i32.sub_acc", 209) \
+	X(i32_add_l_acc, "i32.add_l_acc", 210) \
+	X(i32_and_l_acc, "i32.and_l_acc", 211) \
+	X(i32_add_i_acc, "i32.add_i_acc", 212) \
+	X(i32_and_i_acc, "i32.and_i_acc", 213) \
+	X(i32_and_u_acc, "i32.and_u_acc", 214) \
+	X(i32_eqz_acc, "i32.eqz_acc", 215) \
+	X(i32_shl_i_acc, "i32.shl_i_acc", 216) \
+	X(i32_shr_u_i_acc, "i32.shr_u_i_acc", 217) \
+	X(i32_shr_s_i_acc, "i32.shr_s_i_acc", 218) \
+	X(i32_rotl_i_acc, "i32.rotl_i_acc", 219) \
+	X(ld32_acc, "ld32_acc", 220) \
+	X(ld8_u_acc, "ld8_u_acc", 221) \
+	X(ld16_u_acc, "ld16_u_acc", 222) \
+	X(ld32_l_acc, "ld32_l_acc", 223) \
+	X(ld32_w_acc, "ld32_w_acc", 224) \
+	X(ld32_x_acc, "ld32_x_acc", 225) \
+	X(st8_w_acc, "st8_w_acc", 226) \
+	X(st32_w_acc, "st32_w_acc", 227) \
+	X(st32_acc, "st32_acc", 228) \
+	X(st8_acc, "st8_acc", 229) \
+	X(st32_a_acc, "st32_a_acc", 230) \
+	X(br_nz_acc, "br_nz_acc", 231) \
+	X(br_z_acc, "br_z_acc", 232) \
+	X(br_nz_b_acc, "br_nz_b_acc", 233) \
+	X(br_z_b_acc, "br_z_b_acc", 234) \
+	X(br_eq_acc, "br_eq_acc", 235) \
+	X(br_ne_acc, "br_ne_acc", 236) \
+	X(br_lt_s_acc, "br_lt_s_acc", 237) \
+	X(br_lt_u_acc, "br_lt_u_acc", 238) \
+	X(br_ge_s_acc, "br_ge_s_acc", 239) \
+	X(br_ge_u_acc, "br_ge_u_acc", 240) \
+	X(br_ne_b_acc, "br_ne_b_acc", 241) \
+	X(br_lt_s_b_acc, "br_lt_s_b_acc", 242) \
+	X(br_lt_u_b_acc, "br_lt_u_b_acc", 243) \
+	X(br_eq_i_acc, "br_eq_i_acc", 244) \
+	X(br_ne_i_acc, "br_ne_i_acc", 245) \
+	X(br_lt_s_i_acc, "br_lt_s_i_acc", 246) \
+	X(br_lt_u_i_acc, "br_lt_u_i_acc", 247) \
+	X(br_ge_s_i_acc, "br_ge_s_i_acc", 248) \
+	X(br_ge_u_i_acc, "br_ge_u_i_acc", 249) \
+	X(br_ne_i_b_acc, "br_ne_i_b_acc", 250) \
+	X(br_lt_u_l_b_acc, "br_lt_u_l_b_acc", 251) \
+	X(ret1_acc, "ret1_acc", 252) \
+	X(sys_exit, "sys.exit", 253) \
+	X(sys_xret, "sys.xret", 254) \
 	/* end */
 
 enum zwe_x {
@@ -882,11 +884,11 @@ extern const uint8_t zwe_x_format[];
  * zwe_w64_code[number]: main-page opcode | form << 8; zwe_w64_place[opcode]: its place.
  */
 #define ZWE_W64_SLOT_BYTES 64u
-#define ZWE_W64_SLOTS 364u
-#define ZWE_W64_SLOTS_BYTES 23296
-#define ZWE_W64_CODES 401u
-#define ZWE_W64_EXIT 23436u
-#define ZWE_W64_XRET 23440u
+#define ZWE_W64_SLOTS 366u
+#define ZWE_W64_SLOTS_BYTES 23424
+#define ZWE_W64_CODES 403u
+#define ZWE_W64_EXIT 23564u
+#define ZWE_W64_XRET 23568u
 enum zwe_w64_form {
 	ZWE_FORM_D = 1,
 	ZWE_FORM_B = 2,
@@ -1164,6 +1166,7 @@ const uint8_t zwe_op_format[] = {
 	43, /* st8_a */
 	44, /* st32_a */
 	78, /* ld8_u_w */
+	78, /* ld16_u_w */
 	78, /* ld32_w */
 	87, /* ld64_w */
 	95, /* st8_w */
@@ -1430,7 +1433,7 @@ const uint8_t zwe_x_format[] = {
 	118, /* atomic.notify */
 };
 
-const uint16_t zwe_w64_code[401] = {
+const uint16_t zwe_w64_code[403] = {
 	0, /* mov  */
 	2048, /* mov Q */
 	1, /* mov2  */
@@ -1633,167 +1636,169 @@ const uint16_t zwe_w64_code[401] = {
 	127, /* st32_a  */
 	128, /* ld8_u_w  */
 	2176, /* ld8_u_w Q */
-	129, /* ld32_w  */
-	2177, /* ld32_w Q */
-	131, /* st8_w  */
-	132, /* st32_w  */
-	133, /* st64_w  */
-	134, /* ld32_x  */
-	2182, /* ld32_x Q */
-	135, /* ld32_xw  */
-	2183, /* ld32_xw Q */
-	136, /* st8_i  */
-	1160, /* st8_i O */
-	137, /* st32_i  */
-	1161, /* st32_i O */
-	138, /* gget  */
-	2186, /* gget Q */
-	139, /* gget2  */
-	140, /* gset  */
-	141, /* gset2  */
-	142, /* spget  */
-	2190, /* spget Q */
-	143, /* spset  */
-	144, /* spadd  */
-	145, /* spset_add  */
-	147, /* jmp  */
-	148, /* jmp_b  */
-	149, /* br_nz  */
-	150, /* br_z  */
-	151, /* br_nz_b  */
-	152, /* br_z_b  */
-	153, /* br_eq  */
-	154, /* br_ne  */
-	155, /* br_lt_s  */
-	156, /* br_lt_u  */
-	157, /* br_ge_s  */
-	158, /* br_ge_u  */
-	159, /* br_eq_i  */
-	160, /* br_ne_i  */
-	161, /* br_lt_s_i  */
-	162, /* br_lt_u_i  */
-	163, /* br_ge_s_i  */
-	164, /* br_ge_u_i  */
-	165, /* br_eq_b  */
-	166, /* br_ne_b  */
-	167, /* br_lt_s_b  */
-	168, /* br_lt_u_b  */
-	169, /* br_ge_s_b  */
-	170, /* br_ge_u_b  */
-	171, /* br_eq_i_b  */
-	172, /* br_ne_i_b  */
-	173, /* br_lt_s_i_b  */
-	174, /* br_lt_u_i_b  */
-	175, /* br_ge_s_i_b  */
-	176, /* br_ge_u_i_b  */
-	177, /* br_eq_l  */
-	178, /* br_ne_l  */
-	179, /* br_lt_s_l  */
-	180, /* br_lt_u_l  */
-	181, /* br_ge_s_l  */
-	182, /* br_ge_u_l  */
-	183, /* br_eq_l_b  */
-	184, /* br_ne_l_b  */
-	185, /* br_lt_s_l_b  */
-	186, /* br_lt_u_l_b  */
-	187, /* br_ge_s_l_b  */
-	188, /* br_ge_u_l_b  */
-	189, /* addbr_nz_b  */
-	190, /* incbr_ne_b  */
-	191, /* incbr_lt_s_b  */
-	192, /* incbr_lt_u_b  */
-	193, /* addbr_ne_l_b  */
-	194, /* addbr_lt_s_l_b  */
-	195, /* addbr_lt_u_l_b  */
-	196, /* br_table  */
-	200, /* ret  */
-	201, /* ret1  */
-	202, /* ret2  */
-	203, /* i32.add_acc  */
-	715, /* i32.add_acc B */
-	2251, /* i32.add_acc Q */
-	204, /* i32.xor_acc  */
-	716, /* i32.xor_acc B */
-	2252, /* i32.xor_acc Q */
-	205, /* i32.mul_acc  */
-	717, /* i32.mul_acc B */
-	2253, /* i32.mul_acc Q */
-	206, /* i32.and_acc  */
-	718, /* i32.and_acc B */
-	2254, /* i32.and_acc Q */
-	207, /* i32.or_acc  */
-	719, /* i32.or_acc B */
-	2255, /* i32.or_acc Q */
-	208, /* i32.sub_acc  */
-	720, /* i32.sub_acc B */
-	2256, /* i32.sub_acc Q */
-	209, /* i32.add_l_acc  */
-	2257, /* i32.add_l_acc Q */
-	210, /* i32.and_l_acc  */
-	2258, /* i32.and_l_acc Q */
-	211, /* i32.add_i_acc  */
-	2259, /* i32.add_i_acc Q */
-	212, /* i32.and_i_acc  */
-	2260, /* i32.and_i_acc Q */
-	213, /* i32.and_u_acc  */
-	2261, /* i32.and_u_acc Q */
-	214, /* i32.eqz_acc  */
-	2262, /* i32.eqz_acc Q */
-	215, /* i32.shl_i_acc  */
-	2263, /* i32.shl_i_acc Q */
-	216, /* i32.shr_u_i_acc  */
-	2264, /* i32.shr_u_i_acc Q */
-	217, /* i32.shr_s_i_acc  */
-	2265, /* i32.shr_s_i_acc Q */
-	218, /* i32.rotl_i_acc  */
-	2266, /* i32.rotl_i_acc Q */
-	219, /* ld32_acc  */
-	1243, /* ld32_acc O */
-	2267, /* ld32_acc Q */
-	3291, /* ld32_acc QO */
-	220, /* ld8_u_acc  */
-	1244, /* ld8_u_acc O */
-	2268, /* ld8_u_acc Q */
-	3292, /* ld8_u_acc QO */
-	221, /* ld16_u_acc  */
-	1245, /* ld16_u_acc O */
-	2269, /* ld16_u_acc Q */
-	3293, /* ld16_u_acc QO */
-	222, /* ld32_l_acc  */
-	2270, /* ld32_l_acc Q */
-	223, /* ld32_w_acc  */
-	2271, /* ld32_w_acc Q */
-	224, /* ld32_x_acc  */
-	2272, /* ld32_x_acc Q */
-	225, /* st8_w_acc  */
-	226, /* st32_w_acc  */
-	227, /* st32_acc  */
-	1251, /* st32_acc O */
-	228, /* st8_acc  */
-	1252, /* st8_acc O */
-	229, /* st32_a_acc  */
-	230, /* br_nz_acc  */
-	231, /* br_z_acc  */
-	232, /* br_nz_b_acc  */
-	233, /* br_z_b_acc  */
-	234, /* br_eq_acc  */
-	235, /* br_ne_acc  */
-	236, /* br_lt_s_acc  */
-	237, /* br_lt_u_acc  */
-	238, /* br_ge_s_acc  */
-	239, /* br_ge_u_acc  */
-	240, /* br_ne_b_acc  */
-	241, /* br_lt_s_b_acc  */
-	242, /* br_lt_u_b_acc  */
-	243, /* br_eq_i_acc  */
-	244, /* br_ne_i_acc  */
-	245, /* br_lt_s_i_acc  */
-	246, /* br_lt_u_i_acc  */
-	247, /* br_ge_s_i_acc  */
-	248, /* br_ge_u_i_acc  */
-	249, /* br_ne_i_b_acc  */
-	250, /* br_lt_u_l_b_acc  */
-	251, /* ret1_acc  */
+	129, /* ld16_u_w  */
+	2177, /* ld16_u_w Q */
+	130, /* ld32_w  */
+	2178, /* ld32_w Q */
+	132, /* st8_w  */
+	133, /* st32_w  */
+	134, /* st64_w  */
+	135, /* ld32_x  */
+	2183, /* ld32_x Q */
+	136, /* ld32_xw  */
+	2184, /* ld32_xw Q */
+	137, /* st8_i  */
+	1161, /* st8_i O */
+	138, /* st32_i  */
+	1162, /* st32_i O */
+	139, /* gget  */
+	2187, /* gget Q */
+	140, /* gget2  */
+	141, /* gset  */
+	142, /* gset2  */
+	143, /* spget  */
+	2191, /* spget Q */
+	144, /* spset  */
+	145, /* spadd  */
+	146, /* spset_add  */
+	148, /* jmp  */
+	149, /* jmp_b  */
+	150, /* br_nz  */
+	151, /* br_z  */
+	152, /* br_nz_b  */
+	153, /* br_z_b  */
+	154, /* br_eq  */
+	155, /* br_ne  */
+	156, /* br_lt_s  */
+	157, /* br_lt_u  */
+	158, /* br_ge_s  */
+	159, /* br_ge_u  */
+	160, /* br_eq_i  */
+	161, /* br_ne_i  */
+	162, /* br_lt_s_i  */
+	163, /* br_lt_u_i  */
+	164, /* br_ge_s_i  */
+	165, /* br_ge_u_i  */
+	166, /* br_eq_b  */
+	167, /* br_ne_b  */
+	168, /* br_lt_s_b  */
+	169, /* br_lt_u_b  */
+	170, /* br_ge_s_b  */
+	171, /* br_ge_u_b  */
+	172, /* br_eq_i_b  */
+	173, /* br_ne_i_b  */
+	174, /* br_lt_s_i_b  */
+	175, /* br_lt_u_i_b  */
+	176, /* br_ge_s_i_b  */
+	177, /* br_ge_u_i_b  */
+	178, /* br_eq_l  */
+	179, /* br_ne_l  */
+	180, /* br_lt_s_l  */
+	181, /* br_lt_u_l  */
+	182, /* br_ge_s_l  */
+	183, /* br_ge_u_l  */
+	184, /* br_eq_l_b  */
+	185, /* br_ne_l_b  */
+	186, /* br_lt_s_l_b  */
+	187, /* br_lt_u_l_b  */
+	188, /* br_ge_s_l_b  */
+	189, /* br_ge_u_l_b  */
+	190, /* addbr_nz_b  */
+	191, /* incbr_ne_b  */
+	192, /* incbr_lt_s_b  */
+	193, /* incbr_lt_u_b  */
+	194, /* addbr_ne_l_b  */
+	195, /* addbr_lt_s_l_b  */
+	196, /* addbr_lt_u_l_b  */
+	197, /* br_table  */
+	201, /* ret  */
+	202, /* ret1  */
+	203, /* ret2  */
+	204, /* i32.add_acc  */
+	716, /* i32.add_acc B */
+	2252, /* i32.add_acc Q */
+	205, /* i32.xor_acc  */
+	717, /* i32.xor_acc B */
+	2253, /* i32.xor_acc Q */
+	206, /* i32.mul_acc  */
+	718, /* i32.mul_acc B */
+	2254, /* i32.mul_acc Q */
+	207, /* i32.and_acc  */
+	719, /* i32.and_acc B */
+	2255, /* i32.and_acc Q */
+	208, /* i32.or_acc  */
+	720, /* i32.or_acc B */
+	2256, /* i32.or_acc Q */
+	209, /* i32.sub_acc  */
+	721, /* i32.sub_acc B */
+	2257, /* i32.sub_acc Q */
+	210, /* i32.add_l_acc  */
+	2258, /* i32.add_l_acc Q */
+	211, /* i32.and_l_acc  */
+	2259, /* i32.and_l_acc Q */
+	212, /* i32.add_i_acc  */
+	2260, /* i32.add_i_acc Q */
+	213, /* i32.and_i_acc  */
+	2261, /* i32.and_i_acc Q */
+	214, /* i32.and_u_acc  */
+	2262, /* i32.and_u_acc Q */
+	215, /* i32.eqz_acc  */
+	2263, /* i32.eqz_acc Q */
+	216, /* i32.shl_i_acc  */
+	2264, /* i32.shl_i_acc Q */
+	217, /* i32.shr_u_i_acc  */
+	2265, /* i32.shr_u_i_acc Q */
+	218, /* i32.shr_s_i_acc  */
+	2266, /* i32.shr_s_i_acc Q */
+	219, /* i32.rotl_i_acc  */
+	2267, /* i32.rotl_i_acc Q */
+	220, /* ld32_acc  */
+	1244, /* ld32_acc O */
+	2268, /* ld32_acc Q */
+	3292, /* ld32_acc QO */
+	221, /* ld8_u_acc  */
+	1245, /* ld8_u_acc O */
+	2269, /* ld8_u_acc Q */
+	3293, /* ld8_u_acc QO */
+	222, /* ld16_u_acc  */
+	1246, /* ld16_u_acc O */
+	2270, /* ld16_u_acc Q */
+	3294, /* ld16_u_acc QO */
+	223, /* ld32_l_acc  */
+	2271, /* ld32_l_acc Q */
+	224, /* ld32_w_acc  */
+	2272, /* ld32_w_acc Q */
+	225, /* ld32_x_acc  */
+	2273, /* ld32_x_acc Q */
+	226, /* st8_w_acc  */
+	227, /* st32_w_acc  */
+	228, /* st32_acc  */
+	1252, /* st32_acc O */
+	229, /* st8_acc  */
+	1253, /* st8_acc O */
+	230, /* st32_a_acc  */
+	231, /* br_nz_acc  */
+	232, /* br_z_acc  */
+	233, /* br_nz_b_acc  */
+	234, /* br_z_b_acc  */
+	235, /* br_eq_acc  */
+	236, /* br_ne_acc  */
+	237, /* br_lt_s_acc  */
+	238, /* br_lt_u_acc  */
+	239, /* br_ge_s_acc  */
+	240, /* br_ge_u_acc  */
+	241, /* br_ne_b_acc  */
+	242, /* br_lt_s_b_acc  */
+	243, /* br_lt_u_b_acc  */
+	244, /* br_eq_i_acc  */
+	245, /* br_ne_i_acc  */
+	246, /* br_lt_s_i_acc  */
+	247, /* br_lt_u_i_acc  */
+	248, /* br_ge_s_i_acc  */
+	249, /* br_ge_u_i_acc  */
+	250, /* br_ne_i_b_acc  */
+	251, /* br_lt_u_l_b_acc  */
+	252, /* ret1_acc  */
 	255, /* extension  */
 	9, /* select_ai  */
 	10, /* select_bi  */
@@ -1825,13 +1830,13 @@ const uint16_t zwe_w64_code[401] = {
 	109, /* ld64  */
 	119, /* ld64_l  */
 	123, /* st64_l  */
-	130, /* ld64_w  */
-	146, /* unreachable  */
-	197, /* call  */
-	198, /* call_import  */
-	199, /* call_indirect  */
-	252, /* sys.exit  */
-	253, /* sys.xret  */
+	131, /* ld64_w  */
+	147, /* unreachable  */
+	198, /* call  */
+	199, /* call_import  */
+	200, /* call_indirect  */
+	253, /* sys.exit  */
+	254, /* sys.xret  */
 };
 
 const uint16_t zwe_w64_place[256] = {
@@ -1935,81 +1940,81 @@ const uint16_t zwe_w64_place[256] = {
 	[127] = 12736,
 	[128] = 12800,
 	[129] = 12928,
-	[131] = 13056,
-	[132] = 13120,
-	[133] = 13184,
-	[134] = 13248,
+	[130] = 13056,
+	[132] = 13184,
+	[133] = 13248,
+	[134] = 13312,
 	[135] = 13376,
 	[136] = 13504,
 	[137] = 13632,
 	[138] = 13760,
 	[139] = 13888,
-	[140] = 13952,
-	[141] = 14016,
-	[142] = 14080,
+	[140] = 14016,
+	[141] = 14080,
+	[142] = 14144,
 	[143] = 14208,
-	[144] = 14272,
-	[145] = 14336,
-	[147] = 14400,
-	[148] = 14464,
-	[149] = 14528,
-	[150] = 14592,
-	[151] = 14656,
-	[152] = 14720,
-	[153] = 14784,
-	[154] = 14848,
-	[155] = 14912,
-	[156] = 14976,
-	[157] = 15040,
-	[158] = 15104,
-	[159] = 15168,
-	[160] = 15232,
-	[161] = 15296,
-	[162] = 15360,
-	[163] = 15424,
-	[164] = 15488,
-	[165] = 15552,
-	[166] = 15616,
-	[167] = 15680,
-	[168] = 15744,
-	[169] = 15808,
-	[170] = 15872,
-	[171] = 15936,
-	[172] = 16000,
-	[173] = 16064,
-	[174] = 16128,
-	[175] = 16192,
-	[176] = 16256,
-	[177] = 16320,
-	[178] = 16384,
-	[179] = 16448,
-	[180] = 16512,
-	[181] = 16576,
-	[182] = 16640,
-	[183] = 16704,
-	[184] = 16768,
-	[185] = 16832,
-	[186] = 16896,
-	[187] = 16960,
-	[188] = 17024,
-	[189] = 17088,
-	[190] = 17152,
-	[191] = 17216,
-	[192] = 17280,
-	[193] = 17344,
-	[194] = 17408,
-	[195] = 17472,
-	[196] = 17536,
-	[200] = 17600,
-	[201] = 17664,
-	[202] = 17728,
-	[203] = 17792,
-	[204] = 17984,
-	[205] = 18176,
-	[206] = 18368,
-	[207] = 18560,
-	[208] = 18752,
-	[209] = 18944,
+	[144] = 14336,
+	[145] = 14400,
+	[146] = 14464,
+	[148] = 14528,
+	[149] = 14592,
+	[150] = 14656,
+	[151] = 14720,
+	[152] = 14784,
+	[153] = 14848,
+	[154] = 14912,
+	[155] = 14976,
+	[156] = 15040,
+	[157] = 15104,
+	[158] = 15168,
+	[159] = 15232,
+	[160] = 15296,
+	[161] = 15360,
+	[162] = 15424,
+	[163] = 15488,
+	[164] = 15552,
+	[165] = 15616,
+	[166] = 15680,
+	[167] = 15744,
+	[168] = 15808,
+	[169] = 15872,
+	[170] = 15936,
+	[171] = 16000,
+	[172] = 16064,
+	[173] = 16128,
+	[174] = 16192,
+	[175] = 16256,
+	[176] = 16320,
+	[177] = 16384,
+	[178] = 16448,
+	[179] = 16512,
+	[180] = 16576,
+	[181] = 16640,
+	[182] = 16704,
+	[183] = 16768,
+	[184] = 16832,
+	[185] = 16896,
+	[186] = 16960,
+	[187] = 17024,
+	[188] = 17088,
+	[189] = 17152,
+	[190] = 17216,
+	[191] = 17280,
+	[192] = 17344,
+	[193] = 17408,
+	[194] = 17472,
+	[195] = 17536,
+	[196] = 17600,
+	[197] = 17664,
+	[201] = 17728,
+	[202] = 17792,
+	[203] = 17856,
+	[204] = 17920,
+	[205] = 18112,
+	[206] = 18304,
+	[207] = 18496,
+	[208] = 18688,
+	[209] = 18880,
 	[210] = 19072,
 	[211] = 19200,
 	[212] = 19328,
@@ -2020,76 +2025,77 @@ const uint16_t zwe_w64_place[256] = {
 	[217] = 19968,
 	[218] = 20096,
 	[219] = 20224,
-	[220] = 20480,
-	[221] = 20736,
-	[222] = 20992,
+	[220] = 20352,
+	[221] = 20608,
+	[222] = 20864,
 	[223] = 21120,
 	[224] = 21248,
 	[225] = 21376,
-	[226] = 21440,
-	[227] = 21504,
+	[226] = 21504,
+	[227] = 21568,
 	[228] = 21632,
 	[229] = 21760,
-	[230] = 21824,
-	[231] = 21888,
-	[232] = 21952,
-	[233] = 22016,
-	[234] = 22080,
-	[235] = 22144,
-	[236] = 22208,
-	[237] = 22272,
-	[238] = 22336,
-	[239] = 22400,
-	[240] = 22464,
-	[241] = 22528,
-	[242] = 22592,
-	[243] = 22656,
-	[244] = 22720,
-	[245] = 22784,
-	[246] = 22848,
-	[247] = 22912,
-	[248] = 22976,
-	[249] = 23040,
-	[250] = 23104,
-	[251] = 23168,
-	[255] = 23232,
-	[9] = 23296,
-	[10] = 23300,
-	[15] = 23304,
-	[73] = 23308,
-	[74] = 23312,
-	[75] = 23316,
-	[76] = 23320,
-	[77] = 23324,
-	[78] = 23328,
-	[86] = 23332,
-	[87] = 23336,
-	[88] = 23340,
-	[89] = 23344,
-	[90] = 23348,
-	[91] = 23352,
-	[92] = 23356,
-	[93] = 23360,
-	[94] = 23364,
-	[95] = 23368,
-	[96] = 23372,
-	[97] = 23376,
-	[98] = 23380,
-	[99] = 23384,
-	[100] = 23388,
-	[101] = 23392,
-	[102] = 23396,
-	[103] = 23400,
-	[109] = 23404,
-	[119] = 23408,
-	[123] = 23412,
-	[130] = 23416,
-	[146] = 23420,
-	[197] = 23424,
-	[198] = 23428,
-	[199] = 23432,
-	[252] = 23436,
-	[253] = 23440,
+	[230] = 21888,
+	[231] = 21952,
+	[232] = 22016,
+	[233] = 22080,
+	[234] = 22144,
+	[235] = 22208,
+	[236] = 22272,
+	[237] = 22336,
+	[238] = 22400,
+	[239] = 22464,
+	[240] = 22528,
+	[241] = 22592,
+	[242] = 22656,
+	[243] = 22720,
+	[244] = 22784,
+	[245] = 22848,
+	[246] = 22912,
+	[247] = 22976,
+	[248] = 23040,
+	[249] = 23104,
+	[250] = 23168,
+	[251] = 23232,
+	[252] = 23296,
+	[255] = 23360,
+	[9] = 23424,
+	[10] = 23428,
+	[15] = 23432,
+	[73] = 23436,
+	[74] = 23440,
+	[75] = 23444,
+	[76] = 23448,
+	[77] = 23452,
+	[78] = 23456,
+	[86] = 23460,
+	[87] = 23464,
+	[88] = 23468,
+	[89] = 23472,
+	[90] = 23476,
+	[91] = 23480,
+	[92] = 23484,
+	[93] = 23488,
+	[94] = 23492,
+	[95] = 23496,
+	[96] = 23500,
+	[97] = 23504,
+	[98] = 23508,
+	[99] = 23512,
+	[100] = 23516,
+	[101] = 23520,
+	[102] = 23524,
+	[103] = 23528,
+	[109] = 23532,
+	[119] = 23536,
+	[123] = 23540,
+	[131] = 23544,
+	[147] = 23548,
+	[198] = 23552,
+	[199] = 23556,
+	[200] = 23560,
+	[253] = 23564,
+	[254] = 23568,
 };
 
 #endif
@@ -2172,7 +2178,7 @@ extern const uint8_t zwe_x_rule[];
 
 /* Accumulator forms: the opcode that does the same without; any other opcode: itself.
  * Only for opcodes from ZWE_OP_ACC_FIRST on. */
-#define ZWE_OP_ACC_FIRST 203
+#define ZWE_OP_ACC_FIRST 204
 #define ZWE_ACC_BASE(op) zwe_acc_base[(op) - ZWE_OP_ACC_FIRST]
 extern const uint8_t zwe_acc_base[];
 
@@ -2448,6 +2454,7 @@ const uint8_t zwe_op_rule[] = {
 	78, /* st8_a */
 	79, /* st32_a */
 	21, /* ld8_u_w */
+	21, /* ld16_u_w */
 	21, /* ld32_w */
 	28, /* ld64_w */
 	16, /* st8_w */
@@ -2737,37 +2744,37 @@ const uint8_t zwe_acc_base[51] = {
 	104, /* ld8_u_acc */
 	106, /* ld16_u_acc */
 	118, /* ld32_l_acc */
-	129, /* ld32_w_acc */
-	134, /* ld32_x_acc */
-	131, /* st8_w_acc */
-	132, /* st32_w_acc */
+	130, /* ld32_w_acc */
+	135, /* ld32_x_acc */
+	132, /* st8_w_acc */
+	133, /* st32_w_acc */
 	112, /* st32_acc */
 	110, /* st8_acc */
 	127, /* st32_a_acc */
-	149, /* br_nz_acc */
-	150, /* br_z_acc */
-	151, /* br_nz_b_acc */
-	152, /* br_z_b_acc */
-	153, /* br_eq_acc */
-	154, /* br_ne_acc */
-	155, /* br_lt_s_acc */
-	156, /* br_lt_u_acc */
-	157, /* br_ge_s_acc */
-	158, /* br_ge_u_acc */
-	166, /* br_ne_b_acc */
-	167, /* br_lt_s_b_acc */
-	168, /* br_lt_u_b_acc */
-	159, /* br_eq_i_acc */
-	160, /* br_ne_i_acc */
-	161, /* br_lt_s_i_acc */
-	162, /* br_lt_u_i_acc */
-	163, /* br_ge_s_i_acc */
-	164, /* br_ge_u_i_acc */
-	172, /* br_ne_i_b_acc */
-	186, /* br_lt_u_l_b_acc */
-	201, /* ret1_acc */
-	252, /* sys.exit */
-	253, /* sys.xret */
+	150, /* br_nz_acc */
+	151, /* br_z_acc */
+	152, /* br_nz_b_acc */
+	153, /* br_z_b_acc */
+	154, /* br_eq_acc */
+	155, /* br_ne_acc */
+	156, /* br_lt_s_acc */
+	157, /* br_lt_u_acc */
+	158, /* br_ge_s_acc */
+	159, /* br_ge_u_acc */
+	167, /* br_ne_b_acc */
+	168, /* br_lt_s_b_acc */
+	169, /* br_lt_u_b_acc */
+	160, /* br_eq_i_acc */
+	161, /* br_ne_i_acc */
+	162, /* br_lt_s_i_acc */
+	163, /* br_lt_u_i_acc */
+	164, /* br_ge_s_i_acc */
+	165, /* br_ge_u_i_acc */
+	173, /* br_ne_i_b_acc */
+	187, /* br_lt_u_l_b_acc */
+	202, /* ret1_acc */
+	253, /* sys.exit */
+	254, /* sys.xret */
 };
 #endif
 
