@@ -98,7 +98,9 @@ bool zkm_poll_is_ready(const struct zkm_poll *poll, uint32_t index)
 
 bool zkm_poll_is_empty(const struct zkm_poll *poll, uint32_t index)
 {
-	return *poll->events[index].level == 0;
+	const uint32_t *level = poll->events[index].level;
+
+	return level != NULL && *level == 0;
 }
 
 bool zkm_poll(struct zkm_thread *self, struct zkm_poll *poll, int64_t timeout, int32_t *result)

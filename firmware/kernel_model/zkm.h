@@ -416,7 +416,8 @@ void zkm_poll_signal(struct zkm_poll *poll, uint32_t index, struct zkm_poll_sign
 		     bool raised);
 bool zkm_poll(struct zkm_thread *self, struct zkm_poll *poll, int64_t timeout, int32_t *result);
 bool zkm_poll_is_ready(const struct zkm_poll *poll, uint32_t index);
-bool zkm_poll_is_empty(const struct zkm_poll *poll, uint32_t index); /* of a semaphore */
+/* A semaphore that cannot be taken; false for what is not counted, whatever the guest calls it now. */
+bool zkm_poll_is_empty(const struct zkm_poll *poll, uint32_t index);
 /* When its result is told, or its thread ends. What happens before, the thread is told as well. */
 void zkm_poll_end(struct zkm_poll *poll);
 

@@ -139,7 +139,9 @@ bool zkm_poll_is_ready(const struct zkm_poll *poll, uint32_t index)
 
 bool zkm_poll_is_empty(const struct zkm_poll *poll, uint32_t index)
 {
-	return k_sem_count_get(poll->events[index].sem) == 0;
+	const struct k_poll_event *event = &poll->events[index];
+
+	return event->type == K_POLL_TYPE_SEM_AVAILABLE && k_sem_count_get(event->sem) == 0;
 }
 
 static void count_queues(struct zkm_poll *poll, int by)

@@ -424,3 +424,12 @@ def test_object_memory_comes_back(package: Path) -> None:
         rig.do("stop", "forward")
         rig.do("forget", "forward")
         assert rig.number("used", "stats") == 0
+
+
+def test_a_poll_event_that_changes_its_kind_while_it_is_waited_for(tmp_path: Path) -> None:
+    """A signal that has become a queue when it is raised: there is nothing to count in it."""
+    with Rig() as rig:
+        options = PackOptions(name="", threads=2)
+        rig.do("install", "turns", packages.from_c("turns", tmp_path, options))
+        assert rig.run("turns") == "polled 0\n"
+        assert rig.fields("status", "turns")["exit"] == "0"
