@@ -217,10 +217,12 @@ static uint64_t root64(uint64_t magnitude)
 	uint32_t exponent;
 	uint64_t m = normalize(magnitude, 52, &exponent);
 	uint32_t m_high = (uint32_t)(m >> 32);
-	uint64_t r = (uint64_t)improve(reciprocal_root(m_high), m_high) << 32;
-	uint64_t s = high64(m, r);
-	uint64_t rest;
+	uint32_t root = improve(reciprocal_root(m_high), m_high);
+	uint64_t r, s, rest;
 
+	root = root < 1u << 30 ? UINT32_MAX : root; /* next to m = 1 it comes to 1, which is no 0.32 */
+	r = (uint64_t)root << 32;
+	s = high64(m, r);
 	s = (high64(s, ((uint64_t)THREE << 32) - high64(s, r)) - 2) >> 9; /* 3.61 -> 12.52 */
 	rest = (m << 42) - s * s;
 	s += (s - rest) >> 63;

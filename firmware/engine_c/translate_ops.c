@@ -595,8 +595,8 @@ static void fuse_multiply_add(struct zwe_translator *t)
 	uint32_t product;
 
 	if (mul == NULL || add->op != ZWE_OP_I32_ADD || mul->op != ZWE_OP_I32_MUL ||
-	    !zwe_is_temporary(t, mul->d)) {
-		return;
+	    !zwe_is_temporary(t, mul->d) || add->d >= ZWE_NEAR_SLOTS) {
+		return; /* a far slot is fetched or stored, not both */
 	}
 	product = mul->d;
 	if (add->a == add->b || add->d == product || (add->a != product && add->b != product) ||

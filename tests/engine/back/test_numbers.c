@@ -317,6 +317,20 @@ static void test_roots(void)
 		CHECK_EQ(zwe_f32_sqrt((uint32_t)f32(narrow)), f32(sqrtf(narrow)));
 		CHECK_EQ(zwe_f64_sqrt(f64(wide)), f64(sqrt(wide)));
 	}
+	/* Where m of 1/sqrt(m) comes to 1 and to 4, and its first guess changes. */
+	for (int64_t k = -20000; k <= 20000; k++) {
+		static const uint64_t around[] = {0x3FF0000000000000u, 0x4000000000000000u,
+						  0x4010000000000000u, 0x3FF1000000000000u,
+						  0x7FE0000000000000u, 0x0010000000000000u};
+
+		for (size_t i = 0; i < sizeof(around) / sizeof(around[0]); i++) {
+			uint64_t bits = around[i] + (uint64_t)k;
+			double wide;
+
+			memcpy(&wide, &bits, 8);
+			CHECK_EQ(zwe_f64_sqrt(bits), f64(sqrt(wide)));
+		}
+	}
 }
 
 static void test_conversions(void)
