@@ -125,8 +125,8 @@ uint32_t zwe_image_tag_type(const struct zwe_image *image, uint32_t tag)
 bool zwe_functype_equal(const struct zwe_functype *one, const struct zwe_functype *other)
 {
 	return one->n_params == other->n_params && one->n_results == other->n_results &&
-	       memcmp(one->params, other->params, one->n_params) == 0 &&
-	       memcmp(one->results, other->results, one->n_results) == 0;
+	       (one->n_params == 0 || memcmp(one->params, other->params, one->n_params) == 0) &&
+	       (one->n_results == 0 || memcmp(one->results, other->results, one->n_results) == 0);
 }
 
 uint32_t zwe_image_func_start(const struct zwe_image *image, uint32_t defined_index)

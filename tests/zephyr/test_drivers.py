@@ -149,7 +149,7 @@ def test_threads_from_the_tree(device: emulate.Emulator, zwali: Zwali) -> None:
     fast, slow = (re.findall(rf"^Toggled led{n}; counter=(\d+)$", text, re.MULTILINE) for n in "01")
     assert list(map(int, slow)) == [0, 1]
     assert list(map(int, fast)) == list(range(len(fast)))
-    assert 8 <= len(fast) <= 12
+    assert 8 <= len(fast) <= 20  # the host reads when it gets to it
 
 
 def test_button_from_the_tree(device: emulate.Emulator, zwali: Zwali) -> None:
