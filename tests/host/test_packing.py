@@ -92,10 +92,12 @@ def test_fingerprint_is_what_the_format_says() -> None:
 def test_the_firmware_has_the_same_fingerprints() -> None:
     text = (ROOT / "firmware/kernel_if/calls_gen.c").read_text()
     calls = re.findall(
-        r'\.name = "(\w+)",\s+\.signature = "([^"]*)",\s+\.fingerprint = 0x(\w+)u', text
+        r'\.name = "(\w+)",\s+\.signature = &signature_(\w+)_to_(\w+),\s+\.fingerprint = 0x(\w+)u',
+        text,
     )
     assert len(calls) > 20
-    for name, signature, mark in calls:
+    for name, *types, mark in calls:
+        signature = "->".join(each.replace("none", "").replace("_", ",") for each in types)
         assert fingerprint("wazi", f"SYS_{name}", signature) == int(mark, 16), name
 
 
