@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import hashlib
 import itertools
 import os
@@ -130,9 +131,11 @@ def integer_program(native_program: Path) -> Path:
             f"-DPython3_EXECUTABLE={sys.executable}", "-DZWALI_FLOATS=OFF",
             "-DZWALI_EXCEPTIONS=OFF", "-DZWALI_ATOMICS=OFF"]]  # fmt: skip
     run.append(["cmake", "--build", str(target)])
-    for command in run:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
+    with (target.parent / "native_integer.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two workers may want it at once
+        for command in run:
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
     return target / native_program.name
 
 
