@@ -222,9 +222,12 @@ def build(
     packages = [for_device(each, [_encoding_of(elf)]) for each in packages]
     image, areas = merge(firmware_bytes(elf), packages, partition, start=start)
     path = output if output is not None else directory / MERGED
+    whole = path.with_name(f".{path.name}.{os.getpid()}")  # nobody ever sees half a file
     try:
-        image.write_hex_file(str(path))
+        image.write_hex_file(str(whole))
+        whole.replace(path)
     except OSError as problem:
+        whole.unlink(missing_ok=True)
         raise UsageProblem(
             "a file that can be written", f"{path}: {problem.strerror}", "another --output"
         ) from None
