@@ -91,8 +91,12 @@ static enum use use_of_operand(uint32_t kind, uint32_t value, uint32_t slot)
 	case ZWE_K_LS:
 		return value == slot ? READ : UNUSED;
 	case ZWE_K_S2:
+	case ZWE_K_X2:
 	case ZWE_K_LS2:
-		return value == slot || value + 1 == slot ? READ : UNUSED;
+		return slot - value < 2 ? READ : UNUSED;
+	case ZWE_K_LS4:
+	case ZWE_K_LS5:
+		return slot - value < (kind == ZWE_K_LS4 ? 4u : 5u) ? READ : UNUSED;
 	case ZWE_K_W:
 		return value > slot ? UNUSED : value == slot ? WRITTEN : UNKNOWN;
 	case ZWE_K_LCI:

@@ -20,8 +20,7 @@ from zwali.host.wasm import FuncType, ValType
 
 CALL_SECONDS = 60.0
 ANSWER_SECONDS = 30.0  # on a machine that does other things meanwhile
-# Each look at a setting reads the journal, and each upload walks all slots: boot anew before
-# there are many.
+# Each upload walks all slots, and those that wait to be erased: boot anew before there are many.
 CHANGES_MAX = 200
 _SIGNATURES = [FuncType((), (ValType.I64,) * count) for count in range(RESULTS_MAX + 1)]
 _KEPT = {SPECTEST_NAME, DRIVER_NAME, "m0", "m1", "m2", "m3"}
