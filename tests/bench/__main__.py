@@ -10,7 +10,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import budgets, goals, small
+from tests.bench import budgets, goals, readme, small
 from tests.bench.goals import PEER, geometric_mean
 from tests.bench.runner import Figures, back_half_sizes, images, kernels, measure, wasm_codes
 from tests.bench.toolchain import BUILD, TARGETS, BenchError, Target
@@ -105,6 +105,9 @@ def main() -> int:
     parser.add_argument(
         "--update-budgets", action="store_true", help="write what was measured to budgets.toml"
     )
+    parser.add_argument(
+        "--update-readme", action="store_true", help="write the tables to README.md"
+    )
     options = parser.parse_args()
     console = Console(width=130)
     targets = [t for t in TARGETS if not options.target or t.name in options.target]
@@ -112,13 +115,13 @@ def main() -> int:
     try:
         with (BUILD / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # two runs at once would build over each other
-            return report(targets, options.update_budgets, console)
+            return report(targets, options, console)
     except BenchError as error:
         Console(stderr=True).print(f"bench: {error}", markup=False)
         return 1
 
 
-def report(targets: list[Target], update: bool, console: Console) -> int:
+def report(targets: list[Target], options: argparse.Namespace, console: Console) -> int:
     """Measures every target and prints everything; 1 when a budget is exceeded."""
     wasm = wasm_codes()
     image = {each: images(wasm, each) for each in ("P32", "W64")}
@@ -133,12 +136,15 @@ def report(targets: list[Target], update: bool, console: Console) -> int:
     size_rows(sizes, console)
     extras_rows(figures, {k: v.wasm_code_bytes for k, v in image["P32"].items()},
                 {k: v.code_bytes for k, v in image["P32"].items()}, console)  # fmt: skip
-    missed = small.rows(small.measure(figures, image["P32"]), console)
+    small_figures = small.measure(figures, image["P32"])
+    missed = small.rows(small_figures, console)
     rows = goals.compare(goals.measure(figures, wasm))
     goal_rows(rows, console)
     measured = budgets.collect(figures, sizes)
     (BUILD.parent / "bench.json").write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n")
-    if update:
+    if options.update_readme:
+        readme.write(figures, small_figures)
+    if options.update_budgets:
         budgets.write(measured)
         console.print(f"wrote {budgets.FILE.name}")
         return 0
