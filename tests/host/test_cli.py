@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 import pytest
@@ -59,6 +60,14 @@ def test_wrong_words_are_usage_problems(run_cli: Cli, words: tuple[str, ...]) ->
     assert "expected" in ran.err and "--help" in ran.err
     facts = run_cli(*words, "--json").json()
     assert (facts["ok"], facts["exit_code"], facts["error"]["name"]) == (False, 2, "usage")
+
+
+def test_a_package_is_not_what_build_writes(run_cli: Cli, tmp_path: Path) -> None:
+    source = tmp_path / "app.c"
+    source.write_text("int main(void) { return 0; }")
+    ran = run_cli("build", str(source), "-o", str(tmp_path / "app.zwm"))
+    assert ran.code == 2 and "zwali pack" in ran.err
+    assert not (tmp_path / "app.zwm").exists()
 
 
 def test_boards_as_json(run_cli: Cli) -> None:

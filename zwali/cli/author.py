@@ -53,6 +53,12 @@ def build(
     debug_info: bool,
 ) -> None:
     """Compile C (or Zig, or Wasm text) for the SDK, or a project directory."""
+    if output and output.suffix == ".zwm":
+        raise UsageProblem(
+            "a name for the Wasm, such as app.wasm",
+            f"{output}, a package's",
+            "`zwali pack SOURCE -o FILE.zwm`, which builds first",
+        )
     for source in sources:
         if not source.exists():
             raise UsageProblem(
