@@ -63,7 +63,8 @@ static bool walk_begin(struct walk *walk, const struct zwe_thread *thread)
 	walk->position = thread->trap_word;
 	if (thread->state != ZWE_RUN_TRAP) {
 		walk->position =
-			(uint32_t)(((uintptr_t)thread->pc - (uintptr_t)walk->image->code) / 4);
+			(uint32_t)(((uintptr_t)thread->pc - (uintptr_t)walk->image->code) /
+				   sizeof(zwe_word));
 	}
 	return position_valid(walk);
 }

@@ -522,11 +522,14 @@ static bool keep_return(struct zwe_thread *thread)
 {
 	uint32_t link = ZWE_LINK_WORD(thread->fp[-1], thread->code);
 
-	if (link == ZWE_CODE_XRET) {
-		return true;
+	/* The link is a way over the far end only when the record is there: push_far() walks the frames. */
+	if (link != ZWE_CODE_XRET) {
+		if (!push_far(thread, link, thread->fp - (ZWE_OD(thread->code[link - 1]) + 1))) {
+			return false;
+		}
+		thread->fp[-1] = ZWE_LINK(thread->code + ZWE_CODE_XRET, thread->code);
 	}
-	thread->fp[-1] = ZWE_LINK(thread->code + ZWE_CODE_XRET, thread->code);
-	return push_far(thread, link, thread->fp - (ZWE_OD(thread->code[link - 1]) + 1));
+	return true;
 }
 
 /* The running frame becomes the callee's. */

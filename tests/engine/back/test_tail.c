@@ -189,6 +189,62 @@ static void test_across(void)
 	}
 }
 
+/* The record for another instance's return goes above all live frames, also when the stack has been full
+ * before, so that the frames must be looked at: it never lies in a frame, and nothing is read beyond the
+ * stack.
+ */
+static void test_after_a_full_stack(void)
+{
+	enum { HIGH = 40, OWN = 20 };
+
+	for (int build = 0; build < 2; build++) {
+		struct rig_result result;
+		struct ring ring;
+
+		open_ring(&ring, builds[build]);
+		rig_close(&ring.other);
+		asm_begin(&a);
+		asm_type(&a, "ii:i");
+		asm_import(&a, ZWE_KIND_FUNC, 0, 0, 0, 0, 0, "pass");
+		asm_func(&a, 0, 3); /* function 1: pass(n, sum), by a tail call */
+		asm_words(&a, X(TAIL_IMPORT, 0, 0), W1(0, 0, 0), OP(RET, 0, 0, 0));
+		asm_func(&a, 0, HIGH); /* function 2: fills the stack once */
+		asm_words(&a, OPH(LDI, HIGH - 1, 9), OP(RET, 0, 0, 0));
+		asm_func(&a, 0, OWN); /* function 3: keeps something at its frame's end */
+		asm_words(&a, OPH(LDI, OWN - 1, 77), OP(MOV2, 4, 0, 0), OPH(CALL, 3, 1),
+			  OP(MOV2, 4, 0, 0), OPH(CALL, 3, 0), OP(MOV, 0, OWN - 1, 0),
+			  OP(RET, 0, 0, 0));
+		struct zwe_extern pass;
+
+		CHECK_EQ(zwe_instance_export(ring.one.instance, "pass", 4, &pass), ZWE_OK);
+		rig_open(&ring.other, &a, &ring.world, &pass, 1, NULL, builds[build]);
+		zwe_instance_table(ring.one.instance, 0)->entries[0] = ZWE_REF_NULL;
+		/* The library's function is reached, and traps there: its table is empty. */
+		for (size_t slots = 4 + HIGH + 1; slots < 4 + HIGH + 12; slots++) {
+			result = rig_call(&ring.other, 3, ARGS(1, 2), builds[build], 50, 50, slots);
+			CHECK_EQ(result.trap, ZWE_TRAP_UNINITIALIZED);
+		}
+		/* The same where the caller's frame ends above its callee's, up to where the record would be. */
+		asm_begin(&a);
+		asm_type(&a, "ii:i");
+		asm_import(&a, ZWE_KIND_FUNC, 0, 0, 0, 0, 0, "pass");
+		asm_func(&a, 0, 3);
+		asm_words(&a, X(TAIL_IMPORT, 0, 0), W1(0, 0, 0), OP(RET, 0, 0, 0));
+		asm_func(&a, 0, OWN);
+		asm_words(&a, OP(MOV2, 4, 0, 0), OPH(CALL, 3, 0), OP(RET, 0, 0, 0));
+		rig_close(&ring.other);
+		rig_open(&ring.other, &a, &ring.world, &pass, 1, NULL, builds[build]);
+		for (size_t slots = 1 + OWN; slots < 1 + OWN + ZWE_FAR_WORDS; slots++) {
+			result = rig_call(&ring.other, 2, ARGS(1, 2), builds[build], 50, 50, slots);
+			CHECK_EQ(result.trap, ZWE_TRAP_STACK);
+		}
+		result = rig_call(&ring.other, 2, ARGS(1, 2), builds[build], 50, 50,
+				  1 + OWN + ZWE_FAR_WORDS);
+		CHECK_EQ(result.trap, ZWE_TRAP_UNINITIALIZED);
+		close_ring(&ring);
+	}
+}
+
 /* The frames of a thread that stands in a frame which was taken over. */
 static void test_backtrace(void)
 {
@@ -326,6 +382,7 @@ void test_tail(void)
 	test_below();
 	test_indirect();
 	test_across();
+	test_after_a_full_stack();
 	test_backtrace();
 	test_host();
 	test_refused();
