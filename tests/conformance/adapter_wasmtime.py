@@ -7,6 +7,7 @@ payloads.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 import wasmtime
@@ -93,21 +94,37 @@ def _wrapper_text(params: Sequence[str], results: Sequence[str]) -> str:
     )
 
 
+@cache
+def shared(fuelled: bool) -> tuple[wasmtime.Engine, dict[str, wasmtime.Module]]:
+    """The compiler of every store, and the wrappers that it has compiled.
+
+    Code is compiled once and run for microseconds: without optimisation.
+    """
+    config = configuration(set())
+    config.consume_fuel = fuelled
+    config.epoch_interruption = True
+    config.cranelift_nan_canonicalization = True
+    config.cranelift_opt_level = "none"
+    config.parallel_compilation = False
+    return wasmtime.Engine(config), {}
+
+
+@lru_cache(maxsize=2)
+def compiled(engine: wasmtime.Engine, wasm: bytes) -> wasmtime.Module:
+    """A module's code; of the same module again, the same."""
+    return wasmtime.Module(engine, wasm)
+
+
 class WasmtimeEngine:
     """One store with everything that a script makes."""
 
     name = "wasmtime"
 
     def __init__(self, fuel: int | None = None) -> None:
-        config = configuration(set())
-        config.consume_fuel = fuel is not None
-        config.epoch_interruption = True
-        config.cranelift_nan_canonicalization = True
         self._fuel = fuel
-        self._engine = wasmtime.Engine(config)
+        self._engine, self._wrappers = shared(fuel is not None)
         self._store = wasmtime.Store(self._engine)
         self._store.set_epoch_deadline(1)
-        self._wrappers: dict[str, wasmtime.Module] = {}
         self.printed: list[tuple[str, tuple[Value, ...]]] = []
         self._host = {name: self._host_function(name, types) for name, types in PRINTS.items()}
         self._refuel()
@@ -137,7 +154,7 @@ class WasmtimeEngine:
     def compile(self, wasm: bytes) -> object:
         """Validates and compiles a module."""
         try:
-            return wasmtime.Module(self._engine, wasm)
+            return compiled(self._engine, wasm)
         except wasmtime.WasmtimeError as error:
             raise Refused("invalid", str(error)) from error
 

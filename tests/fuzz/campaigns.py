@@ -54,6 +54,7 @@ class Campaign(Protocol):
 
     name: str
     suffix: str
+    costly: bool  # its cases take long to make: the two builds share them
     tally: Counter[str]
 
     def case(self, seed: str) -> bytes:
@@ -70,6 +71,7 @@ class WasmCampaign:
 
     name = "wasm"
     suffix = ".wasm"
+    costly = False
 
     def __init__(self, build: str) -> None:
         self._build = build
@@ -139,6 +141,7 @@ class ImageCampaign:
 
     name = "image"
     suffix = ".img"
+    costly = False
 
     def __init__(self, build: str) -> None:
         self._build = build
@@ -217,6 +220,7 @@ class RandomCampaign:
 
     name = "random"
     suffix = ".wasm"
+    costly = True
     fuel_times = 1
 
     def __init__(self, build: str) -> None:
@@ -266,6 +270,7 @@ class FoundCampaign:
 
     name = "found"
     suffix = ""
+    costly = False
 
     def __init__(self, build: str) -> None:
         self._build = build

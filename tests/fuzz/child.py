@@ -1,6 +1,7 @@
 """The process that runs cases: ``python -m tests.fuzz.child campaign build seed first count time``.
 
-With a path as seventh word it only writes the first case there.
+With a path as seventh word it only writes the first case there. Cases that take long to make are
+kept in the directory ``ZWALI_FUZZ_CASES``, where there is one, for the other build.
 Writes a line to its output before each case ("= number") and after it ("+ number digest" or
 "! number finding"), so that whoever started it knows which case it died of.
 """
@@ -12,7 +13,17 @@ import sys
 import time
 from pathlib import Path
 
-from .campaigns import Finding, make
+from .campaigns import Campaign, Finding, make
+
+
+def _case(campaign: Campaign, number: int, case_seed: str) -> bytes:
+    directory = os.environ.get("ZWALI_FUZZ_CASES", "")
+    if not directory or not campaign.costly:
+        return campaign.case(case_seed)
+    path = Path(directory, f"{number}")
+    if not path.is_file():
+        path.write_bytes(campaign.case(case_seed))
+    return path.read_bytes()
 
 
 def main() -> int:
@@ -31,7 +42,7 @@ def main() -> int:
             break
         case_seed = f"{seed}:{number}"
         answers.write(f"= {number}\n")
-        case = campaign.case(case_seed)
+        case = _case(campaign, number, case_seed)
         try:
             digest = campaign.run(case, case_seed)
         except Finding as finding:

@@ -15,7 +15,7 @@ from typing import Any
 
 import wasmtime
 
-from tests.conformance.adapter_wasmtime import WasmtimeEngine, configuration
+from tests.conformance.adapter_wasmtime import WasmtimeEngine, compiled, shared
 from tests.conformance.adapter_zwali import (
     _TYPE_NAMES,
     TABLE_ENTRIES,
@@ -103,7 +103,7 @@ def _argument(random: Random, kind: str) -> Value:
 def plan(wasm: bytes, seed: str) -> list[tuple[str, tuple[Value, ...]]]:
     """Which exports to call, in order, with which arguments: the same for every engine."""
     try:
-        module = wasmtime.Module(wasmtime.Engine(configuration(set())), wasm)
+        module = compiled(shared(True)[0], wasm)
     except wasmtime.WasmtimeError as error:  # its parser refuses a little more than its validator
         raise NotComparable(str(error)) from error
     if any(not isinstance(item.type, wasmtime.FuncType) for item in module.imports):

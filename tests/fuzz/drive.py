@@ -82,7 +82,12 @@ def _command(campaign: str, build: str, seed: str, *rest: object) -> list[str]:
 
 
 def _run_child(
-    outcome: Outcome, campaign: str, build: str, seed: str, span: tuple[int, int, float]
+    outcome: Outcome,
+    campaign: str,
+    build: str,
+    seed: str,
+    span: tuple[int, int, float],
+    cases: str = "",
 ) -> int | None:
     """Runs one process; returns the case it died of, or None when it came to its end."""
     first, count, seconds = span
@@ -93,7 +98,7 @@ def _run_child(
             stdout=subprocess.PIPE,
             stderr=errors,
             cwd=REPOSITORY,
-            env=_environment(build),
+            env={**_environment(build), "ZWALI_FUZZ_CASES": cases},
         )
         silence = COMPILE_S if campaign == "csmith" else SILENCE_S
         for line in _lines(process, silence):
@@ -149,7 +154,9 @@ def _essence(errors: str) -> str:
     return " | ".join(telling or lines[-4:])[:1500]
 
 
-def _run_build(campaign: str, build: str, seed: str, span: tuple[int, int, float]) -> Outcome:
+def _run_build(
+    campaign: str, build: str, seed: str, span: tuple[int, int, float], cases: str
+) -> Outcome:
     first, count, seconds = span
     outcome = Outcome()
     deadline = time.monotonic() + seconds
@@ -158,7 +165,7 @@ def _run_build(campaign: str, build: str, seed: str, span: tuple[int, int, float
         left = deadline - time.monotonic()
         if left <= 0:
             break
-        died_of = _run_child(outcome, campaign, build, seed, (first, end - first, left))
+        died_of = _run_child(outcome, campaign, build, seed, (first, end - first, left), cases)
         if died_of is None:
             break
         first = died_of + 1
@@ -181,7 +188,9 @@ def run_campaign(campaign: str, seed: str, first: int, count: int, seconds: floa
     """
     corpus.load()  # made at the first use, which must not count
     started = time.monotonic()
-    fast, plain = (_run_build(campaign, build, seed, (first, count, seconds)) for build in BUILDS)
+    with tempfile.TemporaryDirectory(prefix="zwali-fuzz") as cases:
+        span = (first, count, seconds)
+        fast, plain = (_run_build(campaign, build, seed, span, cases) for build in BUILDS)
     found = fast.found + plain.found
     both = fast.digests.keys() & plain.digests.keys()
     for number in sorted(both):
