@@ -585,8 +585,7 @@ def cold_case(o: Opcode) -> list[str]:
         if field == "a":
             args.append("*a" if kind == "S1" else "zwe_get2(a)")
         elif field == "b":
-            slot = "&thread->fp[ZWE_XB(*thread->pc)]"
-            args.append(f"zwe_get2({slot})" if kind == "S2" else f"*{slot}".replace("*&", ""))
+            args.append("*b" if kind == "S1" else "zwe_get2(b)")
     if o.handler == "t":
         args.append("&reason")
     call = f"zwe_{o.c_name}({', '.join(args)})"
@@ -610,6 +609,7 @@ def cold_header(table: list[Opcode]) -> str:
         "static bool numeric(struct zwe_thread *thread, uint32_t sub, zwe_word word)",
         "{",
         "\tconst uint32_t *a = &thread->fp[ZWE_XA(word)];",
+        "\tconst uint32_t *b = &thread->fp[ZWE_XB(*thread->pc)]; /* of those that have one */",
         "\tuint32_t *d = &thread->fp[ZWE_XD(word)];",
         "\tenum zwe_trap reason = ZWE_TRAP_NONE;",
         "\tuint32_t slots = 1;",

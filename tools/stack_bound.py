@@ -29,11 +29,11 @@ LABEL = re.compile(r"^([0-9a-f]+) <([^>]+)>:$")
 INSTRUCTION = re.compile(r"^\s*([0-9a-f]+):\s+([a-z][a-z0-9]*(?:\.[a-z0-9]+)?)(?:\t(.*)|$)")
 TARGET = re.compile(r"\b([0-9a-f]+) <([^>+]+)(\+0x[0-9a-f]+)?>")
 CALL = re.compile(r"(blx?|(c\.)?jalr?|call)(\.|$)")
-HANDLER = re.compile(r"zwe_[hf]_|(cold|not_done)(\.|$)")
+HANDLER = re.compile(r"zwe_[hf]_|(cold|not_done|go_on)(\.|$)")
 #: Where an indirect call may stand.
 SEAMS = {"zwe_host_call", "zwe_f_call_import"}
 #: Functions that jump through the table of handlers.
-DISPATCHERS = re.compile(r"zwe_[hf]_|zwe_fast_run|(cold|not_done)(\.|$)")
+DISPATCHERS = re.compile(r"zwe_[hf]_|go_on(\.|$)")
 
 
 class Unbounded(Exception):
@@ -158,7 +158,7 @@ class Bounds:
             if a in self.functions
             and not (HANDLER.match(self.functions[a].name) and function.dispatches)
         ]
-        if function.dispatches and function.name == "zwe_fast_run":
+        if function.name == "zwe_fast_run":
             ways += [self.below(a) for a in self.handlers]
         self.busy.pop()
         deepest = max(ways, default=(0, ()))

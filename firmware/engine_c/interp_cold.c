@@ -32,7 +32,7 @@ static bool poll(struct zwe_thread *thread)
 
 /* The `size` bytes at `address`, or NULL where they are not all inside; sees growth by other
  * threads. */
-static uint8_t *span(struct zwe_thread *thread, uint64_t address, uint64_t size)
+static uint8_t *span(struct zwe_thread *thread, uint64_t address, uint32_t size)
 {
 	const struct zwe_memory *memory = thread->instance->memory;
 
@@ -44,21 +44,13 @@ static uint8_t *span(struct zwe_thread *thread, uint64_t address, uint64_t size)
 	return memory->base + address;
 }
 
+/* Little-endian, as the machine (interp.h). */
 static uint64_t load_bytes(const uint8_t *bytes, uint32_t size)
 {
 	uint64_t value = 0;
 
-	for (uint32_t i = 0; i < size; i++) {
-		value |= (uint64_t)bytes[i] << 8 * i;
-	}
+	memcpy(&value, bytes, size);
 	return value;
-}
-
-static void store_bytes(uint8_t *bytes, uint32_t size, uint64_t value)
-{
-	for (uint32_t i = 0; i < size; i++) {
-		bytes[i] = (uint8_t)(value >> 8 * i);
-	}
 }
 
 /* Loads and stores stand in the table in this order, scaled forms, then literal forms. */
@@ -131,7 +123,7 @@ static bool access_memory(struct zwe_thread *thread, uint32_t op, zwe_word word)
 		return trap(thread, ZWE_TRAP_MEMORY_BOUNDS);
 	}
 	if (access.which >= FIRST_STORE) {
-		store_bytes(bytes, access.size, access.size == 8 ? zwe_get2(slot) : *slot);
+		memcpy(bytes, slot, access.size);
 	} else if (access.size == 8) {
 		zwe_put2(slot, load_bytes(bytes, 8));
 	} else {
@@ -159,25 +151,25 @@ static uint32_t pages(const struct zwe_memory *memory)
 static uint32_t grow_memory(struct zwe_memory *memory, uint32_t more)
 {
 	uint32_t old = pages(memory);
-	uint64_t new_bytes = ((uint64_t)old + more) << memory->page_log2;
+	uint32_t grown = old + more;
 
 	if (more == 0) {
 		return old;
 	}
-	if (memory->size_bytes < (uint64_t)memory->min_pages << memory->page_log2 ||
-	    (uint64_t)old + more > memory->max_pages || new_bytes > memory->capacity_bytes) {
+	if (memory->size_bytes >> memory->page_log2 < memory->min_pages || grown < old ||
+	    grown > memory->max_pages || grown > memory->capacity_bytes >> memory->page_log2) {
 		return UINT32_MAX;
 	}
-	memory->size_bytes = (uint32_t)new_bytes;
+	memory->size_bytes = grown << memory->page_log2;
 	return old;
 }
 
 /* ---- Bulk operations ---- */
 
 /* One of the three ranges that a bulk operation works on. `limit`: entries or bytes that exist. */
-static bool in_range(uint32_t start, uint32_t count, uint64_t limit)
+static bool in_range(uint32_t start, uint32_t count, uint32_t limit)
 {
-	return (uint64_t)start + count <= limit;
+	return start <= limit && count <= limit - start;
 }
 
 /* Ends a chunk of `done` units of what slot `count` counts: the next one begins with the same

@@ -4,6 +4,7 @@
 static bool numeric(struct zwe_thread *thread, uint32_t sub, zwe_word word)
 {
 	const uint32_t *a = &thread->fp[ZWE_XA(word)];
+	const uint32_t *b = &thread->fp[ZWE_XB(*thread->pc)]; /* of those that have one */
 	uint32_t *d = &thread->fp[ZWE_XD(word)];
 	enum zwe_trap reason = ZWE_TRAP_NONE;
 	uint32_t slots = 1;
@@ -13,32 +14,32 @@ static bool numeric(struct zwe_thread *thread, uint32_t sub, zwe_word word)
 
 	switch (sub) {
 	case ZWE_X_I64_DIV_S:
-		wide = zwe_i64_div_s(zwe_get2(a), zwe_get2(&thread->fp[ZWE_XB(*thread->pc)]), &reason);
+		wide = zwe_i64_div_s(zwe_get2(a), zwe_get2(b), &reason);
 		slots = 2;
 		words = 1;
 		break;
 	case ZWE_X_I64_DIV_U:
-		wide = zwe_i64_div_u(zwe_get2(a), zwe_get2(&thread->fp[ZWE_XB(*thread->pc)]), &reason);
+		wide = zwe_i64_div_u(zwe_get2(a), zwe_get2(b), &reason);
 		slots = 2;
 		words = 1;
 		break;
 	case ZWE_X_I64_REM_S:
-		wide = zwe_i64_rem_s(zwe_get2(a), zwe_get2(&thread->fp[ZWE_XB(*thread->pc)]), &reason);
+		wide = zwe_i64_rem_s(zwe_get2(a), zwe_get2(b), &reason);
 		slots = 2;
 		words = 1;
 		break;
 	case ZWE_X_I64_REM_U:
-		wide = zwe_i64_rem_u(zwe_get2(a), zwe_get2(&thread->fp[ZWE_XB(*thread->pc)]), &reason);
+		wide = zwe_i64_rem_u(zwe_get2(a), zwe_get2(b), &reason);
 		slots = 2;
 		words = 1;
 		break;
 #ifndef ZWE_NO_FLOATS
 	case ZWE_X_F32_MIN:
-		low = zwe_f32_min(*a, thread->fp[ZWE_XB(*thread->pc)]);
+		low = zwe_f32_min(*a, *b);
 		words = 1;
 		break;
 	case ZWE_X_F32_MAX:
-		low = zwe_f32_max(*a, thread->fp[ZWE_XB(*thread->pc)]);
+		low = zwe_f32_max(*a, *b);
 		words = 1;
 		break;
 	case ZWE_X_F32_CEIL:
@@ -57,12 +58,12 @@ static bool numeric(struct zwe_thread *thread, uint32_t sub, zwe_word word)
 		low = zwe_f32_sqrt(*a);
 		break;
 	case ZWE_X_F64_MIN:
-		wide = zwe_f64_min(zwe_get2(a), zwe_get2(&thread->fp[ZWE_XB(*thread->pc)]));
+		wide = zwe_f64_min(zwe_get2(a), zwe_get2(b));
 		slots = 2;
 		words = 1;
 		break;
 	case ZWE_X_F64_MAX:
-		wide = zwe_f64_max(zwe_get2(a), zwe_get2(&thread->fp[ZWE_XB(*thread->pc)]));
+		wide = zwe_f64_max(zwe_get2(a), zwe_get2(b));
 		slots = 2;
 		words = 1;
 		break;

@@ -60,7 +60,7 @@ typedef void handler_fn(uint32_t word, uint32_t acc);
 #define DISPATCH(opcode, word, acc) HANDLER_OF(opcode)(word, acc)
 #define FETCH()                    (*pc++)
 #define OPCODE(fetched)            ((fetched)&0xff)
-#define DEFINE(prefix, name)       static void prefix##name(HANDLER_PARAMETERS)
+#define DEFINE(prefix, name)       static __attribute__((used)) void prefix##name(HANDLER_PARAMETERS)
 #define THIS_WORD                  word
 #define FORM_IS_QUIET              0
 #else
@@ -237,7 +237,7 @@ typedef void handler_fn(uint32_t acc);
 #define COLD OUT(cold)
 #define OUT_OF_FUEL OUT(out_of_fuel)
 #else
-#define COLD                        \
+#define FRAMED_COLD                 \
 	do {                        \
 		GO_COLD(THIS_WORD); \
 		return;             \
@@ -247,6 +247,55 @@ typedef void handler_fn(uint32_t acc);
 		out_of_fuel(); \
 		return;       \
 	} while (0)
+#endif
+#ifdef ZWE_WORD_IN_REGISTER
+/* Ways out without a step of their own: a condition jumps there at once. Only where nothing is on the
+ * stack. `code` ends with that jump, or is one. */
+#define LEAVE(code, outputs, ...)                                                            \
+	do {                                                                                 \
+		register uint32_t leaving_ __asm__("r0") = word;                             \
+                                                                                             \
+		__asm__ volatile(code                                                        \
+				 : outputs                                                   \
+				 : "r"(leaving_), "r"(pc), "r"(fp), ##__VA_ARGS__           \
+				 : "cc", "memory");                                          \
+	} while (0)
+#define COLD                                 \
+	do {                                 \
+		LEAVE("b cold", );           \
+		__builtin_unreachable();     \
+	} while (0)
+/* cold_unread: cold, once the literal is unread. */
+#define INSIDE(address, limit, size, miss) \
+	LEAVE("cmp %[l], %[a]\n\tbls.w cold", , [l] "r"(limit), [a] "r"(address))
+#define SUM_INSIDE(sum, address, literal, size, miss)                                     \
+	do {                                                                              \
+		LEAVE("adds %[s], %[a], %[o]\n\tbcs.w cold_unread", [s] "=&r"(sum),      \
+		      [a] "r"(address), [o] "r"(literal));                                \
+		WRAPPED_INSIDE(sum, size, miss);                                          \
+	} while (0)
+#define WRAPPED_INSIDE(sum, size, miss)                                   \
+	do {                                                              \
+		UNREAD_BEYOND(sum);                                       \
+		if ((size) == 8) {                                        \
+			UNREAD_BEYOND((sum) + 4);                         \
+		}                                                         \
+	} while (0)
+#define UNREAD_BEYOND(address) \
+	LEAVE("cmp %[l], %[a]\n\tbls.w cold_unread", , [l] "r"(lim), [a] "r"(address))
+__asm__(".pushsection .text.cold_unread, \"ax\", %progbits\n"
+	".thumb_func\n"
+	".type cold_unread, %function\n"
+	"cold_unread:\n"
+	"	subs r4, #4\n"
+	"	b.w cold\n"
+	".size cold_unread, . - cold_unread\n"
+	".popsection\n");
+#elif !defined(COLD)
+#define COLD FRAMED_COLD
+#endif
+#ifndef FRAMED_COLD
+#define FRAMED_COLD COLD
 #endif
 #if ZWE_W64
 #define COLD_WITH(slot)           \
@@ -290,7 +339,7 @@ typedef void handler_fn(uint32_t acc);
 		GO_ON_HERE_POLLING;                                                         \
 	} while (0)
 /* A link counts from a word before the code: with `code` it leads to where a return has fetched. */
-#define GO_IN(frame, back, record, next)                                                       \
+#define GO_IN(frame, back, record, poll, next)                                                       \
 	do {                                                                                   \
 		uintptr_t base_ = th->link_base;                                               \
 		uintptr_t words_ = (record)[0];                                                \
@@ -311,8 +360,9 @@ typedef void handler_fn(uint32_t acc);
 		GO_ON_HERE;                                                              \
 	} while (0)
 #endif
-#if defined(__arm__) && defined(__GCC_ASM_FLAG_OUTPUTS__)
-#define POLL                                                                    \
+#ifdef ZWE_WORD_IN_REGISTER
+#define POLL LEAVE("subs %[f], %[f], #1\n\tbmi.w out_of_fuel", [f] "+r"(fuel_left))
+#define FRAMED_POLL                                                                    \
 	do {                                                                    \
 		int spent_;                                                     \
                                                                                 \
@@ -322,6 +372,17 @@ typedef void handler_fn(uint32_t acc);
 			return;                                                 \
 		}                                                               \
 	} while (0)
+/* The next word is fetched alike whether a branch is taken or not: one way for both. */
+#define BRANCH_AHEAD(distance)            \
+	do {                              \
+		PC = AHEAD(PC, distance); \
+		__asm__("" : "+r"(pc));   \
+	} while (0)
+#define BRANCH_BEHIND(distance)            \
+	do {                               \
+		PC = BEHIND(PC, distance); \
+		POLL;                      \
+	} while (0)
 #else
 #define POLL                                     \
 	do {                                     \
@@ -329,6 +390,7 @@ typedef void handler_fn(uint32_t acc);
 			OUT_OF_FUEL;             \
 		}                                \
 	} while (0)
+#define FRAMED_POLL POLL
 #endif
 
 #ifndef ZWE_RELAXED
@@ -362,7 +424,7 @@ static ZWE_RELAXED __attribute__((noinline, noclone, used)) void out_of_fuel(voi
 #define STAND (th->pc = pc, th->fp = fp)
 #define POLL_STOP                          \
 	do {                               \
-		POLL;                      \
+		FRAMED_POLL;               \
 		if (UNLIKELY(th->stop)) {  \
 			out_of_fuel();     \
 			return;            \
@@ -386,6 +448,16 @@ static inline uint32_t plain_opcode(uint32_t number)
 #define GO_COLD(word)        cold(0)
 #endif
 
+/* After what the cold path did: goes on where the thread then stands. */
+static ZWE_RELAXED __attribute__((noinline, noclone)) void go_on(bool leave)
+{
+	if (leave) {
+		return;
+	}
+	load();
+	NEXT_PLAIN;
+}
+
 /* Also the handler of every instruction that has no other. */
 static ZWE_RELAXED __attribute__((noinline, noclone, used)) void cold(HANDLER_PARAMETERS)
 {
@@ -394,21 +466,13 @@ static ZWE_RELAXED __attribute__((noinline, noclone, used)) void cold(HANDLER_PA
 #endif
 
 	save();
-	if (zwe_cold(th, word)) {
-		return;
-	}
-	load();
-	NEXT_PLAIN;
+	go_on(zwe_cold(th, word));
 }
 
 static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 {
 	save();
-	if (zwe_host_stops(th, outcome)) {
-		return;
-	}
-	load();
-	NEXT_PLAIN;
+	go_on(zwe_host_stops(th, outcome));
 }
 
 #if defined(ZWE_WORD_IN_REGISTER) && defined(__SOFTFP__)
@@ -495,18 +559,31 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 #define FRAMED_ENTRY(name, number) [number] = zwe_f_##name,
 #define COLD_ENTRY(name, number)   [number] = cold,
 
+#ifdef ZWE_WORD_IN_REGISTER
+/* Half a word for each: the way from here, so all handlers lie in one section, behind this. What is out of
+ * reach the assembler refuses. */
+#define HOT_WAY(name, number)    "\t.hword (zwe_h_" #name " - extension_ways) / 2\n"
+#define FRAMED_WAY(name, number) "\t.hword (zwe_f_" #name " - extension_ways) / 2\n"
+#define COLD_WAY(name, number)   "\t.hword (cold - extension_ways) / 2\n"
+__asm__(".text\n"
+	".thumb_func\n"
+	".type zwe_h_extension, %function\n"
+	"zwe_h_extension:\n"
+	"	ubfx r3, r0, #8, #8\n"
+	"	tbh [pc, r3, lsl #1]\n"
+	"extension_ways:\n" ZWE_EXTENSION_HANDLERS(HOT_WAY, FRAMED_WAY, COLD_WAY)
+	".size zwe_h_extension, . - zwe_h_extension\n");
+void zwe_h_extension(HANDLER_PARAMETERS);
+#else
 static handler_fn *const extension_table[ZWE_X_KNOWN] = {
 	ZWE_EXTENSION_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)};
 
 /* The verifier has seen to it that the number is below ZWE_X_KNOWN. */
 HANDLER(extension)
 {
-#ifdef ZWE_WORD_IN_REGISTER
-	extension_table[XFIELD_SUB](word, acc);
-#else
 	extension_table[XFIELD_SUB](acc);
-#endif
 }
+#endif
 
 #if ZWE_W64
 #define FORM_HANDLER(name, suffix, bits, number)                              \
@@ -556,8 +633,7 @@ ZWE_RELAXED __attribute__((used, noinline)) void zwe_fast_run(struct zwe_thread 
 {
 	th = thread;
 	table = (const void *const *)(uintptr_t)HANDLERS;
-	load();
-	NEXT_PLAIN;
+	go_on(false);
 }
 
 void zwe_fast_enter(struct zwe_thread *thread);

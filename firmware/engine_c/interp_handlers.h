@@ -10,9 +10,9 @@
  *   NEXT               goes on with the next instruction
  *   DONE1(slot, value) the same, after storing a one-slot result, which is then the accumulator
  *   FRAMED_NEXT, FRAMED_DONE1   the same in a FRAMED handler
- *   COLD               lets zwe_cold() do the instruction
+ *   COLD               lets zwe_cold() do the instruction; FRAMED_COLD in a FRAMED handler
  *   COLD_A, COLD_D     the same in an accumulator form of a or d: in W64 that slot may still be unwritten
- *   POLL               takes a unit of fuel, PC being the next instruction
+ *   POLL               takes a unit of fuel, PC being the next instruction; FRAMED_POLL in a FRAMED handler
  *   FIELD_D ...        the instruction's own operands: interp_operands.h
  *   ACCUMULATOR(slot)  the value of a slot that the instruction before has written
  *
@@ -160,6 +160,34 @@ typedef uint8_t mem8;
 #define LITERAL_UNREAD() ((void)0)
 #define LITERAL_READ()   SKIP_LITERAL()
 #endif
+/* Below the limit, else `miss`. With a literal, whose reading does not count where it misses: a sum that
+ * must not wrap. A build may know something shorter.
+ */
+#ifndef INSIDE
+#define INSIDE(address, limit, size, miss)                                          \
+	do {                                                                        \
+		if (UNLIKELY((address) >= (limit) || MISALIGNED(address, size))) {  \
+			miss;                                                       \
+		}                                                                   \
+	} while (0)
+#define SUM_INSIDE(sum, address, literal, size, miss)                        \
+	do {                                                                 \
+		sum = (address) + (literal);                                 \
+		if (UNLIKELY(sum < (address) || sum >= LIM || MISALIGNED(sum, size) || \
+			     ((size) == 8 && sum + 4 >= LIM))) {             \
+			LITERAL_UNREAD();                                    \
+			miss;                                                \
+		}                                                            \
+	} while (0)
+#define WRAPPED_INSIDE(sum, size, miss)                              \
+	do {                                                         \
+		if (UNLIKELY(sum >= LIM || MISALIGNED(sum, size) ||  \
+			     ((size) == 8 && sum + 4 >= LIM))) {     \
+			LITERAL_UNREAD();                            \
+			miss;                                        \
+		}                                                    \
+	} while (0)
+#endif
 /* `miss`: COLD, or in accumulator forms COLD_A or COLD_D. */
 #define SCALED(size)       SCALED_BY(GET1, size, COLD)
 #define WITH_LITERAL(size) WITH_LITERAL_BY(GET1, size, COLD)
@@ -183,25 +211,19 @@ typedef uint8_t mem8;
 	SKIP_LITERAL()
 #else
 #define SCALED_BY(get, size, miss)                                      \
-	uint32_t address = get(FIELD_A);                           \
-	uint32_t offset = OFFSET_B(size);                        \
-                                                                        \
-	if (UNLIKELY(address >= LIM - offset - ((size) == 8 ? 4 : 0) || \
-		     MISALIGNED(address, size))) {                      \
-		miss;                                                   \
-	}                                                               \
+	uint32_t address = get(FIELD_A);                                                  \
+	uint32_t offset = OFFSET_B(size);                                                 \
+                                                                                          \
+	INSIDE(address, LIM - offset - ((size) == 8 ? 4 : 0), size, miss);                \
 	const uint8_t *bytes = MEM + offset + address
 
 /* The literal counts as read only when the access is known to be good. */
 #define WITH_LITERAL_BY(get, size, miss)                                     \
-	uint32_t address = get(FIELD_A);                                \
-	uint32_t sum = address + LITERAL_AHEAD();                            \
+	uint32_t address = get(FIELD_A);                                     \
+	uint32_t literal = LITERAL_AHEAD();                                  \
+	uint32_t sum;                                                        \
                                                                              \
-	if (UNLIKELY(sum < address || sum >= LIM || MISALIGNED(sum, size) || \
-		     ((size) == 8 && sum + 4 >= LIM))) {                     \
-		LITERAL_UNREAD();                                                    \
-		miss;                                                        \
-	}                                                                    \
+	SUM_INSIDE(sum, address, literal, size, miss);                       \
 	const uint8_t *bytes = MEM + sum;                                    \
                                                                              \
 	LITERAL_READ()
@@ -359,11 +381,11 @@ HANDLER(st32_a_acc)
 	uint32_t count = GET1(XFIELD_B(word1));                                               \
                                                                                               \
 	if (UNLIKELY(count > ZWE_LIMIT_CHUNK_BYTES || BEYOND(to, count) || (check_from))) {   \
-		COLD;                                                                         \
+		FRAMED_COLD;                                                                  \
 	}                                                                                     \
 	SKIP_LITERAL();                                                                         \
 	move;                                                                                   \
-	POLL;                                                                                   \
+	FRAMED_POLL;                                                                            \
 	FRAMED_NEXT
 
 #if UINTPTR_MAX > UINT32_MAX
@@ -479,22 +501,27 @@ HANDLER(jmp_b)
 		NEXT;                      \
 	} while (0)
 #endif
+/* Before a NEXT, which they may reach or repeat. */
+#ifndef BRANCH_AHEAD
+#define BRANCH_AHEAD  GO_AHEAD
+#define BRANCH_BEHIND GO_BEHIND
+#endif
 
-#define FORWARD(name, condition, distance)   \
-	HANDLER(name)                        \
-	{                                    \
-		if (condition) {             \
-			GO_AHEAD(distance);  \
-		}                            \
-		NEXT;                        \
+#define FORWARD(name, condition, distance)       \
+	HANDLER(name)                            \
+	{                                        \
+		if (condition) {                 \
+			BRANCH_AHEAD(distance);  \
+		}                                \
+		NEXT;                            \
 	}
-#define BACKWARD(name, condition, distance)  \
-	HANDLER(name)                        \
-	{                                    \
-		if (condition) {             \
-			GO_BEHIND(distance); \
-		}                            \
-		NEXT;                        \
+#define BACKWARD(name, condition, distance)      \
+	HANDLER(name)                            \
+	{                                        \
+		if (condition) {                 \
+			BRANCH_BEHIND(distance); \
+		}                                \
+		NEXT;                            \
 	}
 #define BRANCH(name, condition, distance)       \
 	FORWARD(br_##name, condition, distance) \
@@ -566,12 +593,12 @@ HANDLER(br_table)
 #endif
 
 #ifndef GO_IN
-#define GO_IN(frame, back, record, next)                \
+#define GO_IN(frame, back, record, poll, next)          \
 	do {                                            \
 		(frame)[-1] = ZWE_LINK(back, TH->code); \
 		FP = (frame);                           \
 		PC = TH->code + (record)[0];            \
-		POLL;                                   \
+		poll;                                   \
 		next;                                   \
 	} while (0)
 #define GO_BACK()                                                     \
@@ -592,7 +619,7 @@ HANDLER(call)
 	if (UNLIKELY(NO_ROOM(frame, record[1] >> 16))) {
 		COLD;
 	}
-	GO_IN(frame, PC, record, NEXT);
+	GO_IN(frame, PC, record, POLL, NEXT);
 }
 
 /* A function of this instance, in the table as it should be; everything else is for the cold path.
@@ -608,18 +635,18 @@ FRAMED(call_indirect)
 	const uint32_t *record;
 
 	if (UNLIKELY(index >= target->size)) {
-		COLD;
+		FRAMED_COLD;
 	}
 	index = target->entries[index] - TH->first_ref;
 	if (UNLIKELY(index >= TH->n_callable)) {
-		COLD;
+		FRAMED_COLD;
 	}
 	record = TH->funcs + 2 * index;
 	if (UNLIKELY((record[1] & 0xffff) != ZWE_LCI_TYPE(literal) ||
 		     NO_ROOM(frame, record[1] >> 16))) {
-		COLD;
+		FRAMED_COLD;
 	}
-	GO_IN(frame, PC + 1, record, FRAMED_NEXT);
+	GO_IN(frame, PC + 1, record, FRAMED_POLL, FRAMED_NEXT);
 }
 
 /* A host function is called from here, so that it costs little; it sees where the thread stands. What

@@ -33,6 +33,7 @@
 #define FIELD_D_AGAIN    FIELD_D
 #define CALLED(result)   ((void)0)
 #define FORM             0 /* forms save work, they do nothing else */
+#define FRAMED_COLD      COLD
 #define COLD_A           COLD
 #define COLD_D           COLD
 #define POLL                                     \
@@ -42,6 +43,7 @@
 			return true;             \
 		}                                \
 	} while (0)
+#define FRAMED_POLL POLL
 #define POLL_STOP                                             \
 	do {                                                  \
 		if (--thread->fuel < 0 || thread->stop != 0) { \

@@ -6,23 +6,27 @@
 
 /* ---- Memory: the address is a sum that may wrap ---- */
 
-#define WRAPPED(sum_of, size, miss)                          \
-	uint32_t wrapped = (sum_of) + LITERAL_AHEAD();       \
-	uintptr_t sum = wrapped;                             \
-                                                             \
-	if (UNLIKELY(WRAPPED_OUTSIDE(sum, size))) {          \
-		LITERAL_UNREAD();                            \
-		miss;                                        \
-	}                                                    \
-	const uint8_t *bytes = MEM + sum;                    \
-                                                             \
-	LITERAL_READ()
 #if UINTPTR_MAX > UINT32_MAX
-#define WRAPPED_OUTSIDE(sum, size) OUTSIDE(sum, size)
+#define WRAPPED(sum_of, size, miss)                    \
+	uint32_t wrapped = (sum_of) + LITERAL_AHEAD(); \
+	uintptr_t sum = wrapped;                       \
+                                                       \
+	if (UNLIKELY(OUTSIDE(sum, size))) {            \
+		LITERAL_UNREAD();                      \
+		miss;                                  \
+	}                                              \
+	const uint8_t *bytes = MEM + sum;              \
+                                                       \
+	LITERAL_READ()
 #else
 /* An 8-byte access: neither half outside, where the sum for the second may wrap. */
-#define WRAPPED_OUTSIDE(sum, size) \
-	((sum) >= LIM || MISALIGNED(sum, size) || ((size) == 8 && (sum) + 4 >= LIM))
+#define WRAPPED(sum_of, size, miss)                       \
+	uint32_t sum = (sum_of) + LITERAL_AHEAD();        \
+                                                          \
+	WRAPPED_INSIDE(sum, size, miss);                  \
+	const uint8_t *bytes = MEM + sum;                 \
+                                                          \
+	LITERAL_READ()
 #endif
 
 HANDLER(ld8_u_w)
@@ -74,12 +78,10 @@ HANDLER(st64_w)
 HANDLER(ld32_x)
 {
 	uint32_t index = GET1(FIELD_A) << 2;
-	uint32_t sum = index + LITERAL_AHEAD();
+	uint32_t literal = LITERAL_AHEAD();
+	uint32_t sum;
 
-	if (UNLIKELY(sum < index || sum >= LIM || MISALIGNED(sum, 4))) {
-		LITERAL_UNREAD();
-		COLD;
-	}
+	SUM_INSIDE(sum, index, literal, 4, COLD);
 	LITERAL_READ();
 	DONE1(FIELD_D, *(const mem32 *)(MEM + sum));
 }
@@ -87,12 +89,10 @@ HANDLER(ld32_x)
 HANDLER(ld32_x_acc)
 {
 	uint32_t index = ACCUMULATOR(FIELD_A) << 2;
-	uint32_t sum = index + LITERAL_AHEAD();
+	uint32_t literal = LITERAL_AHEAD();
+	uint32_t sum;
 
-	if (UNLIKELY(sum < index || sum >= LIM || MISALIGNED(sum, 4))) {
-		LITERAL_UNREAD();
-		COLD_A;
-	}
+	SUM_INSIDE(sum, index, literal, 4, COLD_A);
 	LITERAL_READ();
 	DONE1(FIELD_D, *(const mem32 *)(MEM + sum));
 }
@@ -315,7 +315,7 @@ BRANCH(ge_u_l, LEFT >= LITERAL(), FIELD_H)
                                               \
 		PUT1(FIELD_D, sum);      \
 		if (condition) {              \
-			GO_BEHIND(FIELD_B);   \
+			BRANCH_BEHIND(FIELD_B); \
 		}                             \
 		NEXT;                         \
 	}

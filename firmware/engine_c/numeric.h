@@ -233,9 +233,17 @@ static inline uint32_t zwe_ctz64(uint64_t a)
 	return low != 0 ? zwe_ctz32(low) : 32 + zwe_ctz32((uint32_t)(a >> 32));
 }
 
+/* The halves are added where their fields have room for it. */
 static inline uint32_t zwe_popcnt64(uint64_t a)
 {
-	return zwe_popcnt32((uint32_t)a) + zwe_popcnt32((uint32_t)(a >> 32));
+	uint32_t low = (uint32_t)a;
+	uint32_t high = (uint32_t)(a >> 32);
+
+	low -= low >> 1 & 0x55555555u;
+	high -= high >> 1 & 0x55555555u;
+	low = (low & 0x33333333u) + (low >> 2 & 0x33333333u);
+	low += (high & 0x33333333u) + (high >> 2 & 0x33333333u);
+	return ((low & 0x0F0F0F0Fu) + (low >> 4 & 0x0F0F0F0Fu)) * 0x01010101u >> 24;
 }
 
 #endif

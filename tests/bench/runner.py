@@ -48,7 +48,7 @@ FAST_FLAGS = (
     "-fno-stack-protector",
     "-fno-align-functions",
 )
-FAST_FLAGS_ARM = ("-ffixed-lr", "-fcall-used-r11")
+FAST_FLAGS_ARM = ("-ffixed-lr", "-fcall-used-r11", "-fno-function-sections")
 
 
 #: Where an image's header says how many code words it has: directory at 48, code is tenth.

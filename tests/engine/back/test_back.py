@@ -38,7 +38,7 @@ BUILDS = {
     "fast, W64": ["-DZWE_W64=1", "-O2", "-fomit-frame-pointer", "-fno-ipa-icf"],
 }  # fmt: skip
 #: What only interp_fast.c gets on Arm: r11 to work with, and the link register left alone.
-FAST_ARM = ["-ffixed-lr", "-fcall-used-r11"]
+FAST_ARM = ["-ffixed-lr", "-fcall-used-r11", "-fno-function-sections"]
 TARGETS = {
     "cortex-m3": ["arm-none-eabi-gcc", "--specs=picolibc.specs", "-mcpu=cortex-m3", "-mthumb"],
     "rv32imac": [
