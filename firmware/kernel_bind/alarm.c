@@ -6,6 +6,8 @@
 #include "callback.h"
 #include "marshal.h"
 
+#include <errno.h>
+
 #ifdef CONFIG_COUNTER
 #include <zephyr/drivers/counter.h>
 
@@ -29,13 +31,16 @@ static int take_alarm(struct zwb_frame *frame, uint32_t slot)
 	struct counter_alarm_cfg *config = zwb_scratch(frame, sizeof(*config));
 	struct zwb_callback *callback;
 	uint8_t words[16];
+	int error;
 
 	if (zwb_read(frame->args, words, frame->args->slots[slot], sizeof(words)) != 0) {
 		return -ZKM_EFAULT;
 	}
-	callback = zwb_callback_prepare(frame, (uint8_t)frame->values[1], sys_get_le32(words), disarm_alarm);
-	if (config == NULL || callback == NULL) {
-		return -ZKM_ENOMEM;
+	error = config == NULL ? -ZKM_ENOMEM
+			       : zwb_callback_prepare(&callback, frame, (uint8_t)frame->values[1],
+						      sys_get_le32(words), disarm_alarm);
+	if (error != 0) {
+		return error;
 	}
 	callback->once = true;
 	callback->value_at = 2;
@@ -49,13 +54,19 @@ static int take_alarm(struct zwb_frame *frame, uint32_t slot)
 	return 0;
 }
 
-static void give_alarm(struct zwb_frame *frame, uint32_t slot)
+static void release_alarm(struct zwb_frame *frame, uint32_t slot)
 {
-	ARG_UNUSED(slot);
-	zwb_callback_forget(frame, (uint8_t)frame->values[1], disarm_alarm);
+	const struct counter_alarm_cfg *config =
+		(const struct counter_alarm_cfg *)frame->values[slot];
+
+	/* Too late, but it comes all the same. */
+	bool late = frame->made && (int32_t)frame->result == -ETIME &&
+		    (config->flags & COUNTER_ALARM_CFG_EXPIRE_WHEN_LATE) != 0;
+
+	zwb_callback_done(config->user_data, late || zwb_succeeded(frame));
 }
 
-const struct zwb_marshaller zwb_marshal_counter_alarm_cfg = {take_alarm, give_alarm, NULL};
+const struct zwb_marshaller zwb_marshal_counter_alarm_cfg = {take_alarm, zwb_callback_give, release_alarm};
 
 static void top_fired(const struct device *counter, void *callback)
 {
@@ -76,19 +87,22 @@ static int take_top(struct zwb_frame *frame, uint32_t slot)
 	struct counter_top_cfg *config = zwb_scratch(frame, sizeof(*config));
 	struct zwb_callback *callback = NULL;
 	uint8_t words[16];
+	int error;
 
 	if (zwb_read(frame->args, words, frame->args->slots[slot], sizeof(words)) != 0) {
 		return -ZKM_EFAULT;
 	}
+	if (config == NULL) {
+		return -ZKM_ENOMEM;
+	}
 	if (sys_get_le32(words + 4) != 0) {
-		callback = zwb_callback_prepare(frame, TOP_KEY, sys_get_le32(words + 4), disarm_top);
-		if (config == NULL || callback == NULL) {
-			return -ZKM_ENOMEM;
+		error = zwb_callback_prepare(&callback, frame, TOP_KEY, sys_get_le32(words + 4),
+					     disarm_top);
+		if (error != 0) {
+			return error;
 		}
 		callback->event.arguments[1] = sys_get_le32(words + 8);
 		callback->event.count = 2;
-	} else if (config == NULL) {
-		return -ZKM_ENOMEM;
 	}
 	*config = (struct counter_top_cfg){.ticks = sys_get_le32(words),
 					   .callback = callback != NULL ? top_fired : NULL,
@@ -98,19 +112,54 @@ static int take_top(struct zwb_frame *frame, uint32_t slot)
 	return 0;
 }
 
-static void give_top(struct zwb_frame *frame, uint32_t slot)
+static void release_top(struct zwb_frame *frame, uint32_t slot)
 {
-	ARG_UNUSED(slot);
-	zwb_callback_forget(frame, TOP_KEY, disarm_top);
+	const struct counter_top_cfg *config = (const struct counter_top_cfg *)frame->values[slot];
+
+	if (config->user_data != NULL) {
+		/* Late is what the counter's next turn is, not the setting. */
+		zwb_callback_done(config->user_data, zwb_succeeded(frame) ||
+							     (frame->made && (int32_t)frame->result == -ETIME));
+	}
 }
 
-const struct zwb_marshaller zwb_marshal_counter_top_cfg = {take_top, give_top, NULL};
+const struct zwb_marshaller zwb_marshal_counter_top_cfg = {take_top, zwb_callback_give, release_top};
 #endif
 
 #ifdef CONFIG_RTC
 #include <zephyr/drivers/rtc.h>
 
 #define UPDATE_KEY 0x10000u /* beyond any alarm */
+
+#if defined(CONFIG_RTC_ALARM) || defined(CONFIG_RTC_UPDATE)
+/* A function of the guest's in `slot`, user data behind it: ours takes their place. NULL: none is wanted,
+ * and what there was is gone.
+ */
+static int take_function(struct zwb_callback **callback, struct zwb_frame *frame, uint32_t slot,
+			 uint32_t key, void (*disarm)(struct zwb_callback *))
+{
+	uint32_t function = frame->args->slots[slot];
+	const struct device *rtc = (const struct device *)frame->values[0];
+	int error;
+
+	*callback = NULL;
+	error = function == 0
+			? zwb_callback_drop(frame->args,
+					    zwb_callback_find(frame->args, rtc, key, disarm))
+			: zwb_callback_prepare(callback, frame, key, function, disarm);
+	frame->values[slot + 1] = (uintptr_t)*callback;
+	return error;
+}
+
+static void release_function(struct zwb_frame *frame, uint32_t slot)
+{
+	struct zwb_callback *callback = (struct zwb_callback *)frame->values[slot + 1];
+
+	if (callback != NULL) {
+		zwb_callback_done(callback, zwb_succeeded(frame));
+	}
+}
+#endif
 
 #ifdef CONFIG_RTC_ALARM
 static void rtc_fired(const struct device *rtc, uint16_t id, void *callback)
@@ -128,33 +177,19 @@ static void disarm_rtc(struct zwb_callback *callback)
 /* rtc_alarm_set_callback(dev, uint16_t id, callback, user_data) */
 static int take_rtc(struct zwb_frame *frame, uint32_t slot)
 {
-	uint32_t function = frame->args->slots[slot];
+	uint32_t id = (uint16_t)frame->values[1];
 	struct zwb_callback *callback;
+	int error = take_function(&callback, frame, slot, id, disarm_rtc);
 
-	frame->values[slot + 1] = 0;
-	if (function == 0) {
-		frame->result = 1; /* whatever there is goes */
-		zwb_callback_forget(frame, (uint16_t)frame->values[1], disarm_rtc);
-		return 0;
+	if (error == 0 && callback != NULL) {
+		callback->event.arguments[2] = frame->args->slots[slot + 1];
+		callback->event.count = 3;
+		frame->values[slot] = (uintptr_t)rtc_fired;
 	}
-	callback = zwb_callback_prepare(frame, (uint16_t)frame->values[1], function, disarm_rtc);
-	if (callback == NULL) {
-		return -ZKM_ENOMEM;
-	}
-	callback->event.arguments[2] = frame->args->slots[slot + 1];
-	callback->event.count = 3;
-	frame->values[slot] = (uintptr_t)rtc_fired;
-	frame->values[slot + 1] = (uintptr_t)callback;
-	return 0;
+	return error;
 }
 
-static void give_rtc(struct zwb_frame *frame, uint32_t slot)
-{
-	ARG_UNUSED(slot);
-	zwb_callback_forget(frame, (uint16_t)frame->values[1], disarm_rtc);
-}
-
-const struct zwb_marshaller zwb_marshal_rtc_alarm = {take_rtc, give_rtc, NULL};
+const struct zwb_marshaller zwb_marshal_rtc_alarm = {take_rtc, zwb_callback_give, release_function};
 #endif
 
 #ifdef CONFIG_RTC_UPDATE
@@ -172,32 +207,17 @@ static void disarm_update(struct zwb_callback *callback)
 /* rtc_update_set_callback(dev, callback, user_data) */
 static int take_update(struct zwb_frame *frame, uint32_t slot)
 {
-	uint32_t function = frame->args->slots[slot];
 	struct zwb_callback *callback;
+	int error = take_function(&callback, frame, slot, UPDATE_KEY, disarm_update);
 
-	frame->values[slot + 1] = 0;
-	if (function == 0) {
-		frame->result = 1;
-		zwb_callback_forget(frame, UPDATE_KEY, disarm_update);
-		return 0;
+	if (error == 0 && callback != NULL) {
+		callback->event.arguments[1] = frame->args->slots[slot + 1];
+		callback->event.count = 2;
+		frame->values[slot] = (uintptr_t)update_fired;
 	}
-	callback = zwb_callback_prepare(frame, UPDATE_KEY, function, disarm_update);
-	if (callback == NULL) {
-		return -ZKM_ENOMEM;
-	}
-	callback->event.arguments[1] = frame->args->slots[slot + 1];
-	callback->event.count = 2;
-	frame->values[slot] = (uintptr_t)update_fired;
-	frame->values[slot + 1] = (uintptr_t)callback;
-	return 0;
+	return error;
 }
 
-static void give_update(struct zwb_frame *frame, uint32_t slot)
-{
-	ARG_UNUSED(slot);
-	zwb_callback_forget(frame, UPDATE_KEY, disarm_update);
-}
-
-const struct zwb_marshaller zwb_marshal_rtc_update = {take_update, give_update, NULL};
+const struct zwb_marshaller zwb_marshal_rtc_update = {take_update, zwb_callback_give, release_function};
 #endif
 #endif

@@ -91,16 +91,25 @@ struct zwb_frame {
 	const struct zwk_args *args;
 	uintptr_t values[ZWB_SLOTS_MAX]; /* as the thunk takes them */
 	uint32_t used;                   /* bytes of scratch */
-	uint64_t result;                 /* of the kernel's call */
+	bool made;                       /* the kernel's call has been */
+	uint64_t result;                 /* of it */
 	uint64_t scratch[(ZWB_SCRATCH_BYTES + 7) / 8];
 };
+
+/* Of a call that answers an error number. */
+static inline bool zwb_succeeded(const struct zwb_frame *frame)
+{
+	return frame->made && (int32_t)frame->result == 0;
+}
 
 struct zwb_marshaller {
 	/* Sets values[slot]; 0 or a negative error number. */
 	int (*take)(struct zwb_frame *frame, uint32_t slot);
-	/* After the call; NULL: nothing to bring back. */
+	/* After the call, with the lock; NULL: nothing to bring back. */
 	void (*give)(struct zwb_frame *frame, uint32_t slot);
-	/* After that, or where a later argument is refused; NULL: nothing to let go. */
+	/* Before that, in the driver still, for the thread may be ended when it comes out of it; or where
+	 * a later argument is refused. NULL: nothing to let go.
+	 */
 	void (*release)(struct zwb_frame *frame, uint32_t slot);
 };
 

@@ -46,6 +46,18 @@ static bool take(struct zwb_callback **callback, uint32_t *value)
 	return any;
 }
 
+/* Not to be called again, for its one time has come. */
+static void end_of(struct zwb_callback *callback)
+{
+	unsigned int key = irq_lock();
+
+	callback->over = true; /* who is in the driver with it sees to it */
+	if (callback->state == ZWB_CALLBACK_SET) {
+		callback->state = ZWB_CALLBACK_UNSET;
+	}
+	irq_unlock(key);
+}
+
 void zwk_bound_poll(void)
 {
 	struct zwb_callback *callback;
@@ -54,7 +66,7 @@ void zwk_bound_poll(void)
 	while (take(&callback, &value)) {
 		struct zwk_event event;
 
-		if (callback == NULL) {
+		if (callback == NULL || callback->state == ZWB_CALLBACK_UNSET) {
 			continue;
 		}
 		event = callback->event;
@@ -63,7 +75,8 @@ void zwk_bound_poll(void)
 		}
 		zwk_event_push(callback->space, &event);
 		if (callback->once) {
-			zwb_callback_remove(callback);
+			end_of(callback);
+			zwb_callback_tidy(callback->space);
 		}
 	}
 }
@@ -74,8 +87,8 @@ struct zwb_callback *zwb_callback_find(const struct zwk_args *args, const struct
 	struct zwb_callback *callback;
 
 	SYS_SLIST_FOR_EACH_CONTAINER(&args->space->model.callbacks, callback, node) {
-		if (callback->device == device && callback->disarm == disarm &&
-		    callback->event.instance == args->instance &&
+		if (callback->state != ZWB_CALLBACK_UNSET && callback->device == device &&
+		    callback->disarm == disarm && callback->event.instance == args->instance &&
 		    callback->key == key) {
 			return callback;
 		}
@@ -83,17 +96,24 @@ struct zwb_callback *zwb_callback_find(const struct zwk_args *args, const struct
 	return NULL;
 }
 
-struct zwb_callback *zwb_callback_new(const struct zwk_args *args, const struct device *device,
-				      uint32_t key, void (*disarm)(struct zwb_callback *))
+int zwb_callback_new(struct zwb_callback **made, const struct zwk_args *args,
+		     const struct device *device, uint32_t key,
+		     void (*disarm)(struct zwb_callback *))
 {
-	struct zwb_callback *callback = zwb_callback_find(args, device, key, disarm);
+	struct zwb_callback *callback;
 
-	if (callback != NULL) {
-		zwb_callback_remove(callback);
+	/* Another thread may make one while the old one is being dropped. */
+	while ((callback = zwb_callback_find(args, device, key, disarm)) != NULL) {
+		int error = zwb_callback_drop(args, callback);
+
+		if (error != 0) {
+			return error;
+		}
 	}
+	zwb_callback_tidy(args->space);
 	callback = zwk_alloc(args->space, sizeof(*callback));
 	if (callback == NULL) {
-		return NULL;
+		return -ZKM_ENOMEM;
 	}
 	*callback = (struct zwb_callback){
 		.space = args->space,
@@ -102,17 +122,17 @@ struct zwb_callback *zwb_callback_new(const struct zwk_args *args, const struct 
 		.key = key,
 		.event = {args->instance, 0, {args->slots[0], key, 0, 0}, 3},
 		.value_at = ZWK_EVENT_ARGS,
+		.state = ZWB_CALLBACK_BUSY,
 	};
 	sys_slist_append(&args->space->model.callbacks, &callback->node);
-	return callback;
+	*made = callback;
+	return 0;
 }
 
-void zwb_callback_remove(struct zwb_callback *callback)
+static void forget(struct zwb_callback *callback)
 {
-	unsigned int key;
+	unsigned int key = irq_lock();
 
-	callback->disarm(callback);
-	key = irq_lock();
 	for (uint32_t i = 0; i < RING_SIZE; i++) {
 		if (ring[i].callback == callback) {
 			ring[i].callback = NULL;
@@ -123,28 +143,59 @@ void zwb_callback_remove(struct zwb_callback *callback)
 	zwk_free(callback->space, callback);
 }
 
-struct zwb_callback *zwb_callback_prepare(struct zwb_frame *frame, uint32_t key, uint32_t function,
-				    void (*disarm)(struct zwb_callback *))
+void zwb_callback_tidy(struct zwk_space *space)
 {
-	const struct zwk_args *args = frame->args;
-	struct zwb_callback *callback = zwb_callback_new(
-		args, (const struct device *)frame->values[0], key, disarm);
+	struct zwb_callback *callback, *next;
 
-	if (callback != NULL) {
-		callback->event.function = function;
-		callback->event.arguments[1] = key;
+	SYS_SLIST_FOR_EACH_CONTAINER_SAFE(&space->model.callbacks, callback, next, node) {
+		if (callback->state == ZWB_CALLBACK_UNSET) {
+			forget(callback);
+		}
 	}
-	return callback;
 }
 
-void zwb_callback_forget(struct zwb_frame *frame, uint32_t key, void (*disarm)(struct zwb_callback *))
+int zwb_callback_drop(const struct zwk_args *args, struct zwb_callback *callback)
 {
-	struct zwb_callback *callback = zwb_callback_find(
-		frame->args, (const struct device *)frame->values[0], key, disarm);
-
-	if (callback != NULL && (int32_t)frame->result != 0) {
-		zwb_callback_remove(callback);
+	if (callback == NULL) {
+		return 0;
 	}
+	if (callback->state == ZWB_CALLBACK_BUSY) {
+		return -ZKM_EBUSY;
+	}
+	callback->state = ZWB_CALLBACK_BUSY;
+	zkm_driver_enter(&args->thread->model);
+	callback->disarm(callback);
+	zwb_callback_done(callback, false);
+	zkm_driver_leave(&args->thread->model);
+	zwb_callback_tidy(args->space);
+	return 0;
+}
+
+void zwb_callback_done(struct zwb_callback *callback, bool is_set)
+{
+	unsigned int key = irq_lock();
+
+	callback->state = is_set && !callback->over ? ZWB_CALLBACK_SET : ZWB_CALLBACK_UNSET;
+	irq_unlock(key);
+}
+
+int zwb_callback_prepare(struct zwb_callback **made, struct zwb_frame *frame, uint32_t key,
+			 uint32_t function, void (*disarm)(struct zwb_callback *))
+{
+	int error = zwb_callback_new(made, frame->args, (const struct device *)frame->values[0], key,
+				     disarm);
+
+	if (error == 0) {
+		(*made)->event.function = function;
+		(*made)->event.arguments[1] = key;
+	}
+	return error;
+}
+
+void zwb_callback_give(struct zwb_frame *frame, uint32_t slot)
+{
+	ARG_UNUSED(slot);
+	zwb_callback_tidy(frame->args->space);
 }
 
 void zwk_bound_end(struct zwk_space *space)
@@ -152,20 +203,33 @@ void zwk_bound_end(struct zwk_space *space)
 	sys_snode_t *node;
 
 	while ((node = sys_slist_peek_head(&space->model.callbacks)) != NULL) {
-		zwb_callback_remove(CONTAINER_OF(node, struct zwb_callback, node));
+		struct zwb_callback *callback = CONTAINER_OF(node, struct zwb_callback, node);
+
+		/* Busy ones as well: their threads have ended. */
+		if (callback->state != ZWB_CALLBACK_UNSET) {
+			callback->disarm(callback);
+		}
+		forget(callback);
 	}
 }
 
 bool zwk_bound_armed(const struct zwk_space *space)
 {
-	return sys_slist_peek_head((sys_slist_t *)&space->model.callbacks) != NULL;
+	struct zwb_callback *callback;
+
+	SYS_SLIST_FOR_EACH_CONTAINER((sys_slist_t *)&space->model.callbacks, callback, node) {
+		if (callback->state != ZWB_CALLBACK_UNSET) {
+			return true;
+		}
+	}
+	return false;
 }
 
 bool zwk_bound_calls_back(const struct zwk_call *call)
 {
 	static const char *const names[] = {"gpio_add_callback", "uart_irq_callback_user_data_set",
 					    "counter_set_channel_alarm", "counter_set_top_value",
-					    "rtc_alarm_set_callback"};
+					    "rtc_alarm_set_callback", "rtc_update_set_callback"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
 		if (strcmp(call->name, names[i]) == 0) {

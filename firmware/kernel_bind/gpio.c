@@ -3,6 +3,7 @@
  * What GPIO needs beyond plans: callbacks, and interrupts that cannot keep the processor.
  */
 #include "callback.h"
+#include "marshal.h"
 
 #include <errno.h>
 #include <zephyr/sys/byteorder.h>
@@ -35,17 +36,19 @@ enum zwe_outcome zwb_do_gpio_add_callback(const struct zwk_args *args)
 	if (error != 0) {
 		return zwk_refuse(args, error);
 	}
-	callback = zwb_callback_new(args, port, args->slots[1], disarm);
-	if (callback == NULL) {
-		return zwk_refuse(args, -ZKM_ENOMEM);
+	error = zwb_callback_new(&callback, args, port, args->slots[1], disarm);
+	if (error != 0) {
+		return zwk_refuse(args, error);
 	}
 	callback->event.function = sys_get_le32((uint8_t *)guest + 4);
 	callback->value_at = 2;
 	gpio_init_callback(&callback->gpio, fired, sys_get_le32((uint8_t *)guest + 8));
+	/* A pin of an expander is behind a bus, for which its driver waits. */
+	zkm_driver_enter(&args->thread->model);
 	error = gpio_add_callback(port, &callback->gpio);
-	if (error != 0) {
-		zwb_callback_remove(callback);
-	}
+	zwb_callback_done(callback, error == 0);
+	zkm_driver_leave(&args->thread->model);
+	zwb_callback_tidy(args->space);
 	return zwk_return(args, (uint32_t)error);
 }
 
@@ -62,9 +65,18 @@ enum zwe_outcome zwb_do_gpio_remove_callback(const struct zwk_args *args)
 	if (callback == NULL) {
 		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	zwb_callback_remove(callback);
-	return zwk_return(args, 0);
+	return zwk_return(args, (uint32_t)zwb_callback_drop(args, callback));
 }
+
+/* gpio_pin_*(port, gpio_pin_t pin, ...) */
+static int take_pin(struct zwb_frame *frame, uint32_t slot)
+{
+	const struct device *port = (const struct device *)frame->values[0];
+
+	return zwb_has_pin(port, (uint32_t)frame->values[slot]) ? 0 : -ZKM_EINVAL;
+}
+
+const struct zwb_marshaller zwb_marshal_gpio_pin = {take_pin, NULL, NULL};
 
 /* While a level lasts its interrupt would come again and again, for the guest's function, which
  * could end it, runs later: the device would do nothing else any more.

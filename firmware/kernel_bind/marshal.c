@@ -30,7 +30,8 @@ static int take_i2c(struct zwb_frame *frame, uint32_t slot)
 	uint32_t count = (uint8_t)frame->values[slot + 1], address = frame->args->slots[slot];
 	struct i2c_msg *messages;
 
-	if (count > I2C_MESSAGES_MAX) {
+	/* Drivers look at the first and the last one without asking whether there is one. */
+	if (count == 0 || count > I2C_MESSAGES_MAX) {
 		return -ZKM_EINVAL;
 	}
 	messages = zwb_scratch(frame, I2C_MESSAGES_MAX * sizeof(*messages));
@@ -64,6 +65,10 @@ const struct zwb_marshaller zwb_marshal_i2c_msg = {take_i2c, NULL, NULL};
 #define ADC_SEQUENCE_BYTES 20u
 /* Guest: interval_us, callback, user_data, extra_samplings. */
 #define ADC_OPTIONS_BYTES 16u
+/* All intervals of a sequence. Its caller cannot be ended before it is over, and is given up in the end:
+ * the driver would go on to write samples to memory that is somebody else's.
+ */
+#define ADC_SEQUENCE_US 5000000u
 
 static int take_adc(struct zwb_frame *frame, uint32_t slot)
 {
@@ -93,6 +98,9 @@ static int take_adc(struct zwb_frame *frame, uint32_t slot)
 		}
 		if (sys_get_le32(more + 4) != 0) {
 			return -ZKM_EINVAL; /* a function of the guest's, in an interrupt */
+		}
+		if ((uint64_t)sys_get_le32(more) * sys_get_le16(more + 12) > ADC_SEQUENCE_US) {
+			return -ZKM_EINVAL;
 		}
 		*options = (struct adc_sequence_options){
 			.interval_us = sys_get_le32(more),

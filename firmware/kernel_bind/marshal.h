@@ -8,6 +8,7 @@
 
 #include "bind.h"
 
+#include <zephyr/drivers/gpio.h>
 #include <zephyr/sys/byteorder.h>
 
 /* `size` bytes of the guest's struct at `address`, copied to `bytes`. 0 or -EFAULT. */
@@ -19,6 +20,14 @@ static inline bool zwb_inner(const struct zwk_args *args, void **buffer, const u
 	uint32_t address = sys_get_le32(words), length = sys_get_le32(words + 4);
 
 	return zwb_buffer(buffer, args, address, length, 1, length == 0);
+}
+
+/* Drivers take a pin as an index or a shift: Zephyr looks whether it exists in asserts alone. */
+static inline bool zwb_has_pin(const struct device *port, uint32_t pin)
+{
+	const struct gpio_driver_config *config = port->config;
+
+	return pin < 32 && (config->port_pin_mask >> pin & 1) != 0;
 }
 
 #endif

@@ -266,7 +266,7 @@ static const uint8_t *next(const uint8_t *item)
 	return item + 1 + item_size(item);
 }
 
-/* Marshallers of the items before `end` let go of what they hold. */
+/* Marshallers of the items before `end` let go of what they hold, whether the thread has the lock or not. */
 static void release(struct zwb_frame *frame, const uint8_t *item, const uint8_t *end)
 {
 	for (; item != end; item = next(item)) {
@@ -285,7 +285,7 @@ enum zwe_outcome zwb_run(const struct zwk_args *args)
 
 	frame.args = args;
 	frame.used = 0;
-	frame.result = 0;
+	frame.made = false;
 	for (uint32_t i = 0; i < call->call.signature->type.param_slots; i++) {
 		frame.values[i] = args->slots[i];
 	}
@@ -299,10 +299,11 @@ enum zwe_outcome zwb_run(const struct zwk_args *args)
 	}
 	zkm_driver_enter(&args->thread->model);
 	frame.result = call->thunk(frame.values);
+	frame.made = true;
+	release(&frame, plan, item);
 	zkm_driver_leave(&args->thread->model);
 	for (item = plan; *item != ZWB_END; item = next(item)) {
 		give(&frame, item);
 	}
-	release(&frame, plan, item);
 	return answer(args, call->plan[0], frame.result);
 }

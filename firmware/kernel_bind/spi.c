@@ -64,10 +64,17 @@ static int take_config(struct zwb_frame *frame, uint32_t slot)
 	if (zwb_read(frame->args, words, frame->args->slots[slot], sizeof(words)) != 0) {
 		return -ZKM_EFAULT;
 	}
+	/* As a slave it would wait for its master, for ever and with the module's buffers. */
+	if ((sys_get_le16(words + 4) & SPI_OP_MODE_SLAVE) != 0) {
+		return -ENOTSUP;
+	}
 	if (sys_get_le32(words + 8) != 0) {
 		error = zwb_device(&select, frame->args, sys_get_le32(words + 8), ZWB_CLASS_GPIO);
 		if (error != 0) {
 			return error;
+		}
+		if (!zwb_has_pin(select, words[12])) {
+			return -ZKM_EINVAL;
 		}
 	}
 	memset(&config, 0, sizeof(config)); /* it is compared with its padding */
@@ -92,7 +99,10 @@ static void release_config(struct zwb_frame *frame, uint32_t slot)
 	for (uint32_t i = 0; i < DEVICES_MAX; i++) {
 		for (uint32_t k = 0; k < 2; k++) {
 			if (kept == &known[i].config[k]) {
+				unsigned int key = irq_lock();
+
 				known[i].uses[k]--;
+				irq_unlock(key);
 			}
 		}
 	}

@@ -46,23 +46,18 @@ enum zwe_outcome zwb_do_uart_irq_callback_user_data_set(const struct zwk_args *a
 		return zwk_refuse(args, error);
 	}
 	if (args->slots[1] == 0) {
-		callback = find(args, uart);
-		if (callback != NULL) {
-			zwb_callback_remove(callback);
-		}
-		return zwk_return(args, 0);
+		return zwk_return(args, (uint32_t)zwb_callback_drop(args, find(args, uart)));
 	}
-	callback = zwb_callback_new(args, uart, 0, disarm);
-	if (callback == NULL) {
-		return zwk_refuse(args, -ZKM_ENOMEM);
+	error = zwb_callback_new(&callback, args, uart, 0, disarm);
+	if (error != 0) {
+		return zwk_refuse(args, error);
 	}
 	callback->event.function = args->slots[1];
 	callback->event.arguments[1] = args->slots[2];
 	callback->event.count = 2;
 	error = uart_irq_callback_user_data_set(uart, fired, callback);
-	if (error != 0) {
-		zwb_callback_remove(callback);
-	}
+	zwb_callback_done(callback, error == 0);
+	zwb_callback_tidy(args->space);
 	return zwk_return(args, (uint32_t)error);
 }
 
@@ -70,12 +65,17 @@ enum zwe_outcome zwb_do_uart_irq_callback_user_data_set(const struct zwk_args *a
 static int take_line(struct zwb_frame *frame, uint32_t slot)
 {
 	const struct device *uart;
+	struct zwb_callback *callback;
 	int error = zwb_device(&uart, frame->args, frame->args->slots[slot], ZWB_CLASS_UART);
 
 	if (error != 0) {
 		return error;
 	}
-	error = uart_irq_callback_user_data_set(uart, fired, find(frame->args, uart));
+	callback = find(frame->args, uart);
+	if (callback != NULL && callback->state == ZWB_CALLBACK_BUSY) {
+		return -ZKM_EBUSY; /* it is being taken away */
+	}
+	error = uart_irq_callback_user_data_set(uart, fired, callback);
 	frame->values[slot] = (uintptr_t)uart;
 	return error;
 }

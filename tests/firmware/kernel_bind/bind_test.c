@@ -32,7 +32,7 @@ static void on(void)
 
 static void (*const functions[])(void) = {on, NULL};
 static const struct device devices[] = {
-	{"uart@1", true, functions}, {"i2c@2", true, functions}, {"dead@3", false, functions}};
+	{"uart@1", true, functions, NULL}, {"i2c@2", true, functions, NULL}, {"dead@3", false, functions, NULL}};
 
 const struct zwb_device zwb_devices[] = {
 	{&devices[0], "uart0\0" "console\0", ZWB_CLASS_UART},

@@ -1,4 +1,4 @@
-"""Compiles bind_test.c with kernel_bind and claim.c under the sanitizers and runs it."""
+"""Compiles this folder's programs with kernel_bind under the sanitizers and runs them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ ROOT = HERE.parents[2]
 FIRMWARE = ROOT / "firmware"
 
 
-def test_hostile_values(tmp_path: Path) -> None:
-    program = tmp_path / "bind_test"
+def _run(tmp_path: Path, name: str, parts: str, *more: str) -> None:
+    program = tmp_path / name
     sources = [
-        HERE / "bind_test.c",
-        *(FIRMWARE / "kernel_bind" / name for name in ("bind.c", "run.c", "quick.c", "calls.c")),
+        HERE / f"{name}.c",
+        *(FIRMWARE / "kernel_bind" / f"{part}.c" for part in parts.split()),
         FIRMWARE / "kernel_if/claim.c",
     ]
     folders = [HERE, ROOT / "zwali/sdk/include"]
@@ -22,7 +22,7 @@ def test_hostile_values(tmp_path: Path) -> None:
     # The guests' <zephyr/...> lie in the SDK's directory; the one of this folder comes first.
     flags = ["-std=gnu11", "-g", "-O1", "-Wall", "-Wextra", "-Werror", "-UNDEBUG"]
     flags += ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
-    flags += [f"-I{folder}" for folder in folders]
+    flags += [*more, *(f"-I{folder}" for folder in folders)]
     built = subprocess.run(
         ["gcc", *flags, *map(str, sources), "-o", str(program)],
         capture_output=True, text=True, timeout=120, check=False,
@@ -30,3 +30,14 @@ def test_hostile_values(tmp_path: Path) -> None:
     assert built.returncode == 0, built.stderr
     ran = subprocess.run([str(program)], capture_output=True, text=True, timeout=60, check=False)
     assert (ran.returncode, ran.stdout) == (0, "ok\n"), ran.stderr
+
+
+def test_hostile_values(tmp_path: Path) -> None:
+    _run(tmp_path, "bind_test", "bind run quick calls")
+
+
+def test_threads_that_come_by_meanwhile(tmp_path: Path) -> None:
+    names = ("COUNTER", "RTC", "RTC_ALARM", "GPIO", "SPI", "ADC", "I2C")
+    options = [f"-DCONFIG_{name}" for name in names]
+    parts = "bind run callback alarm gpio marshal spi"
+    _run(tmp_path, "drivers_test", parts, "-DZWB_SCRATCH_BYTES=256u", *options)

@@ -36,7 +36,7 @@ DESIGNATED = frozenset(
 MARSHALLERS = frozenset(
     [
         *("gpio_edges", "uart_line", "i2c_msg", "adc_sequence", "spi_config", "spi_buf_set"),
-        *("counter_alarm_cfg", "counter_top_cfg", "rtc_alarm", "rtc_update"),
+        *("gpio_pin", "counter_alarm_cfg", "counter_top_cfg", "rtc_alarm", "rtc_update"),
     ]
 )
 #: Types that are 4 bytes in guests and 8 on 64-bit targets.

@@ -35,7 +35,7 @@ EXTRAS = (
 )
 #: Scratch memory that marshallers take.
 MARSHAL_BYTES = {
-    **{"gpio_edges": 0, "uart_line": 0, "rtc_alarm": 0, "rtc_update": 0},
+    **{"gpio_pin": 0, "gpio_edges": 0, "uart_line": 0, "rtc_alarm": 0, "rtc_update": 0},
     **{"i2c_msg": 128, "adc_sequence": 80, "spi_config": 0, "spi_buf_set": 112},
     **{"counter_alarm_cfg": 32, "counter_top_cfg": 32},
 }

@@ -12,6 +12,7 @@ struct device {
 	const char *name;
 	bool ready;
 	const void *api;
+	const void *config;
 };
 
 static inline bool device_is_ready(const struct device *device)

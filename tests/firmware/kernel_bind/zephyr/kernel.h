@@ -27,6 +27,47 @@ typedef struct {
 	sys_snode_t *head, *tail;
 } sys_slist_t;
 
+#define BIT(n) (1u << (n))
+#define ARRAY_SIZE(array) (sizeof(array) / sizeof((array)[0]))
+#define CONTAINER_OF(ptr, type, field) ((type *)(void *)((uint8_t *)(ptr) - offsetof(type, field)))
+#define SYS_SLIST_FOR_EACH_CONTAINER(list, each, field)                                             \
+	for (sys_snode_t *node_ = (list)->head;                                                     \
+	     node_ != NULL && ((each) = CONTAINER_OF(node_, __typeof__(*(each)), field), true);     \
+	     node_ = node_->next)
+#define SYS_SLIST_FOR_EACH_CONTAINER_SAFE(list, each, following, field)                             \
+	(void)(following);                                                                          \
+	for (sys_snode_t *node_ = (list)->head, *next_;                                             \
+	     node_ != NULL && ((each) = CONTAINER_OF(node_, __typeof__(*(each)), field),            \
+			       next_ = node_->next, true);                                          \
+	     node_ = next_)
+
+static inline sys_snode_t *sys_slist_peek_head(sys_slist_t *list)
+{
+	return list->head;
+}
+
+static inline void sys_slist_append(sys_slist_t *list, sys_snode_t *node)
+{
+	sys_snode_t **at = &list->head;
+
+	while (*at != NULL) {
+		at = &(*at)->next;
+	}
+	*at = node;
+	node->next = NULL;
+}
+
+static inline bool sys_slist_find_and_remove(sys_slist_t *list, sys_snode_t *node)
+{
+	for (sys_snode_t **at = &list->head; *at != NULL; at = &(*at)->next) {
+		if (*at == node) {
+			*at = node->next;
+			return true;
+		}
+	}
+	return false;
+}
+
 struct k_sem { int unused; };
 struct k_mutex { int unused; };
 struct k_condvar { int unused; };
