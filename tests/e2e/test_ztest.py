@@ -96,3 +96,40 @@ def test_where_there_are_none(tmp_path: Path) -> None:
     ran = zwali("test", place)
     assert ran.code == 2 and "ZTEST_SUITE" in ran.err
     assert zwali("test", tmp_path / "nowhere").code == 2
+
+
+LEFT_BEHIND = """
+#include <zephyr/ztest.h>
+
+ZTEST_SUITE(left, NULL, NULL, NULL, NULL, NULL);
+
+static K_THREAD_STACK_DEFINE(stack, 512);
+static K_THREAD_STACK_DEFINE(other, 512);
+static struct k_thread helper, waiter;
+static void fails(void *a, void *b, void *c) { zassert_true(FAILS == 0); }
+static void waits(void *a, void *b, void *c) { k_sleep(K_FOREVER); }
+static void helped(void)
+{
+	k_thread_create(&helper, stack, 512, fails, NULL, NULL, NULL, 5, 0, K_NO_WAIT);
+	k_thread_join(&helper, K_FOREVER);
+}
+ZTEST(left, test_1) { helped(); }
+ZTEST(left, test_2) { helped(); }
+ZTEST(left, test_waiter)
+{
+	k_thread_create(&waiter, other, 512, waits, NULL, NULL, NULL, 5, 0, K_NO_WAIT);
+}
+"""
+
+
+@pytest.mark.parametrize("fails", [0, 1])
+def test_threads_that_cases_leave_behind(tmp_path: Path, fails: int) -> None:
+    """A case's end is that of the thread that failed, too; the run's end does not wait for any."""
+    zwali = Zwali(tmp_path)
+    place = tmp_path / "left"
+    place.mkdir()
+    (place / "test.c").write_text(f"#define FAILS {fails}\n{LEFT_BEHIND}")
+    ran = zwali("test", place, "--board", "native", "--timeout", "30", "--json")
+    assert ran.code == fails, ran.err
+    told = ran.json()
+    assert (told["passed"], told["failed"]) == (3 - 2 * fails, 2 * fails)

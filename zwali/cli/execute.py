@@ -74,7 +74,11 @@ def run(context: click.Context, file: Path, board: str | None, timeout: float | 
 
 
 def _execute(
-    made: Package, board: str | None, timeout: float | None, on_output: Callable[[bytes], None]
+    made: Package,
+    board: str | None,
+    timeout: float | None,
+    on_output: Callable[[bytes], None],
+    exit_code: Callable[[], int | None] = lambda: None,
 ) -> tuple[launch.Outcome, UploadResult]:
     """Boot or find the device, upload, start, follow to the end."""
     name = made.manifest.name
@@ -82,7 +86,10 @@ def _execute(
         sent = remote.send(device, made)
         start_fresh(device, name)
         try:
-            return launch.follow(device, name, on_output, timeout_s=timeout), sent
+            followed = launch.follow(
+                device, name, on_output, timeout_s=timeout, exit_code=exit_code
+            )
+            return followed, sent
         except ModuleTrapped as problem:
             _show_trap(problem, made)
             raise
@@ -109,7 +116,7 @@ def test(context: click.Context, directory: Path, board: str | None, timeout: fl
         if not show.session().as_json:
             show.raw(piece)
 
-    outcome, _ = _execute(made, board, timeout, on_output)
+    outcome, _ = _execute(made, board, timeout, on_output, lambda: guest_tests.exit_code(collected))
     cases = guest_tests.read_report(collected.decode(errors="replace"))
     if show.session().as_json:
         count = Counter(case.verdict for case in cases)

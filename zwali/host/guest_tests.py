@@ -19,6 +19,7 @@ C_SOURCES = frozenset({".c"})
 _DIRECTORY = "tests"
 _SUITE = re.compile(r"Running TESTSUITE (\S+)")
 _CASE = re.compile(r" (PASS|FAIL|SKIP) - (\S+) in ([0-9.]+) seconds")
+_END = re.compile(rb"^PROJECT EXECUTION (SUCCESSFUL|FAILED)\r?$", re.MULTILINE)
 _REASON = re.compile(r" {4}not for a guest: (.*)")
 
 
@@ -63,6 +64,15 @@ def read_report(text: str) -> tuple[Case, ...]:
             cases.append(Case(suite, found[2], verdict, float(found[3]), told))
             reason = ""
     return tuple(cases)
+
+
+def exit_code(text: bytes | bytearray) -> int | None:
+    """What the tests came to, as a process would exit; None while they go on.
+
+    The module may go on after them: threads that a case left behind wait for ever.
+    """
+    found = _END.search(text)
+    return None if found is None else int(found[1] != b"SUCCESSFUL")
 
 
 def sources_of(directory: Path) -> tuple[Path, ...]:

@@ -153,6 +153,8 @@ def follow(
     on_output: Callable[[bytes], None],
     *,
     timeout_s: float | None = None,
+    exit_code: Callable[[], int | None] = lambda: None,
+    every_s: float | None = None,
 ) -> Outcome:
     """Pass on what a started module prints, from its start on, until it ends.
 
@@ -161,6 +163,10 @@ def follow(
         name: The module.
         on_output: Gets its output in order, piece by piece.
         timeout_s: Stop it after this time; None to wait for ever.
+        exit_code: Asked after each look. A number: the module has said all that it had to; if it
+            does not end now, it is stopped, and that is its exit code.
+        every_s: How often to ask the device; None for as often as it pays. Answers take its time,
+            so questions disturb what measures time there.
 
     Raises:
         ModuleTrapped: It trapped; `report` is the device's report, or None.
@@ -168,6 +174,7 @@ def follow(
     """
     begun = time.monotonic()
     wait_s, cursor, dropped = _FIRST_WAIT_S, 0, 0
+    over: int | None = None
     while True:
         status = device.status(name)
         printed = drain(device, name, cursor, on_output, whole=not status.state.is_live)
@@ -179,7 +186,11 @@ def follow(
             raise ZwaliError(f"{name} to end by itself", "somebody stopped it", "`zwali start`")
         if status.state == State.EXITED:
             return Outcome((status.exit_code or 0) & 0xFF, dropped, seconds)
-        if timeout_s is not None and seconds > timeout_s:
+        if over is not None:
+            device.stop(name)
+            return Outcome(over, dropped, seconds)
+        over = exit_code()
+        if over is None and timeout_s is not None and seconds > timeout_s:
             device.stop(name)
             raise TimeLimit(
                 f"{name} to end within {timeout_s:g} s",
@@ -187,7 +198,7 @@ def follow(
                 "a longer --timeout",
             )
         wait_s = _FIRST_WAIT_S if fresh else min(2 * wait_s, _LONGEST_WAIT_S)
-        time.sleep(wait_s)
+        time.sleep(_LONGEST_WAIT_S if over is not None else every_s or wait_s)
 
 
 def drain(

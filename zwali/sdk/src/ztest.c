@@ -52,6 +52,8 @@ static void end_case(enum result how)
 		return;
 	}
 	if (self != &ztest_thread) {
+		/* The runner waits for that thread, and must not come before this one is gone. */
+		k_thread_priority_set(self, K_HIGHEST_APPLICATION_THREAD_PRIO);
 		k_thread_abort(&ztest_thread);
 	}
 	k_thread_abort(self);
