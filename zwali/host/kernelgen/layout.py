@@ -268,7 +268,7 @@ class _Shape:
         return [
             replace(
                 m,
-                path=f"{path}{'' if m.path.startswith('[') or not m.path else '.'}{m.path}",
+                path=path + ("." if path and m.path[:1] not in ("", "[") else "") + m.path,
                 offset=m.offset + offset,
                 guest_offset=m.guest_offset + guest_offset,
             )
