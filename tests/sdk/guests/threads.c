@@ -278,6 +278,21 @@ static void test_local_objects(void)
 	printk("local objects: %d\n", failed);
 }
 
+K_MSGQ_DEFINE(cleaned, sizeof(int), 2, 4);
+
+/* What was allocated is taken back, and not while somebody waits; other buffers stay as they are. */
+static void test_cleanup(void)
+{
+	int value = 7, got = 0;
+
+	printk("cleanup: %d", k_msgq_put(&cleaned, &value, K_NO_WAIT));
+	printk(" %d", k_msgq_cleanup(&cleaned));
+	printk(" %d %d;", k_msgq_get(&cleaned, &got, K_NO_WAIT), got);
+	printk(" %d", k_msgq_alloc_init(&cleaned, sizeof(int), 2));
+	printk(" %d", k_msgq_cleanup(&cleaned));
+	printk(" %d\n", k_stack_cleanup(&stack));
+}
+
 int main(void)
 {
 	test_fifo();
@@ -288,6 +303,7 @@ int main(void)
 	test_memory();
 	test_calls();
 	test_local_objects();
+	test_cleanup();
 	k_thread_abort(&k_sys_work_q.thread);
 	return 42;
 }

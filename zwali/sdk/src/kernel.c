@@ -24,21 +24,42 @@ void k_msgq_init(struct k_msgq *msgq, char *buffer, size_t msg_size, uint32_t ma
 
 /*
  * The device takes an object's buffer back when it gets another one, which it refuses while
- * threads wait: so the three that clean up make the smallest there is.
+ * threads wait: so the three that clean up make the smallest there is. As in Zephyr, only a buffer
+ * that was allocated is given back; for others the device is asked for more than any module has,
+ * which it refuses for that reason if nobody waits, and leaves the object as it is.
  */
+static uint32_t next_size(const struct zwali_designator *designator, uint32_t smallest)
+{
+	return designator->param[3] != 0 ? smallest : 0x10000000;
+}
+
+static int cleaned(const struct zwali_designator *designator, int error, int waiting)
+{
+	if (error == -ENOMEM && designator->param[3] == 0) {
+		return 0;
+	}
+	return error == 0 ? 0 : waiting;
+}
+
 int k_msgq_cleanup(struct k_msgq *msgq)
 {
-	return k_msgq_alloc_init(msgq, 1, 1);
+	int error = (k_msgq_alloc_init)(msgq, 1, next_size(&msgq->designator, 1));
+
+	return cleaned(&msgq->designator, error, -EBUSY);
 }
 
 int k_stack_cleanup(struct k_stack *stack)
 {
-	return k_stack_alloc_init(stack, 1) == 0 ? 0 : -EAGAIN;
+	int error = (k_stack_alloc_init)(stack, next_size(&stack->designator, 1));
+
+	return cleaned(&stack->designator, error, -EAGAIN);
 }
 
 int k_pipe_cleanup(struct k_pipe *pipe)
 {
-	return k_pipe_alloc_init(pipe, 0) == 0 ? 0 : -EAGAIN;
+	int error = (k_pipe_alloc_init)(pipe, next_size(&pipe->designator, 0));
+
+	return cleaned(&pipe->designator, error, -EAGAIN);
 }
 
 void k_stack_init(struct k_stack *stack, stack_data_t *buffer, uint32_t num_entries)

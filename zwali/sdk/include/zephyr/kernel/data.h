@@ -31,6 +31,14 @@ struct k_msgq_attrs {
 
 Z_SYSCALL(k_msgq_alloc_init)
 int k_msgq_alloc_init(struct k_msgq *msgq, size_t msg_size, uint32_t max_msgs);
+static inline int z_msgq_alloc_init(struct k_msgq *msgq, size_t msg_size, uint32_t max_msgs)
+{
+	int error = k_msgq_alloc_init(msgq, msg_size, max_msgs);
+
+	msgq->designator.param[3] |= (uint32_t)(error == 0); /* for k_msgq_cleanup() */
+	return error;
+}
+#define k_msgq_alloc_init(...) z_msgq_alloc_init(__VA_ARGS__)
 Z_SYSCALL(k_msgq_put) int k_msgq_put(struct k_msgq *msgq, const void *data, k_timeout_t timeout);
 Z_SYSCALL(k_msgq_get) int k_msgq_get(struct k_msgq *msgq, void *data, k_timeout_t timeout);
 Z_SYSCALL(k_msgq_peek) int k_msgq_peek(struct k_msgq *msgq, void *data);
@@ -54,6 +62,14 @@ struct k_stack {
 
 Z_SYSCALL(k_stack_alloc_init)
 int32_t k_stack_alloc_init(struct k_stack *stack, uint32_t num_entries);
+static inline int32_t z_stack_alloc_init(struct k_stack *stack, uint32_t num_entries)
+{
+	int32_t error = k_stack_alloc_init(stack, num_entries);
+
+	stack->designator.param[3] |= (uint32_t)(error == 0); /* for k_stack_cleanup() */
+	return error;
+}
+#define k_stack_alloc_init(...) z_stack_alloc_init(__VA_ARGS__)
 Z_SYSCALL(k_stack_push) int k_stack_push(struct k_stack *stack, stack_data_t data);
 Z_SYSCALL(k_stack_pop)
 int k_stack_pop(struct k_stack *stack, stack_data_t *data, k_timeout_t timeout);
@@ -71,6 +87,14 @@ struct k_pipe {
 	_Static_assert((pipe_align) > 0, "alignment")
 
 Z_SYSCALL(k_pipe_alloc_init) int k_pipe_alloc_init(struct k_pipe *pipe, size_t size);
+static inline int z_pipe_alloc_init(struct k_pipe *pipe, size_t size)
+{
+	int error = k_pipe_alloc_init(pipe, size);
+
+	pipe->designator.param[3] |= (uint32_t)(error == 0); /* for k_pipe_cleanup() */
+	return error;
+}
+#define k_pipe_alloc_init(...) z_pipe_alloc_init(__VA_ARGS__)
 Z_SYSCALL(k_pipe_put)
 int k_pipe_put(struct k_pipe *pipe, const void *data, size_t bytes_to_write, size_t *bytes_written,
 	       size_t min_xfer, k_timeout_t timeout);
