@@ -1,10 +1,13 @@
-"""Boards of these tests, by name; `<board>.user` is the one with modules in user mode."""
+"""What these tests share: boards by name (`<board>.user`: modules in user mode), a package."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from zwali.host import boards
+from tests.e2e.kit import SAMPLES, Zwali
+from zwali.host import boards, project
 from zwali.host.boards import Board
 
 USER = "-DEXTRA_CONF_FILE=userspace.conf"
@@ -12,8 +15,18 @@ USER = "-DEXTRA_CONF_FILE=userspace.conf"
 
 def board(name: str) -> Board:
     """A board whose tools are here; else the test is skipped."""
+    if not name.replace(".", "_").isidentifier() and project.zephyr_base() is None:
+        pytest.skip(f"{name} needs a Zephyr workspace")
     plain, _, label = name.partition(".")
     found = boards.load(plain)
     if missing := boards.missing_tools(found):
         pytest.skip(f"{found.name} needs {', '.join(missing)}")
     return boards.variant(found, label, USER) if label else found
+
+
+def hello(folder: Path) -> Path:
+    """The package of samples/hello."""
+    path = folder / "hello.zwm"
+    ran = Zwali(folder)("pack", SAMPLES / "hello", "-o", path)
+    assert ran.code == 0, ran.err
+    return path

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.kit import ROOT, SAMPLES, Zwali
-from zwali.host import boards, emulate, project
+from tests.e2e.kit import ROOT, SAMPLES
+from tests.zephyr import kit
+from zwali.host import emulate, project
 from zwali.host.device import Device, State
 from zwali.host.package import load
 
@@ -25,9 +26,7 @@ pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("zephyr"), pytes
 @pytest.fixture(scope="module")
 def emulator() -> Iterator[emulate.Emulator]:
     """The example, built as its own application, booted."""
-    board = boards.load(BOARD)
-    if missing := boards.missing_tools(board):
-        pytest.skip(f"{board.name} needs {', '.join(missing)}")
+    board = kit.board(BOARD)
     build = project.build_directory() / "example"
     elf = emulate.build_application(board, EXAMPLE, build)
     with emulate.boot(board, firmware=elf) as booted:
@@ -36,11 +35,7 @@ def emulator() -> Iterator[emulate.Emulator]:
 
 @pytest.fixture(scope="module")
 def hello(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hello")
-    path = folder / "hello.zwm"
-    ran = Zwali(folder)("pack", SAMPLES / "hello", "-o", path)
-    assert ran.code == 0, ran.err
-    return path
+    return kit.hello(tmp_path_factory.mktemp("hello"))
 
 
 def _say(line: socket.socket, words: str) -> str:

@@ -15,8 +15,9 @@ from intelhex import IntelHex
 
 from tests.bench import budgets
 from tests.e2e.kit import SAMPLES, Zwali
+from tests.zephyr import kit
 from tools import zephyr_size
-from zwali.host import boards, emulate, flash, project
+from zwali.host import emulate, flash
 from zwali.host.device import Device, State
 from zwali.host.package import load
 
@@ -35,22 +36,9 @@ exit {code}
 """
 
 
-def _board(name: str) -> boards.Board:
-    if not name.isidentifier() and project.zephyr_base() is None:
-        pytest.skip(f"{name} needs a Zephyr workspace")
-    board = boards.load(name)
-    if missing := boards.missing_tools(board):
-        pytest.skip(f"{board.name} needs {', '.join(missing)}")
-    return board
-
-
 @pytest.fixture(scope="module")
 def hello(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hello")
-    path = folder / "hello.zwm"
-    ran = Zwali(folder)("pack", SAMPLES / "hello", "-o", path)
-    assert ran.code == 0, ran.err
-    return path
+    return kit.hello(tmp_path_factory.mktemp("hello"))
 
 
 @pytest.fixture
@@ -69,7 +57,7 @@ def _runner(zwali: Zwali, code: int) -> Path:
 
 
 def test_the_hex_file_holds_the_firmware_and_a_store(zwali: Zwali, hello: Path) -> None:
-    board = _board("nrf52840dk")
+    board = kit.board("nrf52840dk")
     merged = zwali.cwd / "out.hex"
     words = ("flash", "--board", board.name, "--module", hello, "--hex-only", "-o", merged)
     ran = zwali(*words, "--json", timeout=BUILD_SECONDS)
@@ -92,7 +80,7 @@ def test_the_hex_file_holds_the_firmware_and_a_store(zwali: Zwali, hello: Path) 
 
 def test_what_it_takes_is_within_its_budget() -> None:
     """[size-nrf52840dk] of tests/bench/budgets.toml; docs/porting.md has the table."""
-    board = _board("nrf52840dk")
+    board = kit.board("nrf52840dk")
     emulate.build_firmware(board)
     table = json.loads((emulate.build_directory(board) / "size.json").read_text())
     parts = [part for part in table if part not in ("firmware", "for modules", "alignment")]
@@ -108,7 +96,7 @@ def test_what_it_takes_is_within_its_budget() -> None:
 
 
 def test_the_runner_is_given_the_merged_file(zwali: Zwali, hello: Path) -> None:
-    board = _board("nrf52840dk")
+    board = kit.board("nrf52840dk")
     log = _runner(zwali, 0)
     ran = zwali("flash", "--board", board.name, "--module", hello, timeout=BUILD_SECONDS)
     assert ran.code == 0, ran.err
@@ -121,7 +109,7 @@ def test_the_runner_is_given_the_merged_file(zwali: Zwali, hello: Path) -> None:
 
 
 def test_a_runner_that_fails_is_an_error(zwali: Zwali, hello: Path) -> None:
-    board = _board("nrf52840dk")
+    board = kit.board("nrf52840dk")
     _runner(zwali, 33)
     ran = zwali("flash", "--board", board.name, "--module", hello, timeout=BUILD_SECONDS)
     assert ran.code == 1
@@ -130,7 +118,7 @@ def test_a_runner_that_fails_is_an_error(zwali: Zwali, hello: Path) -> None:
 
 @pytest.mark.parametrize("name", ["mps2_an385", "qemu_cortex_m3", "qemu_riscv32"])
 def test_it_boots_with_the_module_already_there(zwali: Zwali, hello: Path, name: str) -> None:
-    board = _board(name)
+    board = kit.board(name)
     merged = flash.build(board, [load(hello.read_bytes())], output=zwali.cwd / "merged.hex")
     with (
         emulate.boot(board, firmware=merged.path) as emulator,
@@ -146,7 +134,7 @@ def test_it_boots_with_the_module_already_there(zwali: Zwali, hello: Path, name:
 
 
 def test_a_board_in_qemu_has_no_runner(zwali: Zwali, hello: Path) -> None:
-    _board("mps2_an385")
+    kit.board("mps2_an385")
     ran = zwali("flash", "--board", "mps2_an385", "--module", hello, timeout=BUILD_SECONDS)
     assert ran.code == 2
     assert "zwali emulate --board mps2_an385 --module" in ran.err
@@ -154,7 +142,7 @@ def test_a_board_in_qemu_has_no_runner(zwali: Zwali, hello: Path) -> None:
 
 def test_any_board_by_its_name_in_zephyr(zwali: Zwali, hello: Path) -> None:
     """One without a descriptor: its own storage_partition, the UART of its own devicetree."""
-    board = _board("nrf52dk/nrf52832")
+    board = kit.board("nrf52dk/nrf52832")
     merged = flash.build(board, [load(hello.read_bytes())], output=zwali.cwd / "merged.hex")
     partition = flash.partition_of(emulate.build_directory(board))
     assert (partition.address, partition.geometry.size) == (0x7A000, 0x6000)

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.kit import SAMPLES, Zwali
+from tests.e2e.kit import SAMPLES
 from tests.firmware.kernel import packages
-from zwali.host import boards, emulate, flash
+from tests.zephyr import kit
+from zwali.host import emulate, flash
 from zwali.host.device import Device, State
 from zwali.host.errors import DeviceRefused, DeviceUnreachable
 from zwali.host.package import Package, PackOptions, load
@@ -23,25 +24,14 @@ SECONDS = 20.0
 pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("zephyr"), pytest.mark.needs_zephyr]
 
 
-def _board(name: str) -> boards.Board:
-    board = boards.load(name)
-    if missing := boards.missing_tools(board):
-        pytest.skip(f"{board.name} needs {', '.join(missing)}")
-    return board
-
-
 @pytest.fixture(scope="module")
 def hello(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    folder = tmp_path_factory.mktemp("hello")
-    path = folder / "hello.zwm"
-    ran = Zwali(folder)("pack", SAMPLES / "hello", "-o", path)
-    assert ran.code == 0, ran.err
-    return load(path.read_bytes())
+    return load(kit.hello(tmp_path_factory.mktemp("hello")).read_bytes())
 
 
 @pytest.fixture(scope="module")
 def emulator() -> Iterator[emulate.Emulator]:
-    with emulate.boot(_board(BOARD)) as booted:
+    with emulate.boot(kit.board(BOARD)) as booted:
         yield booted
 
 
@@ -126,7 +116,7 @@ def test_a_full_store_refuses_and_keeps_what_it_has(
 
 def test_what_is_in_the_partition_of_somebody_else_stays(tmp_path: Path) -> None:
     """Foreign bytes are neither taken for a store nor overwritten; the client is told."""
-    board = _board(BOARD)
+    board = kit.board(BOARD)
     firmware = emulate.build_firmware(board)
     partition = flash.partition_of(emulate.build_directory(board))
     image = flash.firmware_bytes(firmware)
@@ -146,7 +136,7 @@ def test_what_is_in_the_partition_of_somebody_else_stays(tmp_path: Path) -> None
 
 def test_what_does_not_fit_is_refused_with_both_numbers(tmp_path: Path) -> None:
     """64 KiB of RAM: admission says what is needed and what there is, before anything runs."""
-    board = _board("qemu_cortex_m3")
+    board = kit.board("qemu_cortex_m3")
     text = '(module (memory 1) (func (export "main")))'
     options = PackOptions(name="", memory_bytes=65536)
     path = packages.from_text(text, tmp_path, "wide", options)
