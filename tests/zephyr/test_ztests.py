@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.zephyr import ztests
-from zwali.host import boards, emulate, project
+from tests.zephyr import kit, ztests
+from zwali.host import emulate, project
 from zwali.host.device import Device
 
 BOARD = "mps2_an385"
+SUITE_TABLE = ztests.read_table()
 SUITES = [
     pytest.param(suite, id=suite.path, marks=() if suite.lean else pytest.mark.full)
-    for suite in ztests.read_table()
+    for suite in SUITE_TABLE
 ]
 
 pytestmark = [
@@ -28,12 +29,10 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def device() -> Iterator[Device]:
     """The board, booted once for this file."""
-    board = boards.load(BOARD)
-    if missing := boards.missing_tools(board):
-        pytest.skip(f"{board.name} needs {', '.join(missing)}")
+    board = kit.board(BOARD)
     firmware = emulate.build_firmware(board)
     with (
-        emulate.boot(board, firmware=firmware) as emulator,
+        emulate.boot(board, firmware=firmware, instruction_ns=ztests.INSTRUCTION_NS) as emulator,
         Device.open(emulator.port, timeout_s=20) as opened,
     ):
         yield opened
@@ -48,3 +47,14 @@ def test_cases_pass(device: Device, suite: ztests.Suite) -> None:
     assert outcome.problem == ""
     assert outcome.count(ztests.Verdict.FAIL) == 0
     assert outcome.count(ztests.Verdict.PASS) > 0
+
+
+def test_every_directory_is_in_the_table_or_has_a_reason() -> None:
+    base = project.zephyr_base()
+    assert base is not None
+    tried = [suite.path for suite in SUITE_TABLE]
+    assert sorted([*tried, *ztests.read_not_tried()]) == sorted(ztests.directories(base))
+    for suite in SUITE_TABLE:
+        cases = ztests.all_cases(suite, base)
+        assert suite.cases.keys() <= cases.keys(), suite.path
+        assert suite.files.keys() <= {p.name for p in ztests.directory(suite, base).glob("src/*")}

@@ -2,7 +2,7 @@
 
 ``ztests.toml`` names the directories below the tree's ``tests/kernel`` and the cases that a guest
 cannot mean, each with its reason. ``python -m tests.zephyr.ztests`` runs all on the boards it is
-given and prints a line for each.
+given and prints a line for each; with ``--page FILE`` it writes docs/ztests.md from what they did.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 
 import tomllib
 
+from tests.zephyr import ztests_page
 from zwali.host import boards, build, emulate, guest_project, guest_tests, launch, package
 from zwali.host.device import Device
 from zwali.host.errors import ModuleTrapped, TimeLimit, ZwaliError
@@ -26,7 +27,11 @@ from zwali.host.package import Package, PackOptions
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = Path(__file__).with_name("ztests.toml")
 SHIM = Path(__file__).with_name("shim")
-RUN_SECONDS = 60.0
+RUN_SECONDS = 100.0
+#: Many cases wait busily: 250 million instructions of simulated time a second.
+INSTRUCTION_NS = 4
+#: How often the host asks while a suite runs that measures time.
+QUIET_S = 45.0
 #: A tick as long as the kernel's below.
 _TICKS = {"zephyr": 1000}
 _MODEL_TICKS = 10000
@@ -50,6 +55,7 @@ class Suite:
         extra: C text that is linked with it.
         lean: Whether `make test` runs it.
         threads: Threads to reserve room for, where its stacks do not tell.
+        quiet: It measures time, which questions of the host take.
     """
 
     path: str
@@ -59,6 +65,7 @@ class Suite:
     extra: str = ""
     lean: bool = False
     threads: int | None = None
+    quiet: bool = False
 
     @property
     def name(self) -> str:
@@ -86,6 +93,17 @@ def read_table() -> list[Suite]:
         told["defines"] = tuple(told.get("defines", ()))
         suites.append(Suite(**told))
     return suites
+
+
+def read_not_tried() -> dict[str, str]:
+    """The directories that are not in the table, with the reason."""
+    return dict(tomllib.loads(TABLE.read_text())["not_tried"])
+
+
+def directories(base: Path) -> set[str]:
+    """Every test that a Zephyr tree has below tests/kernel."""
+    root = base / "tests" / "kernel"
+    return {path.parent.relative_to(root).as_posix() for path in root.rglob("testcase.yaml")}
 
 
 def directory(suite: Suite, base: Path) -> Path:
@@ -144,7 +162,14 @@ def run(device: Device, made: Package, suite: Suite) -> Outcome:
     device.upload(made)
     try:
         device.start(suite.name)
-        ended = launch.follow(device, suite.name, text.extend, timeout_s=RUN_SECONDS)
+        ended = launch.follow(
+            device,
+            suite.name,
+            text.extend,
+            timeout_s=RUN_SECONDS,
+            exit_code=lambda: guest_tests.exit_code(text),
+            every_s=QUIET_S if suite.quiet else None,
+        )
         if ended.dropped:
             problem = f"{ended.dropped} bytes of output dropped"
     except (ModuleTrapped, TimeLimit) as error:
@@ -163,7 +188,7 @@ def run_all(board: str, suites: Sequence[Suite], base: Path) -> Iterator[Outcome
     firmware = emulate.build_firmware(chosen)
     with (
         tempfile.TemporaryDirectory(prefix="ztests-") as scratch,
-        emulate.boot(chosen, firmware=firmware) as emulator,
+        emulate.boot(chosen, firmware=firmware, instruction_ns=INSTRUCTION_NS) as emulator,
         Device.open(emulator.port, timeout_s=20) as device,
     ):
         for suite in suites:
@@ -178,15 +203,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--board", action="append", default=[])
     parser.add_argument("--base", type=Path, default=Path.home() / "zephyrproject" / "zephyr")
+    parser.add_argument("--page", type=Path, help="write the page of documentation here")
     parser.add_argument("paths", nargs="*")
     told = parser.parse_args()
     suites = [s for s in read_table() if not told.paths or s.path in told.paths]
     bad = 0
     for board in told.board or ["mps2_an385"]:
+        outcomes: list[Outcome] = []
         for outcome in run_all(board, suites, told.base):
+            outcomes.append(outcome)
             counts = [outcome.count(verdict) for verdict in Verdict]
             print(board, outcome.suite.path, *counts, outcome.problem[:600], flush=True)
             bad += bool(outcome.problem) or counts[1] > 0
+        if told.page:
+            cases = [all_cases(suite, told.base) for suite in suites]
+            told.page.write_text(ztests_page.page(board, outcomes, cases, read_not_tried()))
     return 1 if bad else 0
 
 

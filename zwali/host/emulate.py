@@ -39,7 +39,6 @@ _BUILD_SECONDS = 600.0
 _LISTENING = re.compile(rb"listening on ([0-9.]+:\d+)\s*$")
 _QEMU_COMMON = (
     *("-nic", "none", "-display", "none", "-monitor", "none", "-no-reboot"),
-    *("-icount", "shift=0,sleep=off"),
     *("-chardev", "socket,id=uart,host=127.0.0.1,port=0,server=on,wait=off,nodelay=on"),
     *("-serial", "chardev:uart", "-qmp", "stdio"),
 )
@@ -379,12 +378,15 @@ def _drain(stream: IO[bytes]) -> None:
             pass
 
 
-def _command(spec: EmulatorSpec, firmware: Path, line: TerminalLine | None) -> list[str]:
+def _command(
+    spec: EmulatorSpec, firmware: Path, line: TerminalLine | None, instruction_ns: int
+) -> list[str]:
     if spec.kind != "qemu":
         terminal = line.terminal if line is not None else ""
         return [str(firmware), *(word.format(terminal=terminal) for word in spec.arguments)]
     program = str(toolbox.require(spec.program))
     words = [program, *spec.arguments, *_QEMU_COMMON, *(["-S"] if spec.ready else [])]
+    words += ["-icount", f"shift={instruction_ns.bit_length() - 1},sleep=off"]
     if firmware.suffix == ".hex":  # firmware and modules, where they belong
         return [*words, "-device", f"loader,file={firmware}"]
     return [*words, "-kernel", str(firmware)]
@@ -404,7 +406,13 @@ def check_takes_hex(board: Board) -> None:
         )
 
 
-def boot(board: Board, *, firmware: Path | None = None, timeout_s: float = 20.0) -> Emulator:
+def boot(
+    board: Board,
+    *,
+    firmware: Path | None = None,
+    timeout_s: float = 20.0,
+    instruction_ns: int = 1,
+) -> Emulator:
     """Boot a board on this machine.
 
     Call it from a thread that lives as long as the emulator is wanted: it dies with that thread.
@@ -413,6 +421,8 @@ def boot(board: Board, *, firmware: Path | None = None, timeout_s: float = 20.0)
         board: Which board.
         firmware: What to boot; built first when None.
         timeout_s: For the emulator to say where its serial line listens.
+        instruction_ns: How long an instruction takes in QEMU, a power of two: 1 for most work in
+            least simulated time; more for programs that spend their time waiting busily.
 
     Raises:
         UsageProblem: The board has no emulator.
@@ -424,7 +434,7 @@ def boot(board: Board, *, firmware: Path | None = None, timeout_s: float = 20.0)
     program = firmware if firmware is not None else build_firmware(board)
     line = TerminalLine() if board.emulator.kind == "terminal" else None
     try:
-        words = _command(board.emulator, program, line)
+        words = _command(board.emulator, program, line, instruction_ns)
         process, port = _start(board.emulator, words, line, timeout_s)
     except BaseException:
         if line is not None:

@@ -43,6 +43,11 @@ typedef struct {
 	unsigned long long execution_cycles, total_cycles, current_cycles, peak_cycles,
 		average_cycles, idle_cycles;
 } k_thread_runtime_stats_t;
+#define k_sched_time_slice_set(slice, prio) ((void)(slice), (void)(prio))
+#define k_thread_state_str(thread, buffer, size) ((void)(thread), (void)(size), (buffer))
+#define sys_clock_tick_get()             ((uint64_t)k_uptime_ticks())
+#define sys_clock_tick_get_32()          ((uint32_t)k_uptime_ticks())
+#define k_thread_foreach_unlocked(f, data) ((void)(f))
 #define z_except_reason(reason)          __builtin_trap()
 
 #endif /* ZWALI_SHIM_FIELDS_H_ */

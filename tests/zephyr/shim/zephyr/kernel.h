@@ -3,3 +3,5 @@
 
 #include "../fields.h"
 #include_next <zephyr/kernel.h>
+#include <zephyr/irq_offload.h>
+#define k_thread_stack_space_get(thread, unused) ((void)(thread), (void)(unused), -ENOTSUP)
