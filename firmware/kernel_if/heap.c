@@ -4,6 +4,8 @@
  * bit 0 of it "in use"; word 1 is the size of the block before, 0 for the first. The size words
  * make the blocks a chain in both directions.
  */
+#include <string.h>
+
 #include "heap.h"
 
 #define USED 1u
@@ -173,6 +175,9 @@ void zwk_heap_free(struct zwk_heap *heap, void *pointer)
 	offset = (uint32_t)((uint8_t *)pointer - heap->base) - ZWK_HEAP_HEADER_BYTES;
 	header = header_at(heap, offset);
 	header->size_used &= ~USED;
+#ifdef ZWK_HEAP_POISON /* of tests: who uses what has been freed does not find it as it was */
+	memset(pointer, 0xA5, header->size_used - ZWK_HEAP_HEADER_BYTES);
+#endif
 	heap->free_bytes += header->size_used - ZWK_HEAP_HEADER_BYTES;
 	next = offset + header->size_used;
 	if (next < heap->size_bytes && !is_used(header_at(heap, next))) {

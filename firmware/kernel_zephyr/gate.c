@@ -16,10 +16,10 @@ uint32_t z_impl_zwali_gate_call(uint32_t instance_and_call, uint32_t *slots)
 	if (model == NULL) {
 		return ZWE_CALL_TRAP; /* a user thread of somebody else's */
 	}
-	zkm_thread_inside(model, true);
+	zkm_guest_inside(true);
 	outcome = zwk_enter_from_user((struct zwk_thread *)(void *)model, instance_and_call >> 16,
 				      instance_and_call & 0xffff, slots);
-	zkm_thread_inside(model, false);
+	zkm_guest_inside(false);
 	return outcome;
 }
 
@@ -37,9 +37,9 @@ void z_impl_zwali_gate_next(uint32_t run, uint32_t trap)
 	if (model == NULL) {
 		return;
 	}
-	zkm_thread_inside(model, true);
-	goes_on = zkm_thread_next(model, run, trap);
-	zkm_thread_inside(model, false);
+	zkm_guest_inside(true);
+	goes_on = zkm_thread_next(model, run, trap); /* false: its module's memory may be gone */
+	zkm_guest_inside(false);
 	if (!goes_on) {
 		k_thread_abort(k_current_get());
 	}

@@ -193,9 +193,9 @@ struct zkm_thread *zkm_thread_current(void)
 	return slot->inside ? NULL : slot->guest;
 }
 
-void zkm_thread_inside(struct zkm_thread *thread, bool inside)
+void zkm_guest_inside(bool inside)
 {
-	struct zkm_slot *slot = thread->slot;
+	struct zkm_slot *slot = CONTAINER_OF(_current, struct zkm_slot, thread);
 
 	slot->inside = inside;
 	if (slot->entering) {

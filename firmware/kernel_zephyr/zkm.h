@@ -257,8 +257,8 @@ void zkm_images_at(const void *base, size_t size);
 void zkm_user_body(void *shared, void *unused, void *unused2);
 /* The running guest thread; NULL: not one of ours, or the kernel works for it already. */
 struct zkm_thread *zkm_thread_current(void);
-/* Around what the kernel does for the running guest thread. */
-void zkm_thread_inside(struct zkm_thread *thread, bool inside);
+/* Around what the kernel does for the running guest thread, whose zkm_thread may be gone by its end. */
+void zkm_guest_inside(bool inside);
 /* Has its kernel thread ended without the runtime's doing? */
 bool zkm_thread_lost(struct zkm_thread *thread);
 /* From the kernel's handler of fatal errors: true if it was a guest thread's own, which the kernel may

@@ -1,7 +1,8 @@
 """Two rings: with user mode, what the interpreter lets through is stopped by the processor.
 
 A firmware is built whose interpreter checks no bounds of linear memory. Its modules reach
-everything that their thread may touch: without user mode all RAM, with it their own region.
+everything that their thread may touch: without user mode all RAM, with it their own region. What
+is freed in its heap is overwritten, so whoever uses it afterwards does not go on as if nothing was.
 """
 
 from __future__ import annotations

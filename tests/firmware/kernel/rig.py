@@ -18,6 +18,7 @@ BUILD = ROOT / "build" / "tests" / "kernel"
 FRONT = ("reader", "module", "wasm_ops", "validate", "translate", "disasm", "front")
 SANITIZE = ["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined"]
 FLAGS = ["-std=c11", "-g", "-O1", "-Wall", "-Wextra", "-Werror", "-DZWE_PLAIN", "-DZCBOR_CANONICAL"]
+FLAGS += ["-DZWK_HEAP_POISON"]
 TIMEOUT_S = 60.0
 
 
