@@ -74,6 +74,7 @@ def build(encoding: Encoding, *, unverified: bool = False) -> Path:
     words = ["clang", *_FLAGS, _SANITIZE, "-fno-sanitize-recover=undefined"]
     words += [f"-I{ENGINE}", f"-I{directory}", f"-DZWE_W64={int(encoding is Encoding.W64)}"]
     words += ["-DZWALI_UNVERIFIED=1"] if unverified else []
+    words += ["-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1"]
     words += ["-DZWE_SANITIZED=1", *map(str, sources), "-o", str(program)]
     subprocess.run(words, check=True, timeout=600)
     return program

@@ -3,7 +3,8 @@
  * libFuzzer's target: an image that the verifier accepts must run without touching anything outside its own globals,
  * tables, memory and frames. Every block is an allocation of exactly its size, so that the address sanitizer sees the
  * first byte beyond it; what lies in the instance's one block is compared before and after. The linear memory ends
- * that block. A bystander of another link group stands in the same world and must not change.
+ * that block. A bystander of another link group stands in the same world and must not change. Some inputs
+ * import their own exports, from a partner of the same image: calls then go from one instance to the other.
  *
  * Uses the engine by zwe.h alone. mutate.c makes the inputs.
  */
@@ -17,6 +18,7 @@
 #include "bystander_gen.h"
 
 #define STACK_SLOTS 1024
+#define STACK_SMALL 80 /* soon full */
 #define FUEL	    1500
 #define CALLS_MAX   10
 #define BLOCK_MAX   (1u << 20)
@@ -31,16 +33,17 @@ struct world {
 	struct zwe_world engine;
 	struct zwe_instance *slots[INSTANCES];
 	struct zwe_image image, other_image;
-	struct zwe_instance *instance, *bystander;
-	struct zwe_extern externs[OBJECTS_MAX];
-	struct zwe_functype types[OBJECTS_MAX];
-	struct zwe_table tables[OBJECTS_MAX];
-	struct zwe_memory memories[OBJECTS_MAX];
+	struct zwe_instance *instance, *partner, *bystander;
+	struct zwe_extern externs[2 * OBJECTS_MAX]; /* the partner's are the second half */
+	struct zwe_functype types[2 * OBJECTS_MAX];
+	struct zwe_table tables[2 * OBJECTS_MAX];
+	struct zwe_memory memories[2 * OBJECTS_MAX];
 	uint8_t *block, *before; /* before: the first `fixed` bytes of the block, as they must stay */
 	size_t fixed;
 	struct zwe_need need;
 	uint32_t *stack;
-	void *blocks[OBJECTS_MAX * 2];
+	size_t stack_slots;
+	void *blocks[OBJECTS_MAX * 4];
 	size_t n_blocks;
 };
 
@@ -122,26 +125,59 @@ static bool make_memory(struct world *world, struct zwe_memory *memory, const st
 	return true;
 }
 
-static bool bind(struct world *world, uint32_t index)
+/* A function of the partner's that fits the import, if it exports one. */
+static bool bind_partner(struct world *world, struct zwe_extern *to, uint32_t type_index)
 {
-	struct zwe_extern *to = &world->externs[index];
+	struct zwe_functype wanted, have;
+
+	zwe_image_type(&world->image, type_index, &wanted);
+	for (uint32_t i = 0; world->partner != NULL && i < world->image.count[ZWE_S_EXPORTS]; i++) {
+		struct zwe_export found;
+
+		zwe_image_export(&world->image, i, &found);
+		if (found.kind != ZWE_KIND_FUNC) {
+			continue;
+		}
+		zwe_image_func_type(&world->image, found.index, &have);
+		if (have.n_params == wanted.n_params && have.n_results == wanted.n_results &&
+		    memcmp(have.params, wanted.params, (size_t)have.n_params + have.n_results) == 0) {
+			to->u.func.instance = world->partner;
+			to->u.func.index = found.index;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* `first`: of the externs that are filled. */
+static bool bind(struct world *world, uint32_t first, uint32_t index)
+{
+	struct zwe_extern *to = &world->externs[first + index];
+	struct zwe_functype *type = &world->types[first + index];
 	struct zwe_import wanted;
 
 	zwe_image_import(&world->image, index, &wanted);
 	to->kind = wanted.kind;
 	switch (wanted.kind) {
 	case ZWE_KIND_FUNC:
-		zwe_image_type(&world->image, wanted.type_index, &world->types[index]);
+		if (bind_partner(world, to, wanted.type_index)) {
+			return true;
+		}
+		zwe_image_type(&world->image, wanted.type_index, type);
 		to->u.func.host = host;
-		to->u.func.user = &world->types[index];
-		to->u.func.type = &world->types[index];
+		to->u.func.user = type;
+		to->u.func.type = type;
 		return true;
 	case ZWE_KIND_TABLE:
-		to->u.table = &world->tables[index];
+		to->u.table = &world->tables[first + index];
 		return make_table(world, to->u.table, &wanted);
 	case ZWE_KIND_MEMORY:
-		to->u.memory = &world->memories[index];
+		to->u.memory = &world->memories[first + index];
 		return make_memory(world, to->u.memory, &wanted);
+	case ZWE_KIND_TAG:
+		to->u.tag.id = index;
+		zwe_image_type(&world->image, wanted.type_index, &to->u.tag.type);
+		return true;
 	default:
 		to->u.global.slots = give(world, 8);
 		to->u.global.type = wanted.value_type;
@@ -150,7 +186,7 @@ static bool bind(struct world *world, uint32_t index)
 	}
 }
 
-static bool create(struct world *world, bool grows)
+static bool create(struct world *world, bool grows, uint32_t first, struct zwe_instance **instance)
 {
 	struct zwe_capacity capacity = {0};
 	struct zwe_detail detail = {0};
@@ -160,7 +196,7 @@ static bool create(struct world *world, bool grows)
 		return false;
 	}
 	for (uint32_t i = 0; i < count; i++) {
-		if (!bind(world, i)) {
+		if (!bind(world, first, i)) {
 			return false;
 		}
 	}
@@ -172,8 +208,8 @@ static bool create(struct world *world, bool grows)
 		return false;
 	}
 	world->block = give(world, world->need.total_bytes);
-	return zwe_instance_create(&world->instance, &world->engine, 1, &world->image, &capacity, world->block,
-				   world->need.total_bytes, world->externs, count, NULL, &detail) == ZWE_OK;
+	return zwe_instance_create(instance, &world->engine, 1, &world->image, &capacity, world->block,
+				   world->need.total_bytes, world->externs + first, count, NULL, &detail) == ZWE_OK;
 }
 
 static void create_bystander(struct world *world)
@@ -286,7 +322,7 @@ static void call(struct world *world, struct zwe_thread *thread, const struct zw
 		arguments[i] = numbers[(number + i) % NUMBERS];
 	}
 	error = zwe_thread_start(thread, world->instance, found->index, arguments, type.param_slots, world->stack,
-				 STACK_SLOTS);
+				 world->stack_slots);
 	free(arguments);
 	if (error == ZWE_OK) {
 		world->fixed += remember(world, thread);
@@ -299,7 +335,11 @@ static void run_everything(struct world *world, const uint8_t *bytes, size_t siz
 	struct zwe_thread thread = {0};
 	uint32_t calls = 0;
 
-	if (zwe_thread_start_init(&thread, world->instance, world->stack, STACK_SLOTS) == ZWE_OK) {
+	if (world->partner != NULL && world->image.init_func != ZWE_NONE &&
+	    zwe_thread_start_init(&thread, world->partner, world->stack, world->stack_slots) == ZWE_OK) {
+		run(&thread);
+	}
+	if (zwe_thread_start_init(&thread, world->instance, world->stack, world->stack_slots) == ZWE_OK) {
 		if (world->image.init_func != ZWE_NONE) {
 			world->fixed += remember(world, &thread);
 			run(&thread);
@@ -350,8 +390,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (verify(&world, &world.image, bytes, size)) {
 		change_unseen(&world, bytes, size);
 		create_bystander(&world);
-		if (create(&world, (bytes[size / 2] & 1) != 0)) {
-			world.stack = give(&world, 4 * STACK_SLOTS);
+		if ((bytes[size / 2] & 2) != 0 && !create(&world, false, OBJECTS_MAX, &world.partner)) {
+			world.partner = NULL;
+		}
+		if (create(&world, (bytes[size / 2] & 1) != 0, 0, &world.instance)) {
+			world.stack_slots = (bytes[size / 2] & 4) != 0 ? STACK_SMALL : STACK_SLOTS;
+			world.stack = give(&world, 4 * world.stack_slots);
 			run_everything(&world, bytes, size);
 			zwe_instance_destroy(world.instance);
 		}

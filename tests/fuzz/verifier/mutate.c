@@ -12,7 +12,7 @@ size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max_size);
 
 static const uint8_t record_bytes[ZWE_SECTION_COUNT] = {ZWE_T_BYTES, ZWE_I_BYTES, ZWE_F_BYTES,	ZWE_TB_BYTES, ZWE_M_BYTES,
 							ZWE_G_BYTES, ZWE_E_BYTES, ZWE_EL_BYTES, ZWE_D_BYTES,
-							sizeof(zwe_word)};
+							sizeof(zwe_word), ZWE_TG_BYTES, ZWE_HD_BYTES};
 
 struct random {
 	uint64_t state;
@@ -120,7 +120,7 @@ static void change_record(struct random *random, uint8_t *data, size_t size, uin
 	uint8_t *record = records + (size_t)next(random, count) * bytes;
 	uint8_t *field = record + 2 * (size_t)next(random, bytes / 2);
 
-	switch (next(random, 4) & (bytes < 4 ? 1 : 3)) { /* a tag has two bytes */
+	switch (next(random, 4)) {
 	case 0:
 		field[next(random, 2)] ^= (uint8_t)(1u << next(random, 8));
 		break;
@@ -159,7 +159,8 @@ static void change_header(struct random *random, uint8_t *data, size_t size)
 static void change(struct random *random, uint8_t *data, size_t size)
 {
 	uint32_t choice = next(random, 100);
-	uint32_t section = choice < 70 ? ZWE_S_CODE : choice < 80 ? ZWE_S_FUNCS : next(random, ZWE_SECTION_COUNT);
+	uint32_t sections = zwe_section_count(zwe_load_le32(data + ZWE_H_FEATURES));
+	uint32_t section = choice < 70 ? ZWE_S_CODE : choice < 80 ? ZWE_S_FUNCS : next(random, sections);
 	uint32_t offset = zwe_load_le32(data + ZWE_H_SECTIONS + 8 * section);
 	uint32_t count = zwe_load_le32(data + ZWE_H_SECTIONS + 8 * section + 4);
 	uint64_t end = (uint64_t)offset + (uint64_t)count * record_bytes[section];
@@ -177,7 +178,7 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsi
 {
 	struct random random = {seed * 2654435761u + 12345};
 
-	if (size < ZWE_HEADER_BYTES || next(&random, 40) == 0) {
+	if (size < ZWE_H_SECTIONS + 8 * ZWE_SECTION_COUNT || next(&random, 40) == 0) {
 		return LLVMFuzzerMutate(data, size, max_size);
 	}
 	for (uint32_t left = 1 + next(&random, 4); left > 0; left--) {
