@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See rig.h. Also main(): runs every test, prints what failed.
+ * See rig.h. Also main(): runs every test, or those that are named, prints what failed.
  */
 #include "rig.h"
 
@@ -170,7 +170,17 @@ struct rig_result rig_run(struct assembly *a, uint32_t func, const uint32_t *arg
 	return first;
 }
 
-int main(void)
+static bool is_wanted(const char *name, int argc, char **argv)
+{
+	bool wanted = argc < 2;
+
+	for (int i = 1; i < argc; i++) {
+		wanted |= strcmp(argv[i], name) == 0;
+	}
+	return wanted;
+}
+
+int main(int argc, char **argv)
 {
 	static const struct {
 		const char *name;
@@ -179,12 +189,16 @@ int main(void)
 		{"numbers", test_numbers},     {"memory", test_memory},   {"control", test_control},
 		{"calls", test_calls},         {"tables", test_tables},   {"verify", test_verify},
 		{"instances", test_instances}, {"threads", test_threads}, {"tail", test_tail},
-		{"exceptions", test_exceptions},
+		{"exceptions", test_exceptions}, {"operands", test_operands},
+		{"sections", test_sections},
 	};
 
 	for (size_t i = 0; i < sizeof(tests) / sizeof(tests[0]); i++) {
 		int before = rig_failures;
 
+		if (!is_wanted(tests[i].name, argc, argv)) {
+			continue;
+		}
 		rig_test = tests[i].name;
 		tests[i].run();
 		printf("%s %s\n", rig_failures == before ? "ok  " : "FAIL", tests[i].name);

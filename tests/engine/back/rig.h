@@ -94,5 +94,7 @@ void test_instances(void);
 void test_threads(void);
 void test_tail(void);
 void test_exceptions(void);
+void test_operands(void);
+void test_sections(void);
 
 #endif

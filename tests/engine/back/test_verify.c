@@ -160,6 +160,7 @@ static void test_w64(void)
 	const uint32_t add_i = OP(I32_ADD_I, 1, 2, 3);
 	const uint32_t ld = OP(LD32, 1, 2, 3);
 	const uint32_t shl = OP(I64_SHL_I, 1, 3, 32);
+	const uint64_t beyond = ZWE_W64_SLOTS_BYTES + 4 * (ZWE_W64_CODES - ZWE_W64_SLOTS);
 	const uint64_t quiet = zwe_w64_pack_quiet(add) ^ zwe_w64_pack(add, 0, add);
 
 	TURNED(NULL, add, next, 0, 0);
@@ -188,6 +189,9 @@ static void test_w64(void)
 	TURNED("unknown opcode", ld, next, 0, form(OP(LD32, 1, 2, 0)) ^ form(ld));
 	TURNED("unknown opcode", shl, next, 0, form(OP(I64_SHL_I, 1, 2, 31)) ^ form(shl));
 	TURNED("unknown opcode", shl, next, 0, form(OP(I64_SHL_I, 1, 2, 33)) ^ form(shl));
+	TURNED("unknown opcode", OP(I64_SHL_I, 1, 3, 64), next, 0,
+	       form(OP(I64_SHL_I, 1, 2, 31)) ^ form(OP(I64_SHL_I, 1, 3, 64)));
+	TURNED("unknown opcode", add, next, 0, form(add) ^ beyond);
 	TURNED("without an accumulator form", add, next, 0, quiet);
 	TURNED("another slot", add, OP(I32_ADD_I_ACC, 2, 3, 5), 0, quiet);
 	TURNED(NULL, add, OP(I32_ADD_I_ACC, 2, 1, 5), 0, quiet);
@@ -539,9 +543,9 @@ static void test_header(void)
 	patched("CODE_WORDS", ZWE_E_LIMIT, -1, ZWE_H_SECTIONS + 8 * ZWE_S_CODE + 4, 0x40000001, 4,
 		__LINE__);
 	PATCH("first words", ZWE_S_CODE, 0, 1, 4);
-	PATCH("first words", ZWE_S_CODE, 4, ZWE_OP_SYS_XRET, 4);
-	PATCH("first words", ZWE_S_CODE, 4, ZWE_OP_SYS_EXIT | 0x100, 4);
-	PATCH("first words", ZWE_S_CODE, 8, ZWE_OP_RET, 4);
+	PATCH("first words", ZWE_S_CODE, sizeof(zwe_word), ZWE_OP_SYS_XRET, 4);
+	PATCH("first words", ZWE_S_CODE, sizeof(zwe_word), ZWE_OP_SYS_EXIT | 0x100, 4);
+	PATCH("first words", ZWE_S_CODE, 2 * sizeof(zwe_word), ZWE_OP_RET, 4);
 }
 
 static void test_records(void)
