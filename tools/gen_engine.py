@@ -210,7 +210,7 @@ def ops_header(table: list[Opcode]) -> str:
         "",
         "/* A format is what instructions with the same operands share; words: of the instruction,",
         " * a jump table (LJ) not counted; operand[i] = field << 8 | kind. zwe_op_format[op] and",
-        " * zwe_x_format[sub] index zwe_format[]. For the front half and W64: in formats.c.",
+        " * zwe_x_format[sub] index zwe_format[]. For the front half: in formats.c.",
         " */",
         "struct zwe_format {",
         "\tuint8_t words, n_operands;",
@@ -231,7 +231,7 @@ def ops_header(table: list[Opcode]) -> str:
         lines.append(f"\t{{{words}, {len(operands)}, {{{codes or '0'}}}}},")
     lines += ["};", ""]
     lines += index_tables(table, "format", [formats.index((o.words, o.operands)) for o in table])
-    lines += w64_tables(table)
+    lines += ["#endif", "", "#ifdef ZWE_W64_DEFINE", *w64_tables(table)]
     return "\n".join([*lines, "#endif", "", *rules_text(table), "#endif", ""])
 
 
@@ -274,6 +274,7 @@ def rules_text(table: list[Opcode]) -> list[str]:
         "\tZWE_R_ACC_A = 0x2000,  /* of a */",
         "\tZWE_R_ENDS = 0x4000,   /* nothing needs to follow */",
         "\tZWE_R_WORD1 = 0x8000,  /* has a word1 */",
+        "\tZWE_R_ANY_RULE = 0x08, /* W64: every rule has it */",
         "};",
         "",
         "/* Words of the instruction; 0: two, and as many more as h says. What it needs: enum",
@@ -289,6 +290,29 @@ def rules_text(table: list[Opcode]) -> list[str]:
         "extern const uint32_t zwe_rule[];",
         "extern const uint8_t zwe_op_rule[];",
         "extern const uint8_t zwe_x_rule[];",
+        "",
+        "/* W64: what is asked of an instruction's first word besides, by low and high half. Bits",
+        " * of zero[] must be 0; 16-bit lanes of slots[] are slots, each so many bytes wide as",
+        " * width[] has it there; each bit of sign is one like the bit below, in the high half.",
+        " * The low 16 bits of width[0] are flags: forms (enum zwe_w64_form), then signed fields.",
+        " */",
+        "struct zwe_w64_shape {",
+        "\tuint32_t rule, zero[2], slots[2], width[2], sign;",
+        "};",
+        "enum zwe_w64_flag {",
+        f"\tZWE_SIGNED = {W64_SIGNED},",
+        f"\tZWE_SIGNED_D = {W64_SIGNED_D},",
+        f"\tZWE_ONE_LITERAL = {W64_ONE_LITERAL}, /* just a number */",
+        "\tZWE_LITERAL_SCALE = 10, /* two bits from here: 0, 2, 3; 1: as call_indirect has it */",
+        "};",
+        "",
+        "/* zwe_w64_code_shape[number] and zwe_w64_x_shape[sub] index zwe_w64_shape[]; the number",
+        " * of the extension page has none, ZWE_W64_NO_SHAPE.",
+        " */",
+        "#define ZWE_W64_NO_SHAPE 0",
+        "extern const struct zwe_w64_shape zwe_w64_shape[];",
+        "extern const uint8_t zwe_w64_code_shape[];",
+        "extern const uint8_t zwe_w64_x_shape[];",
         "",
         "/* Accumulator forms: the opcode that does the same without; any other opcode: itself.",
         " * Only for opcodes from ZWE_OP_ACC_FIRST on. */",
@@ -306,6 +330,7 @@ def rules_text(table: list[Opcode]) -> list[str]:
         "};",
         "",
         *index_tables(table, "rule", [rules.index(o.rule) for o in table]),
+        *w64_shapes_text(table),
         f"const uint8_t zwe_acc_base[{len(numbers) - first}] = {{",
     ]
     for o in table:
@@ -463,6 +488,7 @@ def w64_constants(table: list[Opcode]) -> list[str]:
         f"#define ZWE_W64_SLOTS_BYTES {W64_SLOT_BYTES * sum(c.in_slot for c in codes)}",
         f"#define ZWE_W64_CODES {len(codes)}u",
         f"#define ZWE_W64_EXIT {places['sys.exit']}u",
+        f"#define ZWE_W64_EXTENSION {places['extension']}u",
         f"#define ZWE_W64_XRET {places['sys.xret']}u",
         "enum zwe_w64_form {",
         *(f"\tZWE_FORM_{letter} = {bit}," for letter, bit in W64_FORMS.items()),
@@ -481,6 +507,99 @@ def w64_tables(table: list[Opcode]) -> list[str]:
     lines += ["};", "", "const uint16_t zwe_w64_place[256] = {"]
     lines += [f"\t[{c.opcode.number}] = {c.place}," for c in codes if not c.form]
     return [*lines, "};", ""]
+
+
+#: By how many bits W64 has an operand's number shifted (w64.c: scale).
+W64_SCALE = {
+    **dict.fromkeys(["D1", "D2", "S1", "S2", "SA", "X1", "X2", "W", "G1", "G2", "O4"], 2),
+    **dict.fromkeys(["O8", "JF", "JB", "F"], 3),
+    "O2": 1,
+}
+#: Where a first word has its fields: half of the word, bit, width; width of the number.
+W64_MAIN = {"d": (0, 16, 16, 8), "a": (1, 0, 16, 8), "b": (1, 16, 16, 8), "h": (1, 0, 32, 16),
+            "j": (1, 0, 32, 24)}  # fmt: skip
+W64_EXTENSION = {"d": (1, 0, 16, 8), "a": (1, 16, 16, 8)}
+#: Flags of a shape behind the forms: a field of the high half, d is signed; by how many bits
+#: literals are shifted.
+W64_SIGNED, W64_SIGNED_D = 64, 128
+W64_LITERAL = {
+    "LS": 2048,
+    "LS2": 2048,
+    "LS4": 2048,
+    "LS5": 2048,
+    "LC": 2048,
+    "LJ": 3072,
+    "LCI": 1024,
+}
+#: One literal that is just a number follows, and nothing else.
+W64_ONE_LITERAL = 4096
+
+Shape = tuple[tuple[int, int, str, int], int, int, int, int, int, int, int]
+
+
+def w64_shape(o: Opcode, form: str) -> Shape:
+    """What the verifier asks of a first word: struct zwe_w64_shape, its rule as in Opcode.rule."""
+    zero = [0 if o.extension else 0xFFFF0000, 0xFFFFFFFF]
+    slots, width, sign = [0, 0], [0, 0], 0
+    flags = sum(W64_FORMS[letter] for letter in form if letter != "O")
+    for field, kind in o.operands:
+        place = (W64_EXTENSION if o.extension else W64_MAIN).get(field)
+        if place is None:
+            flags |= W64_LITERAL.get(kind, 0)
+            if (field, W64_SCALE.get(kind, 0)) == ("c", 0) or field in ("k", "lit"):
+                continue
+            if field == "b" and (kind in FIELD_CODES or kind == "I8"):
+                continue
+            raise SystemExit(f"gen_engine.py: verify_w64.h does not know {field}:{kind}")
+        half, bit, lane_bits, bits = place
+        lane = ((1 << lane_bits) - 1) << bit
+        zero[half] &= ~lane
+        if kind in ("I8", "N8", "I16"):
+            flags |= W64_SIGNED if half else W64_SIGNED_D
+            sign |= half * (lane & ~(((1 << bits) - 1) << bit))
+        else:
+            zero[half] |= lane & ~(((1 << bits) - 1) << W64_SCALE.get(kind, 0) << bit)
+        if kind in FIELD_CODES:
+            slots[half] |= lane
+            width[half] |= (8 if FIELD_CODES[kind] == "SLOT2" else 4) << bit
+    if "O" in form:
+        zero[1] |= 0xFFFF0000
+    if o.words == 2 and flags < 1024 and o.operands[-1][0] == "lit":
+        flags |= W64_ONE_LITERAL
+    fields, info, action, needs = o.rule  # of the fields only b's code counts, for a second word
+    rule = (fields & 0xF0 | W64_FORMS["Q"], info, action, needs)
+    return rule, zero[0], zero[1], slots[0], slots[1], width[0] | flags, width[1], sign
+
+
+def w64_shapes_text(table: list[Opcode]) -> list[str]:
+    """What the verifier asks of W64's first words; what is asked the same is shared."""
+    codes = [w64_shape(c.opcode, c.form) for c in w64_codes(table) if c.opcode != EXTENSION]
+    page = [o for o in table if o.extension]
+    common = sorted({*codes, *(w64_shape(o, "") for o in page if not o.is_atomic)})
+    shapes = common + sorted({w64_shape(o, "") for o in page if o.is_atomic} - set(common))
+    if len(shapes) >= 0xFF:
+        raise SystemExit("gen_engine.py: more shapes than a byte counts")
+    rows = []
+    for (fields, info, action, needs), *words in shapes:
+        halves = [f"{{0x{words[i]:08x}, 0x{words[i + 1]:08x}}}" for i in (0, 2, 4)]
+        rule = f"0x{needs:02x}00{info:02x}{fields:02x} | ZWE_A_{action} << 16"
+        rows.append(f"\t{{{rule}, {', '.join(halves)}, 0x{words[6]:08x}}},")
+    lines = [
+        "#if ZWE_W64",
+        "const struct zwe_w64_shape zwe_w64_shape[] = {",
+        "\t{0}, /* no instruction's */",
+        *rows[: len(common)],
+    ]
+    lines += ["#if ZWE_ATOMICS", *rows[len(common) :], "#endif", "};", ""]
+    lines.append("const uint8_t zwe_w64_code_shape[] = {")
+    for c in w64_codes(table):
+        index = 0 if c.opcode == EXTENSION else 1 + shapes.index(w64_shape(c.opcode, c.form))
+        lines.append(f"\t{index}, /* {c.opcode.name} {c.form} */")
+    lines += ["};", "", "const uint8_t zwe_w64_x_shape[] = {"]
+    atomic = [f"\t{1 + shapes.index(w64_shape(o, ''))}, /* {o.name} */" for o in page]
+    first = sum(not o.is_atomic for o in page)
+    lines += [*atomic[:first], "#if ZWE_ATOMICS", *atomic[first:], "#endif", "};", "#endif", ""]
+    return lines
 
 
 def w64_header(table: list[Opcode]) -> str:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Defines the operand formats of zwe_ops_gen.h, once: for the front half and for W64. Nothing else:
- * the rest of the back half knows opcodes by their rules (ops.c).
+ * Defines the operand formats of zwe_ops_gen.h, once, for the front half. Nothing else: the back half
+ * knows opcodes by their rules (ops.c).
  */
 #define ZWE_FORMATS_DEFINE
 #include "zwe_ops_gen.h"

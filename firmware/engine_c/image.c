@@ -21,18 +21,18 @@ void zwe_image_type(const struct zwe_image *image, uint32_t index, struct zwe_fu
 {
 	const uint8_t *record = zwe_image_record(image, ZWE_S_TYPES, index);
 
-	type->n_params = (uint16_t)zwe_load_le16(record + ZWE_T_PARAMS);
-	type->n_results = (uint16_t)zwe_load_le16(record + ZWE_T_RESULTS);
-	type->param_slots = (uint16_t)zwe_load_le16(record + ZWE_T_PARAM_SLOTS);
-	type->result_slots = (uint16_t)zwe_load_le16(record + ZWE_T_RESULT_SLOTS);
-	type->params = image->bytes + zwe_load_le32(record + ZWE_T_VALUES);
+	type->n_params = (uint16_t)zwe_record_u16(record + ZWE_T_PARAMS);
+	type->n_results = (uint16_t)zwe_record_u16(record + ZWE_T_RESULTS);
+	type->param_slots = (uint16_t)zwe_record_u16(record + ZWE_T_PARAM_SLOTS);
+	type->result_slots = (uint16_t)zwe_record_u16(record + ZWE_T_RESULT_SLOTS);
+	type->params = image->bytes + zwe_record_u32(record + ZWE_T_VALUES);
 	type->results = type->params + type->n_params;
 }
 
 void zwe_image_import(const struct zwe_image *image, uint32_t index, struct zwe_import *import)
 {
 	const uint8_t *record = zwe_image_record(image, ZWE_S_IMPORTS, index);
-	uint32_t x = zwe_load_le32(record + ZWE_I_X);
+	uint32_t x = zwe_record_u32(record + ZWE_I_X);
 
 	memset(import, 0, sizeof(*import));
 	import->kind = (enum zwe_kind)record[ZWE_I_KIND];
@@ -43,13 +43,13 @@ void zwe_image_import(const struct zwe_image *image, uint32_t index, struct zwe_
 	import->shared = (record[ZWE_I_FLAGS] & ZWE_FLAG_SHARED) != 0;
 #endif
 	import->page_log2 = record[ZWE_I_PAGE_LOG2];
-	import->module = read_name(image, zwe_load_le32(record + ZWE_I_MODULE));
-	import->field = read_name(image, zwe_load_le32(record + ZWE_I_FIELD));
+	import->module = read_name(image, zwe_record_u32(record + ZWE_I_MODULE));
+	import->field = read_name(image, zwe_record_u32(record + ZWE_I_FIELD));
 	if (import->kind == ZWE_KIND_FUNC || import->kind == ZWE_KIND_TAG) {
 		import->type_index = x;
 	} else {
 		import->min = x;
-		import->max = zwe_load_le32(record + ZWE_I_Y);
+		import->max = zwe_record_u32(record + ZWE_I_Y);
 	}
 }
 
@@ -58,8 +58,8 @@ void zwe_image_export(const struct zwe_image *image, uint32_t index, struct zwe_
 	const uint8_t *record = zwe_image_record(image, ZWE_S_EXPORTS, index);
 
 	export_->kind = (enum zwe_kind)record[ZWE_E_KIND];
-	export_->name = read_name(image, zwe_load_le32(record + ZWE_E_NAME));
-	export_->index = zwe_load_le32(record + ZWE_E_INDEX);
+	export_->name = read_name(image, zwe_record_u32(record + ZWE_E_NAME));
+	export_->index = zwe_record_u32(record + ZWE_E_INDEX);
 }
 
 bool zwe_image_find_export(const struct zwe_image *image, const char *name, size_t length,
@@ -97,10 +97,10 @@ const uint8_t *zwe_image_nth_import(const struct zwe_image *image, enum zwe_kind
 uint32_t zwe_image_type_of(const struct zwe_image *image, uint32_t func_index)
 {
 	if (func_index < image->import_funcs) {
-		return zwe_load_le32(zwe_image_nth_import(image, ZWE_KIND_FUNC, func_index) +
+		return zwe_record_u32(zwe_image_nth_import(image, ZWE_KIND_FUNC, func_index) +
 				     ZWE_I_X);
 	}
-	return zwe_load_le16(
+	return zwe_record_u16(
 		zwe_image_record(image, ZWE_S_FUNCS, func_index - image->import_funcs) +
 		ZWE_F_TYPE);
 }
@@ -115,9 +115,9 @@ void zwe_image_func_type(const struct zwe_image *image, uint32_t func_index,
 uint32_t zwe_image_tag_type(const struct zwe_image *image, uint32_t tag)
 {
 	if (tag < image->import_tags) {
-		return zwe_load_le32(zwe_image_nth_import(image, ZWE_KIND_TAG, tag) + ZWE_I_X);
+		return zwe_record_u32(zwe_image_nth_import(image, ZWE_KIND_TAG, tag) + ZWE_I_X);
 	}
-	return zwe_load_le16(zwe_image_record(image, ZWE_S_TAGS, tag - image->import_tags) +
+	return zwe_record_u16(zwe_image_record(image, ZWE_S_TAGS, tag - image->import_tags) +
 			     ZWE_TG_TYPE);
 }
 #endif
@@ -131,7 +131,7 @@ bool zwe_functype_equal(const struct zwe_functype *one, const struct zwe_functyp
 
 uint32_t zwe_image_func_start(const struct zwe_image *image, uint32_t defined_index)
 {
-	return zwe_load_le32(zwe_image_record(image, ZWE_S_FUNCS, defined_index) + ZWE_F_CODE);
+	return zwe_record_u32(zwe_image_record(image, ZWE_S_FUNCS, defined_index) + ZWE_F_CODE);
 }
 
 bool zwe_image_is_callable(const struct zwe_image *image, uint32_t func_index)
@@ -168,7 +168,7 @@ uint32_t zwe_image_global_at(const struct zwe_image *image, uint32_t slot)
 	while (high - low > 1) {
 		uint32_t middle = low + (high - low) / 2;
 
-		if (zwe_load_le16(zwe_image_record(image, ZWE_S_GLOBALS, middle) + ZWE_G_SLOT) <=
+		if (zwe_record_u16(zwe_image_record(image, ZWE_S_GLOBALS, middle) + ZWE_G_SLOT) <=
 		    slot) {
 			low = middle;
 		} else {

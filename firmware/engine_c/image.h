@@ -9,6 +9,25 @@
 #include "zwe_limits_gen.h"
 #include "zwe_ops_gen.h"
 
+/* Numbers of the header and of records, which start on a multiple of 4: in one piece, also on machines that
+ * read nothing else at once.
+ */
+static inline __attribute__((always_inline)) uint32_t zwe_record_u32(const uint8_t *bytes)
+{
+	uint32_t value;
+
+	__builtin_memcpy(&value, __builtin_assume_aligned(bytes, 4), sizeof(value));
+	return value;
+}
+
+static inline __attribute__((always_inline)) uint32_t zwe_record_u16(const uint8_t *bytes)
+{
+	uint16_t value;
+
+	__builtin_memcpy(&value, __builtin_assume_aligned(bytes, 2), sizeof(value));
+	return value;
+}
+
 static const uint8_t zwe_record_bytes[ZWE_SECTION_COUNT] = {
 	[ZWE_S_TYPES] = ZWE_T_BYTES,   [ZWE_S_IMPORTS] = ZWE_I_BYTES,
 	[ZWE_S_FUNCS] = ZWE_F_BYTES,   [ZWE_S_TABLES] = ZWE_TB_BYTES,
@@ -48,7 +67,13 @@ static inline uint32_t zwe_w64_number(uint32_t place)
 #define ZWE_OB(word)	     ((uint32_t)((word) >> 50))
 #define ZWE_OH(word)	     ((uint32_t)((word) >> 32))
 #define ZWE_OF(word)	     (ZWE_OH(word) >> 3)
+#define ZWE_OG(word)	     (ZWE_OH(word) >> 2)
 #define ZWE_OFFSET(word, size) ((uint32_t)((word) >> 48))
+#define ZWE_DISTANCE_B(word) ((uint32_t)((word) >> 51))
+#define ZWE_DISTANCE_H(word) (ZWE_OH(word) >> 3)
+#define ZWE_DISTANCE_J(word) (ZWE_OH(word) >> 3)
+#define ZWE_LJ(word)	     ((uint32_t)((int32_t)(uint32_t)(word) >> 3))
+#define ZWE_XF(word)	     (ZWE_OH(word) >> 3)
 #define ZWE_IMMEDIATE_D(word) ((uint32_t)(int16_t)((uint32_t)(word) >> 16))
 #define ZWE_XD(word)	     ZWE_OA(word)
 #define ZWE_XA(word)	     ZWE_OB(word)
@@ -70,7 +95,13 @@ static inline uint32_t zwe_w64_number(uint32_t place)
 #define ZWE_OH(word)	     ((word) >> 16)
 #define ZWE_OF(word)	     ZWE_OH(word)
 #define ZWE_OJ(word)	     ((word) >> 8)
+#define ZWE_OG(word)	     ZWE_OH(word)
 #define ZWE_OFFSET(word, size) (ZWE_OB(word) * (size))
+#define ZWE_DISTANCE_B(word) ZWE_OB(word)
+#define ZWE_DISTANCE_H(word) ZWE_OH(word)
+#define ZWE_DISTANCE_J(word) ZWE_OJ(word)
+#define ZWE_LJ(word)	     (word)
+#define ZWE_XF(word)	     ZWE_XK(word)
 #define ZWE_IMMEDIATE_D(word) ((uint32_t)(int8_t)ZWE_OD(word))
 #define ZWE_XD(word)	     ((word) >> 16 & 0xffu)
 #define ZWE_XA(word)	     ((word) >> 24)

@@ -45,14 +45,14 @@ static uint32_t align_up(uint32_t value, uint32_t alignment)
 
 static uint32_t table_capacity(const uint8_t *record, const struct zwe_capacity *capacity)
 {
-	uint32_t entries = zwe_load_le32(record + ZWE_TB_MIN);
+	uint32_t entries = zwe_record_u32(record + ZWE_TB_MIN);
 
 	if (capacity != NULL && capacity->table_entries > entries) {
 		entries = capacity->table_entries;
 	}
 	if ((record[ZWE_TB_FLAGS] & ZWE_FLAG_HAS_MAX) != 0 &&
-	    entries > zwe_load_le32(record + ZWE_TB_MAX)) {
-		entries = zwe_load_le32(record + ZWE_TB_MAX);
+	    entries > zwe_record_u32(record + ZWE_TB_MAX)) {
+		entries = zwe_record_u32(record + ZWE_TB_MAX);
 	}
 	return entries;
 }
@@ -304,11 +304,11 @@ static void make_tables(struct zwe_instance *instance, const struct zwe_capacity
 		struct zwe_table *table = &tables[i];
 
 		table->entries = entries;
-		table->min = zwe_load_le32(record + ZWE_TB_MIN);
+		table->min = zwe_record_u32(record + ZWE_TB_MIN);
 		table->size = table->min;
 		table->capacity = table_capacity(record, capacity);
 		table->has_max = (record[ZWE_TB_FLAGS] & ZWE_FLAG_HAS_MAX) != 0;
-		table->max = table->has_max ? zwe_load_le32(record + ZWE_TB_MAX) : UINT32_MAX;
+		table->max = table->has_max ? zwe_record_u32(record + ZWE_TB_MAX) : UINT32_MAX;
 		table->type = record[ZWE_TB_TYPE];
 		memset(entries, 0xff, (size_t)table->capacity * 4);
 		entries += table->capacity;
@@ -328,12 +328,12 @@ static void make_memory(struct zwe_instance *instance, uint8_t *bytes, uint32_t 
 	memory->size_bytes = instance->image->memory_bytes;
 	memory->capacity_bytes = capacity_bytes;
 	memory->page_log2 = record[ZWE_M_PAGE_LOG2];
-	memory->min_pages = zwe_load_le32(record + ZWE_M_MIN);
+	memory->min_pages = zwe_record_u32(record + ZWE_M_MIN);
 	memory->has_max = (record[ZWE_M_FLAGS] & ZWE_FLAG_HAS_MAX) != 0;
 #if ZWE_ATOMICS
 	memory->shared = (record[ZWE_M_FLAGS] & ZWE_FLAG_SHARED) != 0;
 #endif
-	memory->max_pages = memory->has_max          ? zwe_load_le32(record + ZWE_M_MAX)
+	memory->max_pages = memory->has_max          ? zwe_record_u32(record + ZWE_M_MAX)
 			    : memory->page_log2 == 0 ? UINT32_MAX
 						     : 65536;
 	instance->memory = memory;
@@ -446,7 +446,7 @@ static void export_global(struct zwe_instance *instance, uint32_t index, struct 
 		return;
 	}
 	record = zwe_image_record(image, ZWE_S_GLOBALS, index - image->import_globals);
-	global->slots = instance->globals + zwe_load_le16(record + ZWE_G_SLOT);
+	global->slots = instance->globals + zwe_record_u16(record + ZWE_G_SLOT);
 	global->type = record[ZWE_G_TYPE];
 	global->mutable_ = (record[ZWE_G_FLAGS] & ZWE_FLAG_MUTABLE) != 0;
 }

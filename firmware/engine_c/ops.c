@@ -3,4 +3,4 @@
  * Defines the verifier's rules and the accumulator forms of zwe_ops_gen.h, once. Nothing else.
  */
 #define ZWE_OPS_DEFINE
-#include "zwe_ops_gen.h"
+#include "image.h"

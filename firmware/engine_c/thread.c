@@ -39,7 +39,7 @@ uint32_t zwe_frame_bytes(const struct zwe_image *image, uint32_t func_index)
 	uint32_t slots;
 
 	if (func_index >= image->import_funcs) {
-		slots = zwe_load_le16(
+		slots = zwe_record_u16(
 			zwe_image_record(image, ZWE_S_FUNCS, func_index - image->import_funcs) +
 			ZWE_F_FRAME);
 	} else {

@@ -13,46 +13,42 @@
  * first, or into a refusal.
  */
 #include "verify.h"
-#include "w64.h"
+#include "interp.h"
 
 #include <string.h>
 
+/* W64 is where flash is not as short, and where more is to be looked at. */
+#if ZWE_W64 && defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__)
+#pragma GCC optimize("O2")
+#endif
+
+/* Scratch, a bit for each code word: taken by words in W64, by bytes in P32. */
+#if ZWE_W64
+typedef uint32_t bit_unit;
+#else
+typedef uint8_t bit_unit;
+#endif
+#define UNIT_BITS (8 * (uint32_t)sizeof(bit_unit))
+
 struct checker {
 	const struct zwe_image *image;
-	uint8_t *bits;
+	bit_unit *bits;
 	uint32_t first, end; /* the function's words: [first, end) */
 	uint32_t frame;
 	uint32_t lacking;  /* features that the image does not declare */
 	uint32_t at, next; /* this instruction: [at, next) */
-	uint32_t word0;    /* first word */
-	uint32_t word;     /* fields of both pages in one place: op | d<<8 | a<<16 | b<<24 */
-	uint32_t word1;    /* extension page, where there is one: c in bits 8..15, k above */
+	zwe_word word;     /* P32: fields of both pages in one place, op | d<<8 | a<<16 | b<<24; W64: the first word */
+	zwe_word word1;    /* extension page, where there is one: its c and k */
+#if !ZWE_W64
 	int32_t most[4];   /* highest value of a field, by enum zwe_rule_field */
+#endif
 	bool init;
-	bool quiet; /* the instruction before has only written the accumulator */
 	enum zwe_refusal refusal;
 };
 
-/* The one place where code is read: words in the form that P32 has, whatever the encoding. */
-
-/* An instruction's first word. A word that is no word of the encoding becomes an unknown opcode. */
-#define UNKNOWN (ZWE_OP_EXT | 0xffu << 8)
-_Static_assert(ZWE_X_COUNT <= 0xff, "the last number of the extension page is nobody's");
-
-static inline uint32_t code_word(const struct checker *check, uint32_t at)
+static inline zwe_word code_word(const struct checker *check, uint32_t at)
 {
-	uint32_t word;
-
-	return zwe_code_first(check->image->code[at], &word) ? word : UNKNOWN;
-}
-
-/* Another word of the instruction that is looked at: its second, or a literal. */
-static inline uint32_t literal_word(const struct checker *check, uint32_t at)
-{
-	uint32_t word;
-
-	(void)zwe_code_next(check->word0, at - check->at, check->image->code[at], &word);
-	return word;
+	return check->image->code[at];
 }
 
 static bool refuse(struct checker *check, enum zwe_refusal why)
@@ -63,12 +59,12 @@ static bool refuse(struct checker *check, enum zwe_refusal why)
 
 static bool get_bit(const struct checker *check, uint32_t word)
 {
-	return (check->bits[word >> 3] >> (word & 7) & 1) != 0;
+	return (check->bits[word / UNIT_BITS] >> word % UNIT_BITS & 1) != 0;
 }
 
 static void set_bit(struct checker *check, uint32_t word)
 {
-	check->bits[word >> 3] |= (uint8_t)(1u << (word & 7));
+	check->bits[word / UNIT_BITS] |= (bit_unit)(1u << word % UNIT_BITS);
 }
 
 /* ---- Branches ---- */
@@ -92,7 +88,7 @@ static bool back_target_fits(struct checker *check, uint32_t distance)
 	if (!get_bit(check, target)) {
 		return refuse(check, ZWE_WHY_BACK_MIDDLE);
 	}
-	if (zwe_is_accumulator_form(code_word(check, target) & 0xff)) {
+	if (zwe_is_accumulator_form(ZWE_OP(code_word(check, target)))) {
 		return refuse(check, ZWE_WHY_TARGET_ACC);
 	}
 	return true;
@@ -101,7 +97,7 @@ static bool back_target_fits(struct checker *check, uint32_t distance)
 static bool jump_table_fits(struct checker *check)
 {
 	for (uint32_t word = check->at + 1; word < check->next; word++) {
-		uint32_t distance = literal_word(check, word);
+		uint32_t distance = ZWE_LJ(code_word(check, word));
 
 		if ((int32_t)distance >= 0 ? !target_fits(check, distance)
 					   : !back_target_fits(check, 0u - distance)) {
@@ -171,8 +167,8 @@ static bool window_fits(struct checker *check, uint32_t window)
 static bool arguments_fit(struct checker *check, uint32_t first, uint32_t type_index)
 {
 	const uint8_t *type = check->image->section[ZWE_S_TYPES] + type_index * ZWE_T_BYTES;
-	uint32_t params = zwe_load_le16(type + ZWE_T_PARAM_SLOTS);
-	uint32_t results = zwe_load_le16(type + ZWE_T_RESULT_SLOTS);
+	uint32_t params = zwe_record_u16(type + ZWE_T_PARAM_SLOTS);
+	uint32_t results = zwe_record_u16(type + ZWE_T_RESULT_SLOTS);
 
 	if (first > check->frame ||
 	    (params > results ? params : results) > check->frame - first) {
@@ -189,7 +185,7 @@ static bool call_fits(struct checker *check, uint32_t first, uint32_t index)
 		return refuse(check, ZWE_WHY_CALL);
 	}
 	return arguments_fit(check, first,
-			     zwe_load_le16(image->section[ZWE_S_FUNCS] + index * ZWE_F_BYTES +
+			     zwe_record_u16(image->section[ZWE_S_FUNCS] + index * ZWE_F_BYTES +
 					   ZWE_F_TYPE));
 }
 
@@ -233,7 +229,7 @@ static bool global_fits(struct checker *check, uint32_t slot, uint32_t slots, bo
 		return refuse(check, ZWE_WHY_GLOBAL_INDEX);
 	}
 	record = image->section[ZWE_S_GLOBALS] + zwe_image_global_at(image, slot) * ZWE_G_BYTES;
-	if (zwe_load_le16(record + ZWE_G_SLOT) != slot) {
+	if (zwe_record_u16(record + ZWE_G_SLOT) != slot) {
 		return refuse(check, ZWE_WHY_GLOBAL_WIDTH);
 	}
 	return global_type_fits(check, record[ZWE_G_TYPE], record[ZWE_G_FLAGS], slots,
@@ -276,7 +272,7 @@ static uint32_t caught_slots(const struct zwe_image *image, uint32_t tag)
 
 	if ((tag & ZWE_HD_ALL) == 0) {
 		type += zwe_image_tag_type(image, tag & ZWE_HD_INDEX) * ZWE_T_BYTES;
-		slots += zwe_load_le16(type + ZWE_T_PARAM_SLOTS);
+		slots += zwe_record_u16(type + ZWE_T_PARAM_SLOTS);
 	}
 	return slots;
 }
@@ -285,9 +281,10 @@ static uint32_t caught_slots(const struct zwe_image *image, uint32_t tag)
 /* Operands of instructions that are rare enough. */
 static bool rare_action_holds(struct checker *check, enum zwe_rule_action action)
 {
-	uint32_t literal = literal_word(check, check->next - 1);
-	uint32_t c = check->word1 >> 8 & 0xff;
-	uint32_t k = check->word1 >> 16;
+	zwe_word last = code_word(check, check->next - 1);
+	uint32_t literal = (uint32_t)last;
+	uint32_t c = ZWE_XC(check->word1);
+	uint32_t k = ZWE_XK(check->word1);
 
 	switch (action) {
 	case ZWE_A_K_IG1:
@@ -311,33 +308,34 @@ static bool rare_action_holds(struct checker *check, enum zwe_rule_action action
 	case ZWE_A_K_FA:
 		return reference_fits(check, k);
 	case ZWE_A_K_F_LW:
-		return window_fits(check, literal) && call_fits(check, literal + 1, k);
+		return window_fits(check, literal) &&
+		       call_fits(check, literal + 1, ZWE_XF(check->word1));
 	case ZWE_A_K_FI_LW:
 		return window_fits(check, literal) && import_call_fits(check, literal + 1, k);
 	case ZWE_A_C_TB_K_T_LW:
 		return window_fits(check, literal) && indirect_call_fits(check, literal + 1, c, k);
 	case ZWE_A_K_F:
-		return call_fits(check, 0, k);
+		return call_fits(check, 0, ZWE_XF(check->word1));
 	case ZWE_A_K_FI:
 		return import_call_fits(check, 0, k);
 	case ZWE_A_C_TB_K_T_LS:
-		return indirect_call_fits(check, 0, c, k) && literal_slots_fit(check, literal, 1);
+		return indirect_call_fits(check, 0, c, k) && literal_slots_fit(check, ZWE_LS(last), 1);
 	case ZWE_A_LS:
 	case ZWE_A_LS2:
-		return literal_slots_fit(check, literal, action == ZWE_A_LS ? 1 : 2);
+		return literal_slots_fit(check, ZWE_LS(last), action == ZWE_A_LS ? 1 : 2);
 	case ZWE_A_LJ:
 		return jump_table_fits(check);
 #if ZWE_ATOMICS
 	case ZWE_A_LS4:
 	case ZWE_A_LS5:
-		return literal_slots_fit(check, literal, action == ZWE_A_LS4 ? 4 : 5);
+		return literal_slots_fit(check, ZWE_LS(last), action == ZWE_A_LS4 ? 4 : 5);
 #endif
 #if ZWE_EXCEPTIONS
 	case ZWE_A_K_TG_LS:
 		return index_fits(check, k,
 				  check->image->import_tags + check->image->count[ZWE_S_TAGS],
 				  ZWE_WHY_TAG_INDEX) &&
-		       literal_slots_fit(check, literal, caught_slots(check->image, k));
+		       literal_slots_fit(check, ZWE_LS(last), caught_slots(check->image, k));
 #endif
 	default:
 		return refuse(check, ZWE_WHY_NO_RULE);
@@ -347,102 +345,58 @@ static bool rare_action_holds(struct checker *check, enum zwe_rule_action action
 /* What is to be seen to besides slots. */
 static __attribute__((noinline)) bool action_holds(struct checker *check, enum zwe_rule_action action)
 {
-	uint32_t word = check->word;
-	uint32_t literal;
+	zwe_word word = check->word;
+	zwe_word literal;
 
 	switch (action) {
 	case ZWE_A_NONE:
 		return true;
 	case ZWE_A_B_JF:
-		return target_fits(check, word >> 24);
+		return target_fits(check, ZWE_DISTANCE_B(word));
 	case ZWE_A_H_JF:
-		return target_fits(check, word >> 16);
+		return target_fits(check, ZWE_DISTANCE_H(word));
 	case ZWE_A_J_JF:
-		return target_fits(check, word >> 8);
+		return target_fits(check, ZWE_DISTANCE_J(word));
 	case ZWE_A_B_JB:
-		return back_target_fits(check, word >> 24);
+		return back_target_fits(check, ZWE_DISTANCE_B(word));
 	case ZWE_A_H_JB:
-		return back_target_fits(check, word >> 16);
+		return back_target_fits(check, ZWE_DISTANCE_H(word));
 	case ZWE_A_J_JB:
-		return back_target_fits(check, word >> 8);
+		return back_target_fits(check, ZWE_DISTANCE_J(word));
 	case ZWE_A_B_O1:
-		return memory_fits(check, word >> 24, 4);
+		return memory_fits(check, ZWE_OFFSET(word, 1), 4);
 	case ZWE_A_B_O2:
-		return memory_fits(check, (word >> 24) * 2, 4);
+		return memory_fits(check, ZWE_OFFSET(word, 2), 4);
 	case ZWE_A_B_O4:
-		return memory_fits(check, (word >> 24) * 4, 4);
+		return memory_fits(check, ZWE_OFFSET(word, 4), 4);
 	case ZWE_A_B_O8:
-		return memory_fits(check, (word >> 24) * 8, 8);
+		return memory_fits(check, ZWE_OFFSET(word, 8), 8);
 	case ZWE_A_H_A1:
-		return memory_fits(check, word >> 16, 1);
+		return memory_fits(check, ZWE_OH(word), 1);
 	case ZWE_A_H_A4:
-		return memory_fits(check, word >> 16, 4) &&
-		       ((word >> 16) % 4 == 0 || refuse(check, ZWE_WHY_UNALIGNED));
+		return memory_fits(check, ZWE_OH(word), 4) &&
+		       (ZWE_OH(word) % 4 == 0 || refuse(check, ZWE_WHY_UNALIGNED));
 	case ZWE_A_B_N8:
-		return word >> 24 != 0 || refuse(check, ZWE_WHY_DIVIDE);
+		return ZWE_OFFSET(word, 1) != 0 || refuse(check, ZWE_WHY_DIVIDE);
 	case ZWE_A_LC:
-		return condition_fits(check, literal_word(check, check->next - 1));
+		return condition_fits(check, ZWE_LS(code_word(check, check->next - 1)));
 	case ZWE_A_H_F:
-		return call_fits(check, (word >> 8 & 0xff) + 1, word >> 16);
+		return call_fits(check, ZWE_OD(word) + 1, ZWE_OF(word));
 	case ZWE_A_H_FI:
-		return import_call_fits(check, (word >> 8 & 0xff) + 1, word >> 16);
+		return import_call_fits(check, ZWE_OD(word) + 1, ZWE_OH(word));
 	case ZWE_A_LCI:
-		literal = literal_word(check, check->next - 1);
-		return indirect_call_fits(check, (literal >> 8 & 0xff) + 1, literal & 0xff,
-					  literal >> 16);
+		literal = code_word(check, check->next - 1);
+		return indirect_call_fits(check, ZWE_LCI_WINDOW(literal) + 1,
+					  ZWE_LCI_TABLE(literal), ZWE_LCI_TYPE(literal));
 	case ZWE_A_H_G1:
 	case ZWE_A_H_G1_SET:
-		return global_fits(check, word >> 16, 1, action == ZWE_A_H_G1_SET);
+		return global_fits(check, ZWE_OG(word), 1, action == ZWE_A_H_G1_SET);
 	case ZWE_A_H_G2:
 	case ZWE_A_H_G2_SET:
-		return global_fits(check, word >> 16, 2, action == ZWE_A_H_G2_SET);
+		return global_fits(check, ZWE_OG(word), 2, action == ZWE_A_H_G2_SET);
 	default:
 		return rare_action_holds(check, action);
 	}
-}
-
-/* Whether the words behind the first are words of the encoding; in P32 every word is. */
-static bool words_hold(struct checker *check)
-{
-	for (uint32_t at = check->at + 1; at < check->next; at++) {
-		uint32_t word;
-
-		if (!zwe_code_next(check->word0, at - check->at, check->image->code[at], &word)) {
-			return refuse(check, ZWE_WHY_OPERAND);
-		}
-	}
-	return true;
-}
-
-/* An instruction of the extension page: its rule, 0 where there is none. Brings its fields to where
- * the main page has them, and sees to those that only it has. */
-static uint32_t extension_rule(struct checker *check, uint32_t *word)
-{
-	uint32_t sub = *word >> 8 & 0xff;
-	uint32_t unused;
-	uint32_t rule;
-
-	if ((*word & 0xff) != ZWE_OP_EXT || sub >= (uint32_t)ZWE_X_KNOWN) {
-		refuse(check, ZWE_WHY_OPCODE);
-		return 0;
-	}
-	rule = zwe_rule[zwe_x_rule[sub]];
-	*word >>= 8;
-	if ((rule & ZWE_R_WORD1) == 0) {
-		return rule;
-	}
-	if (check->end - check->at < 2) {
-		refuse(check, ZWE_WHY_CUT_SHORT);
-		return 0;
-	}
-	check->word1 = literal_word(check, check->at + 1);
-	*word |= check->word1 << 24;
-	unused = ((rule & ZWE_R_C) != 0 ? 0 : 0xff00u) | ((rule & ZWE_R_K) != 0 ? 0 : 0xffff0000u);
-	if ((check->word1 & unused) != 0) {
-		refuse(check, ZWE_WHY_UNUSED);
-		return 0;
-	}
-	return rule;
 }
 
 /* Takes a slot from the accumulator: only what the instruction right before has written. */
@@ -452,27 +406,6 @@ static bool accumulator_holds(struct checker *check, uint32_t slot, uint32_t wri
 		return refuse(check, ZWE_WHY_TARGET_ACC);
 	}
 	return slot == written || refuse(check, ZWE_WHY_ACC_SLOT);
-}
-
-/* None of these words may be a branch target. */
-static bool literals_hold(struct checker *check, uint32_t word, uint32_t end)
-{
-	for (; word < end; word++) {
-		if (get_bit(check, word)) {
-			return refuse(check, ZWE_WHY_TARGET_MIDDLE);
-		}
-	}
-	return true;
-}
-
-static bool refuse_field(struct checker *check, uint32_t fields, uint32_t word)
-{
-	for (word >>= 8; word != 0; word >>= 8, fields >>= 2) {
-		if ((fields & 3) == ZWE_R_ZERO && (word & 0xff) != 0) {
-			return refuse(check, ZWE_WHY_UNUSED);
-		}
-	}
-	return refuse(check, ZWE_WHY_SLOT);
 }
 
 /* `missing`: features that it needs and the image does not declare. */
@@ -497,6 +430,61 @@ static bool refuse_feature(struct checker *check, uint32_t missing)
 		return refuse(check, ZWE_WHY_NEEDS_ATOMICS);
 	}
 	return refuse(check, ZWE_WHY_NEEDS_SP);
+}
+
+/* None of these words may be a branch target. */
+static bool literals_hold(struct checker *check, uint32_t word, uint32_t end)
+{
+	for (; word < end; word++) {
+		if (get_bit(check, word)) {
+			return refuse(check, ZWE_WHY_TARGET_MIDDLE);
+		}
+	}
+	return true;
+}
+
+#if ZWE_W64
+#include "verify_w64.h"
+#else
+/* An instruction of the extension page: its rule, 0 where there is none. Brings its fields to where
+ * the main page has them, and sees to those that only it has. */
+static uint32_t extension_rule(struct checker *check, uint32_t *word)
+{
+	uint32_t sub = *word >> 8 & 0xff;
+	uint32_t unused;
+	uint32_t rule;
+
+	if ((*word & 0xff) != ZWE_OP_EXT || sub >= (uint32_t)ZWE_X_KNOWN) {
+		refuse(check, ZWE_WHY_OPCODE);
+		return 0;
+	}
+	rule = zwe_rule[zwe_x_rule[sub]];
+	*word >>= 8;
+	if ((rule & ZWE_R_WORD1) == 0) {
+		return rule;
+	}
+	if (check->end - check->at < 2) {
+		refuse(check, ZWE_WHY_CUT_SHORT);
+		return 0;
+	}
+	check->word1 = code_word(check, check->at + 1);
+	*word |= check->word1 << 24;
+	unused = ((rule & ZWE_R_C) != 0 ? 0 : 0xff00u) | ((rule & ZWE_R_K) != 0 ? 0 : 0xffff0000u);
+	if ((check->word1 & unused) != 0) {
+		refuse(check, ZWE_WHY_UNUSED);
+		return 0;
+	}
+	return rule;
+}
+
+static bool refuse_field(struct checker *check, uint32_t fields, uint32_t word)
+{
+	for (word >>= 8; word != 0; word >>= 8, fields >>= 2) {
+		if ((fields & 3) == ZWE_R_ZERO && (word & 0xff) != 0) {
+			return refuse(check, ZWE_WHY_UNUSED);
+		}
+	}
+	return refuse(check, ZWE_WHY_SLOT);
 }
 
 /* A field has one value at most, by what its rule says of it. */
@@ -525,15 +513,8 @@ instruction_rule(struct checker *check, const int32_t *most, uint32_t *word, uin
 		return refuse(check, ZWE_WHY_CUT_SHORT);
 	}
 	check->next = check->at + words;
-	if (ZWE_W64 && words > 1 && !words_hold(check)) {
-		return 0;
-	}
 	if (missing != 0) {
 		return refuse_feature(check, missing);
-	}
-	if (ZWE_W64 && check->quiet && (rule & (ZWE_R_ACC_D | ZWE_R_ACC_A)) == 0) {
-		refuse(check, ZWE_WHY_QUIET);
-		return 0;
 	}
 	if ((rule & (ZWE_R_ACC_D | ZWE_R_ACC_A)) != 0 &&
 	    !accumulator_holds(check, *word >> ((rule & ZWE_R_ACC_D) != 0 ? 8 : 16) & 0xff,
@@ -558,14 +539,12 @@ static bool function_holds(struct checker *check)
 	uint32_t written = ZWE_NONE;
 	uint32_t rule = 0;
 
-	check->quiet = false;
 	check->most[ZWE_R_SLOT] = (int32_t)check->frame - 1;
 	check->most[ZWE_R_SLOT2] = (int32_t)check->frame - 2;
 	__asm__("" : "+r"(most)); /* so that it stays in a register */
 	for (check->at = check->first; check->at < check->end; check->at = check->next) {
 		uint32_t word = code_word(check, check->at);
 
-		check->word0 = word;
 		rule = instruction_rule(check, most, &word, written);
 		if (rule == 0) {
 			return false;
@@ -576,12 +555,10 @@ static bool function_holds(struct checker *check)
 			return false;
 		}
 		written = (rule & ZWE_R_WRITES) != 0 ? word >> 8 & 0xff : ZWE_NONE;
-		if (ZWE_W64) {
-			check->quiet = zwe_code_is_quiet(check->image->code[check->at]);
-		}
 	}
 	return (rule & ZWE_R_ENDS) != 0 || refuse(check, ZWE_WHY_RUNS_OFF);
 }
+#endif
 
 #if ZWE_EXCEPTIONS
 /* Handlers of the function at hand, from `next` on: their targets are marked as branch targets before
@@ -593,15 +570,15 @@ static bool handlers_hold(struct checker *check, uint32_t *next)
 
 	for (; *next < image->count[ZWE_S_HANDLERS]; ++*next) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_HANDLERS, *next);
-		uint32_t start = zwe_load_le32(record + ZWE_HD_START);
-		uint32_t target = zwe_load_le32(record + ZWE_HD_TARGET);
-		uint32_t tag = zwe_load_le16(record + ZWE_HD_TAG);
+		uint32_t start = zwe_record_u32(record + ZWE_HD_START);
+		uint32_t target = zwe_record_u32(record + ZWE_HD_TARGET);
+		uint32_t tag = zwe_record_u16(record + ZWE_HD_TAG);
 
 		if (start >= check->end) {
 			break;
 		}
 		check->at = start;
-		if (start < check->first || zwe_load_le32(record + ZWE_HD_END) > check->end ||
+		if (start < check->first || zwe_record_u32(record + ZWE_HD_END) > check->end ||
 		    target < check->first || target >= check->end) {
 			return refuse(check, ZWE_WHY_HANDLER);
 		}
@@ -609,7 +586,7 @@ static bool handlers_hold(struct checker *check, uint32_t *next)
 		    tag != ZWE_HD_ALL && tag != (ZWE_HD_ALL | ZWE_HD_REF)) {
 			return refuse(check, ZWE_WHY_TAG_INDEX);
 		}
-		if (!literal_slots_fit(check, zwe_load_le16(record + ZWE_HD_SLOT),
+		if (!literal_slots_fit(check, zwe_record_u16(record + ZWE_HD_SLOT),
 				       caught_slots(image, tag))) {
 			return false;
 		}
@@ -619,14 +596,16 @@ static bool handlers_hold(struct checker *check, uint32_t *next)
 }
 #endif
 
-static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
+static enum zwe_error verify_code(const struct zwe_image *image, bit_unit *bits,
 				  struct zwe_detail *detail)
 {
 	struct checker check = {
 		.image = image,
 		.bits = bits,
 		.lacking = ~image->features,
+#if !ZWE_W64
 		.most = {[ZWE_R_ANY] = 0xff},
+#endif
 	};
 	uint32_t count = image->count[ZWE_S_FUNCS];
 	uint32_t handler = 0;
@@ -638,7 +617,7 @@ static enum zwe_error verify_code(const struct zwe_image *image, uint8_t *bits,
 	for (uint32_t i = 0; i < count; i++) {
 		check.first = zwe_image_func_start(image, i);
 		check.end = i + 1 < count ? zwe_image_func_start(image, i + 1) : image->code_words;
-		check.frame = zwe_load_le16(zwe_image_record(image, ZWE_S_FUNCS, i) + ZWE_F_FRAME);
+		check.frame = zwe_record_u16(zwe_image_record(image, ZWE_S_FUNCS, i) + ZWE_F_FRAME);
 		check.init = i == image->init_func;
 #if ZWE_EXCEPTIONS
 		if (!handlers_hold(&check, &handler)) {
@@ -664,15 +643,15 @@ enum zwe_error zwe_image_verify(struct zwe_image *image, const void *bytes, size
 				void *scratch, size_t scratch_bytes, struct zwe_detail *detail)
 {
 	enum zwe_error error = zwe_verify_sections(image, bytes, size_bytes, detail);
-	size_t need_bytes = (image->code_words + 7) / 8;
+	size_t need_bytes = (image->code_words + UNIT_BITS - 1) / UNIT_BITS * sizeof(bit_unit);
 
 	if (error != ZWE_OK) {
 		return error;
 	}
-	if (scratch_bytes < need_bytes) {
+	if (scratch_bytes < need_bytes || (uintptr_t)scratch % sizeof(bit_unit) != 0) {
 		return zwe_refuse(detail, ZWE_E_NO_MEMORY, ZWE_NONE,
 				  ZWE_WHY_SCRATCH);
 	}
-	memset(scratch, 0, need_bytes);
+	zwe_fill(scratch, 0, (uint32_t)need_bytes);
 	return verify_code(image, scratch, detail);
 }

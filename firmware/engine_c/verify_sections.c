@@ -5,6 +5,7 @@
  * verify.c does.
  */
 #include "verify.h"
+#include "interp.h"
 
 #include <string.h>
 
@@ -74,21 +75,21 @@ static bool name_fits(const struct zwe_image *image, uint32_t offset)
 static enum zwe_error check_header(const struct zwe_image *image, const uint8_t *bytes,
 				   struct zwe_detail *detail)
 {
-	if (zwe_load_le32(bytes + ZWE_H_MAGIC) != ZWE_IMAGE_MAGIC) {
+	if (zwe_record_u32(bytes + ZWE_H_MAGIC) != ZWE_IMAGE_MAGIC) {
 		return REFUSE(ZWE_WHY_MAGIC);
 	}
-	if (zwe_load_le16(bytes + ZWE_H_VERSION) != ZWE_IMAGE_VERSION) {
+	if (zwe_record_u16(bytes + ZWE_H_VERSION) != ZWE_IMAGE_VERSION) {
 		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE, ZWE_WHY_VERSION);
 	}
-	if (zwe_load_le16(bytes + ZWE_H_ENCODING) != ZWE_ENCODING_HERE) {
+	if (zwe_record_u16(bytes + ZWE_H_ENCODING) != ZWE_ENCODING_HERE) {
 		return zwe_refuse(detail, ZWE_E_UNSUPPORTED, ZWE_NONE,
 				  ZWE_WHY_ENCODING);
 	}
-	if (zwe_load_le32(bytes + ZWE_H_OPCODE_SET) != ZWE_OPCODE_SET) {
+	if (zwe_record_u32(bytes + ZWE_H_OPCODE_SET) != ZWE_OPCODE_SET) {
 		return zwe_refuse(detail, ZWE_E_OPCODE_SET, ZWE_NONE,
 				  ZWE_WHY_OPCODE_SET);
 	}
-	if (zwe_load_le32(bytes + ZWE_H_SIZE) != image->size_bytes || image->size_bytes % 4 != 0) {
+	if (zwe_record_u32(bytes + ZWE_H_SIZE) != image->size_bytes || image->size_bytes % 4 != 0) {
 		return REFUSE(ZWE_WHY_SIZE);
 	}
 	if (!ZWE_HAS_FLOATS && (image->features & ZWE_IMAGE_F_FLOAT) != 0) {
@@ -137,14 +138,14 @@ static enum zwe_error locate_sections(struct zwe_image *image, struct zwe_detail
 		return REFUSE(ZWE_WHY_SHORT);
 	}
 	for (uint32_t i = 0; i < sections; i++) {
-		image->count[i] = zwe_load_le32(image->bytes + ZWE_H_SECTIONS + 8 * i + 4);
+		image->count[i] = zwe_record_u32(image->bytes + ZWE_H_SECTIONS + 8 * i + 4);
 	}
 	error = check_counts(image, detail);
 	if (error != ZWE_OK) {
 		return error;
 	}
 	for (uint32_t i = 0; i < sections; i++) {
-		uint32_t offset = zwe_load_le32(image->bytes + ZWE_H_SECTIONS + 8 * i);
+		uint32_t offset = zwe_record_u32(image->bytes + ZWE_H_SECTIONS + 8 * i);
 
 		if (offset % 4 != 0 ||
 		    !inside(image, offset, image->count[i] * zwe_record_bytes[i])) {
@@ -171,7 +172,7 @@ static enum zwe_error check_types(struct zwe_image *image, struct zwe_detail *de
 					      : ZWE_WHY_LIMIT_TYPE_RESULTS);
 		}
 		if (!inside(image,
-			    zwe_load_le32(zwe_image_record(image, ZWE_S_TYPES, i) + ZWE_T_VALUES),
+			    zwe_record_u32(zwe_image_record(image, ZWE_S_TYPES, i) + ZWE_T_VALUES),
 			    (uint32_t)type.n_params + type.n_results)) {
 			return REFUSE(ZWE_WHY_TYPE_VALUES);
 		}
@@ -226,7 +227,7 @@ static bool memory_holds(const struct zwe_image *image, uint8_t page_log2, uint8
 static bool tag_type_holds(const struct zwe_image *image, uint32_t type)
 {
 	return type < image->count[ZWE_S_TYPES] &&
-	       zwe_load_le16(zwe_image_record(image, ZWE_S_TYPES, type) + ZWE_T_RESULTS) == 0;
+	       zwe_record_u16(zwe_image_record(image, ZWE_S_TYPES, type) + ZWE_T_RESULTS) == 0;
 }
 #endif
 
@@ -234,10 +235,10 @@ static bool import_holds(const struct zwe_image *image, const uint8_t *record)
 {
 	uint8_t flags = record[ZWE_I_FLAGS];
 	uint8_t type = record[ZWE_I_TYPE];
-	uint32_t x = zwe_load_le32(record + ZWE_I_X);
-	uint32_t y = zwe_load_le32(record + ZWE_I_Y);
+	uint32_t x = zwe_record_u32(record + ZWE_I_X);
+	uint32_t y = zwe_record_u32(record + ZWE_I_Y);
 
-	if (zwe_load_le32(record + ZWE_I_RESERVED) != 0 ||
+	if (zwe_record_u32(record + ZWE_I_RESERVED) != 0 ||
 	    (record[ZWE_I_KIND] != ZWE_KIND_MEMORY && record[ZWE_I_PAGE_LOG2] != 0)) {
 		return false;
 	}
@@ -268,8 +269,8 @@ static enum zwe_error check_imports(struct zwe_image *image, struct zwe_detail *
 	for (uint32_t i = 0; i < image->count[ZWE_S_IMPORTS]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_IMPORTS, i);
 
-		if (!name_fits(image, zwe_load_le32(record + ZWE_I_MODULE)) ||
-		    !name_fits(image, zwe_load_le32(record + ZWE_I_FIELD))) {
+		if (!name_fits(image, zwe_record_u32(record + ZWE_I_MODULE)) ||
+		    !name_fits(image, zwe_record_u32(record + ZWE_I_FIELD))) {
 			return REFUSE(ZWE_WHY_IMPORT_NAME);
 		}
 		if (!import_holds(image, record)) {
@@ -298,8 +299,8 @@ static enum zwe_error check_tags(struct zwe_image *image, struct zwe_detail *det
 	for (uint32_t i = 0; i < image->count[ZWE_S_TAGS]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_TAGS, i);
 
-		if (!tag_type_holds(image, zwe_load_le16(record + ZWE_TG_TYPE)) ||
-		    zwe_load_le16(record + ZWE_TG_RESERVED) != 0) {
+		if (!tag_type_holds(image, zwe_record_u16(record + ZWE_TG_TYPE)) ||
+		    zwe_record_u16(record + ZWE_TG_RESERVED) != 0) {
 			return REFUSE(ZWE_WHY_TAG);
 		}
 	}
@@ -351,14 +352,14 @@ static enum zwe_error check_functions(struct zwe_image *image, struct zwe_detail
 
 	for (uint32_t i = 0; i < count; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_FUNCS, i);
-		uint32_t start = zwe_load_le32(record + ZWE_F_CODE);
-		uint32_t frame = zwe_load_le16(record + ZWE_F_FRAME);
+		uint32_t start = zwe_record_u32(record + ZWE_F_CODE);
+		uint32_t frame = zwe_record_u16(record + ZWE_F_FRAME);
 		struct zwe_functype type;
 
-		if (zwe_load_le16(record + ZWE_F_TYPE) >= image->count[ZWE_S_TYPES]) {
+		if (zwe_record_u16(record + ZWE_F_TYPE) >= image->count[ZWE_S_TYPES]) {
 			return REFUSE(ZWE_WHY_FUNC_TYPE);
 		}
-		zwe_image_type(image, zwe_load_le16(record + ZWE_F_TYPE), &type);
+		zwe_image_type(image, zwe_record_u16(record + ZWE_F_TYPE), &type);
 		if (type.param_slots > frame || type.result_slots > frame) {
 			return REFUSE(ZWE_WHY_FUNC_FRAME);
 		}
@@ -390,9 +391,9 @@ static enum zwe_error check_tables_and_memory(struct zwe_image *image, struct zw
 		uint8_t flags = record[ZWE_TB_FLAGS];
 
 		if (!zwe_valtype_is_ref(record[ZWE_TB_TYPE]) || (flags & ~ZWE_FLAG_HAS_MAX) != 0 ||
-		    zwe_load_le16(record + 2) != 0 ||
-		    !limits_hold(flags, zwe_load_le32(record + ZWE_TB_MIN),
-				 zwe_load_le32(record + ZWE_TB_MAX), UINT32_MAX)) {
+		    zwe_record_u16(record + 2) != 0 ||
+		    !limits_hold(flags, zwe_record_u32(record + ZWE_TB_MIN),
+				 zwe_record_u32(record + ZWE_TB_MAX), UINT32_MAX)) {
 			return REFUSE(ZWE_WHY_TABLE);
 		}
 	}
@@ -400,10 +401,10 @@ static enum zwe_error check_tables_and_memory(struct zwe_image *image, struct zw
 		const uint8_t *record = zwe_image_record(image, ZWE_S_MEMS, i);
 		uint8_t flags = record[ZWE_M_FLAGS];
 
-		if (zwe_load_le16(record + 2) != 0 ||
+		if (zwe_record_u16(record + 2) != 0 ||
 		    !memory_holds(image, record[ZWE_M_PAGE_LOG2], flags,
-				  zwe_load_le32(record + ZWE_M_MIN),
-				  zwe_load_le32(record + ZWE_M_MAX))) {
+				  zwe_record_u32(record + ZWE_M_MIN),
+				  zwe_record_u32(record + ZWE_M_MAX))) {
 			return REFUSE(ZWE_WHY_MEMORY);
 		}
 	}
@@ -419,7 +420,7 @@ static enum zwe_error check_globals(struct zwe_image *image, struct zwe_detail *
 
 		if (!is_valtype(record[ZWE_G_TYPE]) ||
 		    (record[ZWE_G_FLAGS] & ~ZWE_FLAG_MUTABLE) != 0 ||
-		    zwe_load_le16(record + ZWE_G_SLOT) != slot) {
+		    zwe_record_u16(record + ZWE_G_SLOT) != slot) {
 			return REFUSE(ZWE_WHY_GLOBAL);
 		}
 		slot += zwe_valtype_slots(record[ZWE_G_TYPE]);
@@ -445,10 +446,10 @@ static enum zwe_error check_exports(struct zwe_image *image, struct zwe_detail *
 
 	for (uint32_t i = 0; i < image->count[ZWE_S_EXPORTS]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_EXPORTS, i);
-		uint32_t kind = zwe_load_le32(record + ZWE_E_KIND);
-		uint32_t index = zwe_load_le32(record + ZWE_E_INDEX);
+		uint32_t kind = zwe_record_u32(record + ZWE_E_KIND);
+		uint32_t index = zwe_record_u32(record + ZWE_E_INDEX);
 
-		if (!name_fits(image, zwe_load_le32(record + ZWE_E_NAME))) {
+		if (!name_fits(image, zwe_record_u32(record + ZWE_E_NAME))) {
 			return REFUSE(ZWE_WHY_EXPORT_NAME);
 		}
 		if (kind >= ZWE_KIND_COUNT || index >= spaces[kind]) {
@@ -488,9 +489,9 @@ static enum zwe_error check_segments(struct zwe_image *image, struct zwe_detail 
 {
 	for (uint32_t i = 0; i < image->count[ZWE_S_ELEMS]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_ELEMS, i);
-		uint32_t type = zwe_load_le32(record + ZWE_EL_TYPE);
-		uint32_t entries = zwe_load_le32(record + ZWE_EL_ENTRIES);
-		uint32_t count = zwe_load_le32(record + ZWE_EL_COUNT);
+		uint32_t type = zwe_record_u32(record + ZWE_EL_TYPE);
+		uint32_t entries = zwe_record_u32(record + ZWE_EL_ENTRIES);
+		uint32_t count = zwe_record_u32(record + ZWE_EL_COUNT);
 
 		if (type > 0xff || !zwe_valtype_is_ref((uint8_t)type) ||
 		    count > image->size_bytes / 4 || !inside(image, entries, count * 4)) {
@@ -506,9 +507,9 @@ static enum zwe_error check_segments(struct zwe_image *image, struct zwe_detail 
 	for (uint32_t i = 0; i < image->count[ZWE_S_DATAS]; i++) {
 		const uint8_t *record = zwe_image_record(image, ZWE_S_DATAS, i);
 
-		if (zwe_load_le32(record + ZWE_D_RESERVED) != 0 ||
-		    !inside(image, zwe_load_le32(record + ZWE_D_BYTES_AT),
-			    zwe_load_le32(record + ZWE_D_LENGTH))) {
+		if (zwe_record_u32(record + ZWE_D_RESERVED) != 0 ||
+		    !inside(image, zwe_record_u32(record + ZWE_D_BYTES_AT),
+			    zwe_record_u32(record + ZWE_D_LENGTH))) {
 			return REFUSE(ZWE_WHY_DATA);
 		}
 	}
@@ -520,7 +521,7 @@ enum zwe_error zwe_verify_sections(struct zwe_image *image, const void *bytes, s
 {
 	const uint8_t *header = bytes;
 
-	memset(image, 0, sizeof(*image));
+	zwe_fill((uint8_t *)image, 0, sizeof(*image));
 	if (size_bytes < ZWE_HEADER_BYTES) {
 		return REFUSE(ZWE_WHY_SHORT);
 	}
@@ -532,16 +533,16 @@ enum zwe_error zwe_verify_sections(struct zwe_image *image, const void *bytes, s
 	}
 	image->bytes = header;
 	image->size_bytes = (uint32_t)size_bytes;
-	image->features = zwe_load_le32(header + ZWE_H_FEATURES);
-	image->init_func = zwe_load_le32(header + ZWE_H_INIT_FUNC);
-	image->import_funcs = (uint16_t)zwe_load_le16(header + ZWE_H_IMPORT_FUNCS);
-	image->import_tables = (uint16_t)zwe_load_le16(header + ZWE_H_IMPORT_TABLES);
-	image->import_mems = (uint16_t)zwe_load_le16(header + ZWE_H_IMPORT_MEMS);
-	image->import_globals = (uint16_t)zwe_load_le16(header + ZWE_H_IMPORT_GLOBALS);
-	image->global_slots = zwe_load_le32(header + ZWE_H_GLOBAL_SLOTS);
-	image->sp_init = zwe_load_le32(header + ZWE_H_SP_INIT);
-	image->memory_bytes = zwe_load_le32(header + ZWE_H_MEMORY_BYTES);
-	image->memory_low = zwe_load_le32(header + ZWE_H_MEMORY_LOW);
+	image->features = zwe_record_u32(header + ZWE_H_FEATURES);
+	image->init_func = zwe_record_u32(header + ZWE_H_INIT_FUNC);
+	image->import_funcs = (uint16_t)zwe_record_u16(header + ZWE_H_IMPORT_FUNCS);
+	image->import_tables = (uint16_t)zwe_record_u16(header + ZWE_H_IMPORT_TABLES);
+	image->import_mems = (uint16_t)zwe_record_u16(header + ZWE_H_IMPORT_MEMS);
+	image->import_globals = (uint16_t)zwe_record_u16(header + ZWE_H_IMPORT_GLOBALS);
+	image->global_slots = zwe_record_u32(header + ZWE_H_GLOBAL_SLOTS);
+	image->sp_init = zwe_record_u32(header + ZWE_H_SP_INIT);
+	image->memory_bytes = zwe_record_u32(header + ZWE_H_MEMORY_BYTES);
+	image->memory_low = zwe_record_u32(header + ZWE_H_MEMORY_LOW);
 	/* The first that is no ZWE_OK. */
 	return check_header(image, header, detail) ?: locate_sections(image, detail) ?:
 	       check_types(image, detail) ?: check_imports(image, detail) ?:

@@ -116,7 +116,7 @@ struct zwe_image {
 	uint32_t features, init_func, global_slots, sp_init, memory_bytes, memory_low;
 };
 
-/* Scratch bytes that zwe_image_verify() needs for an image of this size: one bit for each code word. */
+/* Scratch bytes that zwe_image_verify() needs for an image of this size: one bit for each code word. 4-byte aligned. */
 size_t zwe_verify_scratch_bytes(uint32_t image_size_bytes);
 
 /* Proves that running `bytes` cannot leave the instance's own memory; one linear pass. `bytes` is 4-byte aligned.

@@ -869,7 +869,7 @@ enum zwe_operand_kind {
 
 /* A format is what instructions with the same operands share; words: of the instruction,
  * a jump table (LJ) not counted; operand[i] = field << 8 | kind. zwe_op_format[op] and
- * zwe_x_format[sub] index zwe_format[]. For the front half and W64: in formats.c.
+ * zwe_x_format[sub] index zwe_format[]. For the front half: in formats.c.
  */
 struct zwe_format {
 	uint8_t words, n_operands;
@@ -888,6 +888,7 @@ extern const uint8_t zwe_x_format[];
 #define ZWE_W64_SLOTS_BYTES 23424
 #define ZWE_W64_CODES 403u
 #define ZWE_W64_EXIT 23564u
+#define ZWE_W64_EXTENSION 23360u
 #define ZWE_W64_XRET 23568u
 enum zwe_w64_form {
 	ZWE_FORM_D = 1,
@@ -1433,6 +1434,9 @@ const uint8_t zwe_x_format[] = {
 	118, /* atomic.notify */
 };
 
+#endif
+
+#ifdef ZWE_W64_DEFINE
 const uint16_t zwe_w64_code[403] = {
 	0, /* mov  */
 	2048, /* mov Q */
@@ -2160,6 +2164,7 @@ enum zwe_rule_bit {
 	ZWE_R_ACC_A = 0x2000,  /* of a */
 	ZWE_R_ENDS = 0x4000,   /* nothing needs to follow */
 	ZWE_R_WORD1 = 0x8000,  /* has a word1 */
+	ZWE_R_ANY_RULE = 0x08, /* W64: every rule has it */
 };
 
 /* Words of the instruction; 0: two, and as many more as h says. What it needs: enum
@@ -2175,6 +2180,29 @@ enum zwe_rule_bit {
 extern const uint32_t zwe_rule[];
 extern const uint8_t zwe_op_rule[];
 extern const uint8_t zwe_x_rule[];
+
+/* W64: what is asked of an instruction's first word besides, by low and high half. Bits
+ * of zero[] must be 0; 16-bit lanes of slots[] are slots, each so many bytes wide as
+ * width[] has it there; each bit of sign is one like the bit below, in the high half.
+ * The low 16 bits of width[0] are flags: forms (enum zwe_w64_form), then signed fields.
+ */
+struct zwe_w64_shape {
+	uint32_t rule, zero[2], slots[2], width[2], sign;
+};
+enum zwe_w64_flag {
+	ZWE_SIGNED = 64,
+	ZWE_SIGNED_D = 128,
+	ZWE_ONE_LITERAL = 4096, /* just a number */
+	ZWE_LITERAL_SCALE = 10, /* two bits from here: 0, 2, 3; 1: as call_indirect has it */
+};
+
+/* zwe_w64_code_shape[number] and zwe_w64_x_shape[sub] index zwe_w64_shape[]; the number
+ * of the extension page has none, ZWE_W64_NO_SHAPE.
+ */
+#define ZWE_W64_NO_SHAPE 0
+extern const struct zwe_w64_shape zwe_w64_shape[];
+extern const uint8_t zwe_w64_code_shape[];
+extern const uint8_t zwe_w64_x_shape[];
 
 /* Accumulator forms: the opcode that does the same without; any other opcode: itself.
  * Only for opcodes from ZWE_OP_ACC_FIRST on. */
@@ -2722,6 +2750,758 @@ const uint8_t zwe_x_rule[] = {
 	126, /* atomic.notify */
 #endif
 };
+
+#if ZWE_W64
+const struct zwe_w64_shape zwe_w64_shape[] = {
+	{0}, /* no instruction's */
+	{0x00000108 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040008}, 0x00000000},
+	{0x00000108 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00080000, 0x00000004}, 0x00000000},
+	{0x00000108 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00080000, 0x00000008}, 0x00000000},
+	{0x02000108 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040008}, 0x00000000},
+	{0x02000108 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00080008}, 0x00000000},
+	{0x08000108 | ZWE_A_NONE << 16, {0xfc030000, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x80000108 | ZWE_A_NONE << 16, {0xffff0000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00000208 | ZWE_A_LCI << 16, {0xffff0000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000400, 0x00000004}, 0x00000000},
+	{0x00000208 | ZWE_A_LDA << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00001000, 0x00000000}, 0x00000000},
+	{0x00000208 | ZWE_A_LEL << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00001000, 0x00000000}, 0x00000000},
+	{0x00000208 | ZWE_A_LS << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000800, 0x00000004}, 0x00000000},
+	{0x00000208 | ZWE_A_LS2 << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000800, 0x00000008}, 0x00000000},
+	{0x01000208 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041000, 0x00000004}, 0x00000000},
+	{0x01000208 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00081000, 0x00000004}, 0x00000000},
+	{0x00000308 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00080000, 0x00000008}, 0x00000000},
+	{0x00000308 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00080001, 0x00000008}, 0x00000000},
+	{0x00000308 | ZWE_A_NONE << 16, {0xfc030000, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00080000, 0x00000000}, 0x00000000},
+	{0x00000908 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x00000908 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00080004}, 0x00000000},
+	{0x00000908 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x00000908 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000008}, 0x00000000},
+	{0x00000908 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01000908 | ZWE_A_NONE << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000000, 0x00000004}, 0x00000000},
+	{0x02000908 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x02000908 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00080004}, 0x00000000},
+	{0x05000908 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x08000908 | ZWE_A_NONE << 16, {0xfc030000, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x08000908 | ZWE_A_NONE << 16, {0xfc030000, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00040008, 0x00000000}, 0x00000000},
+	{0x00000a08 | ZWE_A_LS << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000800, 0x00000004}, 0x00000000},
+	{0x00000a08 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041000, 0x00000004}, 0x00000000},
+	{0x00000a08 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041001, 0x00000004}, 0x00000000},
+	{0x00000a08 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041008, 0x00000004}, 0x00000000},
+	{0x00000a08 | ZWE_A_NONE << 16, {0xfc030000, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00041000, 0x00000000}, 0x00000000},
+	{0x00000a08 | ZWE_A_NONE << 16, {0xfc030000, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00041008, 0x00000000}, 0x00000000},
+	{0x01000a08 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041000, 0x00000004}, 0x00000000},
+	{0x01000a08 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041008, 0x00000004}, 0x00000000},
+	{0x01001208 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041000, 0x00000004}, 0x00000000},
+	{0x00002908 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x00002908 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x00002a08 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041000, 0x00000004}, 0x00000000},
+	{0x00002a08 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041008, 0x00000004}, 0x00000000},
+	{0x01002a08 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041000, 0x00000004}, 0x00000000},
+	{0x01002a08 | ZWE_A_NONE << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041008, 0x00000004}, 0x00000000},
+	{0x00004108 | ZWE_A_NONE << 16, {0xfc030000, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00004108 | ZWE_A_NONE << 16, {0xfc030000, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00080000, 0x00000000}, 0x00000000},
+	{0x00004108 | ZWE_A_NONE << 16, {0xffff0000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00005108 | ZWE_A_NONE << 16, {0xfc030000, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00000118 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040000, 0x00040004}, 0x00000000},
+	{0x00000118 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080000, 0x00040004}, 0x00000000},
+	{0x00000918 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040000, 0x00040004}, 0x00000000},
+	{0x00000918 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040001, 0x00040004}, 0x00000000},
+	{0x00000918 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040002, 0x00040004}, 0x00000000},
+	{0x00000918 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040008, 0x00040004}, 0x00000000},
+	{0x02000918 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040000, 0x00040004}, 0x00000000},
+	{0x00000a18 | ZWE_A_LC << 16, {0xfc030000, 0xfc030000}, {0xffff0000, 0xffff0000}, {0x00040840, 0x00040000}, 0x0000ff00},
+	{0x00000a18 | ZWE_A_LC << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040800, 0x00040004}, 0x00000000},
+	{0x00002918 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040000, 0x00040004}, 0x00000000},
+	{0x00002918 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040002, 0x00040004}, 0x00000000},
+	{0x00002918 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040008, 0x00040004}, 0x00000000},
+	{0x01008218 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x00008a18 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x02008a18 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x1000c218 | ZWE_A_NONE << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00000128 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080000, 0x00080008}, 0x00000000},
+	{0x00000128 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080001, 0x00080008}, 0x00000000},
+	{0x00000128 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080002, 0x00080008}, 0x00000000},
+	{0x02000128 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080000, 0x00080008}, 0x00000000},
+	{0x00000228 | ZWE_A_LC << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080800, 0x00080008}, 0x00000000},
+	{0x00000928 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040000, 0x00080008}, 0x00000000},
+	{0x02000928 | ZWE_A_NONE << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040000, 0x00080008}, 0x00000000},
+	{0x00008228 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00080008}, 0x00000000},
+	{0x02008228 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00080008}, 0x00000000},
+	{0x00000138 | ZWE_A_B_JB << 16, {0xfc030000, 0xf8070000}, {0xffff0000, 0x00000000}, {0x00040040, 0x00000000}, 0x0000ff00},
+	{0x00000138 | ZWE_A_B_JB << 16, {0xfc030000, 0xf807fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x00000138 | ZWE_A_B_JF << 16, {0xfc030000, 0xf8070000}, {0xffff0000, 0x00000000}, {0x00040040, 0x00000000}, 0x0000ff00},
+	{0x00000138 | ZWE_A_B_JF << 16, {0xfc030000, 0xf807fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O1 << 16, {0x00000000, 0xff00fc03}, {0x00000000, 0x0000ffff}, {0x00000080, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O1 << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000080, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O1 << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O1 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O4 << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0x0000ffff}, {0x00000080, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O4 << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000080, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O8 << 16, {0xfc030000, 0xf807fc03}, {0xffff0000, 0x0000ffff}, {0x00080000, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_B_O8 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00080000, 0x00000004}, 0x00000000},
+	{0x01000138 | ZWE_A_H_A1 << 16, {0xfc030000, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x01000138 | ZWE_A_H_A4 << 16, {0xfc030000, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00000138 | ZWE_A_H_F << 16, {0xfc030000, 0xfff80007}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00000138 | ZWE_A_H_FI << 16, {0xfc030000, 0xffff0000}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00000138 | ZWE_A_H_G1_SET << 16, {0xfc030000, 0xfffc0003}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00000138 | ZWE_A_H_G2 << 16, {0xfc030000, 0xfffc0003}, {0xffff0000, 0x00000000}, {0x00080000, 0x00000000}, 0x00000000},
+	{0x00000138 | ZWE_A_H_G2_SET << 16, {0xfc030000, 0xfffc0003}, {0xffff0000, 0x00000000}, {0x00080000, 0x00000000}, 0x00000000},
+	{0x00000138 | ZWE_A_H_JB << 16, {0xfc030000, 0xfff80007}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00000138 | ZWE_A_H_JF << 16, {0xfc030000, 0xfff80007}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00000138 | ZWE_A_NONE << 16, {0xfc030000, 0x00000000}, {0xffff0000, 0x00000000}, {0x00080040, 0x00000000}, 0xff00ff00},
+	{0x00000138 | ZWE_A_NONE << 16, {0xfc030000, 0x00000000}, {0xffff0000, 0x00000000}, {0x00080040, 0x00000000}, 0xffff0000},
+	{0x00000138 | ZWE_A_NONE << 16, {0xfc030000, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00080040, 0x00000008}, 0xff000000},
+	{0x00000138 | ZWE_A_NONE << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00080000, 0x00000008}, 0x00000000},
+	{0x00000138 | ZWE_A_NONE << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00080010, 0x00000008}, 0x00000000},
+	{0x00000138 | ZWE_A_NONE << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00080020, 0x00000008}, 0x00000000},
+	{0x08000138 | ZWE_A_NONE << 16, {0xfc030000, 0x00000000}, {0xffff0000, 0x00000000}, {0x00040040, 0x00000000}, 0xffff0000},
+	{0x00000238 | ZWE_A_B_JB << 16, {0xfc030000, 0xf8070000}, {0xffff0000, 0x00000000}, {0x00041040, 0x00000000}, 0x0000ff00},
+	{0x00000238 | ZWE_A_H_JB << 16, {0xfc030000, 0xfff80007}, {0xffff0000, 0x00000000}, {0x00041000, 0x00000000}, 0x00000000},
+	{0x00000238 | ZWE_A_H_JF << 16, {0xfc030000, 0xfff80007}, {0xffff0000, 0x00000000}, {0x00041000, 0x00000000}, 0x00000000},
+	{0x00000938 | ZWE_A_B_N8 << 16, {0xfc030000, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040040, 0x00000004}, 0xff000000},
+	{0x01000938 | ZWE_A_B_O1 << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O1 << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O1 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O1 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01000938 | ZWE_A_H_A1 << 16, {0xfc030000, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x01000938 | ZWE_A_H_A1 << 16, {0xfc030000, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040008, 0x00000000}, 0x00000000},
+	{0x01000938 | ZWE_A_H_A4 << 16, {0xfc030000, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x01000938 | ZWE_A_H_A4 << 16, {0xfc030000, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040008, 0x00000000}, 0x00000000},
+	{0x00000938 | ZWE_A_H_G1 << 16, {0xfc030000, 0xfffc0003}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00000938 | ZWE_A_H_G1 << 16, {0xfc030000, 0xfffc0003}, {0xffff0000, 0x00000000}, {0x00040008, 0x00000000}, 0x00000000},
+	{0x00000938 | ZWE_A_NONE << 16, {0xfc030000, 0x00000000}, {0xffff0000, 0x00000000}, {0x00040040, 0x00000000}, 0xffff0000},
+	{0x00000938 | ZWE_A_NONE << 16, {0xfc030000, 0x00000000}, {0xffff0000, 0x00000000}, {0x00040048, 0x00000000}, 0xffff0000},
+	{0x00000938 | ZWE_A_NONE << 16, {0xfc030000, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040040, 0x00000004}, 0xff000000},
+	{0x00000938 | ZWE_A_NONE << 16, {0xfc030000, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040041, 0x00000004}, 0xff000000},
+	{0x00000938 | ZWE_A_NONE << 16, {0xfc030000, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040048, 0x00000004}, 0xff000000},
+	{0x00000938 | ZWE_A_NONE << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x00000938 | ZWE_A_NONE << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040001, 0x00000004}, 0x00000000},
+	{0x00000938 | ZWE_A_NONE << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x08000938 | ZWE_A_NONE << 16, {0xfc030000, 0x00000000}, {0xffff0000, 0x00000000}, {0x00040040, 0x00000000}, 0xffff0000},
+	{0x00000a38 | ZWE_A_LC << 16, {0xfc030000, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040840, 0x00000004}, 0xff000000},
+	{0x00001138 | ZWE_A_B_JB << 16, {0xfc030000, 0xf8070000}, {0xffff0000, 0x00000000}, {0x00040040, 0x00000000}, 0x0000ff00},
+	{0x00001138 | ZWE_A_B_JB << 16, {0xfc030000, 0xf807fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x00001138 | ZWE_A_B_JF << 16, {0xfc030000, 0xf8070000}, {0xffff0000, 0x00000000}, {0x00040040, 0x00000000}, 0x0000ff00},
+	{0x00001138 | ZWE_A_B_JF << 16, {0xfc030000, 0xf807fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01001138 | ZWE_A_B_O1 << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01001138 | ZWE_A_B_O1 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01001138 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01001138 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01001138 | ZWE_A_H_A4 << 16, {0xfc030000, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00001138 | ZWE_A_H_JB << 16, {0xfc030000, 0xfff80007}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00001138 | ZWE_A_H_JF << 16, {0xfc030000, 0xfff80007}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
+	{0x00001238 | ZWE_A_H_JB << 16, {0xfc030000, 0xfff80007}, {0xffff0000, 0x00000000}, {0x00041000, 0x00000000}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O1 << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O1 << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O1 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O1 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O2 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x01002938 | ZWE_A_B_O4 << 16, {0xfc030000, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x00002938 | ZWE_A_NONE << 16, {0xfc030000, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040040, 0x00000004}, 0xff000000},
+	{0x00002938 | ZWE_A_NONE << 16, {0xfc030000, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040048, 0x00000004}, 0xff000000},
+	{0x00002938 | ZWE_A_NONE << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
+	{0x00002938 | ZWE_A_NONE << 16, {0xfc030000, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
+	{0x00004038 | ZWE_A_LJ << 16, {0xfc030000, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040c00, 0x00000000}, 0x00000000},
+	{0x00004138 | ZWE_A_J_JB << 16, {0xffff0000, 0xf8000007}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00004138 | ZWE_A_J_JF << 16, {0xffff0000, 0xf8000007}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00008238 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00080008}, 0x00000000},
+	{0x00008288 | ZWE_A_K_FI << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00008288 | ZWE_A_K_IG1_SET << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000000, 0x00000004}, 0x00000000},
+	{0x00008288 | ZWE_A_K_IG2 << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000000, 0x00000008}, 0x00000000},
+	{0x00008288 | ZWE_A_K_IG2_SET << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000000, 0x00000008}, 0x00000000},
+	{0x00008288 | ZWE_A_K_TB << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x00008388 | ZWE_A_K_FI_LW << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00008388 | ZWE_A_K_F_LW << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x00008a88 | ZWE_A_K_FA << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000000, 0x00000004}, 0x00000000},
+	{0x00008a88 | ZWE_A_K_IG1 << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000000, 0x00000004}, 0x00000000},
+	{0x00008a88 | ZWE_A_K_TB << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x00008a88 | ZWE_A_K_TB << 16, {0x00000000, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000000, 0x00000004}, 0x00000000},
+	{0x0000c288 | ZWE_A_K_F << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
+	{0x1000c388 | ZWE_A_K_TG_LS << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000800, 0x00000000}, 0x00000000},
+	{0x01008298 | ZWE_A_K_DA << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x00008298 | ZWE_A_K_TB << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x00008a98 | ZWE_A_K_TB << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x000083c8 | ZWE_A_C_TB_K_T_LS << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000800, 0x00000000}, 0x00000000},
+	{0x000083c8 | ZWE_A_C_TB_K_T_LW << 16, {0x00000000, 0xfc03ffff}, {0x00000000, 0xffff0000}, {0x00000000, 0x00040000}, 0x00000000},
+	{0x000082d8 | ZWE_A_C_TB_K_EL << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x000082d8 | ZWE_A_C_TB_K_TB << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+#if ZWE_ATOMICS
+	{0x21000208 | ZWE_A_LS2 << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000800, 0x00000000}, 0x00000000},
+	{0x21000208 | ZWE_A_LS4 << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000800, 0x00000000}, 0x00000000},
+	{0x21000208 | ZWE_A_LS5 << 16, {0x00000000, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000800, 0x00000000}, 0x00000000},
+	{0x21000208 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00001000, 0x00040004}, 0x00000000},
+	{0x21000208 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00001000, 0x00040008}, 0x00000000},
+	{0x21000a08 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00001000, 0x00040004}, 0x00000000},
+	{0x21008318 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x21008b18 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
+	{0x21008328 | ZWE_A_NONE << 16, {0x00000000, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040008}, 0x00000000},
+#endif
+};
+
+const uint8_t zwe_w64_code_shape[] = {
+	20, /* mov  */
+	22, /* mov Q */
+	3, /* mov2  */
+	127, /* ldi  */
+	128, /* ldi Q */
+	99, /* ldi2  */
+	33, /* ldl  */
+	34, /* ldl Q */
+	17, /* ldl2  */
+	49, /* movp  */
+	98, /* ldip  */
+	56, /* select  */
+	68, /* select2  */
+	50, /* i32.add  */
+	51, /* i32.add D */
+	52, /* i32.add B */
+	53, /* i32.add Q */
+	50, /* i32.sub  */
+	51, /* i32.sub D */
+	52, /* i32.sub B */
+	53, /* i32.sub Q */
+	50, /* i32.mul  */
+	51, /* i32.mul D */
+	52, /* i32.mul B */
+	53, /* i32.mul Q */
+	50, /* i32.div_u  */
+	50, /* i32.rem_s  */
+	50, /* i32.rem_u  */
+	50, /* i32.and  */
+	51, /* i32.and D */
+	52, /* i32.and B */
+	53, /* i32.and Q */
+	50, /* i32.or  */
+	51, /* i32.or D */
+	52, /* i32.or B */
+	53, /* i32.or Q */
+	50, /* i32.xor  */
+	51, /* i32.xor D */
+	52, /* i32.xor B */
+	53, /* i32.xor Q */
+	50, /* i32.shl  */
+	51, /* i32.shl D */
+	52, /* i32.shl B */
+	53, /* i32.shl Q */
+	50, /* i32.shr_s  */
+	51, /* i32.shr_s D */
+	52, /* i32.shr_s B */
+	53, /* i32.shr_s Q */
+	50, /* i32.shr_u  */
+	51, /* i32.shr_u D */
+	52, /* i32.shr_u B */
+	53, /* i32.shr_u Q */
+	50, /* i32.rotl  */
+	129, /* i32.add_i  */
+	130, /* i32.add_i D */
+	131, /* i32.add_i Q */
+	129, /* i32.rsub_i  */
+	129, /* i32.mul_i  */
+	130, /* i32.mul_i D */
+	131, /* i32.mul_i Q */
+	108, /* i32.div_u_i  */
+	108, /* i32.rem_u_i  */
+	129, /* i32.and_i  */
+	130, /* i32.and_i D */
+	131, /* i32.and_i Q */
+	132, /* i32.and_u  */
+	133, /* i32.and_u D */
+	134, /* i32.and_u Q */
+	129, /* i32.or_i  */
+	130, /* i32.or_i D */
+	131, /* i32.or_i Q */
+	129, /* i32.xor_i  */
+	130, /* i32.xor_i D */
+	131, /* i32.xor_i Q */
+	132, /* i32.shl_i  */
+	133, /* i32.shl_i D */
+	134, /* i32.shl_i Q */
+	132, /* i32.shr_s_i  */
+	133, /* i32.shr_s_i D */
+	134, /* i32.shr_s_i Q */
+	132, /* i32.shr_u_i  */
+	133, /* i32.shr_u_i D */
+	134, /* i32.shr_u_i Q */
+	132, /* i32.rotl_i  */
+	133, /* i32.rotl_i D */
+	134, /* i32.rotl_i Q */
+	30, /* i32.add_l  */
+	31, /* i32.add_l D */
+	32, /* i32.add_l Q */
+	30, /* i32.mul_l  */
+	31, /* i32.mul_l D */
+	32, /* i32.mul_l Q */
+	30, /* i32.and_l  */
+	31, /* i32.and_l D */
+	32, /* i32.and_l Q */
+	30, /* i32.or_l  */
+	31, /* i32.or_l D */
+	32, /* i32.or_l Q */
+	30, /* i32.xor_l  */
+	31, /* i32.xor_l D */
+	32, /* i32.xor_l Q */
+	50, /* i32.add_shl2  */
+	51, /* i32.add_shl2 D */
+	53, /* i32.add_shl2 Q */
+	50, /* i32.add_shl3  */
+	51, /* i32.add_shl3 D */
+	53, /* i32.add_shl3 Q */
+	48, /* i32.madd  */
+	20, /* i32.eqz  */
+	22, /* i32.eqz Q */
+	20, /* i32.extend8_s  */
+	22, /* i32.extend8_s Q */
+	50, /* i32.eq  */
+	50, /* i32.ne  */
+	50, /* i32.lt_s  */
+	50, /* i32.lt_u  */
+	50, /* i32.ge_s  */
+	50, /* i32.ge_u  */
+	129, /* i32.eq_i  */
+	129, /* i32.ne_i  */
+	129, /* i32.lt_s_i  */
+	129, /* i32.lt_u_i  */
+	129, /* i32.ge_s_i  */
+	129, /* i32.ge_u_i  */
+	64, /* i64.add  */
+	65, /* i64.add D */
+	66, /* i64.add B */
+	64, /* i64.sub  */
+	64, /* i64.mul  */
+	64, /* i64.and  */
+	64, /* i64.or  */
+	64, /* i64.xor  */
+	65, /* i64.xor D */
+	100, /* i64.add_i  */
+	100, /* i64.and_i  */
+	15, /* i64.add_l  */
+	16, /* i64.add_l D */
+	15, /* i64.mul_l  */
+	15, /* i64.and_l  */
+	15, /* i64.xor_l  */
+	102, /* i64.shl_i L */
+	103, /* i64.shl_i H */
+	102, /* i64.shr_u_i L */
+	103, /* i64.shr_u_i H */
+	102, /* i64.rotl_i L */
+	103, /* i64.rotl_i H */
+	102, /* i64.xorshr L */
+	103, /* i64.xorshr H */
+	102, /* i64.xorshl L */
+	103, /* i64.xorshl H */
+	2, /* i64.extend_s  */
+	2, /* i64.extend_u  */
+	21, /* i64.eqz  */
+	69, /* i64.eq  */
+	69, /* i64.ne  */
+	69, /* i64.lt_s  */
+	69, /* i64.lt_u  */
+	109, /* ld8_u  */
+	111, /* ld8_u O */
+	110, /* ld8_u Q */
+	112, /* ld8_u QO */
+	109, /* ld8_s  */
+	111, /* ld8_s O */
+	110, /* ld8_s Q */
+	112, /* ld8_s QO */
+	113, /* ld16_u  */
+	115, /* ld16_u O */
+	114, /* ld16_u Q */
+	116, /* ld16_u QO */
+	113, /* ld16_s  */
+	115, /* ld16_s O */
+	114, /* ld16_s Q */
+	116, /* ld16_s QO */
+	117, /* ld32  */
+	119, /* ld32 O */
+	118, /* ld32 Q */
+	120, /* ld32 QO */
+	88, /* ld64 O */
+	79, /* st8  */
+	80, /* st8 O */
+	81, /* st16  */
+	82, /* st16 O */
+	85, /* st32  */
+	86, /* st32 O */
+	87, /* st64  */
+	88, /* st64 O */
+	35, /* ld8_u_l  */
+	35, /* ld8_s_l  */
+	35, /* ld16_u_l  */
+	35, /* ld16_s_l  */
+	35, /* ld32_l  */
+	13, /* st8_l  */
+	13, /* st16_l  */
+	13, /* st32_l  */
+	121, /* ld8_u_a  */
+	122, /* ld8_u_a Q */
+	123, /* ld32_a  */
+	124, /* ld32_a Q */
+	89, /* st8_a  */
+	90, /* st32_a  */
+	35, /* ld8_u_w  */
+	36, /* ld8_u_w Q */
+	35, /* ld16_u_w  */
+	36, /* ld16_u_w Q */
+	35, /* ld32_w  */
+	36, /* ld32_w Q */
+	13, /* st8_w  */
+	13, /* st32_w  */
+	14, /* st64_w  */
+	35, /* ld32_x  */
+	36, /* ld32_x Q */
+	35, /* ld32_xw  */
+	36, /* ld32_xw Q */
+	77, /* st8_i  */
+	78, /* st8_i O */
+	83, /* st32_i  */
+	84, /* st32_i O */
+	125, /* gget  */
+	126, /* gget Q */
+	94, /* gget2  */
+	93, /* gset  */
+	95, /* gset2  */
+	27, /* spget  */
+	28, /* spget Q */
+	6, /* spset  */
+	135, /* spadd  */
+	104, /* spset_add  */
+	167, /* jmp  */
+	166, /* jmp_b  */
+	97, /* br_nz  */
+	97, /* br_z  */
+	96, /* br_nz_b  */
+	96, /* br_z_b  */
+	76, /* br_eq  */
+	76, /* br_ne  */
+	76, /* br_lt_s  */
+	76, /* br_lt_u  */
+	76, /* br_ge_s  */
+	76, /* br_ge_u  */
+	75, /* br_eq_i  */
+	75, /* br_ne_i  */
+	75, /* br_lt_s_i  */
+	75, /* br_lt_u_i  */
+	75, /* br_ge_s_i  */
+	75, /* br_ge_u_i  */
+	74, /* br_eq_b  */
+	74, /* br_ne_b  */
+	74, /* br_lt_s_b  */
+	74, /* br_lt_u_b  */
+	74, /* br_ge_s_b  */
+	74, /* br_ge_u_b  */
+	73, /* br_eq_i_b  */
+	73, /* br_ne_i_b  */
+	73, /* br_lt_s_i_b  */
+	73, /* br_lt_u_i_b  */
+	73, /* br_ge_s_i_b  */
+	73, /* br_ge_u_i_b  */
+	107, /* br_eq_l  */
+	107, /* br_ne_l  */
+	107, /* br_lt_s_l  */
+	107, /* br_lt_u_l  */
+	107, /* br_ge_s_l  */
+	107, /* br_ge_u_l  */
+	106, /* br_eq_l_b  */
+	106, /* br_ne_l_b  */
+	106, /* br_lt_s_l_b  */
+	106, /* br_lt_u_l_b  */
+	106, /* br_ge_s_l_b  */
+	106, /* br_ge_u_l_b  */
+	73, /* addbr_nz_b  */
+	74, /* incbr_ne_b  */
+	74, /* incbr_lt_s_b  */
+	74, /* incbr_lt_u_b  */
+	105, /* addbr_ne_l_b  */
+	105, /* addbr_lt_s_l_b  */
+	105, /* addbr_lt_u_l_b  */
+	165, /* br_table  */
+	46, /* ret  */
+	44, /* ret1  */
+	45, /* ret2  */
+	57, /* i32.add_acc  */
+	58, /* i32.add_acc B */
+	59, /* i32.add_acc Q */
+	57, /* i32.xor_acc  */
+	58, /* i32.xor_acc B */
+	59, /* i32.xor_acc Q */
+	57, /* i32.mul_acc  */
+	58, /* i32.mul_acc B */
+	59, /* i32.mul_acc Q */
+	57, /* i32.and_acc  */
+	58, /* i32.and_acc B */
+	59, /* i32.and_acc Q */
+	57, /* i32.or_acc  */
+	58, /* i32.or_acc B */
+	59, /* i32.or_acc Q */
+	57, /* i32.sub_acc  */
+	58, /* i32.sub_acc B */
+	59, /* i32.sub_acc Q */
+	40, /* i32.add_l_acc  */
+	41, /* i32.add_l_acc Q */
+	40, /* i32.and_l_acc  */
+	41, /* i32.and_l_acc Q */
+	161, /* i32.add_i_acc  */
+	162, /* i32.add_i_acc Q */
+	161, /* i32.and_i_acc  */
+	162, /* i32.and_i_acc Q */
+	163, /* i32.and_u_acc  */
+	164, /* i32.and_u_acc Q */
+	38, /* i32.eqz_acc  */
+	39, /* i32.eqz_acc Q */
+	163, /* i32.shl_i_acc  */
+	164, /* i32.shl_i_acc Q */
+	163, /* i32.shr_u_i_acc  */
+	164, /* i32.shr_u_i_acc Q */
+	163, /* i32.shr_s_i_acc  */
+	164, /* i32.shr_s_i_acc Q */
+	163, /* i32.rotl_i_acc  */
+	164, /* i32.rotl_i_acc Q */
+	157, /* ld32_acc  */
+	159, /* ld32_acc O */
+	158, /* ld32_acc Q */
+	160, /* ld32_acc QO */
+	149, /* ld8_u_acc  */
+	151, /* ld8_u_acc O */
+	150, /* ld8_u_acc Q */
+	152, /* ld8_u_acc QO */
+	153, /* ld16_u_acc  */
+	155, /* ld16_u_acc O */
+	154, /* ld16_u_acc Q */
+	156, /* ld16_u_acc QO */
+	42, /* ld32_l_acc  */
+	43, /* ld32_l_acc Q */
+	42, /* ld32_w_acc  */
+	43, /* ld32_w_acc Q */
+	42, /* ld32_x_acc  */
+	43, /* ld32_x_acc Q */
+	37, /* st8_w_acc  */
+	37, /* st32_w_acc  */
+	143, /* st32_acc  */
+	144, /* st32_acc O */
+	141, /* st8_acc  */
+	142, /* st8_acc O */
+	145, /* st32_a_acc  */
+	147, /* br_nz_acc  */
+	147, /* br_z_acc  */
+	146, /* br_nz_b_acc  */
+	146, /* br_z_b_acc  */
+	140, /* br_eq_acc  */
+	140, /* br_ne_acc  */
+	140, /* br_lt_s_acc  */
+	140, /* br_lt_u_acc  */
+	140, /* br_ge_s_acc  */
+	140, /* br_ge_u_acc  */
+	138, /* br_ne_b_acc  */
+	138, /* br_lt_s_b_acc  */
+	138, /* br_lt_u_b_acc  */
+	139, /* br_eq_i_acc  */
+	139, /* br_ne_i_acc  */
+	139, /* br_lt_s_i_acc  */
+	139, /* br_lt_u_i_acc  */
+	139, /* br_ge_s_i_acc  */
+	139, /* br_ge_u_i_acc  */
+	137, /* br_ne_i_b_acc  */
+	148, /* br_lt_u_l_b_acc  */
+	47, /* ret1_acc  */
+	0, /* extension  */
+	55, /* select_ai  */
+	136, /* select_bi  */
+	50, /* i32.div_s  */
+	101, /* i64.shl_i  */
+	101, /* i64.shr_s_i  */
+	101, /* i64.shr_u_i  */
+	101, /* i64.rotl_i  */
+	101, /* i64.xorshr  */
+	101, /* i64.xorshl  */
+	69, /* i64.ge_s  */
+	69, /* i64.ge_u  */
+	54, /* f32.add  */
+	54, /* f32.sub  */
+	54, /* f32.mul  */
+	54, /* f32.div  */
+	54, /* f32.eq  */
+	54, /* f32.ne  */
+	54, /* f32.lt  */
+	54, /* f32.le  */
+	67, /* f64.add  */
+	67, /* f64.sub  */
+	67, /* f64.mul  */
+	67, /* f64.div  */
+	70, /* f64.eq  */
+	70, /* f64.ne  */
+	70, /* f64.lt  */
+	70, /* f64.le  */
+	87, /* ld64  */
+	14, /* ld64_l  */
+	14, /* st64_l  */
+	14, /* ld64_w  */
+	46, /* unreachable  */
+	91, /* call  */
+	92, /* call_import  */
+	8, /* call_indirect  */
+	7, /* sys.exit  */
+	7, /* sys.xret  */
+};
+
+const uint8_t zwe_w64_x_shape[] = {
+	61, /* i32.rotr */
+	18, /* i32.clz */
+	18, /* i32.ctz */
+	18, /* i32.popcnt */
+	18, /* i32.extend16_s */
+	71, /* i64.div_s */
+	71, /* i64.div_u */
+	71, /* i64.rem_s */
+	71, /* i64.rem_u */
+	71, /* i64.shl */
+	71, /* i64.shr_s */
+	71, /* i64.shr_u */
+	71, /* i64.rotl */
+	71, /* i64.rotr */
+	168, /* i64.mul_i */
+	19, /* i64.clz */
+	19, /* i64.ctz */
+	19, /* i64.popcnt */
+	1, /* i64.extend8_s */
+	1, /* i64.extend16_s */
+	62, /* f32.min */
+	62, /* f32.max */
+	62, /* f32.copysign */
+	24, /* f32.abs */
+	24, /* f32.neg */
+	24, /* f32.ceil */
+	24, /* f32.floor */
+	24, /* f32.trunc */
+	24, /* f32.nearest */
+	24, /* f32.sqrt */
+	72, /* f64.min */
+	72, /* f64.max */
+	72, /* f64.copysign */
+	5, /* f64.abs */
+	5, /* f64.neg */
+	5, /* f64.ceil */
+	5, /* f64.floor */
+	5, /* f64.trunc */
+	5, /* f64.nearest */
+	5, /* f64.sqrt */
+	24, /* i32.trunc_f32_s */
+	24, /* i32.trunc_f32_u */
+	25, /* i32.trunc_f64_s */
+	25, /* i32.trunc_f64_u */
+	4, /* i64.trunc_f32_s */
+	4, /* i64.trunc_f32_u */
+	5, /* i64.trunc_f64_s */
+	5, /* i64.trunc_f64_u */
+	24, /* i32.trunc_sat_f32_s */
+	24, /* i32.trunc_sat_f32_u */
+	25, /* i32.trunc_sat_f64_s */
+	25, /* i32.trunc_sat_f64_u */
+	4, /* i64.trunc_sat_f32_s */
+	4, /* i64.trunc_sat_f32_u */
+	5, /* i64.trunc_sat_f64_s */
+	5, /* i64.trunc_sat_f64_u */
+	24, /* f32.convert_i32_s */
+	24, /* f32.convert_i32_u */
+	25, /* f32.convert_i64_s */
+	25, /* f32.convert_i64_u */
+	4, /* f64.convert_i32_s */
+	4, /* f64.convert_i32_u */
+	5, /* f64.convert_i64_s */
+	5, /* f64.convert_i64_u */
+	25, /* f32.demote_f64 */
+	4, /* f64.promote_f32 */
+	23, /* memory.size */
+	26, /* memory.grow */
+	60, /* memory.copy */
+	60, /* memory.fill */
+	182, /* memory.init */
+	9, /* data.drop */
+	177, /* gget_imp */
+	171, /* gget2_imp */
+	170, /* gset_imp */
+	172, /* gset2_imp */
+	176, /* ref.func */
+	178, /* table.get */
+	173, /* table.set */
+	179, /* table.size */
+	184, /* table.grow */
+	183, /* table.fill */
+	188, /* table.copy */
+	187, /* table.init */
+	10, /* elem.drop */
+	175, /* call_far */
+	174, /* call_import_far */
+	186, /* call_indirect_far */
+	180, /* tail */
+	169, /* tail_import */
+	185, /* tail_indirect */
+	181, /* throw */
+	63, /* throw_ref */
+	29, /* get_far */
+	12, /* get2_far */
+	11, /* set_far */
+	12, /* set2_far */
+#if ZWE_ATOMICS
+	194, /* atomic.load8 */
+	194, /* atomic.load16 */
+	194, /* atomic.load32 */
+	193, /* atomic.load64 */
+	192, /* atomic.store8 */
+	192, /* atomic.store16 */
+	192, /* atomic.store32 */
+	193, /* atomic.store64 */
+	196, /* atomic.add8 */
+	196, /* atomic.add16 */
+	196, /* atomic.add32 */
+	197, /* atomic.add64 */
+	196, /* atomic.sub8 */
+	196, /* atomic.sub16 */
+	196, /* atomic.sub32 */
+	197, /* atomic.sub64 */
+	196, /* atomic.and8 */
+	196, /* atomic.and16 */
+	196, /* atomic.and32 */
+	197, /* atomic.and64 */
+	196, /* atomic.or8 */
+	196, /* atomic.or16 */
+	196, /* atomic.or32 */
+	197, /* atomic.or64 */
+	196, /* atomic.xor8 */
+	196, /* atomic.xor16 */
+	196, /* atomic.xor32 */
+	197, /* atomic.xor64 */
+	196, /* atomic.xchg8 */
+	196, /* atomic.xchg16 */
+	196, /* atomic.xchg32 */
+	197, /* atomic.xchg64 */
+	195, /* atomic.cmpxchg8 */
+	195, /* atomic.cmpxchg16 */
+	195, /* atomic.cmpxchg32 */
+	197, /* atomic.cmpxchg64 */
+	190, /* atomic.wait32 */
+	191, /* atomic.wait64 */
+	189, /* atomic.notify */
+#endif
+};
+#endif
 
 const uint8_t zwe_acc_base[51] = {
 	12, /* i32.add_acc */

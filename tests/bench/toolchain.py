@@ -33,7 +33,7 @@ BACK_HALF = (
     "interp_cold.c",
 )
 #: What a device that runs W64 carries besides.
-BACK_HALF_W64 = ("w64.c", "formats.c")
+BACK_HALF_W64 = ("w64_places.c",)
 #: No reference types: the peer does not read a call_indirect as compilers then write it.
 WASM_FLAGS = (
     "--target=wasm32-freestanding",

@@ -14,7 +14,7 @@ ENGINE = ROOT / "firmware" / "engine_c"
 HERE = Path(__file__).resolve().parent
 BACK = [
     "image", "verify", "verify_sections", "instance", "thread", "interp_cold", "interp_plain",
-    "interp_fast", "numeric", "ops", "text", "w64", "formats",
+    "interp_fast", "numeric", "ops", "text", "w64", "w64_places", "formats",
     "blocks", "exceptions", "atomics",
 ]  # fmt: skip
 COMMON = ["-std=gnu11", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]
@@ -49,7 +49,7 @@ TARGETS = {
 
 
 #: What the back half may take at most; RV32 has no bit-field instructions and calls by pairs.
-CODE_BYTES = {"cortex-m3": 40_000, "rv32imac": 60_000}
+CODE_BYTES = {"cortex-m3": 40_000, "rv32imac": 62_000}
 
 
 def run(*command: str | Path, timeout: int = 300) -> str:
@@ -90,7 +90,10 @@ def build_target(target: str, into: Path, size_flags: list[str]) -> dict[str, Pa
         pytest.skip(f"no {compiler[0]}")
     objects = {}
     for name in BACK:
-        if name == "interp_plain" or (target == "cortex-m3" and name in ("w64", "formats")):
+        if name in ("interp_plain", "w64", "formats") or (target, name) == (
+            "cortex-m3",
+            "w64_places",
+        ):
             continue
         special = (
             ["-O2", "-fomit-frame-pointer", "-fno-ipa-icf"] if name == "interp_fast" else size_flags

@@ -16,7 +16,8 @@ ENGINE = ROOT / "firmware" / "engine_c"
 HERE = Path(__file__).resolve().parent
 BACK = (
     *("image", "verify", "verify_sections", "instance", "thread", "interp_cold", "interp_plain"),
-    *("interp_fast", "numeric", "ops", "text", "w64", "formats", "blocks", "exceptions", "atomics"),
+    *("interp_fast", "numeric", "ops", "text", "w64", "w64_places", "formats"),
+    *("blocks", "exceptions", "atomics"),
 )
 FLAGS = (
     "-std=gnu11",

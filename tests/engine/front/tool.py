@@ -15,7 +15,7 @@ ENGINE = ROOT / "firmware" / "engine_c"
 TOOL = ROOT / "build" / "tests" / "front_tool"
 FRONT = ["reader", "wasm_ops", "module", "module_segments", "validate", "translate", "disasm"]
 FRONT += ["translate_acc", "translate_control", "translate_emit", "translate_image"]
-FRONT += ["formats", "translate_encode", "translate_init", "w64"]
+FRONT += ["formats", "translate_encode", "translate_init", "w64", "w64_places"]
 FRONT += ["translate_layout", "translate_ops", "translate_atomic"]
 BACK = ["image", "verify", "verify_sections", "ops", "text"]
 FLAGS = ["-std=c11", "-O1", "-g", "-Wall", "-Wextra", "-Wconversion", "-Werror"]
