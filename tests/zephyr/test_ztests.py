@@ -58,3 +58,12 @@ def test_every_directory_is_in_the_table_or_has_a_reason() -> None:
         cases = ztests.all_cases(suite, base)
         assert suite.cases.keys() <= cases.keys(), suite.path
         assert suite.files.keys() <= {p.name for p in ztests.directory(suite, base).glob("src/*")}
+
+
+def test_the_page_tells_of_the_whole_table() -> None:
+    text = (project.repository() / "docs" / "ztests.md").read_text()
+    for path in [*(suite.path for suite in SUITE_TABLE), *ztests.read_not_tried()]:
+        assert f"| `{path}` |" in text, path
+    for suite in SUITE_TABLE:
+        for reason in [*suite.cases.values(), *suite.files.values()]:
+            assert reason in text, (suite.path, reason)
