@@ -241,7 +241,8 @@ void zkm_timer_init(struct zkm_space *space, struct zkm_timer *timer)
 
 uint32_t zkm_timer_count(const struct zkm_kernel *kernel)
 {
-	return (uint32_t)sys_slist_len(&kernel->timers);
+	/* In 3.7 it takes a list that it could change. */
+	return (uint32_t)sys_slist_len((sys_slist_t *)&kernel->timers);
 }
 
 void zkm_timers_poll(struct zkm_kernel *kernel)

@@ -22,7 +22,7 @@ def build(board: boards.Board, more: Path | None = None) -> Path:
         more: Folder of another Zephyr module, with `<its parent's name>.overlay`.
     """
     assert board.zephyr is not None
-    env, given = emulate._zephyr_build(board.zephyr)
+    env, given = emulate.zephyr_build(board.zephyr)
     label = more.parent.name if more else "peripherals"
     target = project.build_directory() / f"{board.name}_{label}"
     configurations = [d.removeprefix(CONF) for d in given if d.startswith(CONF)]

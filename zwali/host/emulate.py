@@ -213,7 +213,7 @@ def build_application(
         BuildFailed: It does not compile.
     """
     assert board.zephyr is not None
-    env, given = _zephyr_build(board.zephyr)
+    env, given = zephyr_build(board.zephyr)
     if board.zephyr.overlay:
         target.mkdir(parents=True, exist_ok=True)
         overlay = target / "default.overlay"
@@ -249,7 +249,7 @@ def _build(
     return firmware
 
 
-def _zephyr_build(spec: ZephyrSpec) -> tuple[Mapping[str, str], list[str]]:
+def zephyr_build(spec: ZephyrSpec) -> tuple[Mapping[str, str], list[str]]:
     """Environment and CMake definitions of a Zephyr build: its SDK, else the cross compilers here.
 
     Raises:
