@@ -213,7 +213,8 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 		if (import->module.length < sizeof(name)) {
 			memcpy(name, import->module.bytes, import->module.length);
 		}
-		if (name[0] == '\0' ||
+		/* One with a NUL inside is another module's up to there. */
+		if (name[0] == '\0' || strlen(name) != import->module.length ||
 		    !runtime->port->find(runtime->port->context, &runtime->package, name)) {
 			return zwr_fail(detail, ZWR_E_IMPORT,
 					ZWR_WHY_NO_LIBRARY,

@@ -383,6 +383,17 @@ def test_a_library_of_another_type(tmp_path: Path) -> None:
         assert refusal(rig, "start", "m")[0] == E_IMPORT
 
 
+def test_a_library_whose_name_goes_on_behind_a_nul(tmp_path: Path) -> None:
+    """Such a name is UTF-8, and so a name of WebAssembly; the device's are C strings."""
+    with Rig() as rig:
+        shop = Shop(rig, tmp_path)
+        shop.install("lib", LIBRARY)
+        shop.install(
+            "m", r"""(module (import "lib\00x" "fail" (func)) (func (export "_start")))"""
+        )
+        assert refusal(rig, "start", "m")[0] == E_IMPORT
+
+
 # ---- Restarts ----
 
 
