@@ -68,6 +68,17 @@ static void release_alarm(struct zwb_frame *frame, uint32_t slot)
 
 const struct zwb_marshaller zwb_marshal_counter_alarm_cfg = {take_alarm, zwb_callback_give, release_alarm};
 
+/* counter_cancel_channel_alarm(dev, uint8_t chan_id): the module does not wait for it any more. */
+static int take_cancel(struct zwb_frame *frame, uint32_t slot)
+{
+	return zwb_callback_drop(frame->args,
+				 zwb_callback_find(frame->args,
+						   (const struct device *)frame->values[0],
+						   (uint8_t)frame->values[slot], disarm_alarm));
+}
+
+const struct zwb_marshaller zwb_marshal_counter_cancel = {take_cancel, NULL, NULL};
+
 static void top_fired(const struct device *counter, void *callback)
 {
 	ARG_UNUSED(counter);
@@ -81,7 +92,7 @@ static void disarm_top(struct zwb_callback *callback)
 	(void)counter_set_top_value(callback->device, &none);
 }
 
-/* Guest: ticks, callback, user_data, flags. Without a callback the top value alone is set. */
+/* Guest: ticks, callback, user_data, flags. Without a callback what there was is gone. */
 static int take_top(struct zwb_frame *frame, uint32_t slot)
 {
 	struct counter_top_cfg *config = zwb_scratch(frame, sizeof(*config));
@@ -103,6 +114,14 @@ static int take_top(struct zwb_frame *frame, uint32_t slot)
 		}
 		callback->event.arguments[1] = sys_get_le32(words + 8);
 		callback->event.count = 2;
+	} else {
+		error = zwb_callback_drop(frame->args,
+					  zwb_callback_find(frame->args,
+							    (const struct device *)frame->values[0],
+							    TOP_KEY, disarm_top));
+		if (error != 0) {
+			return error;
+		}
 	}
 	*config = (struct counter_top_cfg){.ticks = sys_get_le32(words),
 					   .callback = callback != NULL ? top_fired : NULL,

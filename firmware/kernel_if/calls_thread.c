@@ -48,7 +48,7 @@ enum zwe_outcome zwk_do_sys_rand_get(const struct zwk_args *args)
 	}
 	for (uint32_t at = 0, piece; at < args->slots[1]; at += piece) {
 		piece = piece_of(args->slots[1], at);
-		zkm_random(args->space->model.kernel, bytes + at, piece);
+		zkm_random(&args->thread->model, bytes + at, piece);
 	}
 	return zwk_done_bytes(args, args->slots[1]);
 }
@@ -182,27 +182,46 @@ enum zwe_outcome zwk_do_k_thread_join(const struct zwk_args *args)
 	return zwk_result(args, done, result);
 }
 
-enum zwe_outcome zwk_do_k_thread_abort(const struct zwk_args *args)
+/* The thread that is meant, when it is in no driver, whose locks others need; NULL: it has ended. */
+static struct zwk_thread *out_of_driver(const struct zwk_args *args, bool is_to_end)
 {
 	struct zwk_object *object = args->object;
 
-	if (object->u.thread == args->thread) {
-		return ZWE_CALL_EXIT; /* the runtime ends it */
-	}
-	while (object->u.thread != NULL && zkm_thread_let_out(&object->u.thread->model)) {
+	while (object->u.thread != NULL && object->u.thread != args->thread &&
+	       zkm_thread_let_out(&object->u.thread->model, is_to_end)) {
 		/* Another one may have ended it meanwhile, and released the object. */
 		if (zwk_object_find(&object, args->space, args->instance, args->slots[0],
 				    ZWALI_KIND_THREAD) != 0) {
-			return zwk_done(args);
+			return NULL;
 		}
 	}
-	if (object->u.thread != NULL) {
-		zwk_thread_end(object->u.thread);
+	return object->u.thread;
+}
+
+enum zwe_outcome zwk_do_k_thread_abort(const struct zwk_args *args)
+{
+	struct zwk_thread *thread = out_of_driver(args, true);
+
+	if (thread == args->thread) {
+		return ZWE_CALL_EXIT; /* the runtime ends it */
+	}
+	if (thread != NULL) {
+		zwk_thread_end(thread);
 	}
 	return zwk_done(args);
 }
 
-/* start, suspend, resume, wakeup: one step on a thread that lives, nothing on one that has ended.
+enum zwe_outcome zwk_do_k_thread_suspend(const struct zwk_args *args)
+{
+	struct zwk_thread *thread = out_of_driver(args, false);
+
+	if (thread != NULL) {
+		zkm_thread_suspend(&thread->model);
+	}
+	return zwk_done(args);
+}
+
+/* start, resume, wakeup: one step on a thread that lives, nothing on one that has ended.
  */
 static enum zwe_outcome step(const struct zwk_args *args, void (*change)(struct zkm_thread *thread))
 {
@@ -215,11 +234,6 @@ static enum zwe_outcome step(const struct zwk_args *args, void (*change)(struct 
 enum zwe_outcome zwk_do_k_thread_start(const struct zwk_args *args)
 {
 	return step(args, zkm_thread_start);
-}
-
-enum zwe_outcome zwk_do_k_thread_suspend(const struct zwk_args *args)
-{
-	return step(args, zkm_thread_suspend);
 }
 
 enum zwe_outcome zwk_do_k_thread_resume(const struct zwk_args *args)

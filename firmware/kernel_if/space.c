@@ -364,6 +364,13 @@ void zwk_thread_end(struct zwk_thread *thread)
 	struct zwk_space *space = thread->space;
 
 	zkm_thread_end(&thread->model);
+	for (uint32_t i = 0; i < space->handle_capacity; i++) {
+		struct zwk_object *object = space->handles[i].object;
+
+		if (object != NULL && object->kind == ZWALI_KIND_MUTEX) {
+			zkm_mutex_orphan(&object->u.mutex, &thread->model);
+		}
+	}
 #if ZKM_HAS_POLL
 	zwk_free(space, thread->model.poll);
 	thread->model.poll = NULL;

@@ -14,8 +14,10 @@ static uint64_t next(struct zkm_kernel *kernel)
 	return z ^ (z >> 31);
 }
 
-void zkm_random(struct zkm_kernel *kernel, uint8_t *bytes, size_t size)
+void zkm_random(struct zkm_thread *self, uint8_t *bytes, size_t size)
 {
+	struct zkm_kernel *kernel = self->space->kernel;
+
 	uint64_t word = 0;
 	size_t i;
 

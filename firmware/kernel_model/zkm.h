@@ -231,9 +231,10 @@ void zkm_event_thread_wake(struct zkm_thread *thread);
 /* Ends it, whatever it does; those who join it are woken. Its memory is free then. */
 void zkm_thread_end(struct zkm_thread *thread);
 /* Is it in a driver, which is to be left first? The model has none. */
-static inline bool zkm_thread_let_out(struct zkm_thread *thread)
+static inline bool zkm_thread_let_out(struct zkm_thread *thread, bool is_to_end)
 {
 	(void)thread;
+	(void)is_to_end;
 	return false;
 }
 void zkm_thread_start(struct zkm_thread *thread);
@@ -277,6 +278,12 @@ void zkm_mutex_init(struct zkm_mutex *mutex);
 bool zkm_mutex_lock(struct zkm_thread *self, struct zkm_mutex *mutex, int64_t timeout,
 		    int32_t *result);
 int zkm_mutex_unlock(struct zkm_thread *self, struct zkm_mutex *mutex);
+/* The thread has ended: a mutex knows its owner by more than its place. */
+static inline void zkm_mutex_orphan(struct zkm_mutex *mutex, const struct zkm_thread *ended)
+{
+	(void)mutex;
+	(void)ended;
+}
 
 struct zkm_condvar {
 	struct zkm_queue waiters;
@@ -426,7 +433,7 @@ void zkm_poll_end(struct zkm_poll *poll);
  */
 
 /* Repeatable from the seed; not secret. */
-void zkm_random(struct zkm_kernel *kernel, uint8_t *bytes, size_t size);
+void zkm_random(struct zkm_thread *self, uint8_t *bytes, size_t size);
 
 /* ---- What other kernels have otherwise ----------------------------------------------------------
  *

@@ -296,8 +296,10 @@ uint64_t zkm_timer_expires(const struct zkm_timer *timer)
 	return (uint64_t)k_timer_expires_ticks(&timer->kernel);
 }
 
-void zkm_random(struct zkm_kernel *kernel, uint8_t *bytes, size_t size)
+void zkm_random(struct zkm_thread *self, uint8_t *bytes, size_t size)
 {
-	ARG_UNUSED(kernel);
+	/* It may come from a driver, with a lock of its own. */
+	zkm_driver_enter(self);
 	sys_rand_get(bytes, size);
+	zkm_driver_leave(self);
 }

@@ -351,12 +351,15 @@ static void wait_for_driver(struct zkm_thread *thread)
 	thread->in_driver = false;
 }
 
-bool zkm_thread_let_out(struct zkm_thread *thread)
+bool zkm_thread_let_out(struct zkm_thread *thread, bool is_to_end)
 {
 	if (!thread->in_driver) {
 		return false;
 	}
-	hurry(thread);
+	if (is_to_end) {
+		hurry(thread);
+	}
+	thread->asked_out = true;
 	zkm_unlock();
 	k_sleep(K_TICKS(1));
 	zkm_lock();
@@ -390,6 +393,16 @@ void zkm_thread_end(struct zkm_thread *thread)
 	zkm_signal();
 }
 
+/* Its priority may be set, as that of others; it never runs. */
+static struct k_thread nobody = {.base = {.thread_state = _THREAD_DEAD}};
+
+void zkm_mutex_orphan(struct zkm_mutex *mutex, const struct zkm_thread *ended)
+{
+	if (ended->slot != NULL && mutex->kernel.owner == &ended->slot->thread) {
+		mutex->kernel.owner = &nobody;
+	}
+}
+
 /* ---- As guests ask ---- */
 
 void zkm_thread_start(struct zkm_thread *thread)
@@ -417,7 +430,9 @@ void zkm_thread_resume(struct zkm_thread *thread)
 
 void zkm_thread_wakeup(struct zkm_thread *thread)
 {
-	k_wakeup(&thread->slot->thread);
+	if (!thread->in_driver) { /* there it sleeps for the device's sake */
+		k_wakeup(&thread->slot->thread);
+	}
 }
 
 bool zkm_thread_join(struct zkm_thread *self, struct zkm_thread *thread, int64_t timeout,

@@ -280,8 +280,10 @@ void zkm_event_thread_wake(struct zkm_thread *thread);
 struct k_sem *zkm_thread_wake_sem(struct zkm_thread *thread);
 /* For the event thread's own loop. */
 void zkm_event_thread_wait(struct zkm_thread *thread);
-/* True: it is in a driver; the lock was given up for a tick. To be asked until it is not. */
-bool zkm_thread_let_out(struct zkm_thread *thread);
+/* True: it is in a driver; the lock was given up for a tick. To be asked until it is not. One that is to
+ * end is hurried: it has the first priority from then on.
+ */
+bool zkm_thread_let_out(struct zkm_thread *thread, bool is_to_end);
 void zkm_thread_end(struct zkm_thread *thread);
 void zkm_thread_start(struct zkm_thread *thread);
 void zkm_thread_suspend(struct zkm_thread *thread);
@@ -329,6 +331,8 @@ void zkm_mutex_init(struct zkm_mutex *mutex);
 bool zkm_mutex_lock(struct zkm_thread *self, struct zkm_mutex *mutex, int64_t timeout,
 		    int32_t *result);
 int zkm_mutex_unlock(struct zkm_thread *self, struct zkm_mutex *mutex);
+/* The thread has ended: what it has locked stays so, and is not the next one's that runs in its place. */
+void zkm_mutex_orphan(struct zkm_mutex *mutex, const struct zkm_thread *ended);
 
 struct zkm_condvar {
 	struct k_condvar kernel;
@@ -477,6 +481,6 @@ static inline void zkm_poll_end(struct zkm_poll *poll)
 void zkm_poll_leave(struct zkm_poll *poll);
 #endif
 
-void zkm_random(struct zkm_kernel *kernel, uint8_t *bytes, size_t size);
+void zkm_random(struct zkm_thread *self, uint8_t *bytes, size_t size);
 
 #endif

@@ -169,6 +169,32 @@ def test_hostile_arguments(device: emulate.Emulator, zwali: Zwali) -> None:
     assert run(zwali, device.port, GUESTS / "classes.c") == CLASSES
 
 
+def test_what_others_do_to_a_thread_in_a_driver(device: emulate.Emulator, zwali: Zwali) -> None:
+    """It comes out with its lock given back before it is suspended or ended, and sleeps there."""
+    assert run(zwali, device.port, GUESTS / "inside.c").splitlines() == [
+        "suspended, bus free 0",
+        "written 0 slowly 1",
+        "written 0 slowly 1",
+        "random numbers",
+    ]
+
+
+def test_counters_call_functions(device: emulate.Emulator, zwali: Zwali) -> None:
+    """A module that has none left to wait for ends: `run` comes back."""
+    if device.board.name.startswith("mps2"):
+        assert run(zwali, device.port, GUESTS / "counter.c").splitlines() == [
+            "start 0 top 0 0 0 0 stop 0 right 1",
+            "without 0",
+        ]
+    elif device.board.name.startswith("native_sim"):
+        # With the alarm cancelled there is nothing to wait for, so -EAGAIN.
+        assert run(zwali, device.port, GUESTS / "counter.c") == (
+            "start 0 alarm 0 0 again 0 cancelled 0 -11 stop 0 right 1\n"
+        )
+    else:
+        pytest.skip("no counter in this emulator")
+
+
 def test_a_thread_that_ends_in_a_driver_comes_out_first(
     device: emulate.Emulator, zwali: Zwali
 ) -> None:

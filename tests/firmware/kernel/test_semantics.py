@@ -29,6 +29,7 @@ EXPECTED = {
         alone 0 / with -3 waiting -3 / with -5 waiting -5 / second has it / first has it /
         after 0""",
     "mutex_inheritance_ends": "boosted -4 / gave up -11 / back 0",
+    "mutex_of_ended": "lock 0 / busy -16 / other -1 / late -11 / priority 5",
     # A woken waiter goes on only with the mutex; after a time-out as well.
     "condvar_rules": """\
         unlocking / signalled 0, unlock 0 / timed out -11, unlock 0 / woken 1 /

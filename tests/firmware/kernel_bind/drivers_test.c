@@ -49,14 +49,14 @@ const uint32_t zwb_call_count = 0;
 const uint32_t zwb_calls_fingerprint = 1;
 
 extern const struct zwb_marshaller zwb_marshal_counter_alarm_cfg, zwb_marshal_counter_top_cfg,
-	zwb_marshal_rtc_alarm, zwb_marshal_spi_config, zwb_marshal_adc_sequence, zwb_marshal_i2c_msg,
+	zwb_marshal_counter_cancel, zwb_marshal_rtc_alarm, zwb_marshal_spi_config, zwb_marshal_adc_sequence, zwb_marshal_i2c_msg,
 	zwb_marshal_gpio_pin;
 const struct zwb_marshaller *const zwb_marshallers[] = {
 	&zwb_marshal_counter_alarm_cfg, &zwb_marshal_counter_top_cfg, &zwb_marshal_rtc_alarm,
 	&zwb_marshal_spi_config,        &zwb_marshal_adc_sequence,    &zwb_marshal_i2c_msg,
-	&zwb_marshal_gpio_pin};
+	&zwb_marshal_gpio_pin,          &zwb_marshal_counter_cancel};
 
-enum { ALARM, TOP, RTC, SPI, ADC, I2C, PIN };
+enum { ALARM, TOP, RTC, SPI, ADC, I2C, PIN, CANCEL };
 
 /* ---- The interface, as far as kernel_bind calls it ---- */
 
@@ -246,11 +246,12 @@ static const uint8_t rtc_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 2, RTC, ZWB
 static const uint8_t spi_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, SPI, ZWB_END};
 static const uint8_t adc_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, ADC, ZWB_END};
 static const uint8_t i2c_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, I2C, ZWB_END};
+static const uint8_t cancel_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, CANCEL, ZWB_END};
 static const uint8_t pin_plan[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_GPIO, ZWB_NO_OP, ZWB_MARSHAL, 1, PIN, ZWB_END};
 static const struct zwb_call call_alarm = CALL(set_alarm, alarm_plan), call_top = CALL(set_top, top_plan),
 			     call_rtc = CALL(set_rtc, rtc_plan), call_spi = CALL(look, spi_plan),
 			     call_adc = CALL(look, adc_plan), call_i2c = CALL(look, i2c_plan),
-			     call_pin = CALL(look, pin_plan);
+			     call_pin = CALL(look, pin_plan), call_cancel = CALL(look, cancel_plan);
 
 /* A thread of the guest makes a call; what it answers. -1000: it was ended in it. */
 static int make(uint32_t thread, const struct zwb_call *call, uint32_t a, uint32_t b, uint32_t c,
@@ -364,6 +365,11 @@ static void test_alarms(void)
 	assert(make(0, &fires, HANDLE, 3, 64, 0) == 0 && events == 3 && event.arguments[2] == 98);
 	assert(callbacks() == 0);
 
+	/* Cancelled: the module does not wait for it. */
+	assert(ask_alarm(0) == 0 && zwk_bound_armed(&space));
+	assert(make(0, &call_cancel, HANDLE, 3, 0, 0) == 0 && callbacks() == 0 && cancelled == 3);
+	assert(make(0, &call_cancel, HANDLE, 3, 0, 0) == 0 && cancelled == 3);
+
 	/* Too late is not set, but where it comes all the same. */
 	answer = -ETIME;
 	assert(ask_alarm(0) == -ETIME && callbacks() == 0);
@@ -371,7 +377,7 @@ static void test_alarms(void)
 	answer = -ETIME;
 	assert(ask_alarm(0) == -ETIME && callbacks() == 1 && zwk_bound_armed(&space));
 	zwk_bound_end(&space);
-	assert(callbacks() == 0 && cancelled == 3);
+	assert(callbacks() == 0 && cancelled == 4);
 }
 
 static void test_ends_on_the_way_out(void)
@@ -409,6 +415,10 @@ static void test_tops(void)
 	zwk_bound_poll();
 	assert(event.function == 6 && event.arguments[1] == 78 && event.count == 2);
 	assert(zwk_bound_armed(&space)); /* it comes again and again */
+	put32(68, 0);
+	assert(make(0, &call_top, HANDLE, 64, 0, 0) == 0 && callbacks() == 0 && top.callback == NULL);
+	put32(68, 6);
+	assert(make(0, &call_top, HANDLE, 64, 0, 0) == 0 && top.callback != NULL);
 	zwk_bound_end(&space);
 	assert(top.callback == NULL && top.ticks == 1000);
 }

@@ -49,6 +49,16 @@ def test_scalars() -> None:
     assert [a.kind for a in made.arguments] == [Kind.SCALAR] * 4
 
 
+def test_more_arguments_than_a_binding_holds_are_refused() -> None:
+    narrow = [f"int a{n}" for n in range(16)]
+    assert plan("int lamp", ", ".join(narrow)).status is Status.BOUND
+    wide = plan("int lamp", ", ".join([*narrow[:14], "int64_t b", "k_timeout_t c"]))
+    assert (wide.status, wide.reason) == (
+        Status.REFUSED,
+        "its arguments take 18 slots, more than 16",
+    )
+
+
 def test_a_device_has_a_class_even_without_a_handler() -> None:
     made = plan("int lamp", "const struct device *dev, int a")
     assert (made.status, made.arguments[0].kind, made.arguments[0].detail) == (

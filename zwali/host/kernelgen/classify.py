@@ -36,9 +36,13 @@ DESIGNATED = frozenset(
 MARSHALLERS = frozenset(
     [
         *("gpio_edges", "uart_line", "i2c_msg", "adc_sequence", "spi_config", "spi_buf_set"),
-        *("gpio_pin", "counter_alarm_cfg", "counter_top_cfg", "rtc_alarm", "rtc_update"),
+        *("gpio_pin", "counter_cancel", "counter_alarm_cfg", "counter_top_cfg"),
+        *("rtc_alarm", "rtc_update"),
     ]
 )
+#: 32-bit words that the arguments of one call may take: ZWB_SLOTS_MAX of firmware/kernel_bind,
+#: and what the gate copies (ZWK_ARGS_MAX).
+SLOTS_MAX = 16
 #: Types that are 4 bytes in guests and 8 on 64-bit targets.
 LONGS = frozenset(["long", "unsigned long", "size_t", "ssize_t", "off_t", "uintptr_t", "intptr_t"])
 _BYTES = frozenset(["void", "char", "unsigned char", "signed char", "uint8_t", "int8_t"])
@@ -245,6 +249,11 @@ class Classifier:
             reason = "how this interface is entered from user mode"
             return Plan(call, Status.REFUSED, reason=reason)
         absent = self._annotations.missing(call.name, self._options)
+        wide = (Shape.I64, Shape.F64)
+        slots = sum(2 if p.type.shape in wide else 1 for p in call.parameters)
+        if slots > SLOTS_MAX:
+            reason = f"its arguments take {slots} slots, more than {SLOTS_MAX}"
+            return Plan(call, Status.REFUSED, reason=reason, absent=absent)
         try:
             arguments = tuple(self._argument(call, p) for p in call.parameters)
             result = self._result(call)

@@ -156,6 +156,32 @@ ZWALI_EXPORT(mutex_inheritance_ends) void mutex_inheritance_ends(void)
 	join_all(1);
 }
 
+K_MUTEX_DEFINE(kept);
+
+static void keeps_it(void *unused, void *unused2, void *unused3)
+{
+	printk("lock %d\n", k_mutex_lock(&kept, K_FOREVER));
+}
+
+static void in_its_place(void *unused, void *unused2, void *unused3)
+{
+	printk("busy %d\n", k_mutex_lock(&kept, K_NO_WAIT));
+	printk("other %d\n", k_mutex_unlock(&kept));
+	k_msleep(20);
+}
+
+/* What a thread had locked when it ended is not the next one's that the device runs in its place. */
+ZWALI_EXPORT(mutex_of_ended) void mutex_of_ended(void)
+{
+	spawn(0, keeps_it, NULL, NULL, -1);
+	join_all(1);
+	spawn(1, in_its_place, NULL, NULL, 5);
+	k_msleep(5);
+	printk("late %d\n", k_mutex_lock(&kept, K_MSEC(5)));
+	printk("priority %d\n", k_thread_priority_get(&threads[1]));
+	k_thread_join(&threads[1], K_FOREVER);
+}
+
 /* ---- Conditions ---- */
 
 K_CONDVAR_DEFINE(condvar);
