@@ -38,9 +38,9 @@ build/engine.stamp: $(ENGINE_SOURCES)
 	@$(PYTHON_VENV) setup.py -q build_ext --inplace >build/engine.log 2>&1 || { cat build/engine.log; exit 1; }
 	@touch $@
 
-# The same under the address and undefined-behaviour sanitizers, for the tests.
+# The same under the address and undefined-behaviour sanitizers, and both for the encoding W64, for the tests.
 build/engine_asan.stamp: build/engine.stamp
-	@echo "compiling the engine under the sanitizers"
+	@echo "compiling the engine under the sanitizers, and for W64"
 	@$(PYTHON_VENV) zwali/host/_engine_build.py >build/engine_asan.log 2>&1 || { cat build/engine_asan.log; exit 1; }
 	@touch $@
 

@@ -15,7 +15,7 @@ from typing import Any
 import cffi
 
 from .engine import PRINTS, Refused, Trapped, Unfinished
-from .native import ffi, lib
+from .native import IS_W64, ffi, front_ffi, front_lib, lib
 from .values import NUMBER_BITS, Number, Reference, Value
 
 _HEAP = cffi.FFI()
@@ -102,13 +102,28 @@ def translate(wasm: bytes, **options: int) -> bytes:
     global _arena_block
     if _arena_block is None:
         _arena_block = allocate(ARENA_BYTES)
-    arena = ffi.new("struct zwe_arena *", {"bytes": _arena_block, "size": ARENA_BYTES, "used": 0})
-    detail = ffi.new("struct zwe_detail *")
-    result = ffi.new("struct zwe_translation *")
-    choice = ffi.new("struct zwe_front_options *", options)
+    arena = front_ffi.new(
+        "struct zwe_arena *", {"bytes": _arena_block, "size": ARENA_BYTES, "used": 0}
+    )
+    detail = front_ffi.new("struct zwe_detail *")
+    result = front_ffi.new("struct zwe_translation *")
+    choice = front_ffi.new("struct zwe_front_options *", options)
     source = allocate_copy(wasm)
-    check(lib.zwe_translate(result, source, len(wasm), choice, arena, detail), detail)
-    return bytes(ffi.buffer(result.image, result.image_bytes))
+    check(front_lib.zwe_translate(result, source, len(wasm), choice, arena, detail), detail)
+    return bytes(front_ffi.buffer(result.image, result.image_bytes))
+
+
+def encoded(image: bytes) -> bytes:
+    """The translator's image in the encoding that this build runs."""
+    if not IS_W64:
+        return image
+    out = front_ffi.new("uint8_t[]", 2 * len(image))
+    size = front_lib.zwe_encode_w64(
+        front_ffi.from_buffer("uint8_t[]", image), len(image), out, len(out)
+    )
+    if size == 0:
+        raise Refused("invalid", "the encoder refuses the translator's image")
+    return bytes(front_ffi.buffer(out, size))
 
 
 def verify(image_bytes: bytes) -> Module:
@@ -158,7 +173,7 @@ class ZwaliEngine:
 
     def compile(self, wasm: bytes) -> object:
         """Translates and verifies a module."""
-        return verify(translate(wasm, **self._options))
+        return verify(encoded(translate(wasm, **self._options)))
 
     # -- linking
 

@@ -28,8 +28,9 @@ from .skips import load_skips
 from .suite import REPOSITORY, read_text, suite_directory
 
 SCRIPT_TIMEOUT_S = 30.0
-# "far" makes every frame so large that most slots need the instructions for far ones.
-BUILDS = ("fast", "plain-asan", "fast-far")
+# "far" makes every frame so large that most slots need the instructions for far ones; "w64" runs
+# the other encoding.
+BUILDS = ("fast", "plain-asan", "fast-far", "fast-w64", "plain-w64-asan")
 FAR_FRAME_SLOTS = 300
 FAR_STACK_SLOTS = 1 << 18
 
@@ -53,7 +54,7 @@ class ScriptResult:
 
 
 def make_engine(build: str) -> Engine:
-    """A fresh engine: wasmtime, or fast or plain with -asan, -far, -unfolded."""
+    """A fresh engine: wasmtime, or fast or plain with -asan, -far, -unfolded, -w64."""
     if build == "wasmtime":
         from .adapter_wasmtime import WasmtimeEngine
 
@@ -84,11 +85,16 @@ def run_one(directory: Path, script: str, build: str) -> ScriptResult:
     return ScriptResult(script, build, seconds, dict(counts), dict(skipped), failures)
 
 
+def _variant(build: str) -> str:
+    """What the extension is called behind ``_engine_``; nothing for the ordinary one."""
+    return "_".join(word for word in ("w64", "asan") if word in build.split("-"))
+
+
 def worker_environment(build: str) -> dict[str, str]:
     """A worker's environment; a sanitized build needs the sanitizer's library loaded first."""
     environment = dict(os.environ)
+    environment["ZWALI_ENGINE_VARIANT"] = _variant(build)
     if "asan" in build:
-        environment["ZWALI_ENGINE_VARIANT"] = "asan"
         environment["LD_PRELOAD"] = sanitizer_library()
         environment["ASAN_OPTIONS"] = "detect_leaks=0:handle_segv=1:allocator_may_return_null=1"
         environment["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
@@ -112,7 +118,7 @@ def engine_missing(build: str) -> str | None:
     """Why a build cannot run here, or None."""
     if build == "wasmtime":
         return None
-    module = "_engine_asan" if "asan" in build else "_engine"
+    module = "_".join(filter(None, ("_engine", _variant(build))))
     if importlib.util.find_spec(f"zwali.host.{module}") is None:
         return f"zwali.host.{module} is not built"
     return None

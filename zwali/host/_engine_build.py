@@ -1,8 +1,8 @@
 """Builds the engine (firmware/engine_c) as Python extensions, by cffi.
 
-``_engine`` is the ordinary one. ``python zwali/host/_engine_build.py`` also builds
-``_engine_asan``, the same sources under the address and undefined-behaviour sanitizers. The
-declarations are made from the engine's own public headers, so there is no second list of them.
+``_engine`` is the ordinary one. ``python zwali/host/_engine_build.py`` also builds, for the tests,
+``_engine_asan``, the same sources under the address and undefined-behaviour sanitizers, and of both
+the twins that run the encoding W64, ``_engine_w64`` and ``_engine_w64_asan``. The declarations are made from the engine's own public headers, so there is no second list of them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,13 @@ _PUBLIC_HEADERS = ("zwe_image.h", "zwe.h", "zwe_front.h")
 _NUMBERS = ("ZWE_CODE_EXIT", "ZWE_CODE_XRET", "ZWE_CODE_FIRST", "ZWE_HEADER_BYTES", "ZWE_NONE")
 _MORE_NUMBERS = ("ZWE_REF_NULL", "ZWE_IMAGE_MAGIC", "ZWE_IMAGE_VERSION", "ZWE_OPCODE_SET")
 #: The host knows every option of the device builds.
-_FLAGS = ("-std=gnu11", "-ffp-contract=off", "-fno-ipa-icf", "-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1")
+_FLAGS = (
+    "-std=gnu11",
+    "-ffp-contract=off",
+    "-fno-ipa-icf",
+    "-DZWE_EXCEPTIONS=1",
+    "-DZWE_ATOMICS=1",
+)
 _SANITIZE = ("-fsanitize=address,undefined", "-fno-sanitize-recover=undefined")
 
 
@@ -31,7 +37,7 @@ def declarations(w64: bool = False) -> str:
     # The one thing that depends on the encoding: P32's code word, or W64's.
     choice = re.compile(r"^#if ZWE_W64\n(.*?)^#else\n(.*?)^#endif$", re.DOTALL | re.MULTILINE)
     text = choice.sub(r"\1" if w64 else r"\2", text)
-    text = re.sub(r"__attribute__\(\(.*?\)\)", "", text)
+    text = re.sub(r"__attribute__\(\((?:[^()]|\([^()]*\))*\)\)", "", text)
     text = re.sub(r"^#.*(?:\\\n.*)*$", "", text, flags=re.MULTILINE)
     text = re.sub(r"^static inline [^{]*\{.*?^\}", "", text, flags=re.MULTILINE | re.DOTALL)
     numbers = "".join(f"#define {name} ...\n" for name in _NUMBERS + _MORE_NUMBERS)
@@ -63,15 +69,25 @@ def _newest(paths: list[Path]) -> float:
     return max((path.stat().st_mtime for path in paths), default=0.0)
 
 
-def build_sanitized() -> Path:
-    """Builds ``_engine_asan`` in place, unless it is newer than the sources; returns its path."""
-    built = list((_REPOSITORY / "zwali" / "host").glob("_engine_asan*.so"))
+_SANITIZED = ("-O1", "-g", "-fno-omit-frame-pointer", "-DZWE_SANITIZED=1", *_SANITIZE)
+_FAST = ("-O2", "-fomit-frame-pointer")
+_VARIANTS = {
+    "_engine_asan": (_SANITIZED, _SANITIZE),
+    "_engine_w64": ((*_FAST, "-DZWE_W64=1"), ()),
+    "_engine_w64_asan": ((*_SANITIZED, "-DZWE_W64=1"), _SANITIZE),
+}
+
+
+def build_variant(name: str) -> Path:
+    """Builds a variant in place, unless it is newer than the sources; returns its path."""
+    built = list((_REPOSITORY / "zwali" / "host").glob(f"{name}.*so"))
     if _newest(built) > _newest([*_ENGINE.iterdir(), Path(__file__)]):
         return built[0]
+    flags, link_flags = _VARIANTS[name]
     os.chdir(_REPOSITORY)
-    flags = ("-O1", "-g", "-fno-omit-frame-pointer", "-DZWE_SANITIZED=1", *_SANITIZE)
-    return Path(make_builder("_engine_asan", flags, _SANITIZE).compile(tmpdir="."))
+    return Path(make_builder(name, flags, link_flags).compile(tmpdir="."))
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{build_sanitized()}\n")
+    for variant in sys.argv[1:] or _VARIANTS:
+        sys.stdout.write(f"{build_variant(variant)}\n")
