@@ -327,8 +327,9 @@ class Device:
         await self._transport.connect(self._port.address, self._timeout_s)
         parameters = await self._first_answer()
         self._transport.initialize(parameters.buf_size)
-        # One of the buffers is for the answer: MCUmgr takes it from the same pool.
-        self._window = max(1, parameters.buf_count - 1)
+        # MCUmgr takes the answer from the same pool, and gives it and its request back only after
+        # the answer is out: the next request may be there before that, and would be dropped.
+        self._window = max(1, parameters.buf_count - 2)
 
     async def _first_answer(self) -> Any:
         """Ask until the device answers: it may be booting, or have half a line in its ear."""

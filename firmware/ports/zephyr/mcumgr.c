@@ -8,6 +8,9 @@
 #include "../../mgmt/group_zwali.h"
 #include "port.h"
 
+BUILD_ASSERT(CONFIG_MCUMGR_TRANSPORT_NETBUF_COUNT >= 3,
+	     "MCUmgr drops a request that comes while the one before it and its answer have the buffers");
+
 static struct zwm_server *the_server;
 static int the_status; /* of the store, without a server */
 
