@@ -397,7 +397,27 @@ __asm__(".pushsection .text.cold_unread, \"ax\", %progbits\n"
 #define ZWE_RELAXED
 #endif
 
-static void save(void)
+/* The way out of the interpreter. On Arm it is not in the link register: routines that handlers call
+ * take that, and nobody has to save it. GCC is not told that nothing comes behind: it would call what
+ * never returns, with a frame, instead of jumping there.
+ */
+#if defined(__arm__) && defined(__SOFTFP__) && !defined(ZWE_NO_FLOATS)
+#define WAY_OUT __asm__ volatile("b zwe_fast_left")
+#define WAY_OUT_BY(function)                                                                \
+	do {                                                                                \
+		register struct zwe_thread *thread_ __asm__("r0") = th;                     \
+                                                                                            \
+		__asm__ volatile("bl " #function "\n\tb zwe_fast_left" : : "r"(thread_) : "memory"); \
+	} while (0)
+/* A call would be one more that keeps the register. */
+#define FRAMELESS inline __attribute__((always_inline))
+#else
+#define FRAMELESS
+#define WAY_OUT		     ((void)0)
+#define WAY_OUT_BY(function) function(th)
+#endif
+
+static FRAMELESS void save(void)
 {
 	th->pc = pc;
 	th->fp = fp;
@@ -418,7 +438,7 @@ static void load(void)
 static ZWE_RELAXED __attribute__((noinline, noclone, used)) void out_of_fuel(void)
 {
 	save();
-	zwe_out_of_fuel(th);
+	WAY_OUT_BY(zwe_out_of_fuel);
 }
 
 #define STAND (th->pc = pc, th->fp = fp)
@@ -452,6 +472,7 @@ static inline uint32_t plain_opcode(uint32_t number)
 static ZWE_RELAXED __attribute__((noinline, noclone)) void go_on(bool leave)
 {
 	if (leave) {
+		WAY_OUT;
 		return;
 	}
 	load();
@@ -477,9 +498,8 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 
 #if defined(ZWE_WORD_IN_REGISTER) && defined(__SOFTFP__)
 /* Calls of the float routines that GCC does not see, so it moves and saves nothing: operands go from
- * their slots to where the routine takes them. The link register is saved: it holds the way
- * out of the interpreter. Bases are no
- * part of what is loaded: Cortex-M3 erratum 602117.
+ * their slots to where the routine takes them. The link register is nobody's (WAY_OUT), and there is no
+ * frame. Bases are no part of what is loaded: Cortex-M3 erratum 602117.
  */
 #define ROUTINE_CALL(load)                                                                   \
 	register uint32_t low __asm__("r0");                                                 \
@@ -487,7 +507,7 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 	register uint32_t other __asm__("r3") = FIELD_B;                                     \
                                                                                              \
 	__asm__ volatile(load : "=r"(low), "+r"(high), "+r"(other) : "r"(fp) : "r2", "ip", \
-			 "lr", "cc", "memory")
+			 "cc", "memory")
 #define LOAD_F64(routine)                                                                  \
 	"add ip, %3, r3, lsl #2\n\tldrd r2, r3, [ip]\n\tadd ip, %3, r1, lsl #2\n\t" \
 	"ldrd r0, r1, [ip]\n\tbl " routine
@@ -496,33 +516,40 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 	FRAMED(name)                                                                    \
 	{                                                                               \
 		ROUTINE_CALL(LOAD_F64(routine));                                        \
-		uint64_t bits = (uint64_t)high << 32 | low;                             \
                                                                                         \
-		if (UNLIKELY(high << 1 >= 0xFFE00000u) && bits << 1 > 0xFFE0000000000000u) { \
-			bits = ZWE_F64_NAN;                                             \
+		if (UNLIKELY(high << 1 >= 0xFFE00000u)) {                               \
+			__asm__("" : "+r"(low)); /* nothing of this before the branch */ \
+			if (high << 1 > 0xFFE00000u || low != 0) {                      \
+				low = 0;                                                \
+				high = (uint32_t)(ZWE_F64_NAN >> 32);                   \
+			}                                                               \
 		}                                                                       \
-		PUT2(FIELD_D_AGAIN, bits);                                              \
-		FRAMED_NEXT;                                                            \
+		PUT2(FIELD_D_AGAIN, (uint64_t)high << 32 | low);                        \
+		NEXT;                                                            \
 	}
 #define ROUTINE_F32(name, routine, operator)                                                    \
 	FRAMED(name)                                                                   \
 	{                                                                              \
 		ROUTINE_CALL(LOAD_F32(routine));                                       \
-		FRAMED_DONE1(FIELD_D_AGAIN,                                            \
-			     UNLIKELY(low << 1 > 0xFF000000u) ? ZWE_F32_NAN : low); \
+                                                                                       \
+		if (UNLIKELY(low << 1 > 0xFF000000u)) {                                \
+			low = ZWE_F32_NAN;                                             \
+			__asm__("" : "+r"(low)); /* a branch, not a selection */       \
+		}                                                                      \
+		DONE1(FIELD_D_AGAIN, low);                                             \
 	}
 /* Comparisons; `when`: what the routine answers for true. */
 #define ROUTINE_F64_IS(name, routine, when)                     \
 	FRAMED(name)                                            \
 	{                                                       \
 		ROUTINE_CALL(LOAD_F64(routine));                \
-		FRAMED_DONE1(FIELD_D_AGAIN, low ^ !(when));     \
+		DONE1(FIELD_D_AGAIN, low ^ !(when));     \
 	}
 #define ROUTINE_F32_IS(name, routine, when)                     \
 	FRAMED(name)                                            \
 	{                                                       \
 		ROUTINE_CALL(LOAD_F32(routine));                \
-		FRAMED_DONE1(FIELD_D_AGAIN, low ^ !(when));     \
+		DONE1(FIELD_D_AGAIN, low ^ !(when));     \
 	}
 #elif defined(__x86_64__)
 /* One jump that is never taken instead of a selection, and the result stays where it was computed. */
@@ -660,6 +687,9 @@ __asm__(".pushsection .text.zwe_fast_enter, \"ax\", %progbits\n"
 	"zwe_fast_enter:\n"
 	"	push {r4, r5, r6, r7, r8, r9, r10, r11, r12, lr}\n"
 	"	bl zwe_fast_run\n"
+	".thumb_func\n"
+	".type zwe_fast_left, %function\n"
+	"zwe_fast_left:\n"
 	"	pop {r4, r5, r6, r7, r8, r9, r10, r11, r12, pc}\n"
 	".size zwe_fast_enter, . - zwe_fast_enter\n"
 	".popsection\n");
