@@ -10,10 +10,10 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import budgets, goals, readme, small
+from tests.bench import budgets, goals, readme, small, timing
 from tests.bench.goals import PEER, geometric_mean
 from tests.bench.runner import Figures, back_half_sizes, images, kernels, measure, wasm_codes
-from tests.bench.toolchain import BUILD, TARGETS, BenchError, Target
+from tests.bench.toolchain import BUILD, HOST, TARGETS, BenchError, Target
 
 ENGINES = ("native", PEER, "zwali")
 
@@ -140,6 +140,8 @@ def report(targets: list[Target], options: argparse.Namespace, console: Console)
     missed = small.rows(small_figures, console)
     rows = goals.compare(goals.measure(figures, wasm))
     goal_rows(rows, console)
+    if HOST in targets:
+        timing.rows(timing.measure(wasm), console)
     measured = budgets.collect(figures, sizes)
     (BUILD.parent / "bench.json").write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n")
     if options.update_readme:
