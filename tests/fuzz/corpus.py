@@ -20,7 +20,7 @@ from tests.conformance.suite import REPOSITORY, read_text, script_names, suite_d
 
 from .generate import generate
 
-CACHE = REPOSITORY / "build" / "fuzz" / "corpus3"
+CACHE = REPOSITORY / "build" / "fuzz" / "corpus4"
 MAX_MODULE_BYTES = 3000
 PER_SCRIPT = 20
 RANDOM_PROGRAMS = 40

@@ -1,6 +1,7 @@
 """Writes random valid programs about what binaryen's fuzzer leaves out.
 
-That is references, tables, segments, blocks with several parameters and results, one-byte pages.
+That is references, tables, segments, blocks with several parameters and results, one-byte pages,
+exceptions and atomic accesses.
 The text is typed all the way, so every program validates. Programs end: each function and each
 turn of a loop takes from a counter, and a function returns at once when nothing is left.
 """
@@ -74,6 +75,13 @@ _CONSTANTS = {
 _TABLES = {"$t0": (10, "funcref"), "$t1": (6, "funcref"), "$t2": (5, "externref")}
 _ELEMENTS = {"$e0": 4, "$e1": 3}
 _DATAS = {"$d0": 9, "$d1": 3}
+_TAGS = {"$x0": (), "$x1": ("i32",), "$x2": ("i64", "f32"), "$x3": ("funcref", "i32", "f64")}
+#: Of each width: the prefix of an atomic access, what follows its name.
+_ATOMICS = {
+    "i32": (("i32.atomic", ""), ("i32.atomic", "8"), ("i32.atomic", "16")),
+    "i64": (("i64.atomic", ""), ("i64.atomic", "8"), ("i64.atomic", "16"), ("i64.atomic", "32")),
+}
+_ATOMIC_BINARY = ("add", "sub", "and", "or", "xor", "xchg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,8 @@ class _Writer:
             *(self.select, self.if_value, self.block_value, self.tee),
             *(self.call, self.call_indirect),
         ]
+        if kind in _ATOMICS:
+            common.append(self.atomic)
         special: Callable[[str, int], str] = self.number if kind in NUMBERS else self.reference
         choice = special if self.random.random() < 0.6 else self.random.choice(common)
         return choice(kind, depth - 1)
@@ -282,9 +292,67 @@ class _Writer:
         choices: list[Callable[[int], str]] = [
             *(self.set_local, self.set_local, self.set_global, self.store, self.store),
             *(self.set_table, self.bulk, self.bulk, self.many, self.many, self.loop),
-            *(self.branch, self.switch, self.condition, self.tail),
+            *(self.branch, self.switch, self.condition, self.tail, self.throw),
+            *(self.guarded, self.guarded, self.atomic_store),
         ]
         return self.random.choice(choices)(depth)
+
+    def atomic(self, kind: str, depth: int) -> str:
+        """An atomic load, or an operation that returns what was there."""
+        prefix, width = self.random.choice(_ATOMICS[kind])
+        unsigned = "_u" if width else ""
+        mask = self.random.choice((-8, -8, -4, -1))
+        place = f"(i32.and {self.address(depth)} (i32.const {mask}))"
+        match self.random.randrange(6):
+            case 0:
+                return f"({prefix}.load{width}{unsigned} {place})"
+            case 1:
+                values = f"{self.value(kind, depth - 1)} {self.value(kind, depth - 1)}"
+                return f"({prefix}.rmw{width}.cmpxchg{unsigned} {place} {values})"
+            case 2 if kind == "i32":
+                return f"(memory.atomic.notify {place} {self.value(kind, depth - 1)})"
+            case _:
+                name = self.random.choice(_ATOMIC_BINARY)
+                value = self.value(kind, depth - 1)
+                return f"({prefix}.rmw{width}.{name}{unsigned} {place} {value})"
+
+    def atomic_store(self, depth: int) -> str:
+        """An atomic store."""
+        kind = self.random.choice(tuple(_ATOMICS))
+        prefix, width = self.random.choice(_ATOMICS[kind])
+        place = f"(i32.and {self.address(depth)} (i32.const -8))"
+        return f"({prefix}.store{width} {place} {self.value(kind, depth - 1)})"
+
+    def throw(self, depth: int) -> str:
+        """Throws, sometimes."""
+        tag, kinds = self.random.choice(tuple(_TAGS.items()))
+        values = " ".join(self.value(kind, depth - 1) for kind in kinds)
+        return f"(if {self.value('i32', depth)} (then (throw {tag} {values})))"
+
+    def guarded(self, depth: int) -> str:
+        """Statements around which one or two kinds of exceptions are caught.
+
+        A reference is thrown again at once or never: an instance remembers the last ones only.
+        """
+        tag, kinds = self.random.choice(tuple(_TAGS.items()))
+        form = self.random.choice(("catch", "catch", "catch_ref", "catch_all", "catch_all_ref"))
+        kinds = () if "all" in form else kinds
+        caught = (*kinds, "exnref") if form.endswith("_ref") else kinds
+        outer, name, other = self.label(), self.label(), self.label()
+        clause = f"({form} {name})" if "all" in form else f"({form} {tag} {name})"
+        more = self.random.choice(("", f"(catch_all {other})", f"(catch $x0 {other})"))
+        self.labels.append((outer, ()))
+        body = self.statements(self.random.randint(1, 3), depth - 1)
+        self.labels.pop()
+        taken = "".join(self.sink(kind) for kind in reversed(kinds))
+        if form.endswith("_ref"):
+            again = f"(if {self.leaf('i32')} (then (throw_ref (local.get $exn))))"
+            taken = f" (local.set $exn) {again} {taken}"
+        return (
+            f"(block {other} (block {outer} (block {name}{_types('result', caught)} "
+            f"(try_table {more if self.random.random() < 0.3 else ''} {clause} {more} {body}) "
+            f"(br {outer})) {taken}))"
+        )
 
     def set_local(self, depth: int) -> str:
         """Writes a local."""
@@ -449,7 +517,7 @@ def _function_text(
         values = writer.tail_call(2)
     return (
         f'(func {function.name} (export "{function.name[1:]}"){function.signature}'
-        f"{_types('local', tuple(extra))}\n"
+        f"{_types('local', tuple(extra))} (local $exn exnref)\n"
         "  (if (i32.le_s (global.get $steps) (i32.const 0))"
         f" (then (return {at_once})))\n"
         "  (global.set $steps (i32.sub (global.get $steps) (i32.const 1)))\n"
@@ -478,6 +546,7 @@ def generate(seed: str) -> str:
         *globals_,
         f"(global $g_funcref (mut funcref) (ref.func {random.choice(names)}))",
         "(global $g_externref (mut externref) (ref.null extern))",
+        *(f"(tag {name}{_types('param', kinds)})" for name, kinds in _TAGS.items()),
         f"(global $steps (mut i32) (i32.const {_STEPS}))",
         f"(elem $e0 func {' '.join(random.choice(names) for _ in range(4))})",
         f"(elem $e1 funcref {' '.join(f'(ref.func {random.choice(names)})' for _ in range(2))} "
