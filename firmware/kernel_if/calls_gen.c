@@ -651,6 +651,15 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.answers_errno = false,
 	},
 	{
+		.name = "k_thread_stack_space_get",
+		.signature = &signature_i32_i32_to_i32,
+		.fingerprint = 0x7aff60b7u,
+		.run = zwk_do_k_thread_stack_space_get,
+		.kind = ZWALI_KIND_THREAD,
+		.makes = false,
+		.answers_errno = true,
+	},
+	{
 		.name = "k_thread_start",
 		.signature = &signature_i32_to_none,
 		.fingerprint = 0xf91dc698u,

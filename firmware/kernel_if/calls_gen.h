@@ -3,10 +3,10 @@
 #ifndef ZWK_CALLS_GEN_H
 #define ZWK_CALLS_GEN_H
 
-#define ZWK_CALL_COUNT (0u + 69 + (ZKM_HAS_PIPES ? 7 : 0) + (ZKM_HAS_POLL ? 5 : 0))
+#define ZWK_CALL_COUNT (0u + 70 + (ZKM_HAS_PIPES ? 7 : 0) + (ZKM_HAS_POLL ? 5 : 0))
 /* Over the fingerprints of all calls: same number, same interface. */
 #define ZWK_CALLS_FINGERPRINT \
-	(0xeac54b34u ^ (ZKM_HAS_PIPES ? 0xb3e9e38au : 0) ^ (ZKM_HAS_POLL ? 0x2e984d1du : 0))
+	(0x021c3348u ^ (ZKM_HAS_PIPES ? 0xb3e9e38au : 0) ^ (ZKM_HAS_POLL ? 0x2e984d1du : 0))
 
 enum zwe_outcome zwk_do_k_str_out(const struct zwk_args *args);
 enum zwe_outcome zwk_do_zephyr_fputc(const struct zwk_args *args);
@@ -33,6 +33,7 @@ enum zwe_outcome zwk_do_k_thread_name_set(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_thread_name_copy(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_thread_custom_data_set(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_thread_custom_data_get(const struct zwk_args *args);
+enum zwe_outcome zwk_do_k_thread_stack_space_get(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_thread_timeout_expires_ticks(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_thread_timeout_remaining_ticks(const struct zwk_args *args);
 enum zwe_outcome zwk_do_k_sem_init(const struct zwk_args *args);

@@ -330,6 +330,21 @@ enum zwe_outcome zwk_do_k_thread_name_copy(const struct zwk_args *args)
 	return zwk_return(args, 0);
 }
 
+enum zwe_outcome zwk_do_k_thread_stack_space_get(const struct zwk_args *args)
+{
+	const struct zwk_thread *thread = args->object->u.thread;
+	uint8_t *unused;
+
+	if (thread == NULL) {
+		return zwk_refuse(args, -ZKM_EINVAL);
+	}
+	if (!zwk_claim(&unused, args->instance, args->slots[1], 4, 4)) {
+		return zwk_refuse(args, -ZKM_EFAULT);
+	}
+	zwe_store_le32(unused, (args->space->stack_slots - zwk_thread_stack_used(thread)) * 4);
+	return zwk_return(args, 0);
+}
+
 enum zwe_outcome zwk_do_k_thread_custom_data_set(const struct zwk_args *args)
 {
 	args->thread->custom_data = args->slots[0];

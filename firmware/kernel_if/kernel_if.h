@@ -253,6 +253,8 @@ bool zwk_thread_begin(struct zwk_thread *thread, const struct zwk_instance *inst
  * step is checked: the engine's halves are what the guest has made of them. */
 size_t zwk_thread_backtrace(const struct zwk_thread *thread, struct zwe_frame *frames,
 			    size_t max_frames);
+/* Words of its frame stack that it has ever used. */
+uint32_t zwk_thread_stack_used(const struct zwk_thread *thread);
 /* What it has returned: *n_slots slots. */
 const uint32_t *zwk_thread_results(const struct zwk_thread *thread, size_t *n_slots);
 

@@ -322,6 +322,14 @@ size_t zwk_thread_backtrace(const struct zwk_thread *thread, struct zwe_frame *f
 #endif
 }
 
+uint32_t zwk_thread_stack_used(const struct zwk_thread *thread)
+{
+	uint32_t slots = thread->space->stack_slots;
+	uintptr_t words = ((uintptr_t)thread->engine->stack_high - (uintptr_t)thread->stack) / 4;
+
+	return words < slots ? (uint32_t)words : slots; /* with user mode the guest says it */
+}
+
 const uint32_t *zwk_thread_results(const struct zwk_thread *thread, size_t *n_slots)
 {
 	*n_slots = thread->n_results;

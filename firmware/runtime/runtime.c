@@ -183,9 +183,9 @@ bool zwr_thread_prepare(struct zwk_thread *thread)
 
 void zwr_note_stack_use(struct zwr_group *group, const struct zwk_thread *thread)
 {
-	uint32_t words = (uint32_t)(thread->engine->stack_high - thread->stack);
+	uint32_t words = zwk_thread_stack_used(thread);
 
-	if (words <= group->space.stack_slots && words > group->frame_words_used) {
+	if (words > group->frame_words_used) {
 		group->frame_words_used = words;
 	}
 }

@@ -52,6 +52,7 @@ EXPECTED = {
         count 0 / resumed 0 / not started / in between started / delayed -11 / in between then 0""",
     "priorities": "3 0 / y0 y1 y2 x0 x1 x2  / back 1 / cooperative 0",
     "names": "set 0 copy 0 worker short -28 / data 77",
+    "stack_space": "got 0 some 1 whole 1 end -14 / lock 0 / ended -22",
     "timer_status": "sync 1 / at 10 / missed 3 / again 0 / user 5 / stopped 0",
 }
 

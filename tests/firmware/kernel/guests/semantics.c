@@ -486,6 +486,19 @@ ZWALI_EXPORT(names) void names(void)
 	k_thread_abort(&threads[0]);
 }
 
+ZWALI_EXPORT(stack_space) void stack_space(void)
+{
+	void *over_the_end = (void *)(__builtin_wasm_memory_size(0) - 2);
+	size_t unused = 0;
+
+	printk("got %d", k_thread_stack_space_get(k_current_get(), &unused));
+	printk(" some %d whole %d", unused > 0, unused % 4 == 0);
+	printk(" end %d\n", k_thread_stack_space_get(k_current_get(), over_the_end));
+	spawn(0, keeps_it, NULL, NULL, -1);
+	join_all(1);
+	printk("ended %d\n", k_thread_stack_space_get(&threads[0], &unused));
+}
+
 /* ---- Timers ---- */
 
 static int expiries;
