@@ -27,7 +27,6 @@ from smp.exceptions import SMPException
 from smpclient.requests.os_management import MCUMgrParametersRead, ResetWrite
 from smpclient.transport import SMPTransport, SMPTransportDisconnected
 from smpclient.transport.serial import SMPSerialTransport
-from smpclient.transport.udp import SMPUDPTransport
 
 from zwali.host import engine, offered
 from zwali.host import smp_messages as wire
@@ -37,6 +36,7 @@ from zwali.host.package import Package, for_device
 from zwali.host.ports import PortSpec
 from zwali.host.smp_line import TcpTransport
 from zwali.host.smp_numbers import SENTENCES, Error, JobState, ModuleState, TrapCode
+from zwali.host.smp_udp import UdpTransport
 from zwali.host.wasm import FuncType, ValType, Value, parse_signature
 
 _T = TypeVar("_T")
@@ -242,7 +242,7 @@ class Device:
         if self._port.kind == "serial":
             return SMPSerialTransport(baudrate=_BAUDRATE, exclusive=True)
         if self._port.kind == "udp":
-            return SMPUDPTransport()
+            return UdpTransport()
         transport = TcpTransport()
         transport.on_text = self._console
         return transport

@@ -38,10 +38,14 @@ _STOP_SECONDS = 2.0
 _BUILD_SECONDS = 600.0
 _LISTENING = re.compile(rb"listening on ([0-9.]+:\d+)\s*$")
 _QEMU_COMMON = (
-    *("-nic", "none", "-display", "none", "-monitor", "none", "-no-reboot"),
+    *("-display", "none", "-monitor", "none", "-no-reboot"),
     *("-chardev", "socket,id=uart,host=127.0.0.1,port=0,server=on,wait=off,nodelay=on"),
     *("-serial", "chardev:uart", "-qmp", "stdio"),
 )
+_SMP_PORT = 1337  # of Zephyr's UDP transport
+# A network of the emulator's own. (With `restrict=on` the answers would not come out either.)
+_QEMU_NETWORK = ("-nic", f"user,id=net,hostfwd=udp:127.0.0.1:0-:{_SMP_PORT}")
+_FORWARDED = re.compile(r"UDP\[HOST_FORWARD\]\s+\d+\s+(\S+)\s+(\d+)")
 _LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
@@ -57,6 +61,7 @@ class Emulator:
     Attributes:
         board: What was booted.
         port: Where its serial line listens; one client at a time.
+        udp: Where SMP over UDP goes in; None without a network.
     """
 
     def __init__(
@@ -65,9 +70,11 @@ class Emulator:
         port: PortSpec,
         process: subprocess.Popen[bytes],
         line: TerminalLine | None = None,
+        udp: PortSpec | None = None,
     ) -> None:
         self.board = board
         self.port = port
+        self.udp = udp
         self._process = process
         self._line = line
 
@@ -306,11 +313,17 @@ def _read_line(stream: IO[bytes], deadline: float) -> bytes:
     return line
 
 
-def _qmp(process: subprocess.Popen[bytes], command: str, deadline: float) -> object:
+def _qmp(
+    process: subprocess.Popen[bytes],
+    command: str,
+    deadline: float,
+    arguments: Mapping[str, str] | None = None,
+) -> object:
     """One command over QEMU's monitor; what it returned, or None when it did not answer."""
     assert process.stdin is not None and process.stdout is not None
     with contextlib.suppress(BrokenPipeError):
-        process.stdin.write(json.dumps({"execute": command}).encode() + b"\n")
+        words = {"execute": command, **({"arguments": arguments} if arguments else {})}
+        process.stdin.write(json.dumps(words).encode() + b"\n")
         process.stdin.flush()
     while line := _read_line(process.stdout, deadline):
         answer = json.loads(line)
@@ -378,14 +391,27 @@ def _drain(stream: IO[bytes]) -> None:
             pass
 
 
+def _qemu_udp(process: subprocess.Popen[bytes], deadline: float) -> PortSpec | None:
+    """Ask QEMU which port leads to the firmware's."""
+    words = {"command-line": "info usernet"}
+    told = _qmp(process, "human-monitor-command", deadline, words)
+    found = _FORWARDED.search(told) if isinstance(told, str) else None
+    return PortSpec("udp", f"{found[1]}:{found[2]}") if found else None
+
+
 def _command(
-    spec: EmulatorSpec, firmware: Path, line: TerminalLine | None, instruction_ns: int
+    spec: EmulatorSpec,
+    firmware: Path,
+    line: TerminalLine | None,
+    instruction_ns: int,
+    network: bool,
 ) -> list[str]:
     if spec.kind != "qemu":
         terminal = line.terminal if line is not None else ""
         return [str(firmware), *(word.format(terminal=terminal) for word in spec.arguments)]
     program = str(toolbox.require(spec.program))
-    words = [program, *spec.arguments, *_QEMU_COMMON, *(["-S"] if spec.ready else [])]
+    nic = _QEMU_NETWORK if network else ("-nic", "none")
+    words = [program, *spec.arguments, *nic, *_QEMU_COMMON, *(["-S"] if spec.ready else [])]
     words += ["-icount", f"shift={instruction_ns.bit_length() - 1},sleep=off"]
     if firmware.suffix == ".hex":  # firmware and modules, where they belong
         return [*words, "-device", f"loader,file={firmware}"]
@@ -412,6 +438,7 @@ def boot(
     firmware: Path | None = None,
     timeout_s: float = 20.0,
     instruction_ns: int = 1,
+    network: bool = False,
 ) -> Emulator:
     """Boot a board on this machine.
 
@@ -423,26 +450,30 @@ def boot(
         timeout_s: For the emulator to say where its serial line listens.
         instruction_ns: How long an instruction takes in QEMU, a power of two: 1 for most work in
             least simulated time; more for programs that spend their time waiting busily.
+        network: Give it a network in QEMU, on which only SMP over UDP can be reached.
 
     Raises:
-        UsageProblem: The board has no emulator.
+        UsageProblem: The board has no emulator, or none with a network.
         ToolMissing: QEMU or a compiler is not installed.
         DeviceUnreachable: It ended, or did not name its port in time.
     """
     if board.emulator is None:
         raise UsageProblem("a board with an emulator", board.name, "`zwali boards` lists them")
+    if network and board.emulator.kind != "qemu":
+        raise UsageProblem("a board in QEMU, for a network", board.name, "`zwali boards`")
     program = firmware if firmware is not None else build_firmware(board)
     line = TerminalLine() if board.emulator.kind == "terminal" else None
     try:
-        words = _command(board.emulator, program, line, instruction_ns)
+        words = _command(board.emulator, program, line, instruction_ns, network)
         process, port = _start(board.emulator, words, line, timeout_s)
     except BaseException:
         if line is not None:
             line.close()
         raise
     assert process.stdout is not None
+    udp = _qemu_udp(process, time.monotonic() + _STOP_SECONDS) if network else None
     threading.Thread(target=_drain, args=(process.stdout,), daemon=True).start()
-    return Emulator(board, port, process, line)
+    return Emulator(board, port, process, line, udp)
 
 
 def _start(
