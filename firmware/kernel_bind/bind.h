@@ -62,6 +62,7 @@ enum zwb_item {
 enum zwb_answer {
 	ZWB_PLAIN,
 	ZWB_ANSWERS_DEVICE,
+	ZWB_ANSWERS_ERRNO, /* -1, and zwali_errno says the number */
 	ZWB_ANSWERS_ARGUMENT = 0x80, /* | slot: that argument, or NULL */
 };
 
@@ -82,7 +83,8 @@ enum zwb_answer {
 
 struct zwb_call {
 	struct zwk_call call; /* first */
-	uint64_t (*thunk)(const uintptr_t *v); /* by slots; NULL: call.run is written by hand */
+	/* The kernel's call, by the values of a frame; NULL: call.run is written by hand. */
+	uint64_t (*thunk)(const uintptr_t *v);
 	const uint8_t *plan;
 };
 
@@ -235,6 +237,7 @@ static inline uint64_t zwb_bits64(double value)
 
 enum zwe_outcome zwb_do_device_get_binding(const struct zwk_args *args);
 enum zwe_outcome zwb_do_zwali_dt_cells(const struct zwk_args *args);
+enum zwe_outcome zwb_do_zwali_errno(const struct zwk_args *args);
 enum zwe_outcome zwb_do_gpio_add_callback(const struct zwk_args *args);
 enum zwe_outcome zwb_do_gpio_remove_callback(const struct zwk_args *args);
 enum zwe_outcome zwb_do_uart_irq_callback_user_data_set(const struct zwk_args *args);

@@ -3,6 +3,7 @@
  * The ring between interrupts and the event threads of modules, and the callbacks there are.
  */
 #include "callback.h"
+#include "net.h"
 
 #include <string.h>
 
@@ -210,6 +211,9 @@ void zwk_bound_end(struct zwk_space *space)
 			callback->disarm(callback);
 		}
 		forget(callback);
+	}
+	if (IS_ENABLED(CONFIG_NET_SOCKETS)) {
+		zwb_net_end(space);
 	}
 }
 

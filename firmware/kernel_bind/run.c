@@ -249,6 +249,10 @@ static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uint64_
 		return zwk_return(args,
 				  zwb_device_handle(args, (const struct device *)(uintptr_t)result));
 	}
+	if (how == ZWB_ANSWERS_ERRNO && (int32_t)result < 0) {
+		args->thread->model.error = -zwb_guest_error((int32_t)result);
+		return zwk_return(args, UINT32_MAX);
+	}
 	switch (args->thread->call->signature->type.result_slots) {
 	case 0:
 		return zwk_done(args);
@@ -294,6 +298,9 @@ enum zwe_outcome zwb_run(const struct zwk_args *args)
 
 		if (error != 0) {
 			release(&frame, plan, item);
+			if (call->plan[0] == ZWB_ANSWERS_ERRNO) {
+				return answer(args, call->plan[0], (uint32_t)error);
+			}
 			return zwk_refuse(args, zwb_guest_error(error));
 		}
 	}

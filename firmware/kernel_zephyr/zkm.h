@@ -128,6 +128,7 @@ struct zkm_thread {
 	sys_snode_t futex_node;
 	struct zkm_poll *poll;   /* it is in, or has been and its result is not told yet */
 	int32_t wake_value;      /* the model's */
+	int32_t error;           /* of its last call that says so by -1: what errno is to be */
 	uint8_t flags;           /* enum zkm_thread_flag */
 	bool is_event;
 	volatile bool in_driver; /* between zkm_driver_enter and _leave: not to be aborted */

@@ -86,10 +86,12 @@ def test_compiled_signatures(make_guest):
     drivers = sorted((HEADERS / "drivers").glob("*.h"))
     source = (
         "#include <zephyr/kernel.h>\n#include <zephyr/random/random.h>\n"
+        "#include <zephyr/net/socket.h>\n"
         + "".join(f"#include <zephyr/drivers/{each.name}>\n" for each in drivers)
         # The calls themselves, not what the SDK puts around them.
         + "#undef gpio_pin_configure\n#undef device_get_binding\n"
-        "int main(void)\n{\n\tvolatile uintptr_t z = 0;\n\n"
+        + "".join(f"#undef {name}\n" for name in declared() if name.startswith("zsock_"))
+        + "int main(void)\n{\n\tvolatile uintptr_t z = 0;\n\n"
         + "\n".join(lines)
         + "\n\treturn 0;\n}\n"
     )

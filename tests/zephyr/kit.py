@@ -10,7 +10,12 @@ from tests.e2e.kit import SAMPLES, Zwali
 from zwali.host import boards, project
 from zwali.host.boards import Board
 
-USER = "-DEXTRA_CONF_FILE=userspace.conf"
+OPTIONS = {
+    "user": "-DEXTRA_CONF_FILE=userspace.conf",
+    "net": "-DEXTRA_CONF_FILE=net.conf",
+    "usernet": "-DEXTRA_CONF_FILE=userspace.conf;net.conf",
+}
+USER = OPTIONS["user"]
 
 
 def board(name: str) -> Board:
@@ -21,7 +26,7 @@ def board(name: str) -> Board:
     found = boards.load(plain)
     if missing := boards.missing_tools(found):
         pytest.skip(f"{found.name} needs {', '.join(missing)}")
-    return boards.variant(found, label, USER) if label else found
+    return boards.variant(found, label, OPTIONS[label]) if label else found
 
 
 def hello(folder: Path) -> Path:

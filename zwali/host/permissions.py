@@ -53,6 +53,7 @@ _MEANING: tuple[tuple[str, str], ...] = (
     ("entropy_", "get random numbers"),
     ("flash_", "read and write raw flash"),
     ("zsock_", "use the network"),
+    ("zwali_errno", "use the network"),
     ("log_", "write to the log"),
 )
 

@@ -11,6 +11,12 @@
 BUILD_ASSERT(CONFIG_MCUMGR_TRANSPORT_NETBUF_COUNT >= 3,
 	     "MCUmgr drops a request that comes while the one before it and its answer have the buffers");
 
+#ifdef CONFIG_MCUMGR_TRANSPORT_UDP
+/* Zephyr copies a datagram to a buffer without asking whether it fits. */
+BUILD_ASSERT(CONFIG_MCUMGR_TRANSPORT_UDP_MTU <= CONFIG_MCUMGR_TRANSPORT_NETBUF_SIZE,
+	     "CONFIG_MCUMGR_TRANSPORT_UDP_MTU must not exceed CONFIG_MCUMGR_TRANSPORT_NETBUF_SIZE");
+#endif
+
 static struct zwm_server *the_server;
 static int the_status; /* of the store, without a server */
 

@@ -38,6 +38,35 @@ untouched
 beyond memory -14
 negative -14
 """
+#: What needs a network.
+HOSTNAME = "answer 0\nzwali\n"
+SOCKETS = """\
+pton 1
+bind 0
+name 0
+sendmsg 4
+poll 1
+recvmsg 4
+abcd
+select 0
+set 0
+nothing -1
+close 0
+bind 0
+listen 0
+connect 0
+accept 1
+sendto 7
+recvfrom 7
+stream
+type 1
+option 0
+peer 1
+flags 0
+flags 1
+empty -1
+shutdown 0
+"""
 
 
 def build(name: str, directory: Path) -> Path:

@@ -27,7 +27,7 @@ from zwali.host.kernelgen.syscalls import Shape, load, parse_prototype, parse_ty
         ("bool", Shape.I32, "i32"),
         ("lamp_callback_t", Shape.CALLBACK, "i32"),
         ("struct lamp", Shape.STRUCT, None),
-        ("va_list", Shape.VA_LIST, None),
+        ("va_list", Shape.VA_LIST, "i32"),
         ("lamp_mystery_t", Shape.UNKNOWN, None),
         ("void", Shape.VOID, None),
     ],
@@ -58,7 +58,7 @@ def test_prototype() -> None:
 
 
 def test_what_cannot_be_passed_has_no_signature() -> None:
-    assert parse_prototype("int f", "va_list args", "f.h", True).signature is None
+    assert parse_prototype("int f", "lamp_mystery_t a", "f.h", True).signature is None
     assert parse_prototype("struct lamp f", "int a", "f.h", True).signature is None
 
 

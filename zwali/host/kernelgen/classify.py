@@ -38,6 +38,8 @@ MARSHALLERS = frozenset(
         *("gpio_edges", "uart_line", "i2c_msg", "adc_sequence", "spi_config", "spi_buf_set"),
         *("gpio_pin", "counter_cancel", "counter_alarm_cfg", "counter_top_cfg"),
         *("rtc_alarm", "rtc_update"),
+        *("socket", "sockaddr", "room", "pollfd", "fd_set", "timeval", "ioctl_argument"),
+        *("msghdr_send", "msghdr_receive"),
     ]
 )
 #: 32-bit words that the arguments of one call may take: ZWB_SLOTS_MAX of firmware/kernel_bind,
@@ -95,9 +97,10 @@ class Plan:
     """Plan for one call.
 
     Attributes:
-        result: "void", "i32", "i64", "f32", "f64", "device", "opaque" or "argument NAME".
+        result: "void", "i32", "i64", "f32", "f64", "device", "opaque", "errno" or "argument NAME".
         reason: why it is not bound.
         absent: the options without which this build has no such call, "" where it is there.
+        through: the kernel's call is made by code of its own, firmware/kernel_bind's.
     """
 
     call: Syscall
@@ -106,6 +109,7 @@ class Plan:
     result: str = "void"
     reason: str = ""
     absent: str = ""
+    through: bool = False
 
     @property
     def group(self) -> str:
@@ -143,6 +147,7 @@ class Annotations:
     results: Mapping[str, tuple[str, str]]
     requires: Mapping[str, str]
     guest: Mapping[str, str] = field(default_factory=dict)
+    through: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: Path = TABLE) -> Annotations:
@@ -153,6 +158,7 @@ class Annotations:
             {k: (v[0], v[1]) for k, v in data["result"].items()},
             data["requires"],
             data["guest"],
+            data["through"],
         )
 
     def argument(self, call: str, parameter: str) -> tuple[str, str] | None:
@@ -264,7 +270,8 @@ class Classifier:
                 return Plan(call, Status.GUEST, arguments, result, where, absent)
         lacks = self._lacks(arguments)
         status = Status.BINDABLE if lacks else Status.BOUND
-        return Plan(call, status, arguments, result, lacks, absent)
+        through = any(fnmatchcase(call.name, p) for p in self._annotations.through)
+        return Plan(call, status, arguments, result, lacks, absent, through)
 
     def _lacks(self, arguments: Iterable[Argument]) -> str:
         """What of the firmware is missing for a call that is understood."""
@@ -293,9 +300,10 @@ class Classifier:
         return ""
 
     def _result(self, call: Syscall) -> str:
-        shape = call.result.shape
+        shape, annotation = call.result.shape, self._annotations.result(call.name)
+        if annotation and annotation[0] == "errno":
+            return "errno"
         if shape is Shape.POINTER:
-            annotation = self._annotations.result(call.name)
             if annotation is None:
                 raise _NotBoundError("returns a kernel pointer")
             return annotation[0]

@@ -100,8 +100,8 @@ class CType:
     @property
     def wasm(self) -> str | None:
         """The wasm32 value type, None for void and for what cannot be passed."""
-        if self.shape in (Shape.POINTER, Shape.CALLBACK):
-            return "i32"
+        if self.shape in (Shape.POINTER, Shape.CALLBACK, Shape.VA_LIST):
+            return "i32"  # a list of arguments lies in memory
         return (
             self.shape.value if self.shape in (Shape.I32, Shape.I64, Shape.F32, Shape.F64) else None
         )

@@ -20,6 +20,12 @@ _Noreturn void abort(void)
 	__builtin_trap();
 }
 
+_Noreturn void exit(int status)
+{
+	printk("exit %d\n", status);
+	abort();
+}
+
 _Noreturn void z_assert_failed(const char *test, const char *file, int line)
 {
 	printk("assertion failed: %s @ %s:%d\n", test, file, line);

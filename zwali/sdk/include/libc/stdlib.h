@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Memory (the module's heap), numbers in text, sorting. No environment, no exit(). */
+/* Memory (the module's heap), numbers in text, sorting. No environment. */
 
 #ifndef ZWALI_LIBC_STDLIB_H_
 #define ZWALI_LIBC_STDLIB_H_
@@ -22,6 +22,8 @@ void free(void *ptr);
 
 /* Ends the instance with a trap. */
 _Noreturn void abort(void);
+/* The same, and says with which status: a module's exit code is what main() returns. */
+_Noreturn void exit(int status);
 
 int atoi(const char *s);
 long atol(const char *s);

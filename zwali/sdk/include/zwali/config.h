@@ -11,6 +11,7 @@
 #define ZWALI_CONFIG_H_
 
 #define CONFIG_ZWALI_GUEST 1
+#define __ZEPHYR__ 1
 
 /* Names that samples print; a module is built for every board. */
 #ifndef CONFIG_BOARD
