@@ -13,7 +13,6 @@ from zwali.host.boards import Board
 OPTIONS = {
     "user": "-DEXTRA_CONF_FILE=userspace.conf",
     "net": "-DEXTRA_CONF_FILE=net.conf",
-    "usernet": "-DEXTRA_CONF_FILE=userspace.conf;net.conf",
 }
 USER = OPTIONS["user"]
 
