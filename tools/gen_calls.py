@@ -16,6 +16,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from zwali.host.kernelgen.emit import name_text
+
 ROOT = Path(__file__).resolve().parent.parent
 KERNEL_IF = ROOT / "firmware" / "kernel_if"
 IMPORT_MODULE = "wazi"
@@ -44,6 +46,8 @@ KINDS = {
 }
 #: First parameters that the handler looks up itself: one not there yet, one that may be NULL.
 NOT_LOOKED_UP = {"k_thread_create", "k_thread_name_set"}
+#: What leads to callbacks, so that a module needs its event thread.
+CALLS_BACK = {"k_timer_start"}
 VALUE_TYPES = {"i32": "ZWE_I32", "i64": "ZWE_I64", "f32": "ZWE_F32", "f64": "ZWE_F64"}
 
 
@@ -222,9 +226,10 @@ def source(calls: list[Call]) -> str:
     for c in {c.signature: c for c in sorted(calls, key=lambda c: c.signature)}.values():
         needed = {other.condition for other in calls if other.signature == c.signature}
         text = (
-            f"static const struct zwk_signature {signature_name(c)} = {{\n"
-            f"\t{{{type_name(c.params)}, {type_name(c.results)}, {len(c.params)}, "
-            f'{len(c.results)}, {slots(c.params)}, {slots(c.results)}}},\n\t"{c.signature}"}};'
+            f"/* {c.signature} */\n"
+            f"static const struct zwe_functype {signature_name(c)} = {{\n"
+            f"\t{type_name(c.params)}, {type_name(c.results)}, {len(c.params)}, "
+            f"{len(c.results)}, {slots(c.params)}, {slots(c.results)}}};"
         )
         lines += [text] if "" in needed else [f"#if {' || '.join(sorted(needed))}", text, "#endif"]
     lines += ["", "const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {"]
@@ -232,18 +237,35 @@ def source(calls: list[Call]) -> str:
         lines += [
             *([f"#if {c.condition}"] if c.condition else []),
             "\t{",
-            f'\t\t.name = "{c.name}",',
-            f"\t\t.signature = &{signature_name(c)},",
+            f"\t\t/* {c.name} */",
+            f"\t\t.type = &{signature_name(c)},",
             f"\t\t.fingerprint = 0x{c.fingerprint:08x}u,",
             f"\t\t.run = zwk_do_{c.name},",
             f"\t\t.kind = {'ZWALI_KIND_' + c.kind if c.kind else '0'},",
             f"\t\t.makes = {'true' if c.makes else 'false'},",
             f"\t\t.answers_errno = {'true' if c.errno else 'false'},",
+            *(["\t\t.calls_back = true,"] if c.name in CALLS_BACK else []),
             *([f"\t\t.quick = ZWK_QUICK_{'OBJECT' if c.kind else 'ALONE'},"] if c.quick else []),
+            f"\t\t.param_slots = {slots(c.params)},",
             "\t},",
             *(["#endif"] if c.condition else []),
         ]
-    return "\n".join([*lines, "};", ""])
+    lines += ["};", "", "const char zwk_names[] ="]
+    return "\n".join([*lines, *names(calls), "\t;", ""])
+
+
+def names(calls: list[Call]) -> list[str]:
+    """The names, each by what it has beyond the one before (kernel_if.h): C strings.
+
+    The one before is the last that is there whenever this one is.
+    """
+    lines, before = [], {"": ""}
+    for c in sorted(calls, key=lambda c: c.name):
+        last = max(before[""], before.get(c.condition, ""))
+        text = f"\t{name_text(last, c.name)} /* {c.name} */"
+        before[c.condition] = c.name
+        lines += [f"#if {c.condition}", text, "#endif"] if c.condition else [text]
+    return lines
 
 
 def share(path: Path) -> str:

@@ -19,6 +19,11 @@ const struct zwk_call *zwk_bound_call(uint32_t index)
 	return &zwb_calls[index].call;
 }
 
+const char *zwk_bound_names(void)
+{
+	return zwb_names;
+}
+
 uint32_t zwk_bound_fingerprint(void)
 {
 	return zwb_calls_fingerprint;

@@ -228,17 +228,3 @@ bool zwk_bound_armed(const struct zwk_space *space)
 	}
 	return false;
 }
-
-bool zwk_bound_calls_back(const struct zwk_call *call)
-{
-	static const char *const names[] = {"gpio_add_callback", "uart_irq_callback_user_data_set",
-					    "counter_set_channel_alarm", "counter_set_top_value",
-					    "rtc_alarm_set_callback", "rtc_update_set_callback"};
-
-	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
-		if (strcmp(call->name, names[i]) == 0) {
-			return true;
-		}
-	}
-	return false;
-}

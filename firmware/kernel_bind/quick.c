@@ -44,7 +44,7 @@ static inline bool run(struct zwk_thread *thread, struct zwk_instance *instance,
 	zwk_remember(thread, space, zwk_call);
 	thread->model.in_driver = true;
 	zkm_quick_leave(key);
-	copy(values, slots, call->call.signature->type.param_slots);
+	copy(values, slots, call->call.param_slots);
 	result = call->thunk(values);
 	thread->model.in_driver = false;
 	slots[0] = (uint32_t)result; /* of a call without a result it is an argument, and of no use any more */

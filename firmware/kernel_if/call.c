@@ -22,42 +22,94 @@ uint32_t zwk_calls_fingerprint(void)
 	return ZWK_CALLS_FINGERPRINT ^ zwk_bound_fingerprint();
 }
 
-/* Numbers [low, high) are sorted by name. */
-static const struct zwk_call *find(const char *field, size_t length, uint32_t low, uint32_t high)
+/* The name behind `at`, where `name` still holds the one before; what follows it. */
+static const char *next_name(char *name, const char *at)
 {
-	while (low < high) {
-		uint32_t middle = (low + high) / 2;
-		const struct zwk_call *call = zwk_call_at(middle);
-		size_t name_length = strlen(call->name);
-		size_t shorter = length < name_length ? length : name_length;
-		int order = memcmp(field, call->name, shorter);
+	size_t length = (uint8_t)*at++;
+	char last;
 
-		if (order == 0 && length == name_length) {
-			return call;
-		}
-		if (order < 0 || (order == 0 && length < name_length)) {
-			high = middle;
-		} else {
-			low = middle + 1;
+	do {
+		last = *at++;
+		name[length++] = (char)((uint8_t)last & ~ZWK_NAME_ENDS);
+	} while (((uint8_t)last & ZWK_NAME_ENDS) == 0);
+	name[length] = '\0';
+	return at;
+}
+
+/* Which of `count` names it is; `count`: none of them. */
+static uint32_t find(const char *names, uint32_t count, const char *field, size_t length)
+{
+	char name[ZWK_CALL_NAME_SIZE];
+	uint32_t index;
+
+	for (index = 0; index < count; index++) {
+		names = next_name(name, names);
+		if (strlen(name) == length && memcmp(name, field, length) == 0) {
+			break;
 		}
 	}
-	return NULL;
+	return index;
 }
 
 const struct zwk_call *zwk_call_find(const char *field, size_t length)
 {
 	size_t prefix = sizeof(ZWK_IMPORT_PREFIX) - 1;
-	const struct zwk_call *call;
+	uint32_t index;
 
 	if (length < prefix || memcmp(field, ZWK_IMPORT_PREFIX, prefix) != 0) {
 		return NULL;
 	}
 	field += prefix;
 	length -= prefix;
-	call = find(field, length, 0, ZWK_CALL_COUNT);
-	return call != NULL ? call
-			    : find(field, length, ZWK_CALL_COUNT,
-				   ZWK_CALL_COUNT + zwk_bound_count());
+	index = find(zwk_names, ZWK_CALL_COUNT, field, length);
+	if (index == ZWK_CALL_COUNT) {
+		index += find(zwk_bound_names(), zwk_bound_count(), field, length);
+	}
+	return zwk_call_at(index);
+}
+
+void zwk_call_name(char name[ZWK_CALL_NAME_SIZE], const struct zwk_call *call)
+{
+	const char *names = zwk_names;
+	uint32_t index = 0;
+
+#if ZWE_ATOMICS
+	if (call >= zwk_atomic_calls && call < zwk_atomic_calls + ZWE_WAIT_COUNT) {
+		names = zwk_atomic_names;
+		for (; &zwk_atomic_calls[index] != call; index++) {
+			names = next_name(name, names);
+		}
+		next_name(name, names);
+		return;
+	}
+#endif
+	do {
+		names = next_name(name, index == ZWK_CALL_COUNT ? zwk_bound_names() : names);
+	} while (zwk_call_at(index++) != call);
+}
+
+static char *put_types(char *at, const uint8_t *types, uint32_t count)
+{
+	static const char names[] = "i32i64f32f64";
+
+	for (uint32_t i = 0; i < count; i++) {
+		if (i > 0) {
+			*at++ = ',';
+		}
+		memcpy(at, names + 3 * (ZWE_I32 - types[i]), 3);
+		at += 3;
+	}
+	return at;
+}
+
+void zwk_call_type(char text[ZWK_CALL_TYPE_SIZE], const struct zwk_call *call)
+{
+	const struct zwe_functype *type = call->type;
+	char *at = put_types(text, type->params, type->n_params);
+
+	*at++ = '-';
+	*at++ = '>';
+	*put_types(at, type->results, type->n_results) = '\0';
 }
 
 const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint)
@@ -136,7 +188,7 @@ enum zwe_outcome zwk_result(const struct zwk_args *args, bool done, int32_t resu
 		args->thread->waits_in_call = true;
 		return ZWE_CALL_WAIT;
 	}
-	if (args->thread->call->signature->type.result_slots > 0) {
+	if (args->thread->call->type->result_slots > 0) {
 		args->slots[0] = (uint32_t)result;
 	}
 	return zwk_done(args);
@@ -153,7 +205,7 @@ void zwk_thread_complete(struct zwk_thread *thread)
 		thread->model.wake_value = zwk_poll_finish(thread, thread->model.wake_value);
 	}
 #endif
-	if (thread->call->signature->type.result_slots > 0) {
+	if (thread->call->type->result_slots > 0) {
 		thread->engine->wait_slots[0] = (uint32_t)thread->model.wake_value;
 	}
 }

@@ -290,43 +290,46 @@ enum zwk_quick {
 	ZWK_QUICK_DEVICE, /* a device and numbers; the driver may wait, as with all calls of drivers */
 };
 
-/* What calls of one type share. */
-struct zwk_signature {
-	struct zwe_functype type;
-	const char *text; /* "i32,i64->i32" */
-};
-
 struct zwk_call {
-	const char *name; /* without SYS_ */
-	const struct zwk_signature *signature;
+	const struct zwe_functype *type;
 	uint32_t fingerprint;
 	enum zwe_outcome (*run)(const struct zwk_args *args);
 	uint16_t kind;          /* enum zwali_kind of that object */
 	bool makes : 1;         /* k_*_init: the object is made rather than found */
 	bool answers_errno : 1; /* else a refusal traps */
-	uint8_t quick;          /* enum zwk_quick */
+	bool calls_back : 1;    /* it leads to callbacks: the module needs its event thread */
+	uint8_t quick : 2;      /* enum zwk_quick */
+	uint8_t param_slots;    /* as the type says */
 };
 
 #include "calls_gen.h"
 
 extern const struct zwk_call zwk_calls[ZWK_CALL_COUNT]; /* sorted by name */
+/* Their names, without SYS_: for each how many characters it has in common with the one before, then the
+ * others, the last of them with ZWK_NAME_ENDS.
+ */
+extern const char zwk_names[];
+
+#define ZWK_CALL_NAME_SIZE 64u /* the longest, and its NUL */
+#define ZWK_CALL_TYPE_SIZE 64u
+#define ZWK_NAME_ENDS	   0x80u
 
 #if ZWE_ATOMICS
 /* What the engine's world is bound to: by enum zwe_wait. No module can import them. */
 extern const struct zwk_call zwk_atomic_calls[ZWE_WAIT_COUNT];
+extern const char zwk_atomic_names[];
 #endif
 
 /* What a build adds to calls.tab, and its devices: kernel_bind on Zephyr, nothing with the model. */
 uint32_t zwk_bound_count(void);
 const struct zwk_call *zwk_bound_call(uint32_t index); /* sorted by name */
+const char *zwk_bound_names(void);                     /* as zwk_names */
 uint32_t zwk_bound_fingerprint(void);
 /* Of ZWK_QUICK_DEVICE calls, as zwk_enter. */
 enum zwe_outcome zwk_bound_enter(struct zwe_thread *engine, uint32_t *slots, void *user);
 /* The same with user mode. False: nothing was done, the ordinary way is to be taken. */
 bool zwk_bound_quick(struct zwk_thread *thread, struct zwk_instance *instance,
 		     const struct zwk_call *call, uint32_t *slots);
-/* Whether a call leads to callbacks, so that the module needs its event thread. */
-bool zwk_bound_calls_back(const struct zwk_call *call);
 /* Driver's callbacks since the last time, to their spaces; and the end of a space's. */
 void zwk_bound_poll(void);
 void zwk_bound_end(struct zwk_space *space);
@@ -342,6 +345,9 @@ uint32_t zwk_calls_fingerprint(void);
 const struct zwk_call *zwk_call_find(const char *field, size_t length);
 /* By fingerprint; NULL: unknown. */
 const struct zwk_call *zwk_call_by_fingerprint(uint32_t fingerprint);
+/* Of a call of this firmware: its name without SYS_, its type as packages write it ("i32,i64->i32"). */
+void zwk_call_name(char name[ZWK_CALL_NAME_SIZE], const struct zwk_call *call);
+void zwk_call_type(char text[ZWK_CALL_TYPE_SIZE], const struct zwk_call *call);
 /* The host function that an import of the call is bound to; its `user` is the struct zwk_call. */
 zwe_host_fn zwk_entry(const struct zwk_call *call);
 /* That of all calls which are not quick; what is not in order for a quick one goes on here. */

@@ -20,10 +20,9 @@ uint32_t zwk_bound_fingerprint(void)
 	return 0;
 }
 
-bool zwk_bound_calls_back(const struct zwk_call *call)
+const char *zwk_bound_names(void)
 {
-	(void)call;
-	return false;
+	return NULL;
 }
 
 void zwk_bound_poll(void)

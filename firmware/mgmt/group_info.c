@@ -62,17 +62,6 @@ static void look(struct device_numbers *numbers, const struct zwm_config *config
 	}
 }
 
-static uint32_t count_calls(void)
-{
-	struct zwr_kernel_call call;
-	uint32_t count = 0;
-
-	while (zwr_kernel_call(&call, count)) {
-		count++;
-	}
-	return count;
-}
-
 int zwm_cmd_info(struct zwm_exchange *exchange)
 {
 	const struct zwm_config *config = &exchange->server->config;
@@ -99,7 +88,7 @@ int zwm_cmd_info(struct zwm_exchange *exchange)
 
 	look(&numbers, config);
 	numbers.interface = zwr_kernel_fingerprint();
-	numbers.calls = count_calls();
+	numbers.calls = zwr_kernel_call_count();
 	ok = zwm_put_text(answer, "board", config->board) &&
 	     zwm_put_text(answer, "port", config->port) &&
 	     zwm_put_text(answer, "firmware", config->version) &&
@@ -410,9 +399,10 @@ static bool put_trap(zcbor_state_t *answer, const struct zwr_trap *trap)
 		  zcbor_list_start_encode(answer, ZWR_TRAP_CALLS);
 
 	for (uint32_t i = 0; ok && i < trap->n_calls; i++) {
-		const char *name = trap->calls[i].name;
+		char name[ZWR_CALL_TEXT_SIZE];
+		bool known = zwr_kernel_call_name(name, trap->calls[i]);
 
-		ok = zcbor_tstr_put_term(answer, name != NULL ? name : "?", SIZE_MAX);
+		ok = zcbor_tstr_put_term(answer, known ? name : "?", SIZE_MAX);
 	}
 	return ok && zcbor_list_end_encode(answer, ZWR_TRAP_CALLS);
 }

@@ -72,13 +72,13 @@ static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail 
 				import->field.length);
 	}
 	zwe_image_type(&link->image, import->type_index, &type);
-	if (!zwr_same_type(&type, &call->signature->type)) {
+	if (!zwr_same_type(&type, call->type)) {
 		return zwr_fail(detail, ZWR_E_IMPORT,
 				ZWR_WHY_CALL_TYPE,
 				import->field.bytes, import->field.length);
 	}
 	runtime->plan.n_calls++;
-	if (strcmp(call->name, "k_timer_start") == 0 || zwk_bound_calls_back(call)) {
+	if (call->calls_back) {
 		runtime->plan.uses_timers = true;
 	}
 	return ZWR_OK;
@@ -106,14 +106,16 @@ static enum zwr_error check_calls(struct zwr_runtime *runtime, struct zwr_detail
 static uint32_t mark_without_layout(const struct zwk_call *call)
 {
 	static const char head[] = ZWK_IMPORT_MODULE "\0" ZWK_IMPORT_PREFIX;
+	char name[ZWK_CALL_NAME_SIZE], type[ZWK_CALL_TYPE_SIZE];
 	struct zwp_sha256 hash;
 	uint8_t digest[ZWP_DIGEST_SIZE];
 
+	zwk_call_name(name, call);
+	zwk_call_type(type, call);
 	zwp_sha256_begin(&hash);
 	zwp_sha256_update(&hash, head, sizeof(head) - 1);
-	zwp_sha256_update(&hash, call->name, (uint32_t)strlen(call->name) + 1);
-	zwp_sha256_update(&hash, call->signature->text,
-			  (uint32_t)strlen(call->signature->text) + 1);
+	zwp_sha256_update(&hash, name, (uint32_t)strlen(name) + 1);
+	zwp_sha256_update(&hash, type, (uint32_t)strlen(type) + 1);
 	zwp_sha256_finish(&hash, digest);
 	return zwe_load_le32(digest);
 }

@@ -118,7 +118,7 @@ static void bind_call(struct zwe_extern *binding, struct zwk_space *space,
 		      const struct zwk_call *call)
 {
 	binding->kind = ZWE_KIND_FUNC;
-	binding->u.func.type = &call->signature->type;
+	binding->u.func.type = call->type;
 #if ZKM_USER_MODE
 	space->calls[space->n_calls] = call;
 	binding->u.func.host = zwk_user_enter;

@@ -256,6 +256,9 @@ void zwr_stats(const struct zwr_runtime *runtime, struct zwr_stats *stats)
 	stats->timers = zkm_timer_count(&runtime->kernel);
 }
 
+_Static_assert(ZWR_CALL_TEXT_SIZE == ZWK_CALL_NAME_SIZE && ZWR_CALL_TEXT_SIZE == ZWK_CALL_TYPE_SIZE,
+	       "texts of a call");
+
 bool zwr_kernel_call(struct zwr_kernel_call *call, uint32_t index)
 {
 	const struct zwk_call *found = zwk_call_at(index);
@@ -263,8 +266,25 @@ bool zwr_kernel_call(struct zwr_kernel_call *call, uint32_t index)
 	if (found == NULL) {
 		return false;
 	}
-	*call = (struct zwr_kernel_call){found->name, found->signature->text,
-					      found->fingerprint};
+	zwk_call_name(call->name, found);
+	zwk_call_type(call->signature, found);
+	call->fingerprint = found->fingerprint;
+	return true;
+}
+
+uint32_t zwr_kernel_call_count(void)
+{
+	return ZWK_CALL_COUNT + zwk_bound_count();
+}
+
+bool zwr_kernel_call_name(char name[ZWR_CALL_TEXT_SIZE], uint32_t fingerprint)
+{
+	const struct zwk_call *call = zwk_call_by_fingerprint(fingerprint);
+
+	if (call == NULL) {
+		return false;
+	}
+	zwk_call_name(name, call);
 	return true;
 }
 

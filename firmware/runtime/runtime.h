@@ -27,6 +27,7 @@
 #define ZWR_CALL_VALUES    8  /* parameters, and results, of a call from the host: ZWR_E_ARGUMENT */
 #define ZWR_TRAP_FRAMES    8  /* call stack entries in a report, innermost first */
 #define ZWR_FRAMES_MAX     16 /* call stack entries in a sample, innermost first */
+#define ZWR_CALL_TEXT_SIZE 64 /* a kernel call's name or type, and its NUL */
 #define ZWR_TRAP_CALLS     8  /* last kernel calls in a report, newest first */
 #define ZWR_NAME_SIZE      32 /* with its NUL */
 #define ZWR_TRAP_BYTES_MAX 240 /* an encoded trap report */
@@ -239,10 +240,7 @@ struct zwr_trap {
 	uint16_t thread;             /* slot of the thread; 0xFFFF: the event thread */
 	uint8_t n_frames, n_calls;
 	struct zwr_frame frames[ZWR_TRAP_FRAMES];
-	struct {
-		uint32_t fingerprint; /* of the kernel call */
-		const char *name;     /* NULL: this firmware does not know it */
-	} calls[ZWR_TRAP_CALLS];
+	uint32_t calls[ZWR_TRAP_CALLS]; /* fingerprints of kernel calls */
 };
 
 /* The last report of the module, from RAM or from what the port kept; it stays until there is a
@@ -332,11 +330,14 @@ void zwr_stats(const struct zwr_runtime *runtime, struct zwr_stats *stats);
 /* Kernel calls that this firmware offers, for `info`: false at the end. `kernel`: what stands
  * underneath, "model" here. */
 struct zwr_kernel_call {
-	const char *name;      /* without the SYS_ */
-	const char *signature; /* "i32,i64->i32" */
+	char name[ZWR_CALL_TEXT_SIZE];      /* without the SYS_ */
+	char signature[ZWR_CALL_TEXT_SIZE]; /* "i32,i64->i32" */
 	uint32_t fingerprint;
 };
 bool zwr_kernel_call(struct zwr_kernel_call *call, uint32_t index);
+uint32_t zwr_kernel_call_count(void);
+/* The name for a fingerprint; false: this firmware does not know it. */
+bool zwr_kernel_call_name(char name[ZWR_CALL_TEXT_SIZE], uint32_t fingerprint);
 const char *zwr_kernel_name(void);
 /* One number over all fingerprints: same number, same interface. */
 uint32_t zwr_kernel_fingerprint(void);

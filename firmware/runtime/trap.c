@@ -50,7 +50,7 @@ size_t zwr_trap_encode(const struct zwr_trap *trap, uint8_t *bytes, size_t size)
 		at += FRAME_BYTES;
 	}
 	for (uint8_t i = 0; i < trap->n_calls; i++) {
-		zwe_store_le32(at, trap->calls[i].fingerprint);
+		zwe_store_le32(at, trap->calls[i]);
 		at += CALL_BYTES;
 	}
 	return total;
@@ -82,10 +82,7 @@ bool zwr_trap_decode(struct zwr_trap *trap, const uint8_t *bytes, size_t size)
 		at += FRAME_BYTES;
 	}
 	for (uint8_t i = 0; i < trap->n_calls; i++) {
-		const struct zwk_call *call = zwk_call_by_fingerprint(zwe_load_le32(at));
-
-		trap->calls[i].fingerprint = zwe_load_le32(at);
-		trap->calls[i].name = call != NULL ? call->name : NULL;
+		trap->calls[i] = zwe_load_le32(at);
 		at += CALL_BYTES;
 	}
 	return true;
@@ -143,7 +140,7 @@ void zwr_trap_collect(struct zwr_group *group, const struct zwk_thread *thread, 
 		if (space->recent[at] == NULL) {
 			break;
 		}
-		trap.calls[i].fingerprint = space->recent[at]->fingerprint;
+		trap.calls[i] = space->recent[at]->fingerprint;
 		trap.n_calls = (uint8_t)(i + 1);
 	}
 	size = zwr_trap_encode(&trap, bytes, sizeof(bytes));

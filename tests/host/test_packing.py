@@ -92,13 +92,29 @@ def test_fingerprint_is_what_the_format_says() -> None:
 def test_the_firmware_has_the_same_fingerprints() -> None:
     text = (ROOT / "firmware/kernel_if/calls_gen.c").read_text()
     calls = re.findall(
-        r'\.name = "(\w+)",\s+\.signature = &signature_(\w+)_to_(\w+),\s+\.fingerprint = 0x(\w+)u',
+        r"/\* (\w+) \*/\s+\.type = &signature_(\w+)_to_(\w+),\s+\.fingerprint = 0x(\w+)u",
         text,
     )
     assert len(calls) > 20
     for name, *types, mark in calls:
         signature = "->".join(each.replace("none", "").replace("_", ",") for each in types)
         assert fingerprint("wazi", f"SYS_{name}", signature) == int(mark, 16), name
+
+
+@pytest.mark.parametrize("absent", [(), ("PIPES",), ("POLL",), ("PIPES", "POLL")])
+def test_the_names_in_the_firmware_are_those_of_its_calls(absent: tuple[str, ...]) -> None:
+    """As zwk_call_find() reads them, whatever groups of calls a kernel lacks."""
+    text = (ROOT / "firmware/kernel_if/calls_gen.c").read_text()
+    table = text[text.index("zwk_names[] =") :]
+    lines = re.findall(
+        r'^(?:#if ZKM_HAS_(\w+)\n)?\t"\\(\d+)" "(\w*)" "\\(\d+)" /\* (\w+) \*/$', table, re.M
+    )
+    assert len(lines) > 70
+    name = ""
+    for group, shared, middle, last, expected in lines:
+        if group not in absent:
+            name = name[: int(shared, 8)] + middle + chr(int(last, 8) ^ 0x80)
+            assert name == expected
 
 
 def test_debug_off_leaves_names_out_but_changes_nothing_on_the_device() -> None:

@@ -238,7 +238,9 @@ static void show_trap(const char *name)
 		       trap.frames[i].func_index, trap.frames[i].code_word);
 	}
 	for (int i = 0; i < trap.n_calls; i++) {
-		printf("call %s\n", trap.calls[i].name != NULL ? trap.calls[i].name : "?");
+		char name[ZWR_CALL_TEXT_SIZE];
+
+		printf("call %s\n", zwr_kernel_call_name(name, trap.calls[i]) ? name : "?");
 	}
 	printf("ok\n");
 }

@@ -106,12 +106,17 @@ def test_what_must_be_null_is_refused_otherwise() -> None:
 
 def test_refusals_of_calls_without_an_error_number_trap() -> None:
     text = emit.bindings([plan("void lamp", "int a")], [], {})
-    assert '.name = "lamp"' in text
-    entry = text[text.index('.name = "lamp"') :]
+    entry = text[text.index("/* lamp */") :]
     assert entry.index(".answers_errno = false") < entry.index("do_lamp")
     text = emit.bindings([plan("int lamp", "int a")], [], {})
-    entry = text[text.index('.name = "lamp"') :]
+    entry = text[text.index("/* lamp */") :]
     assert entry.index(".answers_errno = true") < entry.index("do_lamp")
+
+
+def test_the_table_says_what_calls_back() -> None:
+    for name, expected in (("rtc_update_set_callback", True), ("rtc_get_time", False)):
+        text = emit.bindings([plan(f"int {name}", "int a")], [], {})
+        assert (".calls_back = true" in text) is expected
 
 
 def test_only_what_is_bound_and_present_is_written() -> None:
@@ -132,7 +137,7 @@ def test_the_layout_of_a_structure_is_in_the_fingerprint() -> None:
     for size in (4, 8):
         layouts = {"struct bulb": layout.Layout("struct bulb", size, ())}
         seen.add(emit.bindings([made], [], layouts))
-    prints = {re.search(r'"lamp".*fingerprint = (0x\w+)', text)[1] for text in seen}
+    prints = {re.search(r"/\* lamp \*/\s.*fingerprint = (0x\w+)", text)[1] for text in seen}
     assert len(prints) == 2
 
 

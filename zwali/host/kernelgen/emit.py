@@ -7,6 +7,7 @@ firmware/kernel_bind/run.c how to check and copy the arguments first (bind.h has
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,19 @@ EXTRAS = (
     ),
     ("int zwali_errno", "void", "CONFIG_NET_SOCKETS"),
 )
+#: What leads to callbacks, so that a module needs its event thread.
+CALLS_BACK = frozenset(
+    [
+        "gpio_add_callback",
+        "uart_irq_callback_user_data_set",
+        "counter_set_channel_alarm",
+        "counter_set_top_value",
+        "rtc_alarm_set_callback",
+        "rtc_update_set_callback",
+    ]
+)
+#: ZWK_CALL_NAME_SIZE.
+NAME_SIZE = 64
 #: Scratch memory that marshallers take.
 MARSHAL_BYTES = {
     **{"gpio_pin": 0, "gpio_edges": 0, "uart_line": 0, "rtc_alarm": 0, "rtc_update": 0},
@@ -274,10 +288,9 @@ def _signature(signature: str) -> str:
     """What calls of a type share, in C."""
     parameters, results = _split(signature)
     return (
-        f"static const struct zwk_signature {_signature_name(signature)} = {{\n"
-        f"\t{{{_types_name(parameters)}, {_types_name(results)}, {len(parameters)}, "
-        f"{len(results)}, {_slot_count(parameters)}, {_slot_count(results)}}},\n"
-        f'\t"{signature}"}};'
+        f"static const struct zwe_functype {_signature_name(signature)} = {{\n"
+        f"\t{_types_name(parameters)}, {_types_name(results)}, {len(parameters)}, "
+        f"{len(results)}, {_slot_count(parameters)}, {_slot_count(results)}}};"
     )
 
 
@@ -309,11 +322,22 @@ def _entry(
     quick: bool = False,
 ) -> str:  # fmt: skip
     return (
-        f'\t{{{{.name = "{name}", .signature = &{_signature_name(signature)}, '
-        f".fingerprint = 0x{print_:08x}u,\n"
+        f"\t/* {name} */\n"
+        f"\t{{{{.type = &{_signature_name(signature)}, .fingerprint = 0x{print_:08x}u,\n"
         f"\t  .run = {run}, .answers_errno = {str(answers).lower()}"
-        f"{', .quick = ZWK_QUICK_DEVICE' if quick else ''}}}{rest}}},\n"
+        f"{', .calls_back = true' if name in CALLS_BACK else ''}"
+        f"{', .quick = ZWK_QUICK_DEVICE' if quick else ''}, "
+        f".param_slots = {_slot_count(_split(signature)[0])}}}{rest}}},\n"
     )
+
+
+def name_text(before: str, name: str) -> str:
+    """A name behind another one in a table of names (kernel_if.h), as a C string."""
+    if len(name) >= NAME_SIZE:
+        raise ValueError(f"{name}: expected a name of less than {NAME_SIZE} characters")
+    pairs = zip(before, name[:-1], strict=False)
+    shared = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return f'"\\{shared:o}" "{name[shared:-1]}" "\\{ord(name[-1]) | 0x80:o}"'
 
 
 #: A plan of nothing but the device at slot 0 and numbers; how many slots such a call may have.
@@ -336,6 +360,11 @@ def _answers_errno(call: Syscall) -> bool:
     return call.result.pointers == 0 and call.result.base in _ERRNO_RESULTS
 
 
+def _designator(path: str) -> str:
+    """A member as C names it: what lies in an unnamed union has no name in between."""
+    return path.replace("..", ".").lstrip(".")
+
+
 def layout_checks(plans: Iterable[Plan], layouts: Mapping[str, Layout]) -> str:
     """Static assertions: this compiler lays structs out as the fingerprints were made from."""
     names = {
@@ -351,7 +380,8 @@ def layout_checks(plans: Iterable[Plan], layouts: Mapping[str, Layout]) -> str:
         layout = layouts[name]
         lines.append(f'_Static_assert(sizeof({name}) == {layout.size}, "{name}");')
         lines += [
-            f'_Static_assert(offsetof({name}, {m.path}) == {m.offset}, "{name}.{m.path}");'
+            f"_Static_assert(offsetof({name}, {_designator(m.path)}) == {m.offset}, "
+            f'"{name}.{m.path}");'
             for m in layout.members
             if m.kind != "b" and m.path
         ]
@@ -468,6 +498,9 @@ def bindings(
         "const struct zwb_call zwb_calls[] = {",
         "".join(entries[name] for name in sorted(entries)) + "};",
         f"const uint32_t zwb_call_count = {len(entries)};",
+        "const char zwb_names[] =",
+        *(f"\t{name_text(*pair)}" for pair in itertools.pairwise(["", *sorted(entries)])),
+        '\t"";',
         f"const uint32_t zwb_calls_fingerprint = 0x{_print(whole):08x}u;",
         "",
         "const struct zwb_marshaller *const zwb_marshallers[] = {",
