@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+from rich.console import RenderableType
 
 from zwali.cli import show
 from zwali.host import boards, launch
@@ -39,6 +40,15 @@ def _merged(
     return made
 
 
+def _size_table(sizes: dict[str, dict[str, int]]) -> list[RenderableType]:
+    """What each part takes, for people; nothing where it is not known."""
+    if not sizes:
+        return []
+    kinds = list(next(iter(sizes.values())))
+    rows = [(part, *(f"{row[kind]:,}" for kind in kinds)) for part, row in sizes.items()]
+    return [show.table("bytes", *(f">{kind}" for kind in kinds), rows=rows)]
+
+
 @click.command()
 @click.option("--board", "-b", required=True, metavar="BOARD")
 @_MODULES
@@ -66,8 +76,10 @@ def flash(
         {"first": area.addresses.start, "bytes": len(area.addresses), "what": area.what}
         for area in made.areas
     ]
+    sizes = emulation.sizes(boards.load(board))
     show.result(
-        {"board": board, "hex": str(made.path), "map": areas, "command": words},
+        {"board": board, "hex": str(made.path), "map": areas, "size": sizes, "command": words},
+        *_size_table(sizes),
         *(str(area) for area in made.areas),
         str(made.path),
     )
@@ -89,7 +101,10 @@ def firmware_build(board: str) -> None:
     chosen = boards.load(board)
     with show.busy(f"building {board}") as update:
         path = emulation.build_firmware(chosen, on_line=update)
-    show.result({"board": board, "firmware": str(path)}, str(path))
+    sizes = emulation.sizes(chosen)
+    show.result(
+        {"board": board, "firmware": str(path), "size": sizes}, *_size_table(sizes), str(path)
+    )
 
 
 @click.command()

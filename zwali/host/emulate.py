@@ -176,6 +176,20 @@ def build_directory(board: Board) -> Path:
     return project.build_directory() / board.name
 
 
+def sizes(board: Board) -> dict[str, dict[str, int]]:
+    """What each part of a board's firmware takes, as its last build measured it.
+
+    Returns:
+        Bytes by part and kind ("flash", "ram", or the kinds of sections); nothing where the build
+        measures nothing, as for a process.
+    """
+    try:
+        found = json.loads((build_directory(board) / "size.json").read_text())
+    except (OSError, ValueError):
+        return {}
+    return {part: {kind: int(n) for kind, n in row.items()} for part, row in found.items()}
+
+
 def build_firmware(board: Board, *, on_line: Callable[[str], None] | None = None) -> Path:
     """Build the firmware of a board, or bring it up to date.
 
