@@ -106,7 +106,7 @@ def test_the_runner_is_given_the_merged_file(zwali: Zwali, hello: Path) -> None:
     assert re.fullmatch(rf"--program {merged} --sector\w*erase.* -f NRF52 --snr 683000000", program)
     assert any(call.startswith("--pinreset") for call in calls)
     # Also where nothing was to be linked, as here.
-    assert re.search(r"^zwali +[\d,]+ +[\d,]+ *$", ran.out.decode(), re.M)
+    assert re.search(r"^ *zwali +[\d,]+ +[\d,]+ *$", ran.out.decode(), re.M)
     assert "0x000c0000..0x000fffff   262144 bytes  modules" in ran.out.decode()
 
 
