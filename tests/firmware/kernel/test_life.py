@@ -388,9 +388,7 @@ def test_a_library_whose_name_goes_on_behind_a_nul(tmp_path: Path) -> None:
     with Rig() as rig:
         shop = Shop(rig, tmp_path)
         shop.install("lib", LIBRARY)
-        shop.install(
-            "m", r"""(module (import "lib\00x" "fail" (func)) (func (export "_start")))"""
-        )
+        shop.install("m", r"""(module (import "lib\00x" "fail" (func)) (func (export "_start")))""")
         assert refusal(rig, "start", "m")[0] == E_IMPORT
 
 
