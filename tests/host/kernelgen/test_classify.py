@@ -198,6 +198,13 @@ def test_what_an_option_leaves_out_is_absent_not_refused() -> None:
     assert table.missing("lamp_on", None) == ""
 
 
+def test_what_is_withheld_by_the_reviewed_table() -> None:
+    table = Annotations.load()
+    assert table.missing("zsock_bind", {"CONFIG_ZWALI_USER_MODE"}) == "!CONFIG_ZWALI_USER_MODE"
+    assert table.missing("zsock_bind", set()) == ""
+    assert table.missing("net_if_ipv4_addr_add", set()) == "CONFIG_ZWALI_NET_SETTINGS"
+
+
 @pytest.mark.parametrize(
     ("text", "simple"),
     [
