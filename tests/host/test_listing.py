@@ -102,3 +102,30 @@ def test_words_of_instructions() -> None:
         *("ref.null func", "return_call 0", "i64.extend32_s", "i32.const 2147483647"),
     ):
         assert wanted in words, wanted
+
+
+def test_words_of_atomics_and_exceptions() -> None:
+    wanted = [
+        *("i32.atomic.load offset=4", "i64.atomic.load32_u", "i32.atomic.rmw.add"),
+        *("i32.atomic.rmw8.xor_u", "i64.atomic.rmw32.cmpxchg_u", "memory.atomic.notify"),
+        *("memory.atomic.wait64", "i64.atomic.rmw.xchg"),
+    ]
+    uses = [f"(drop ({word} {arguments}))" for word, arguments in zip(wanted, (
+        "(i32.const 0)", "(i32.const 0)", "(i32.const 0) (i32.const 1)",
+        "(i32.const 0) (i32.const 1)", "(i32.const 0) (i64.const 1) (i64.const 2)",
+        "(i32.const 0) (i32.const 1)", "(i32.const 0) (i64.const 1) (i64.const 2)",
+        "(i32.const 0) (i64.const 1)",
+    ), strict=True)]  # fmt: skip
+    text = f"""(module (memory 1 1 shared) (tag $t)
+      (func (param exnref) {" ".join(uses)} (atomic.fence)
+        (i64.atomic.store16 (i32.const 0) (i64.const 1))
+        (drop (ref.is_null (ref.null exn)))
+        (block (try_table (catch $t 0) (throw $t)))))"""
+    wasm = bytes(wasmtime.wat2wasm(text))
+    assert engine.describe(wasm).functions == 1
+    (body,) = wasm_text.functions(wasm)
+    words = [each.text for each in body]
+    assert [each for each in words if "atomic" in each] == [*wanted, "atomic.fence 0",
+                                                             "i64.atomic.store16"]  # fmt: skip
+    assert {"ref.null exn", "try_table (catch 0 0)", "throw 0"} <= set(words)
+    assert words[-1] == "end" and not any("not known" in each for each in words)

@@ -138,7 +138,8 @@ def test_philosophers(booted: Booted) -> None:
     made = booted.sample("philosophers")
     if booted.refuses(made):
         return
-    text = booted.run(made, enough=r"(Philosopher 0 [^\n]*  EATING.*){2}")
+    each = "".join(rf"(?=.*Philosopher {n} [^\n]*  EATING [^\n]*\n)" for n in range(PHILOSOPHERS))
+    text = booted.run(made, enough=rf"\A{each}")
     assert "Demo Description" in text
     ate = set()
     for part in text.split(GAP.decode()):

@@ -18,6 +18,7 @@ from zwali.host._engine import ffi, lib
 from zwali.host.errors import BadModule, BadPackage, ModuleTrapped, TimeLimit, UsageProblem
 from zwali.host.smp_numbers import REASONS
 from zwali.host.wasm import (
+    REFERENCES,
     Export,
     ExternKind,
     FuncType,
@@ -412,7 +413,7 @@ def disassemble(image: bytes) -> str:
 
 def _slots_of(kind: ValType, value: Value) -> list[int]:
     """The slots of one value, low word first."""
-    if kind in (ValType.FUNCREF, ValType.EXTERNREF):
+    if kind in REFERENCES:
         return [int(lib.ZWE_REF_NULL) if value is None else int(value) & 0xFFFFFFFF]
     if value is None:
         raise UsageProblem(f"a value of type {kind.name.lower()}", "null", "a number")
@@ -440,7 +441,7 @@ def _values_of(kinds: Sequence[ValType], slots: Any) -> tuple[Value, ...]:
     values: list[Value] = []
     at = 0
     for kind in kinds:
-        if kind in (ValType.FUNCREF, ValType.EXTERNREF):
+        if kind in REFERENCES:
             values.append(None if slots[at] == lib.ZWE_REF_NULL else int(slots[at]))
         else:
             count = 2 if kind in _WIDE else 1

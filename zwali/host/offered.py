@@ -28,12 +28,21 @@ def _options() -> tuple[tuple[str, str], ...]:
     return (*data["requires"].items(), *data["class"].items())
 
 
+def _words(call: str) -> list[list[str]]:
+    """What each entry of the tables that is about a call asks for; "!" before what may not be."""
+    return [option.split() for pattern, option in _options() if fnmatchcase(call, pattern)]
+
+
 def option_of(call: str) -> str:
     """Options that a firmware needs to have a kernel call; "" where every firmware has it."""
-    for pattern, option in _options():
-        if fnmatchcase(call, pattern):
-            return option
-    return ""
+    entries = [[word for word in words if word[0] != "!"] for words in _words(call)]
+    return " ".join(next((words for words in entries if words), []))
+
+
+def _withheld_by(call: str) -> str:
+    """Options with which a firmware does not offer a call, as the end of a sentence."""
+    words = [word[1:] for words in _words(call) for word in words if word[0] == "!"]
+    return f", or with {' or '.join(words)}" if words else ""
 
 
 def optional(imports: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -46,5 +55,6 @@ def missing(calls: Iterable[str], offered: Collection[str]) -> str:
     """The first call that is not offered, and why, as a sentence; "" if all are."""
     for call in calls:
         if call not in offered:
-            return f"{call}: this firmware was built without {option_of(call)}"
+            option = option_of(call)
+            return f"{call}: this firmware was built without {option}{_withheld_by(call)}"
     return ""

@@ -27,6 +27,11 @@ class ValType(IntEnum):
     F64 = 0x7C
     FUNCREF = 0x70
     EXTERNREF = 0x6F
+    EXNREF = 0x69
+
+
+#: What a slot holds a number of the device for.
+REFERENCES = frozenset((ValType.FUNCREF, ValType.EXTERNREF, ValType.EXNREF))
 
 
 class ExternKind(IntEnum):

@@ -10,6 +10,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zwali.host.wasm import REFERENCES, ValType
+
 _CODE_SECTION = 10
 _PREAMBLE_BYTES = 8
 _INTEGER = "clz ctz popcnt add sub mul div_s div_u rem_s rem_u and or xor shl shr_s shr_u rotl rotr"
@@ -29,8 +31,13 @@ _MEMORY = (
     "i64.load8_s i64.load8_u i64.load16_s i64.load16_u i64.load32_s i64.load32_u i32.store "
     "i64.store f32.store f64.store i32.store8 i32.store16 i64.store8 i64.store16 i64.store32"
 )
+_ATOMIC_SIZES = (
+    *(("i32", ""), ("i64", ""), ("i32", "8_u"), ("i32", "16_u")),
+    *(("i64", "8_u"), ("i64", "16_u"), ("i64", "32_u")),
+)
 _SATURATING = "i32.trunc_sat_f32_s i32.trunc_sat_f32_u i32.trunc_sat_f64_s i32.trunc_sat_f64_u "
-_TYPES = {0x7F: "i32", 0x7E: "i64", 0x7D: "f32", 0x7C: "f64", 0x70: "funcref", 0x6F: "externref"}
+_TYPES = {int(each): each.name.lower() for each in ValType}
+_HEAP_TYPES = {kind & 0x7F: _TYPES[kind].removesuffix("ref") for kind in REFERENCES}
 
 # Opcode -> name and kinds of its immediates: b block type, u number, m memory argument, t branch
 # table, i/l/f/d constant of a type, v types, h heap type, y try_table's clauses.
@@ -85,7 +92,14 @@ _EXTENDED: dict[int, tuple[str, str]] = {
     16: ("table.size", "u"),
     17: ("table.fill", "u"),
 }
-_EXTENSION = 0xFC
+_ATOMIC: dict[int, tuple[str, str]] = {
+    0: ("memory.atomic.notify", "m"),
+    1: ("memory.atomic.wait32", "m"),
+    2: ("memory.atomic.wait64", "m"),
+    3: ("atomic.fence", "u"),
+}
+#: Tables of opcodes behind a prefix byte.
+_EXTENSIONS = {0xFC: _EXTENDED, 0xFE: _ATOMIC}
 
 
 def _fill() -> None:
@@ -100,6 +114,14 @@ def _fill() -> None:
     _PLAIN.update({0x28 + at: (name, "m") for at, name in enumerate(_MEMORY.split())})
     saturating = _SATURATING + _SATURATING.replace("i32.trunc", "i64.trunc")
     _EXTENDED.update({at: (name, "") for at, name in enumerate(saturating.split())})
+    atomics = [f"{kind}.atomic.load{size}" for kind, size in _ATOMIC_SIZES]
+    atomics += [f"{kind}.atomic.store{size.rstrip('_u')}" for kind, size in _ATOMIC_SIZES]
+    for change in ("add", "sub", "and", "or", "xor", "xchg", "cmpxchg"):
+        atomics += [
+            f"{kind}.atomic.rmw{size.rstrip('_u')}.{change}{size[-2:] if size else ''}"
+            for kind, size in _ATOMIC_SIZES
+        ]
+    _ATOMIC.update({0x10 + at: (name, "m") for at, name in enumerate(atomics)})
 
 
 _fill()
@@ -188,15 +210,15 @@ class _Reader:
         if kind == "y":
             return " ".join(self._catch() for _ in range(self.number()))
         if kind == "h":
-            return {0x70: "func", 0x6F: "extern"}.get(self.signed() & 0x7F, "?")
+            return _HEAP_TYPES.get(self.signed() & 0x7F, "?")
         return self._float(4 if kind == "f" else 8)
 
     def instruction(self) -> str:
         """The next one's text."""
         opcode = self.byte()
         table: dict[int, tuple[str, str]] = _PLAIN
-        if opcode == _EXTENSION:
-            opcode, table = self.number(), _EXTENDED
+        if opcode in _EXTENSIONS:
+            opcode, table = self.number(), _EXTENSIONS[opcode]
         if opcode not in table:
             raise _Unknown(opcode)
         name, kinds = table[opcode]

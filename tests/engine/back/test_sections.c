@@ -401,8 +401,9 @@ static void test_whole(void)
 	static uint8_t bytes[ZWE_HEADER_BYTES + 20] __attribute__((aligned(4)));
 	struct zwe_detail detail = {0};
 	struct zwe_image image;
+	const uint32_t unit = ZWE_W64 ? 4 : 1; /* bytes of bits that are set together */
 	uint32_t size, need;
-	uint8_t *good, *copy, scratch[100];
+	uint8_t *good, *copy, scratch[100] __attribute__((aligned(4)));
 
 	begin();
 	a.sp_init = 1;
@@ -422,10 +423,13 @@ static void test_whole(void)
 	}
 	memmove(copy + 1, good, size);
 	check_bytes(copy + 1, size, ZWE_E_IMAGE, "not aligned", __LINE__);
-	/* As much scratch as a bit for each word takes; nobody to tell. */
-	need = (a.count[ZWE_S_CODE] + 7) / 8;
+	/* As much scratch as a bit for each word takes, in whole units; nobody to tell. */
+	need = (a.count[ZWE_S_CODE] + 8 * unit - 1) / (8 * unit) * unit;
 	CHECK_EQ(zwe_image_verify(&image, good, size, scratch, need, NULL), ZWE_OK);
 	CHECK_EQ(zwe_image_verify(&image, good, size, scratch, need - 1, NULL), ZWE_E_NO_MEMORY);
+	if (unit != 1) {
+		CHECK_EQ(zwe_image_verify(&image, good, size, scratch + 1, need, NULL), ZWE_E_NO_MEMORY);
+	}
 	zwe_store_le32(good + ZWE_H_SIZE, 0);
 	CHECK_EQ(zwe_image_verify(&image, good, size, scratch, need, NULL), ZWE_E_IMAGE);
 	/* Nothing of it is read. */
