@@ -51,7 +51,8 @@ def test_cases_pass(device: Device, suite: ztests.Suite) -> None:
 
 def test_every_directory_is_in_the_table_or_has_a_reason() -> None:
     base = project.zephyr_base()
-    assert base is not None
+    if base is None:
+        pytest.skip("needs a Zephyr workspace")
     tried = [suite.path for suite in SUITE_TABLE]
     assert sorted([*tried, *ztests.read_not_tried()]) == sorted(ztests.directories(base))
     for suite in SUITE_TABLE:
