@@ -54,6 +54,8 @@ FAST_FLAGS_ARM = ("-ffixed-lr", "-fcall-used-r11", "-fno-function-sections")
 #: Where an image's header says how many code words it has: directory at 48, code is tenth.
 CODE_COUNT_AT = 48 + 9 * 8 + 4
 
+INCLUDE = (f"-I{HERE / 'drivers'}",)
+
 
 @dataclass(slots=True)
 class Figures:
@@ -95,17 +97,16 @@ def engine_sources(target: Target) -> list[Path]:
 
 def driver_objects(target: Target, engine: str, out: Path) -> list[Path]:
     """Objects of the engine under test and of its driver."""
-    include = [f"-I{HERE / 'drivers'}"]
     driver = [HERE / "drivers" / f"{engine.split('-')[0]}.c"]
     if engine == "native":
-        objects = compile_objects(target, driver, ["-O2", *include], out)
+        objects = compile_objects(target, driver, ["-O2", *INCLUDE], out)
         for name in kernels():
             flags = ["-O3", f"-Drun=run_{name}", "-fno-strict-aliasing", "-ffp-contract=off"]
             objects += compile_objects(target, [HERE / "kernels" / f"{name}.c"], flags, out)
         return objects
     if engine.startswith("wasm3"):
         source = peer_sources()
-        flags = [engine.replace("wasm3", ""), *PEER_FLAGS, f"-I{source}", *include]
+        flags = [engine.replace("wasm3", ""), *PEER_FLAGS, f"-I{source}", *INCLUDE]
         return compile_objects(target, sorted(source.glob("*.c")) + driver, flags, out)
     return zwali_objects(target, driver, out)
 
@@ -115,7 +116,7 @@ def zwali_objects(
 ) -> list[Path]:
     """The back half: the fast interpreter has flags of its own, and its object is checked."""
     w64 = f"-DZWE_W64={int(target.encoding == 'W64')}"
-    flags = [*ENGINE_FLAGS, *more_flags, w64, f"-I{ENGINE}", f"-I{HERE / 'drivers'}"]
+    flags = [*ENGINE_FLAGS, *more_flags, w64, f"-I{ENGINE}", *INCLUDE]
     fast = [s for s in engine_sources(target) if s.stem == "interp_fast"]
     hot = [s for s in engine_sources(target) if s.stem in HOT and s not in fast]
     cool = [s for s in engine_sources(target) if s.stem not in HOT]
@@ -127,22 +128,33 @@ def zwali_objects(
     return fast_objects + hot_objects + compile_objects(target, cool, ["-Os", *flags], out)
 
 
+def common_objects(target: Target, engine: str, directory: Path) -> list[Path]:
+    """Everything of a program but its table of kernels."""
+    sources = [HERE / "drivers" / "main.c", *(HERE / "targets" / s for s in target.sources)]
+    objects = driver_objects(target, engine, directory)
+    return objects + compile_objects(target, sources, ["-O2", *INCLUDE], directory)
+
+
+def link_kernels(
+    target: Target, objects: list[Path], engine: str, codes: dict[str, bytes], n: dict[str, int],
+    out: Path,
+) -> Path:  # fmt: skip
+    """The program `out` with a table of these kernels, run with these arguments."""
+    table = kernel_table(engine, codes, n, out.with_name(f"{out.stem}_kernels.c"))
+    made = compile_objects(target, [table], ["-O0", *INCLUDE], out.parent / "table")
+    return link(target, [*objects, next(o for o in made if table.stem in o.name)], out)
+
+
 def program(target: Target, engine: str, codes: dict[str, bytes], only: str | None = None) -> Path:
     """Builds the program of one target and engine, for all kernels or for one (callgrind)."""
     chosen = {only: codes[only]} if only else codes
     out = BUILD / target.name / engine
-    objects_dir = out / "objects"
-    table = kernel_table(engine, chosen, kernels(), out / f"kernels{'_' + only if only else ''}.c")
-    include = [f"-I{HERE / 'drivers'}"]
-    objects = sorted(objects_dir.glob("*.o")) if only and (out / "built").exists() else []
+    objects = sorted((out / "objects").glob("*.o")) if only and (out / "built").exists() else []
     if not objects:
-        objects = driver_objects(target, engine, objects_dir)
-        common = [HERE / "drivers" / "main.c", *(HERE / "targets" / s for s in target.sources)]
-        objects += compile_objects(target, common, ["-O2", *include], objects_dir)
+        objects = common_objects(target, engine, out / "objects")
         (out / "built").touch()
-    table_objects = compile_objects(target, [table], ["-O0", *include], out / "table")
-    table_object = next(o for o in table_objects if table.stem in o.name)
-    return link(target, [*objects, table_object], out / f"bench{'_' + only if only else ''}.elf")
+    name = f"bench{'_' + only if only else ''}.elf"
+    return link_kernels(target, objects, engine, chosen, kernels(), out / name)
 
 
 def count_emulated(target: Target, elf: Path) -> Figures:

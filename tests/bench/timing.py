@@ -15,15 +15,19 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench.goals import FILE, PEER, geometric_mean
-from tests.bench.runner import Figures, driver_objects, images, kernels, parse, tomllib
+from tests.bench.runner import (
+    Figures,
+    common_objects,
+    images,
+    kernels,
+    link_kernels,
+    parse,
+    tomllib,
+)
 from tests.bench.toolchain import (
     BUILD,
-    HERE,
     HOST,
     BenchError,
-    compile_objects,
-    kernel_table,
-    link,
     run,
 )
 
@@ -52,13 +56,8 @@ def build(engine: str, codes: dict[str, bytes]) -> str:
     target = dataclasses.replace(HOST, name="time", flags=())
     out = BUILD / target.name / engine
     n = {k: v + EXPONENTS[k] if k in EXPONENTS else TIMES * v for k, v in kernels().items()}
-    include = [f"-I{HERE / 'drivers'}"]
-    objects = driver_objects(target, engine, out / "objects")
-    sources = [HERE / "drivers" / "main.c", *(HERE / "targets" / s for s in target.sources)]
-    objects += compile_objects(target, sources, ["-O2", *include], out / "objects")
-    table = kernel_table(engine, codes, n, out / "kernels.c")
-    objects += compile_objects(target, [table], ["-O0", *include], out / "table")
-    return str(link(target, objects, out / "time.elf"))
+    objects = common_objects(target, engine, out / "objects")
+    return str(link_kernels(target, objects, engine, codes, n, out / "time.elf"))
 
 
 def measure(wasm: dict[str, bytes]) -> dict[str, list[float]]:

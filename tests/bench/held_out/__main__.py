@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench.goals import PEER, geometric_mean
-from tests.bench.runner import Figures, count_emulated, driver_objects, images
+from tests.bench.runner import Figures, common_objects, count_emulated, images, link_kernels
 from tests.bench.toolchain import (
     ARM,
     BUILD,
@@ -22,9 +22,6 @@ from tests.bench.toolchain import (
     WASM_FLAGS,
     BenchError,
     Target,
-    compile_objects,
-    kernel_table,
-    link,
     run,
 )
 
@@ -55,13 +52,10 @@ def build_wasm(name: str) -> bytes:
 def measure(target: Target, engine: str, codes: dict[str, bytes]) -> Figures:
     """Instructions of each program on an emulated machine."""
     out: Path = BUILD / target.name / "held_out" / engine
-    include = [f"-I{HERE / 'drivers'}"]
-    objects = driver_objects(target, engine, out / "objects")
-    sources = [HERE / "drivers" / "main.c", *(HERE / "targets" / s for s in target.sources)]
-    objects += compile_objects(target, sources, ["-O2", *include], out / "objects")
-    table = kernel_table(engine, codes, N, out / "kernels.c")
-    objects += compile_objects(target, [table], ["-O0", *include], out / "table")
-    return count_emulated(target, link(target, objects, out / "held_out.elf"))
+    objects = common_objects(target, engine, out / "objects")
+    return count_emulated(
+        target, link_kernels(target, objects, engine, codes, N, out / "held_out.elf")
+    )
 
 
 def main() -> int:
