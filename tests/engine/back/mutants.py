@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,12 +28,16 @@ HERE = Path(__file__).resolve().parent
 ENGINE = HERE.parents[2] / "firmware" / "engine_c"
 MUTATED = {
     "P32": ("verify.c", "verify_sections.c"),
-    "W64": ("verify.c", "verify_sections.c", "w64.c"),
+    "W64": ("verify.c", "verify_w64.h", "verify_sections.c", "w64.c"),
 }
+#: Which source a header with functions belongs to.
+INCLUDED_BY = {"verify_w64.h": "verify.c"}
 _FLAGS = ("-std=gnu11", "-O0", "-w", "-DZWE_EXCEPTIONS=1", "-DZWE_ATOMICS=1")
-_BACK = (
+#: The engine's sources that the tests are linked with.
+BACK = (
     *("image", "verify", "verify_sections", "instance", "thread", "interp_cold", "interp_plain"),
-    *("interp_fast", "numeric", "ops", "text", "w64", "formats", "blocks", "exceptions", "atomics"),
+    *("interp_fast", "numeric", "ops", "text", "w64", "w64_places", "formats", "blocks"),
+    *("exceptions", "atomics"),
 )
 _TESTS = ("verify", "operands", "sections", "exceptions", "instances")
 _SECONDS = 20
@@ -65,7 +70,8 @@ class Mutant:
         old = " ".join(self.before.split())
         where = f" in {self.line}" if len(old) < 5 else ""
         where += f" ({self.times})" if self.times > 1 else ""
-        return f"{self.function}: {old} -> {self.text.strip()}{where}"
+        file = f"{self.file} " if self.file in INCLUDED_BY else ""
+        return f"{file}{self.function}: {old} -> {self.text.strip()}{where}"
 
 
 def _blank(source: str) -> str:
@@ -188,7 +194,8 @@ class Workshop:
         self._directory = directory
         self._flags = [*_FLAGS, f"-DZWE_W64={int(encoding == 'W64')}", f"-I{ENGINE}"]
         self._objects: dict[str, Path] = {}
-        sources = [*HERE.glob("*.c"), *(ENGINE / f"{name}.c" for name in _BACK)]
+        self._unchanged: dict[str, bytes] = {}
+        sources = [*HERE.glob("*.c"), *(ENGINE / f"{name}.c" for name in BACK)]
         for source in sources:
             self._objects[source.name] = self._compile(source, directory / f"{source.stem}.o")
 
@@ -197,18 +204,34 @@ class Workshop:
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         return into
 
+    def _compile_with(self, file: str, text: str, into: str) -> Path:
+        """The source that a file belongs to, with another text of the file."""
+        place = self._directory / file
+        place.mkdir(exist_ok=True)  # a header is found beside what includes it
+        compiled = INCLUDED_BY.get(file, file)
+        shutil.copy(ENGINE / compiled, place)
+        (place / file).write_text(text)
+        return self._compile(place / compiled, self._directory / into)
+
     def survives(self, mutant: Mutant | None) -> bool | None:
-        """Whether the tests pass with a mutant (None: without one); None: it is no program."""
+        """Whether the tests pass with a mutant (None: without one).
+
+        None: it is no program, or the same one, because this encoding leaves the place out.
+        """
         objects = dict(self._objects)
         if mutant is not None:
             source = (ENGINE / mutant.file).read_text()
+            if mutant.file not in self._unchanged:
+                same = self._compile_with(mutant.file, source, "same.o")
+                self._unchanged[mutant.file] = same.read_bytes()
             changed = source[: mutant.start] + mutant.text + source[mutant.end :]
-            path = self._directory / f"mutant_{mutant.file}"
-            path.write_text(changed)
             try:
-                objects[mutant.file] = self._compile(path, self._directory / "mutant.o")
+                made = self._compile_with(mutant.file, changed, "mutant.o")
             except subprocess.CalledProcessError:
                 return None
+            if made.read_bytes() == self._unchanged[mutant.file]:
+                return None
+            objects[INCLUDED_BY.get(mutant.file, mutant.file)] = made
         program = self._directory / "tests"
         command = ["gcc", *map(str, objects.values()), "-lm", "-o", str(program)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)

@@ -9,14 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.engine.back.mutants import BACK
+
 ROOT = Path(__file__).resolve().parents[3]
 ENGINE = ROOT / "firmware" / "engine_c"
 HERE = Path(__file__).resolve().parent
-BACK = [
-    "image", "verify", "verify_sections", "instance", "thread", "interp_cold", "interp_plain",
-    "interp_fast", "numeric", "ops", "text", "w64", "w64_places", "formats",
-    "blocks", "exceptions", "atomics",
-]  # fmt: skip
 COMMON = ["-std=gnu11", "-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]
 BUILDS = {
     "sanitized": [

@@ -17,6 +17,13 @@ def test_listed_mutants_exist() -> None:
         assert accepted(encoding) <= {m.name for f in MUTATED["W64"] for m in mutants(f)}
 
 
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="no gcc")
+def test_mutants_of_one_function_are_noticed() -> None:
+    """That the tool works, also in a header; all of its mutants take minutes."""
+    alive, tried = survivors("W64", "odd_holds")
+    assert not alive and tried > 3
+
+
 @pytest.mark.full
 @pytest.mark.timeout(1500)
 @pytest.mark.skipif(shutil.which("gcc") is None, reason="no gcc")

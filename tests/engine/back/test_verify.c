@@ -202,6 +202,99 @@ static void test_w64(void)
 	TURNED("operand that no", X(SET_FAR, 0, 0), 3, 1, 1);
 	TURNED("unknown opcode", X(SET_FAR, 0, 0), 3, 0, 0x8000ull << 16);
 }
+
+/* Values of one field that mean something to some instruction: slots and offsets, signs, shifts, opcodes. */
+static const uint16_t edges[] = {
+	0,	1,	2,	3,	4,	8,	12,	30,	31,	32,    33,
+	36,	40,	44,	63,	64,	65,	124,	127,	128,   252, 256,
+	0x3fc,	0x400,	0x404,	0x7fff, 0x8000, 0xff7f, 0xff80, 0xfffc, 0xffff,
+};
+enum { EDGES = sizeof(edges) / sizeof(edges[0]) };
+
+static uint32_t next_random(uint32_t *state)
+{
+	return *state = *state * 1664525u + 1013904223u, *state >> 8;
+}
+
+/* A word after which nothing but w64.c is asked: the verifier may not take what has no P32 form, and what
+ * has one it may refuse for what that form means alone.
+ */
+static void one_word(uint8_t *bytes, uint32_t size, uint8_t *code, uint64_t word, uint64_t second)
+{
+	struct zwe_detail detail = {0};
+	struct zwe_image image;
+	uint32_t scratch[100], word0, other;
+	bool is_first = zwe_w64_first(word, &word0), accepted, has_second;
+
+	memcpy(code, &word, 8);
+	memcpy(code + 8, &second, 8);
+	accepted = zwe_image_verify(&image, bytes, size, scratch, sizeof(scratch), &detail) == ZWE_OK;
+	has_second = is_first && zwe_instruction_words((const zwe_word *)(const void *)code) > 1;
+	if (accepted && (!is_first || (has_second && !zwe_w64_next(word0, 1, second, &other)))) {
+		rig_failures++;
+		printf("accepted: %016llx %016llx\n", (unsigned long long)word, (unsigned long long)second);
+	}
+	/* w64.c knows the instructions of every build. */
+	if (ZWE_EXCEPTIONS && ZWE_ATOMICS && is_first && !accepted && detail.position == 4 &&
+	    strstr(detail.text, "unknown opcode") != NULL) {
+		rig_failures++;
+		printf("not known: %016llx\n", (unsigned long long)word);
+	}
+}
+
+/* Every opcode, with edges in one field after the other and with random ones in all. */
+static void test_w64_words(void)
+{
+	uint32_t size, seed = 1, number;
+	uint8_t *bytes, *code;
+
+	begin(10);
+	for (uint32_t i = 0; i < 5; i++) {
+		asm_word(&a, OP(RET, 0, 0, 0));
+	}
+	bytes = asm_finish(&a, &size);
+	code = bytes + zwe_load_le32(bytes + ZWE_H_SECTIONS + 8 * ZWE_S_CODE) + 8 * 4;
+	for (number = 0; number <= ZWE_W64_CODES; number++) {
+		uint64_t place = number < ZWE_W64_SLOTS
+					 ? number * ZWE_W64_SLOT_BYTES
+					 : ZWE_W64_SLOTS_BYTES + (number - ZWE_W64_SLOTS) * 4;
+
+		for (uint32_t i = 0; i < 3 * EDGES; i++) {
+			uint64_t word = place | 0x0008000400080000ull; /* slots 2, 1, 2 */
+			uint32_t shift = 16 * (1 + i / EDGES);
+
+			word = (word & ~(0xffffull << shift)) | (uint64_t)edges[i % EDGES] << shift;
+			one_word(bytes, size, code, word, zwe_w64_pack(OP(RET, 0, 0, 0), 0, OP(RET, 0, 0, 0)));
+			one_word(bytes, size, code, word + 1 + i % 3, 0); /* no place of an opcode */
+		}
+		for (uint32_t i = 0; i < 200; i++) {
+			uint64_t word = place, second = 0;
+
+			for (uint32_t shift = 0; shift < 64; shift += 16) {
+				word |= shift == 0 ? 0 : (uint64_t)edges[next_random(&seed) % EDGES] << shift;
+				second |= next_random(&seed) % 3 == 0
+						  ? (uint64_t)edges[next_random(&seed) % EDGES] << shift
+						  : 0;
+			}
+			one_word(bytes, size, code, word, second);
+		}
+	}
+	/* The extension page: which instruction it is stands in the second field, the rest in the second word. */
+	for (uint32_t sub = 0; sub <= ZWE_X_KNOWN; sub++) {
+		uint64_t word = (zwe_w64_pack(X(I64_DIV_S, 0, 0), 0, X(I64_DIV_S, 0, 0)) & 0xffff) | sub << 16;
+
+		for (uint32_t i = 0; i < 3 * EDGES; i++) {
+			uint32_t shift = 16 * (1 + i / EDGES);
+
+			for (uint64_t b = 0; b < 16; b += 4) {
+				one_word(bytes, size, code, word | 0x0004000400000000ull,
+					 (shift == 16 ? 0 : b) | (uint64_t)edges[i % EDGES] << shift);
+				one_word(bytes, size, code, word, b | (uint64_t)edges[i % EDGES] << shift);
+			}
+		}
+	}
+	free(bytes);
+}
 #endif
 
 static void test_opcodes(void)
@@ -264,6 +357,33 @@ static void test_branches(void)
 	asm_func(&a, 0, 3);
 	asm_words(&a, OPJ(JMP_B, 2));
 	expect("backward branch out", __LINE__);
+}
+
+/* Far behind what is branched to: the marks of many words are set at once. */
+static void test_branches_over_many_words(void)
+{
+	for (uint32_t before = 0; before < 36; before++) {
+		for (uint32_t between = 0; between < 70; between++) {
+			for (uint32_t to_literal = 0; to_literal < 2; to_literal++) {
+				begin(10);
+				for (uint32_t i = 0; i < before; i++) {
+					asm_word(&a, OP(MOV, 0, 1, 0));
+				}
+				asm_words(&a, OP(LDL, 0, 0, 0), 0);
+				for (uint32_t i = 0; i < between; i++) {
+					asm_word(&a, OP(MOV, 0, 1, 0));
+				}
+				asm_words(&a, OPJ(JMP_B, between + 3 - to_literal), OP(RET, 0, 0, 0));
+				expect(to_literal ? "middle of an instruction" : NULL, __LINE__);
+			}
+		}
+	}
+	/* Into each word of an instruction. */
+	CODE("middle of an instruction", OPJ(JMP, 1), OPH(BR_TABLE, 0, 1), 0, 0);
+	CODE("middle of an instruction", OPJ(JMP, 2), OPH(BR_TABLE, 0, 1), 0, 0);
+	CODE(NULL, OPJ(JMP, 3), OPH(BR_TABLE, 0, 1), 0, 0);
+	CODE("middle of an instruction", OPJ(JMP, 1), X(I64_DIV_S, 0, 0), W1(2, 0, 0));
+	CODE(NULL, OPJ(JMP, 2), X(I64_DIV_S, 0, 0), W1(2, 0, 0));
 }
 
 static void test_windows(void)
@@ -639,10 +759,12 @@ void test_verify(void)
 	test_must_be_zero();
 #if ZWE_W64
 	test_w64();
+	test_w64_words();
 #endif
 	test_opcodes();
 	test_ends();
 	test_branches();
+	test_branches_over_many_words();
 	test_windows();
 	test_memory_rules();
 	test_no_memory();
