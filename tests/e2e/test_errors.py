@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.kit import Zwali
+from tests.e2e.kit import SAMPLES, Zwali
 from zwali.host import emulate
 
 TRAPS = """
@@ -221,3 +221,15 @@ def test_debug_shows_a_traceback() -> None:
         check=False,
     )
     assert ran.returncode == 2 and "Traceback" in ran.stderr
+
+
+def test_a_library_is_not_run(zwali: Zwali, native: emulate.Emulator) -> None:
+    port = ("--port", native.port)
+    ran = zwali("run", SAMPLES / "math", *port)
+    assert ran.code == 2
+    assert "math, which exports fib, fact" in ran.err
+    assert "`zwali call FILE fib ...`" in ran.err
+    assert zwali("upload", SAMPLES / "math", *port).code == 0
+    started = zwali("start", "math", *port)
+    assert started.code == 4
+    assert "neither _start nor main" in started.err

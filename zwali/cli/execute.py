@@ -73,6 +73,18 @@ def run(context: click.Context, file: Path, board: str | None, timeout: float | 
     context.exit(outcome.exit_code)
 
 
+def _need_program(made: Package) -> None:
+    """A library of functions is refused before anything is booted; the device says it too."""
+    entries = made.manifest.entries
+    if not any(e.name in ("_start", "main") and e.signature in ("->", "->i32") for e in entries):
+        names = ", ".join(entry.name for entry in entries) or "nothing"
+        raise UsageProblem(
+            "a program: _start or main, without parameters",
+            f"{made.manifest.name}, which exports {names}",
+            f"`zwali call FILE {entries[0].name} ...`" if entries else "give it a main function",
+        )
+
+
 def _execute(
     made: Package,
     board: str | None,
@@ -82,6 +94,7 @@ def _execute(
 ) -> tuple[launch.Outcome, UploadResult]:
     """Boot or find the device, upload, start, follow to the end."""
     name = made.manifest.name
+    _need_program(made)
     with target(board) as device:
         sent = remote.send(device, made)
         start_fresh(device, name)
