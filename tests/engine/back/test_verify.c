@@ -242,6 +242,31 @@ static void one_word(uint8_t *bytes, uint32_t size, uint8_t *code, uint64_t word
 	}
 }
 
+/* The words of an instruction after its first come back from W64 as they were, literals with their signs. */
+static void test_w64_next(void)
+{
+	static const uint32_t literals[] = {0, 1, 0x01234567, 0x0fffffff, 0xfffffffb, 0xf0000000};
+	uint32_t negative = 0, parts = 0;
+
+	for (uint32_t op = 0; op < ZWE_OP_COUNT + ZWE_X_COUNT; op++) {
+		uint32_t word0 = op < ZWE_OP_COUNT ? op : ZWE_OP_EXT | (op - ZWE_OP_COUNT) << 8;
+
+		for (uint32_t i = 0; i < sizeof(literals) / sizeof(literals[0]); i++) {
+			uint32_t value = literals[i], other;
+			uint64_t word = zwe_w64_pack(word0, 2, value);
+
+			if (!zwe_w64_next(word0, 2, word, &other) || other != value) {
+				/* A number that is multiplied and has no sign. */
+				CHECK(value >> 28 == 0xf && (uint32_t)word % 2 == 0 && word >> 32 == 0);
+				continue;
+			}
+			negative += value == 0xfffffffb && word == (uint32_t)(value << 3);
+			parts += word >> 32 != 0;
+		}
+	}
+	CHECK(negative > 0 && parts > 0); /* branches with a literal distance; what is compared with beside it */
+}
+
 /* Every opcode, with edges in one field after the other and with random ones in all. */
 static void test_w64_words(void)
 {
@@ -760,6 +785,7 @@ void test_verify(void)
 #if ZWE_W64
 	test_w64();
 	test_w64_words();
+	test_w64_next();
 #endif
 	test_opcodes();
 	test_ends();
