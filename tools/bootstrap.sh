@@ -28,7 +28,7 @@ is_present() {
 	case "$1" in
 	python:ensurepip) "$python" -c 'import ensurepip, venv' 2>/dev/null ;;
 	python:*) "$python" -c "import os, sys, sysconfig as s; sys.exit(not os.path.exists(s.get_paths()['include'] + '/${1#python:}'))" ;;
-	/*) [ -e "$1" ] ;;
+	/*) compgen -G "$1" >/dev/null ;;
 	*) command -v "$1" >/dev/null 2>&1 ;;
 	esac
 }

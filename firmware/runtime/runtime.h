@@ -37,7 +37,7 @@ enum zwr_error {
 	ZWR_OK = 0,
 	ZWR_E_NOT_FOUND = -1,   /* no module of this name is installed */
 	ZWR_E_RUNNING = -2,     /* already running */
-	ZWR_E_NOT_RUNNING = -3, /* nothing to stop, no log, no report */
+	ZWR_E_NOT_RUNNING = -3, /* it does not run: nothing to stop, no log, no report */
 	ZWR_E_MEMORY = -4,      /* needs more RAM than there is: detail has both numbers */
 	ZWR_E_ENCODING = -5,    /* the package has no image in this device's encoding */
 	ZWR_E_IMAGE = -6,       /* the verifier refuses the image */

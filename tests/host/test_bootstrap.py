@@ -35,7 +35,10 @@ def _run(directory: Path, packages: str, purpose: str = "test") -> subprocess.Co
 
 
 def test_a_missing_package_is_named_with_the_line_that_installs_it(tmp_path: Path) -> None:
-    packages = "# a list\ngone1 no-such-program all x\nbash bash all here\ngone2 /no/file test x\n"
+    packages = (
+        "# a list\ngone1 no-such-program all x\nbash bash all here\ngone2 /no/file* test x\n"
+        "any /etc/pass*d all there\n"
+    )
     ran = _run(tmp_path, packages)
     assert ran.returncode == 1
     line = "apt-get update && apt-get install -y --no-install-recommends gone1 gone2"

@@ -11,7 +11,9 @@ import pytest
 
 from tests.host.conftest import Ran
 from zwali.cli import main, show
+from zwali.host import device
 from zwali.host.errors import ExitCode, ZwaliError
+from zwali.host.smp_numbers import Error
 
 Cli = Callable[..., Ran]
 
@@ -120,3 +122,19 @@ def test_an_error_keeps_its_three_parts(capsys: pytest.CaptureFixture[str]) -> N
     show.error(ZwaliError("a [cat]", "a dog", "a fish"), as_json=False)
     lines = capsys.readouterr().err.splitlines()
     assert [line.split(maxsplit=1)[-1] for line in lines] == ["expected a [cat]", "a dog", "a fish"]
+
+
+def test_what_is_not_needed_is_optional(run_cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "zwali.host.toolbox.is_installed", lambda package: package.name not in ("csmith", "clang")
+    )
+    facts = run_cli("doctor", "--json").json()
+    assert facts["ready"]
+    for name, state in (("csmith", "optional"), ("clang", "optional"), ("gcc", "ok")):
+        assert f" {name} " in run_cli("doctor").out
+        row = next(line for line in run_cli("doctor").out.splitlines() if f" {name} " in line)
+        assert state in row
+
+
+def test_advice_is_for_errors_that_there_are() -> None:
+    assert set(device.ADVICE) <= {error.name.lower() for error in Error}

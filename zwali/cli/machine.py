@@ -41,6 +41,11 @@ def boards() -> None:
     show.result({"boards": facts}, show.table(*columns, rows=rows))
 
 
+def _state(finding: diagnosis.Finding) -> str:
+    """In a word; what is not needed to use the tool is for its tests or for one kind of board."""
+    return "ok" if finding.found else "missing" if finding.needed else "optional"
+
+
 @click.command()
 @show.shared_options
 @click.pass_context
@@ -49,8 +54,7 @@ def doctor(context: click.Context) -> None:
     findings = diagnosis.diagnose()
     missing = [each for each in findings if not each.found]
     rows = [
-        (each.what, "ok" if each.found else "missing", each.purpose if each.found else each.command)
-        for each in findings
+        (each.what, _state(each), each.purpose if each.found else each.command) for each in findings
     ]
     facts = [
         {

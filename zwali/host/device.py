@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from pydantic import ValidationError
 from smp import header as smp_header
@@ -203,21 +203,27 @@ class _Upload:
     restarted: bool = False
 
 
+#: What to try, by the error's name on the wire.
+ADVICE: Final[Mapping[str, str]] = {
+    "no_such_module": "`zwali list` for what is on the device",
+    "runtime_running": "`zwali stop` first",
+    "runtime_not_running": "`zwali list` for what runs, `zwali start` for the rest",
+    "runtime_memory": "`zwali list`, then stop or erase what is not needed",
+    "runtime_entry": "`zwali call`; `zwali inspect` for what the module exports",
+    "runtime_encoding": "pack the module with this version of zwali",
+    "runtime_device": "`zwali inspect` for the devices that the module needs",
+    "runtime_threads": "wait until other calls of the module are done, or `zwali stop`",
+    "runtime_import": "`zwali inspect` for what the module imports",
+    "runtime_export": "`zwali inspect` for what the module exports",
+    "store_no_room": "`zwali list`, then `zwali erase` what is not needed",
+    "store_in_use": "`zwali stop` first",
+    "engine_opcode_set": "pack the module with this version of zwali",
+}
+
+
 def _refused(name: str, sentence: str) -> DeviceRefused:
-    return DeviceRefused("the device to do it", sentence, _advice(name), name=name)
-
-
-def _advice(name: str) -> str:
-    advice = {
-        "no_such_module": "`zwali list` for what is on the device",
-        "runtime_running": "`zwali stop` first",
-        "runtime_memory": "`zwali list`, then stop or erase what is not needed",
-        "store_no_room": "`zwali list`, then `zwali erase` what is not needed",
-        "engine_opcode_set": "pack the module with this version of zwali",
-        "runtime_import": "`zwali inspect` for what the module imports",
-        "runtime_export": "`zwali inspect` for what the module exports",
-    }
-    return advice.get(name, "`zwali info` for what the device is")
+    advice = ADVICE.get(name, "`zwali info` for what the device is")
+    return DeviceRefused("the device to do it", sentence, advice, name=name)
 
 
 class Device:

@@ -186,7 +186,7 @@ SENTENCES: Final[dict[Error, str]] = {
     Error.ENGINE_STATE: "call not allowed in this state of the thread or instance",
     Error.RUNTIME_NOT_FOUND: "no module of this name is installed",
     Error.RUNTIME_RUNNING: "already running",
-    Error.RUNTIME_NOT_RUNNING: "nothing to stop, no log, no report",
+    Error.RUNTIME_NOT_RUNNING: "it does not run: nothing to stop, no log, no report",
     Error.RUNTIME_MEMORY: "needs more RAM than there is: detail has both numbers",
     Error.RUNTIME_ENCODING: "the package has no image in this device's encoding",
     Error.RUNTIME_IMAGE: "the verifier refuses the image",

@@ -59,8 +59,9 @@ def is_installed(package: DebianPackage) -> bool:
     """Whether what the package brings is here, wherever it came from."""
     kind, _, rest = package.proof.partition(":")
     if kind != "python":
-        path = Path(package.proof)
-        return path.exists() if path.is_absolute() else find_tool(package.proof) is not None
+        if package.proof.startswith("/"):
+            return any(Path("/").glob(package.proof[1:]))
+        return find_tool(package.proof) is not None
     if rest.endswith(".h"):
         return (Path(sysconfig.get_paths()["include"]) / rest).exists()
     return find_spec(rest) is not None
