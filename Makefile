@@ -8,7 +8,7 @@ ENGINE_SOURCES := $(wildcard firmware/engine_c/*.c firmware/engine_c/*.h firmwar
 BOARDS := native bare_cortex_m3 bare_riscv32
 JOBS ?= 2
 
-.PHONY: help demo test test-full bench fuzz lint gen venv engine engine-asan firmware clean
+.PHONY: help demo test test-full bench bench-corpus fuzz lint gen venv engine engine-asan firmware clean
 .DELETE_ON_ERROR:
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo "make test       everything this machine can test, in minutes"
 	@echo "make test-full  the same, with the long tests"
 	@echo "make bench      instructions, code and RAM, beside wasm3"
+	@echo "make bench-corpus  what the opcodes are worth to programs that nothing was tuned on"
 	@echo "make fuzz       a longer fuzz run"
 	@echo "make lint       ruff and mypy"
 	@echo "make gen        write the generated files anew"
@@ -63,6 +64,12 @@ test-full: engine-asan
 
 bench: engine
 	@$(PYTHON_VENV) -m tests.bench
+
+bench-corpus: engine
+	@tools/bootstrap.sh corpus
+	@$(PYTHON_VENV) -m tests.bench.held_out
+	@$(PYTHON_VENV) -m tests.bench.held_out.opcodes
+	@$(PYTHON_VENV) -m tests.bench.held_out.worth
 
 fuzz: engine-asan
 	@tools/bootstrap.sh fuzz

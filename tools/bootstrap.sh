@@ -2,7 +2,7 @@
 # Makes this machine able to build: Debian packages, then the virtual environment in .venv.
 # Installs packages only as root; otherwise prints the one line to run and stops. Does not compile anything of ours.
 #
-# usage: tools/bootstrap.sh [demo|test|fuzz]     which packages are wanted (default test; fuzz: all)
+# usage: tools/bootstrap.sh [demo|test|fuzz|corpus]     which packages are wanted (default test; fuzz, corpus: these besides)
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
@@ -51,7 +51,7 @@ missing_packages() {
 		case "$group" in
 		test) [ "$purpose" != demo ] || continue ;;
 		zephyr) [ "$purpose" != demo ] && has_zephyr || continue ;;
-		fuzz) [ "$purpose" = fuzz ] || continue ;;
+		fuzz | corpus) [ "$purpose" = "$group" ] || continue ;;
 		python) [ "$(dirname "$(readlink -f "$python")")" = /usr/bin ] || continue ;;
 		esac
 		is_present "$proof" || echo "$package"

@@ -73,10 +73,24 @@ def test_zephyrs_packages_are_for_those_who_have_it(
     assert "gone1 gone2" in _run(tmp_path / "told", packages).stderr
 
 
+def test_what_long_runs_need_is_asked_for_by_them_alone(tmp_path: Path) -> None:
+    packages = (
+        "gone1 no-such-program fuzz x\ngone2 no-such-program corpus x\ngone3 /no/file all x\n"
+    )
+    for purpose, wanted in {
+        "test": "gone3",
+        "fuzz": "gone1 gone3",
+        "corpus": "gone2 gone3",
+    }.items():
+        (tmp_path / purpose).mkdir()
+        ran = _run(tmp_path / purpose, packages, purpose)
+        assert f"--no-install-recommends {wanted}'" in ran.stderr, purpose
+
+
 def test_every_line_of_the_list_has_four_parts() -> None:
     for line in (ROOT / "tools" / "debian-packages.txt").read_text().splitlines():
         if not line.startswith("#"):
-            form = r"[a-z0-9.+-]+ +\S+ +(all|test|zephyr|fuzz|python) +\S.*"
+            form = r"[a-z0-9.+-]+ +\S+ +(all|test|zephyr|fuzz|corpus|python) +\S.*"
             assert re.fullmatch(form, line), line
 
 

@@ -25,7 +25,8 @@ class DebianPackage:
     Attributes:
         name: Of the Debian package.
         proof: Program, absolute path, or `python:...`, that is there once it is installed.
-        group: `all`, `test`, `zephyr` (with a Zephyr workspace) or `python` (for Debian's Python).
+        group: `all`, `test`, `fuzz`, `corpus`, `zephyr` (with a Zephyr workspace) or `python`
+            (for Debian's Python).
         purpose: What it is for, in words.
     """
 

@@ -5,6 +5,14 @@
  */
 #include "bench.h"
 #include "image.h"
+#ifdef BENCH_COUNT
+#include <stdio.h>
+#include <string.h>
+
+#include "count.h"
+
+uint64_t count_executed[COUNT_ALL];
+#endif
 
 #define STACK_SLOTS 4096
 
@@ -75,6 +83,9 @@ __attribute__((noinline)) int bench_call(int n, int *result)
 	size_t count;
 	int status;
 
+#ifdef BENCH_COUNT
+	memset(count_executed, 0, sizeof(count_executed));
+#endif
 	if (zwe_thread_start(&thread, instance, run_index, &arg, 1, stack, STACK_SLOTS)) {
 		return -5;
 	}
@@ -99,9 +110,24 @@ static uint32_t instructions(void)
 	return count;
 }
 
+#ifdef BENCH_COUNT
+/* A row for each opcode that was executed: kernel, number behind a letter, how often. */
+void bench_extras(const struct bench_kernel *kernel)
+{
+	for (uint32_t number = 0; number < COUNT_ALL; number++) {
+		char name[8];
+
+		snprintf(name, sizeof(name), "n%u", number);
+		if (count_executed[number] != 0) {
+			bench_print_row(kernel->name, name, count_executed[number], 0);
+		}
+	}
+}
+#else
 void bench_extras(const struct bench_kernel *kernel)
 {
 	bench_print_row("verify", kernel->name, verify_count, instructions());
 	bench_print_row("ram", kernel->name, need.state_bytes - image.global_slots * 4u + sizeof(thread),
 			(int64_t)need.memory_bytes);
 }
+#endif

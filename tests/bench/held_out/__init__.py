@@ -1,1 +1,1 @@
-"""Programs that nothing was tuned on, in C and Zig; measured by __main__.py."""
+"""Programs that nothing was tuned on, in C, Zig and AssemblyScript; measured by __main__.py."""

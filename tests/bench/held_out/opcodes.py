@@ -12,8 +12,9 @@ from collections import Counter
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench.held_out.__main__ import N, build_wasm
-from tests.bench.runner import CODE_COUNT_AT, images, wasm_codes
+from tests.bench.held_out.counting import corpora
+from tests.bench.held_out.programs import left_out
+from tests.bench.runner import CODE_COUNT_AT, images
 from tests.bench.toolchain import BUILD, ROOT
 from tools.gen_engine import EXT, Opcode, opcodes
 from zwali.host import build, engine
@@ -39,9 +40,8 @@ def main() -> int:
     table = opcodes()
     main_page = {o.number: o for o in table if not o.extension}
     extension = {o.number: o for o in table if o.extension}
-    made = {"kernels": [v.image for v in images(wasm_codes()).values()],
-            "held out": [v.image for v in images({n: build_wasm(n) for n in N}).values()],
-            "samples": []}  # fmt: skip
+    made = {name: [v.image for v in images(each).values()] for name, each in corpora().items()}
+    made["samples"] = []
     for sample in sorted(each for each in (ROOT / "samples").iterdir() if each.is_dir()):
         wasm = build.build_project(sample, BUILD / "samples" / f"{sample.name}.wasm").wasm
         made["samples"].append(engine.translate(wasm.read_bytes()).image)
@@ -64,6 +64,8 @@ def main() -> int:
         ("in kernels alone", others & set(counts["kernels"])),
     ):
         console.print(f"{title} ({len(absent)}): {' '.join(sorted(absent))}", markup=False)
+    if left_out():
+        console.print(left_out())
     return 0
 
 
