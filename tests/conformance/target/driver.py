@@ -464,6 +464,8 @@ def _module(node: Node, name: str, is_spectest: bool, pages: int) -> _Module:
     except ZwaliError as problem:
         why = f"cannot be packed: expected {problem.expected}"
         raise CannotGo(EXCEPTIONS if _KNOWN_KIND in why else why) from None
+    if "exceptions" in made.options_used:  # try_table needs no tag
+        raise CannotGo(EXCEPTIONS)
     return _Module(name, info, made, has_state(wasm, info))
 
 
