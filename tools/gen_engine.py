@@ -302,16 +302,21 @@ def rules_text(table: list[Opcode]) -> list[str]:
         "enum zwe_w64_flag {",
         f"\tZWE_SIGNED = {W64_SIGNED},",
         f"\tZWE_SIGNED_D = {W64_SIGNED_D},",
+        f"\tZWE_FURTHER = {W64_FURTHER}, /* more words than one */",
+        f"\tZWE_OFFSET_B = {W64_OFFSET_B}, /* its action is to look at a scaled offset, */",
+        f"\tZWE_ACTS = {W64_ACTS}, /* or another one */",
         f"\tZWE_ONE_LITERAL = {W64_ONE_LITERAL}, /* just a number */",
         "\tZWE_LITERAL_SCALE = 10, /* two bits from here: 0, 2, 3; 1: as call_indirect has it */",
         "};",
         "",
-        "/* zwe_w64_code_shape[number] and zwe_w64_x_shape[sub] index zwe_w64_shape[]; the number",
-        " * of the extension page has none, ZWE_W64_NO_SHAPE.",
+        "/* code[number] and zwe_w64_x_shape[sub] index shape[]; the extension page's number",
+        " * has none: the first, which no word is of.",
         " */",
-        "#define ZWE_W64_NO_SHAPE 0",
-        "extern const struct zwe_w64_shape zwe_w64_shape[];",
-        "extern const uint8_t zwe_w64_code_shape[];",
+        "struct zwe_w64_shapes {",
+        "\tuint8_t code[ZWE_W64_CODES];",
+        "\tstruct zwe_w64_shape shape[];",
+        "};",
+        "extern const struct zwe_w64_shapes zwe_w64_shapes;",
         "extern const uint8_t zwe_w64_x_shape[];",
         "",
         "/* Accumulator forms: the opcode that does the same without; any other opcode: itself.",
@@ -522,6 +527,8 @@ W64_EXTENSION = {"d": (1, 0, 16, 8), "a": (1, 16, 16, 8)}
 #: Flags of a shape behind the forms: a field of the high half, d is signed; by how many bits
 #: literals are shifted.
 W64_SIGNED, W64_SIGNED_D = 64, 128
+#: Actions that are nothing in a memory that has every offset which a field holds.
+W64_OFFSETS = ("B_O1", "B_O2", "B_O4", "B_O8")
 W64_LITERAL = {
     "LS": 2048,
     "LS2": 2048,
@@ -533,13 +540,17 @@ W64_LITERAL = {
 }
 #: One literal that is just a number follows, and nothing else.
 W64_ONE_LITERAL = 4096
+#: It has more words than one; what is to be looked at besides: a scaled offset, something else.
+W64_FURTHER, W64_OFFSET_B, W64_ACTS = 256, 4, 512
+#: Bits of a place that are 0: a slot's, whose bits there must be.
+W64_PLACE = W64_SLOT_BYTES - 1
 
 Shape = tuple[tuple[int, int, str, int], int, int, int, int, int, int, int]
 
 
 def w64_shape(o: Opcode, form: str) -> Shape:
     """What the verifier asks of a first word: struct zwe_w64_shape, its rule as in Opcode.rule."""
-    zero = [0 if o.extension else 0xFFFF0000, 0xFFFFFFFF]
+    zero = [W64_PLACE if o.extension else 0xFFFF0000 | W64_PLACE, 0xFFFFFFFF]
     slots, width, sign = [0, 0], [0, 0], 0
     flags = sum(W64_FORMS[letter] for letter in form if letter != "O")
     for field, kind in o.operands:
@@ -567,7 +578,11 @@ def w64_shape(o: Opcode, form: str) -> Shape:
     if o.words == 2 and flags < 1024 and o.operands[-1][0] == "lit":
         flags |= W64_ONE_LITERAL
     fields, info, action, needs = o.rule  # of the fields only b's code counts, for a second word
+    if info & 7 != 1:
+        flags |= W64_FURTHER
     rule = (fields & 0xF0 | W64_FORMS["Q"], info, action, needs)
+    if action != "NONE":
+        flags |= W64_OFFSET_B if action in W64_OFFSETS else W64_ACTS
     return rule, zero[0], zero[1], slots[0], slots[1], width[0] | flags, width[1], sign
 
 
@@ -583,19 +598,19 @@ def w64_shapes_text(table: list[Opcode]) -> list[str]:
     for (fields, info, action, needs), *words in shapes:
         halves = [f"{{0x{words[i]:08x}, 0x{words[i + 1]:08x}}}" for i in (0, 2, 4)]
         rule = f"0x{needs:02x}00{info:02x}{fields:02x} | ZWE_A_{action} << 16"
-        rows.append(f"\t{{{rule}, {', '.join(halves)}, 0x{words[6]:08x}}},")
+        rows.append(f"\t\t{{{rule}, {', '.join(halves)}, 0x{words[6]:08x}}},")
     lines = [
         "#if ZWE_W64",
-        "const struct zwe_w64_shape zwe_w64_shape[] = {",
-        "\t{0}, /* no instruction's */",
-        *rows[: len(common)],
+        "const struct zwe_w64_shapes zwe_w64_shapes = {",
+        "\t.code = {",
     ]
-    lines += ["#if ZWE_ATOMICS", *rows[len(common) :], "#endif", "};", ""]
-    lines.append("const uint8_t zwe_w64_code_shape[] = {")
     for c in w64_codes(table):
         index = 0 if c.opcode == EXTENSION else 1 + shapes.index(w64_shape(c.opcode, c.form))
-        lines.append(f"\t{index}, /* {c.opcode.name} {c.form} */")
-    lines += ["};", "", "const uint8_t zwe_w64_x_shape[] = {"]
+        lines.append(f"\t\t{index}, /* {c.opcode.name} {c.form} */")
+    none = "{.zero = {0xffffffff, 0xffffffff}}, /* no instruction's */"
+    lines += ["\t},", "\t.shape = {", f"\t\t{none}", *rows[: len(common)]]
+    lines += ["#if ZWE_ATOMICS", *rows[len(common) :], "#endif", "\t},", "};", ""]
+    lines += ["const uint8_t zwe_w64_x_shape[] = {"]
     atomic = [f"\t{1 + shapes.index(w64_shape(o, ''))}, /* {o.name} */" for o in page]
     first = sum(not o.is_atomic for o in page)
     lines += [*atomic[:first], "#if ZWE_ATOMICS", *atomic[first:], "#endif", "};", "#endif", ""]

@@ -22,7 +22,7 @@
 #pragma GCC optimize("O2")
 #endif
 
-/* Scratch, a bit for each code word: taken by words in W64, by bytes in P32. */
+/* Scratch, a bit for each code word and one more: taken by words in W64, by bytes in P32. */
 #if ZWE_W64
 typedef uint32_t bit_unit;
 #else
@@ -399,15 +399,6 @@ static __attribute__((noinline)) bool action_holds(struct checker *check, enum z
 	}
 }
 
-/* Takes a slot from the accumulator: only what the instruction right before has written. */
-static bool accumulator_holds(struct checker *check, uint32_t slot, uint32_t written)
-{
-	if (get_bit(check, check->at)) {
-		return refuse(check, ZWE_WHY_TARGET_ACC);
-	}
-	return slot == written || refuse(check, ZWE_WHY_ACC_SLOT);
-}
-
 /* `missing`: features that it needs and the image does not declare. */
 static bool refuse_feature(struct checker *check, uint32_t missing)
 {
@@ -446,6 +437,15 @@ static bool literals_hold(struct checker *check, uint32_t word, uint32_t end)
 #if ZWE_W64
 #include "verify_w64.h"
 #else
+/* Takes a slot from the accumulator: only what the instruction right before has written. */
+static bool accumulator_holds(struct checker *check, uint32_t slot, uint32_t written)
+{
+	if (get_bit(check, check->at)) {
+		return refuse(check, ZWE_WHY_TARGET_ACC);
+	}
+	return slot == written || refuse(check, ZWE_WHY_ACC_SLOT);
+}
+
 /* An instruction of the extension page: its rule, 0 where there is none. Brings its fields to where
  * the main page has them, and sees to those that only it has. */
 static uint32_t extension_rule(struct checker *check, uint32_t *word)
@@ -643,7 +643,8 @@ enum zwe_error zwe_image_verify(struct zwe_image *image, const void *bytes, size
 				void *scratch, size_t scratch_bytes, struct zwe_detail *detail)
 {
 	enum zwe_error error = zwe_verify_sections(image, bytes, size_bytes, detail);
-	size_t need_bytes = (image->code_words + UNIT_BITS - 1) / UNIT_BITS * sizeof(bit_unit);
+	/* A bit more than there are words: for what is behind the last. */
+	size_t need_bytes = (image->code_words / UNIT_BITS + 1) * sizeof(bit_unit);
 
 	if (error != ZWE_OK) {
 		return error;

@@ -112,7 +112,7 @@ static enum zwe_error check_header(const struct zwe_image *image, const uint8_t 
 	return ZWE_OK;
 }
 
-static enum zwe_error check_counts(const struct zwe_image *image, struct zwe_detail *detail)
+static enum zwe_error locate_sections(struct zwe_image *image, struct zwe_detail *detail)
 {
 	/* By section, as the first of the refusals are. */
 	static const uint32_t limits[ZWE_SECTION_COUNT] = {
@@ -120,37 +120,22 @@ static enum zwe_error check_counts(const struct zwe_image *image, struct zwe_det
 		ZWE_LIMIT_GLOBALS, ZWE_LIMIT_EXPORTS, ZWE_LIMIT_ELEMENTS,  ZWE_LIMIT_DATAS,
 		ZWE_LIMIT_CODE_WORDS, ZWE_LIMIT_TAGS, ZWE_LIMIT_HANDLERS,
 	};
-
-	for (uint32_t i = 0; i < ZWE_SECTION_COUNT; i++) {
-		if (image->count[i] > limits[i]) {
-			return REFUSE((enum zwe_refusal)(ZWE_WHY_LIMIT_TYPES + i));
-		}
-	}
-	return ZWE_OK;
-}
-
-static enum zwe_error locate_sections(struct zwe_image *image, struct zwe_detail *detail)
-{
 	uint32_t sections = zwe_section_count(image->features);
-	enum zwe_error error;
+	const uint8_t *entry = image->bytes + ZWE_H_SECTIONS;
 
 	if (image->size_bytes < ZWE_H_SECTIONS + 8 * sections) {
 		return REFUSE(ZWE_WHY_SHORT);
 	}
-	for (uint32_t i = 0; i < sections; i++) {
-		image->count[i] = zwe_record_u32(image->bytes + ZWE_H_SECTIONS + 8 * i + 4);
-	}
-	error = check_counts(image, detail);
-	if (error != ZWE_OK) {
-		return error;
-	}
-	for (uint32_t i = 0; i < sections; i++) {
-		uint32_t offset = zwe_record_u32(image->bytes + ZWE_H_SECTIONS + 8 * i);
+	for (uint32_t i = 0; i < sections; i++, entry += 8) {
+		uint32_t offset = zwe_record_u32(entry), count = zwe_record_u32(entry + 4);
 
-		if (offset % 4 != 0 ||
-		    !inside(image, offset, image->count[i] * zwe_record_bytes[i])) {
+		if (count > limits[i]) {
+			return REFUSE((enum zwe_refusal)(ZWE_WHY_LIMIT_TYPES + i));
+		}
+		if (offset % 4 != 0 || !inside(image, offset, count * zwe_record_bytes[i])) {
 			return REFUSE(ZWE_WHY_SECTION);
 		}
+		image->count[i] = count;
 		image->section[i] = image->bytes + offset;
 	}
 	image->code = (const zwe_word *)(const void *)image->section[ZWE_S_CODE];

@@ -57,24 +57,26 @@ static inline bool slots_fit(const struct zwe_w64_shape *shape, uint32_t low,
 }
 
 /* An accumulator form, or what stands behind a quiet one, or what needs a feature that is not declared.
- * `odd`: which of these; `last`, `before`: of the instruction before.
+ * `odd`: which of these; `wanted`: whether a branch goes here; `last`, `before`: the instruction before.
  */
 static inline __attribute__((always_inline)) bool
-odd_holds(struct checker *check, uint32_t odd, zwe_word word, const struct zwe_w64_shape *last,
-	  zwe_word before)
+odd_holds(struct checker *check, uint32_t odd, bool wanted, const w64_field *here,
+	  const struct zwe_w64_shape *last, const w64_field *before)
 {
-	uint32_t low = (uint32_t)word, high = (uint32_t)(word >> 32);
-	uint32_t written = last->slots[0] != 0 ? (uint32_t)before >> 16
-					       : (uint32_t)(before >> 32) & 0xffff;
-
 	if (UNLIKELY(odd >> 24 != 0)) {
 		return refuse_feature(check, odd >> 24);
 	}
 	if (UNLIKELY((odd & (ZWE_R_ACC_D | ZWE_R_ACC_A)) == 0)) {
 		return refuse(check, ZWE_WHY_QUIET);
 	}
-	return accumulator_holds(check, (odd & ZWE_R_ACC_D) != 0 ? low >> 16 : high & 0xffff,
-				 (last->rule & ZWE_R_WRITES) != 0 ? written : ZWE_NONE);
+	if (wanted) {
+		return refuse(check, ZWE_WHY_TARGET_ACC);
+	}
+	if ((last->rule & ZWE_R_WRITES) == 0 ||
+	    here[(odd & ZWE_R_ACC_D) != 0 ? 1 : 2] != before[last->slots[0] != 0 ? 1 : 2]) {
+		return refuse(check, ZWE_WHY_ACC_SLOT);
+	}
+	return true;
 }
 
 /* The second word of an instruction of the extension page. */
@@ -124,34 +126,54 @@ static inline __attribute__((always_inline)) bool further_words_hold(struct chec
 	return true;
 }
 
-/* What is asked of a first word; NULL: it is none. */
-static inline const struct zwe_w64_shape *shape_of(uint32_t low)
+static inline __attribute__((always_inline)) bool
+is_of(const struct zwe_w64_shape *shape, uint32_t low, uint32_t high)
 {
-	uint32_t place = low & 0xffff, jump = place - ZWE_W64_SLOTS_BYTES, number;
-	uint32_t index;
-
-	if (UNLIKELY(place >= ZWE_W64_SLOTS_BYTES)) {
-		number = ZWE_W64_SLOTS + jump / 4;
-		if (jump % 4 != 0 || number >= ZWE_W64_CODES) {
-			return NULL;
-		}
-	} else {
-		number = place / ZWE_W64_SLOT_BYTES;
-		if (place % ZWE_W64_SLOT_BYTES != 0) {
-			return NULL;
-		}
-	}
-	index = zwe_w64_code_shape[number];
-	if (UNLIKELY(index == ZWE_W64_NO_SHAPE)) {
-		return low >> 16 < ZWE_X_KNOWN ? &zwe_w64_shape[zwe_w64_x_shape[low >> 16]] : NULL;
-	}
-	return &zwe_w64_shape[index];
+	return ((low & shape->zero[0]) | (high & shape->zero[1])) == 0;
 }
+
+/* The same of those that have no slot, and of the extension page. */
+static inline const struct zwe_w64_shape *other_shape(uint32_t place, uint32_t low, uint32_t high)
+{
+	const struct zwe_w64_shape *shape;
+
+	if (place >= ZWE_W64_SLOTS_BYTES) {
+		uint32_t number = zwe_w64_number(place);
+
+		if (number >= ZWE_W64_CODES) {
+			return NULL;
+		}
+		shape = &zwe_w64_shapes.shape[zwe_w64_shapes.code[number]];
+		low &= 0xffff0000u;
+	} else {
+		if (place != ZWE_W64_EXTENSION || low >> 16 >= ZWE_X_KNOWN) {
+			return NULL;
+		}
+		shape = &zwe_w64_shapes.shape[zwe_w64_x_shape[low >> 16]];
+	}
+	return is_of(shape, low, high) ? shape : NULL;
+}
+
+/* What is asked of a first word; NULL: it is none. */
+static inline __attribute__((always_inline)) const struct zwe_w64_shape *
+shape_of(uint32_t place, uint32_t low, uint32_t high)
+{
+	uint32_t number = place / ZWE_W64_SLOT_BYTES;
+	const struct zwe_w64_shape *shape;
+
+	if (number < ZWE_W64_SLOTS) {
+		shape = &zwe_w64_shapes.shape[zwe_w64_shapes.code[number]];
+		if (is_of(shape, low, high)) {
+			return shape;
+		}
+	}
+	return other_shape(place, low, high);
+}
+_Static_assert(ZWE_W64_EXTENSION != 0 && ZWE_W64_EXTENSION < ZWE_W64_SLOTS_BYTES,
+	       "no word of the extension page is of the first shape");
 
 /* Scaled offsets fit in every memory that has the highest, 2040, and 8 bytes behind it. */
 #define OFFSETS_FIT 2048
-_Static_assert(ZWE_A_B_O2 - ZWE_A_B_O1 == 1 && ZWE_A_B_O4 - ZWE_A_B_O1 == 2 &&
-	       ZWE_A_B_O8 - ZWE_A_B_O1 == 3, "they stand side by side");
 
 /* Branches, and what is left. */
 #define ACTION(name)  (1ull << ZWE_A_##name)
@@ -173,65 +195,100 @@ branch_or_other_holds(struct checker *check, uint32_t action, uint32_t high)
 	return action_holds(check, (enum zwe_rule_action)action);
 }
 
-/* Words behind the first; returns how many words there are, 0 where they do not hold. */
-static inline __attribute__((always_inline)) uint32_t
-all_words(struct checker *check, const struct zwe_w64_shape *shape, uint32_t at, const zwe_word *here)
+/* Where a word's bit is, and those of the words passed that are still to be set: nobody asks for them
+ * before.
+ */
+struct cursor {
+	bit_unit *unit;
+	uint32_t bit, passed;
+};
+
+static inline __attribute__((always_inline)) void set_passed(struct cursor *cursor)
 {
-	uint32_t words = ZWE_R_WORDS(shape->rule);
+	*cursor->unit |= cursor->passed;
+	cursor->passed = 0;
+}
+
+static inline __attribute__((always_inline)) void step(struct cursor *cursor)
+{
+	cursor->bit <<= 1;
+	if (UNLIKELY(cursor->bit == 0)) {
+		set_passed(cursor);
+		cursor->unit++;
+		cursor->bit = 1;
+	}
+}
+
+static inline __attribute__((always_inline)) void go_to(struct cursor *cursor, struct checker *check,
+						       uint32_t word)
+{
+	cursor->unit = &check->bits[word / UNIT_BITS];
+	cursor->bit = 1u << word % UNIT_BITS;
+	cursor->passed = 0;
+}
+
+/* Words behind the first of an instruction that has several; check->at is its own. Returns what is
+ * behind them, NULL where they do not hold.
+ */
+static inline __attribute__((always_inline)) const zwe_word *
+behind(struct checker *check, const struct zwe_w64_shape *shape, const zwe_word *here,
+       struct cursor *cursor)
+{
+	uint32_t words = ZWE_R_WORDS(shape->rule), left = check->end - check->at;
 
 	if ((shape->width[0] & ZWE_ONE_LITERAL) != 0) {
-		if (check->end - at < 2) {
+		if (left < 2) {
 			refuse(check, ZWE_WHY_CUT_SHORT);
-			return 0;
+			return NULL;
 		}
 		if (here[1] >> 32 != 0) {
 			refuse(check, ZWE_WHY_OPERAND);
-			return 0;
+			return NULL;
 		}
-		return literals_hold(check, at + 1, at + 2) ? 2 : 0;
+		if ((*cursor->unit & cursor->bit) != 0) {
+			refuse(check, ZWE_WHY_TARGET_MIDDLE);
+			return NULL;
+		}
+		step(cursor);
+		return here + 2;
 	}
 	if (words == 0) {
 		words = 2 + (uint32_t)(*here >> 32);
 	}
-	if (words > check->end - at) {
+	if (words > left) {
 		refuse(check, ZWE_WHY_CUT_SHORT);
-		return 0;
+		return NULL;
 	}
-	check->at = at;
-	check->next = at + words;
-	return further_words_hold(check, shape) ? words : 0;
-}
-
-/* The bit of each word that an instruction begins at is set 32 at a time; nobody asks for it before. */
-static inline void note_passed(struct checker *check, uint32_t at, uint32_t *passed)
-{
-	check->bits[at / UNIT_BITS] |= *passed;
-	*passed = 0;
+	set_passed(cursor);
+	check->next = check->at + words;
+	go_to(cursor, check, check->next);
+	return further_words_hold(check, shape) ? here + words : NULL;
 }
 
 static bool function_holds(struct checker *check)
 {
 	static const struct zwe_w64_shape none;
-	const struct zwe_w64_shape *last = &none;
-	const zwe_word *here = &check->image->code[check->first], *before = here;
-	const uint32_t end = check->end, frame = check->frame;
-	const uint32_t near_end = frame > 1 ? NEAR_END(frame) : LANES;
+	const struct zwe_w64_shape *last = &none, *shape;
+	const zwe_word *const code = check->image->code, *const end = &code[check->end];
+	const zwe_word *here = &code[check->first], *before = here;
+	const uint32_t near_end = check->frame > 1 ? NEAR_END(check->frame) : LANES;
 	const uint32_t odd = check->lacking << 24 | ZWE_R_ACC_D | ZWE_R_ACC_A;
-	const uint32_t offsets = check->image->memory_bytes >= OFFSETS_FIT ? 4 : 0;
-	uint32_t at = check->first, odd_now = odd, rule = 0, passed = 0, words;
+	const uint32_t acts = ZWE_ACTS | (check->image->memory_bytes >= OFFSETS_FIT ? 0 : ZWE_OFFSET_B);
+	uint32_t odd_now = odd;
+	struct cursor cursor;
 
-	for (; at < end; at += words, here += words) {
+	go_to(&cursor, check, check->first);
+	for (const zwe_word *next; here < end; before = here, here = next) {
 		uint32_t low = (uint32_t)*here, high = (uint32_t)(*here >> 32), flags;
-		const struct zwe_w64_shape *shape = shape_of(low);
 
-		if (shape == NULL || ((low & shape->zero[0]) | (high & shape->zero[1])) != 0) {
+		shape = shape_of(*(const w64_field *)here, low, high);
+		if (shape == NULL) {
 			refuse(check, ZWE_WHY_OPCODE);
 			break;
 		}
-		rule = shape->rule;
-		if ((rule & odd_now) != 0) {
-			check->at = at;
-			if (!odd_holds(check, rule & odd_now, *here, last, *before)) {
+		if ((shape->rule & odd_now) != 0) {
+			if (!odd_holds(check, shape->rule & odd_now, (*cursor.unit & cursor.bit) != 0,
+				       (const w64_field *)here, last, (const w64_field *)before)) {
 				break;
 			}
 			odd_now = odd;
@@ -244,36 +301,33 @@ static bool function_holds(struct checker *check)
 			}
 			odd_now |= flags & ZWE_FORM_Q;
 		}
-		passed |= 1u << at % UNIT_BITS;
-		words = 1;
-		if (ZWE_R_WORDS(rule) != 1) {
-			words = all_words(check, shape, at, here);
-			if (words == 0) {
-				break;
-			}
-		}
 		if (((((low & shape->slots[0]) + near_end) |
 		      ((high & shape->slots[1]) + near_end)) & LANES) != 0 &&
-		    !slots_fit(shape, low, high, frame)) {
+		    !slots_fit(shape, low, high, check->frame)) {
 			refuse(check, ZWE_WHY_SLOT);
 			break;
 		}
-		last = shape;
-		before = here;
-		if (((at + words) ^ at) >= UNIT_BITS) {
-			note_passed(check, at, &passed);
-		}
-		if (ZWE_R_ACTION(rule) != ZWE_A_NONE &&
-		    ZWE_R_ACTION(rule) - ZWE_A_B_O1 >= offsets) {
-			note_passed(check, at, &passed);
-			check->at = at;
-			check->next = at + words;
-			check->word = *here;
-			if (!branch_or_other_holds(check, ZWE_R_ACTION(rule), high)) {
+		cursor.passed |= cursor.bit;
+		step(&cursor);
+		next = here + 1;
+		if ((flags & ZWE_FURTHER) != 0) {
+			check->at = (uint32_t)(here - code);
+			next = behind(check, shape, here, &cursor);
+			if (next == NULL) {
 				break;
 			}
 		}
+		if ((flags & acts) != 0) {
+			set_passed(&cursor);
+			check->at = (uint32_t)(here - code);
+			check->next = (uint32_t)(next - code);
+			check->word = *here;
+			if (!branch_or_other_holds(check, ZWE_R_ACTION(shape->rule), high)) {
+				break;
+			}
+		}
+		last = shape;
 	}
-	check->at = at;
-	return at >= end && ((rule & ZWE_R_ENDS) != 0 || refuse(check, ZWE_WHY_RUNS_OFF));
+	check->at = (uint32_t)(here - code);
+	return here >= end && ((last->rule & ZWE_R_ENDS) != 0 || refuse(check, ZWE_WHY_RUNS_OFF));
 }

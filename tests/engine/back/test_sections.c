@@ -423,8 +423,8 @@ static void test_whole(void)
 	}
 	memmove(copy + 1, good, size);
 	check_bytes(copy + 1, size, ZWE_E_IMAGE, "not aligned", __LINE__);
-	/* As much scratch as a bit for each word takes, in whole units; nobody to tell. */
-	need = (a.count[ZWE_S_CODE] + 8 * unit - 1) / (8 * unit) * unit;
+	/* As much scratch as a bit for each word and one more takes, in whole units; nobody to tell. */
+	need = (a.count[ZWE_S_CODE] / (8 * unit) + 1) * unit;
 	CHECK_EQ(zwe_image_verify(&image, good, size, scratch, need, NULL), ZWE_OK);
 	CHECK_EQ(zwe_image_verify(&image, good, size, scratch, need - 1, NULL), ZWE_E_NO_MEMORY);
 	if (unit != 1) {

@@ -762,20 +762,31 @@ static void test_truncation(void)
 	free(whole);
 }
 
+/* As much as is needed and no more, whether the last word's bit is the last of its unit or not. */
 static void test_scratch(void)
 {
+	const uint32_t unit = ZWE_W64 ? 32 : 8;
 	struct zwe_image image;
 	struct zwe_detail detail;
 	uint32_t size;
-	uint8_t *bytes;
-	uint8_t scratch[1];
+	uint8_t *bytes, *scratch;
 
-	begin(10);
-	asm_words(&a, OPH(LDI, 0, 0), OPH(LDI, 0, 0), OPH(LDI, 0, 0), OPH(LDI, 0, 0),
-		  OP(RET, 0, 0, 0));
-	bytes = asm_finish(&a, &size);
-	CHECK_EQ(zwe_image_verify(&image, bytes, size, scratch, 1, &detail), ZWE_E_NO_MEMORY);
-	free(bytes);
+	for (uint32_t words = 2 * unit - 2; words <= 2 * unit + 1; words++) {
+		uint32_t need = words < 2 * unit ? unit / 4 : 3 * unit / 8;
+
+		begin(10);
+		while (a.count[ZWE_S_CODE] < words - 1) {
+			asm_word(&a, OPH(LDI, 0, 0));
+		}
+		asm_word(&a, OPJ(JMP_B, words - 4));
+		bytes = asm_finish(&a, &size);
+		scratch = malloc(need);
+		CHECK_EQ(zwe_image_verify(&image, bytes, size, scratch, need, &detail), ZWE_OK);
+		CHECK_EQ(zwe_image_verify(&image, bytes, size, scratch, need - 1, &detail), ZWE_E_NO_MEMORY);
+		CHECK(need <= zwe_verify_scratch_bytes(size));
+		free(scratch);
+		free(bytes);
+	}
 }
 
 void test_verify(void)
