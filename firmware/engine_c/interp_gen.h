@@ -296,15 +296,6 @@ HANDLER(i32_and_l)
 	DONE1(FIELD_D, a & lit);
 }
 
-/* d = a | lit */
-HANDLER(i32_or_l)
-{
-	uint32_t a = GET1(FIELD_A);
-	uint32_t lit = LITERAL();
-
-	DONE1(FIELD_D, a | lit);
-}
-
 /* d = a ^ lit */
 HANDLER(i32_xor_l)
 {
@@ -653,16 +644,6 @@ HANDLER(i64_and_l)
 	NEXT;
 }
 
-/* d = a ^ lit64 */
-HANDLER(i64_xor_l)
-{
-	uint64_t a = GET2(FIELD_A);
-	uint64_t lit64 = LITERAL2();
-
-	PUT2(FIELD_D, a ^ lit64);
-	NEXT;
-}
-
 /* d = a * imm */
 HANDLER(i64_mul_i)
 {
@@ -849,15 +830,6 @@ HANDLER(i32_or_acc)
 	uint32_t b = GET1(FIELD_B);
 
 	DONE1(FIELD_D, a | b);
-}
-
-/* d = a - b */
-HANDLER(i32_sub_acc)
-{
-	uint32_t a = ACCUMULATOR(FIELD_A);
-	uint32_t b = GET1(FIELD_B);
-
-	DONE1(FIELD_D, a - b);
 }
 
 /* d = a + lit */
@@ -1233,219 +1205,187 @@ FRAMED(f64_le)
 	HOT(i32_add_l, 39) \
 	HOT(i32_mul_l, 40) \
 	HOT(i32_and_l, 41) \
-	HOT(i32_or_l, 42) \
-	HOT(i32_xor_l, 43) \
-	HOT(i32_add_shl2, 44) \
-	HOT(i32_add_shl3, 45) \
-	HOT(i32_madd, 46) \
-	HOT(i32_eqz, 47) \
-	HOT(i32_extend8_s, 48) \
-	HOT(i32_eq, 49) \
-	HOT(i32_ne, 50) \
-	HOT(i32_lt_s, 51) \
-	HOT(i32_lt_u, 52) \
-	HOT(i32_ge_s, 53) \
-	HOT(i32_ge_u, 54) \
-	HOT(i32_eq_i, 55) \
-	HOT(i32_ne_i, 56) \
-	HOT(i32_lt_s_i, 57) \
-	HOT(i32_lt_u_i, 58) \
-	HOT(i32_ge_s_i, 59) \
-	HOT(i32_ge_u_i, 60) \
-	HOT(i64_add, 61) \
-	HOT(i64_sub, 62) \
-	HOT(i64_mul, 63) \
-	HOT(i64_and, 64) \
-	HOT(i64_or, 65) \
-	HOT(i64_xor, 66) \
-	HOT(i64_add_i, 67) \
-	HOT(i64_and_i, 68) \
-	HOT(i64_add_l, 69) \
-	HOT(i64_mul_l, 70) \
-	HOT(i64_and_l, 71) \
-	HOT(i64_xor_l, 72) \
-	HOT(i64_shl_i, 73) \
-	FRAMED_(i64_shr_s_i, 74) \
-	HOT(i64_shr_u_i, 75) \
-	FRAMED_(i64_rotl_i, 76) \
-	FRAMED_(i64_xorshr, 77) \
-	FRAMED_(i64_xorshl, 78) \
-	HOT(i64_extend_s, 79) \
-	HOT(i64_extend_u, 80) \
-	HOT(i64_eqz, 81) \
-	HOT(i64_eq, 82) \
-	HOT(i64_ne, 83) \
-	HOT(i64_lt_s, 84) \
-	HOT(i64_lt_u, 85) \
-	HOT(i64_ge_s, 86) \
-	HOT(i64_ge_u, 87) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_add, 88) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_sub, 89) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_mul, 90) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_div, 91) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_eq, 92) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_ne, 93) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_lt, 94) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_le, 95) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_add, 96) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_sub, 97) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_mul, 98) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_div, 99) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_eq, 100) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_ne, 101) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_lt, 102) \
-	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_le, 103) \
-	HOT(ld8_u, 104) \
-	HOT(ld8_s, 105) \
-	HOT(ld16_u, 106) \
-	HOT(ld16_s, 107) \
-	HOT(ld32, 108) \
-	HOT(ld64, 109) \
-	HOT(st8, 110) \
-	HOT(st16, 111) \
-	HOT(st32, 112) \
-	HOT(st64, 113) \
-	HOT(ld8_u_l, 114) \
-	HOT(ld8_s_l, 115) \
-	HOT(ld16_u_l, 116) \
-	HOT(ld16_s_l, 117) \
-	HOT(ld32_l, 118) \
-	HOT(ld64_l, 119) \
-	HOT(st8_l, 120) \
-	HOT(st16_l, 121) \
-	HOT(st32_l, 122) \
-	HOT(st64_l, 123) \
-	HOT(ld8_u_a, 124) \
-	HOT(ld32_a, 125) \
-	HOT(st8_a, 126) \
-	HOT(st32_a, 127) \
-	HOT(ld8_u_w, 128) \
-	HOT(ld16_u_w, 129) \
-	HOT(ld32_w, 130) \
-	HOT(ld64_w, 131) \
-	HOT(st8_w, 132) \
-	HOT(st32_w, 133) \
-	HOT(st64_w, 134) \
-	HOT(ld32_x, 135) \
-	HOT(ld32_xw, 136) \
-	HOT(st8_i, 137) \
-	HOT(st32_i, 138) \
-	HOT(gget, 139) \
-	HOT(gget2, 140) \
-	HOT(gset, 141) \
-	HOT(gset2, 142) \
-	HOT(spget, 143) \
-	HOT(spset, 144) \
-	HOT(spadd, 145) \
-	HOT(spset_add, 146) \
-	COLD_(unreachable, 147) \
-	HOT(jmp, 148) \
-	HOT(jmp_b, 149) \
-	HOT(br_nz, 150) \
-	HOT(br_z, 151) \
-	HOT(br_nz_b, 152) \
-	HOT(br_z_b, 153) \
-	HOT(br_eq, 154) \
-	HOT(br_ne, 155) \
-	HOT(br_lt_s, 156) \
-	HOT(br_lt_u, 157) \
-	HOT(br_ge_s, 158) \
-	HOT(br_ge_u, 159) \
-	HOT(br_eq_i, 160) \
-	HOT(br_ne_i, 161) \
-	HOT(br_lt_s_i, 162) \
-	HOT(br_lt_u_i, 163) \
-	HOT(br_ge_s_i, 164) \
-	HOT(br_ge_u_i, 165) \
-	HOT(br_eq_b, 166) \
-	HOT(br_ne_b, 167) \
-	HOT(br_lt_s_b, 168) \
-	HOT(br_lt_u_b, 169) \
-	HOT(br_ge_s_b, 170) \
-	HOT(br_ge_u_b, 171) \
-	HOT(br_eq_i_b, 172) \
-	HOT(br_ne_i_b, 173) \
-	HOT(br_lt_s_i_b, 174) \
-	HOT(br_lt_u_i_b, 175) \
-	HOT(br_ge_s_i_b, 176) \
-	HOT(br_ge_u_i_b, 177) \
-	HOT(br_eq_l, 178) \
-	HOT(br_ne_l, 179) \
-	HOT(br_lt_s_l, 180) \
-	HOT(br_lt_u_l, 181) \
-	HOT(br_ge_s_l, 182) \
-	HOT(br_ge_u_l, 183) \
-	HOT(br_eq_l_b, 184) \
-	HOT(br_ne_l_b, 185) \
-	HOT(br_lt_s_l_b, 186) \
-	HOT(br_lt_u_l_b, 187) \
-	HOT(br_ge_s_l_b, 188) \
-	HOT(br_ge_u_l_b, 189) \
-	HOT(addbr_nz_b, 190) \
-	HOT(incbr_ne_b, 191) \
-	HOT(incbr_lt_s_b, 192) \
-	HOT(incbr_lt_u_b, 193) \
-	HOT(addbr_ne_l_b, 194) \
-	HOT(addbr_lt_s_l_b, 195) \
-	HOT(addbr_lt_u_l_b, 196) \
-	HOT(br_table, 197) \
-	HOT(call, 198) \
-	FRAMED_(call_import, 199) \
-	FRAMED_(call_indirect, 200) \
-	HOT(ret, 201) \
-	HOT(ret1, 202) \
-	HOT(ret2, 203) \
-	HOT(i32_add_acc, 204) \
-	HOT(i32_xor_acc, 205) \
-	HOT(i32_mul_acc, 206) \
-	HOT(i32_and_acc, 207) \
-	HOT(i32_or_acc, 208) \
-	HOT(i32_sub_acc, 209) \
-	HOT(i32_add_l_acc, 210) \
-	HOT(i32_and_l_acc, 211) \
-	HOT(i32_add_i_acc, 212) \
-	HOT(i32_and_i_acc, 213) \
-	HOT(i32_and_u_acc, 214) \
-	HOT(i32_eqz_acc, 215) \
-	HOT(i32_shl_i_acc, 216) \
-	HOT(i32_shr_u_i_acc, 217) \
-	HOT(i32_shr_s_i_acc, 218) \
-	HOT(i32_rotl_i_acc, 219) \
-	HOT(ld32_acc, 220) \
-	HOT(ld8_u_acc, 221) \
-	HOT(ld16_u_acc, 222) \
-	HOT(ld32_l_acc, 223) \
-	HOT(ld32_w_acc, 224) \
-	HOT(ld32_x_acc, 225) \
-	HOT(st8_w_acc, 226) \
-	HOT(st32_w_acc, 227) \
-	HOT(st32_acc, 228) \
-	HOT(st8_acc, 229) \
-	HOT(st32_a_acc, 230) \
-	HOT(br_nz_acc, 231) \
-	HOT(br_z_acc, 232) \
-	HOT(br_nz_b_acc, 233) \
-	HOT(br_z_b_acc, 234) \
-	HOT(br_eq_acc, 235) \
-	HOT(br_ne_acc, 236) \
-	HOT(br_lt_s_acc, 237) \
-	HOT(br_lt_u_acc, 238) \
-	HOT(br_ge_s_acc, 239) \
-	HOT(br_ge_u_acc, 240) \
-	HOT(br_ne_b_acc, 241) \
-	HOT(br_lt_s_b_acc, 242) \
-	HOT(br_lt_u_b_acc, 243) \
-	HOT(br_eq_i_acc, 244) \
-	HOT(br_ne_i_acc, 245) \
-	HOT(br_lt_s_i_acc, 246) \
-	HOT(br_lt_u_i_acc, 247) \
-	HOT(br_ge_s_i_acc, 248) \
-	HOT(br_ge_u_i_acc, 249) \
-	HOT(br_ne_i_b_acc, 250) \
-	HOT(br_lt_u_l_b_acc, 251) \
-	HOT(ret1_acc, 252) \
-	COLD_(sys_exit, 253) \
-	COLD_(sys_xret, 254) \
+	HOT(i32_xor_l, 42) \
+	HOT(i32_add_shl2, 43) \
+	HOT(i32_add_shl3, 44) \
+	HOT(i32_eqz, 45) \
+	HOT(i32_extend8_s, 46) \
+	HOT(i32_eq, 47) \
+	HOT(i32_ne, 48) \
+	HOT(i32_lt_s, 49) \
+	HOT(i32_lt_u, 50) \
+	HOT(i32_ge_s, 51) \
+	HOT(i32_ge_u, 52) \
+	HOT(i32_eq_i, 53) \
+	HOT(i32_ne_i, 54) \
+	HOT(i32_lt_s_i, 55) \
+	HOT(i32_lt_u_i, 56) \
+	HOT(i32_ge_s_i, 57) \
+	HOT(i32_ge_u_i, 58) \
+	HOT(i64_add, 59) \
+	HOT(i64_sub, 60) \
+	HOT(i64_mul, 61) \
+	HOT(i64_and, 62) \
+	HOT(i64_or, 63) \
+	HOT(i64_xor, 64) \
+	HOT(i64_add_i, 65) \
+	HOT(i64_and_i, 66) \
+	HOT(i64_add_l, 67) \
+	HOT(i64_mul_l, 68) \
+	HOT(i64_and_l, 69) \
+	HOT(i64_shl_i, 70) \
+	FRAMED_(i64_shr_s_i, 71) \
+	HOT(i64_shr_u_i, 72) \
+	FRAMED_(i64_rotl_i, 73) \
+	FRAMED_(i64_xorshr, 74) \
+	FRAMED_(i64_xorshl, 75) \
+	HOT(i64_extend_s, 76) \
+	HOT(i64_extend_u, 77) \
+	HOT(i64_eqz, 78) \
+	HOT(i64_eq, 79) \
+	HOT(i64_ne, 80) \
+	HOT(i64_lt_s, 81) \
+	HOT(i64_lt_u, 82) \
+	HOT(i64_ge_s, 83) \
+	HOT(i64_ge_u, 84) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_add, 85) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_sub, 86) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_mul, 87) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_div, 88) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_eq, 89) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_ne, 90) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_lt, 91) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f32_le, 92) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_add, 93) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_sub, 94) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_mul, 95) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_div, 96) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_eq, 97) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_ne, 98) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_lt, 99) \
+	ZWE_IF_FLOATS(FRAMED_, COLD_)(f64_le, 100) \
+	HOT(ld8_u, 101) \
+	HOT(ld8_s, 102) \
+	HOT(ld16_u, 103) \
+	HOT(ld16_s, 104) \
+	HOT(ld32, 105) \
+	HOT(ld64, 106) \
+	HOT(st8, 107) \
+	HOT(st16, 108) \
+	HOT(st32, 109) \
+	HOT(st64, 110) \
+	HOT(ld8_u_l, 111) \
+	HOT(ld8_s_l, 112) \
+	HOT(ld16_u_l, 113) \
+	HOT(ld16_s_l, 114) \
+	HOT(ld32_l, 115) \
+	HOT(ld64_l, 116) \
+	HOT(st8_l, 117) \
+	HOT(st16_l, 118) \
+	HOT(st32_l, 119) \
+	HOT(st64_l, 120) \
+	HOT(ld8_u_a, 121) \
+	HOT(ld32_a, 122) \
+	HOT(st8_a, 123) \
+	HOT(st32_a, 124) \
+	HOT(ld8_u_w, 125) \
+	HOT(ld16_u_w, 126) \
+	HOT(ld32_w, 127) \
+	HOT(ld64_w, 128) \
+	HOT(st8_w, 129) \
+	HOT(st32_w, 130) \
+	HOT(st64_w, 131) \
+	HOT(ld32_x, 132) \
+	HOT(ld32_xw, 133) \
+	HOT(st8_i, 134) \
+	HOT(st32_i, 135) \
+	HOT(gget, 136) \
+	HOT(gget2, 137) \
+	HOT(gset, 138) \
+	HOT(gset2, 139) \
+	HOT(spget, 140) \
+	HOT(spset, 141) \
+	HOT(spadd, 142) \
+	HOT(spset_add, 143) \
+	COLD_(unreachable, 144) \
+	HOT(jmp, 145) \
+	HOT(jmp_b, 146) \
+	HOT(br_nz, 147) \
+	HOT(br_z, 148) \
+	HOT(br_nz_b, 149) \
+	HOT(br_z_b, 150) \
+	HOT(br_eq, 151) \
+	HOT(br_ne, 152) \
+	HOT(br_lt_s, 153) \
+	HOT(br_lt_u, 154) \
+	HOT(br_ge_s, 155) \
+	HOT(br_ge_u, 156) \
+	HOT(br_eq_i, 157) \
+	HOT(br_ne_i, 158) \
+	HOT(br_lt_s_i, 159) \
+	HOT(br_lt_u_i, 160) \
+	HOT(br_ge_s_i, 161) \
+	HOT(br_ge_u_i, 162) \
+	HOT(br_ne_b, 163) \
+	HOT(br_lt_s_b, 164) \
+	HOT(br_lt_u_b, 165) \
+	HOT(br_ge_s_b, 166) \
+	HOT(br_ne_i_b, 167) \
+	HOT(br_lt_u_i_b, 168) \
+	HOT(br_ge_u_i_b, 169) \
+	HOT(br_eq_l, 170) \
+	HOT(br_ne_l, 171) \
+	HOT(br_lt_u_l, 172) \
+	HOT(br_ge_u_l, 173) \
+	HOT(br_lt_u_l_b, 174) \
+	HOT(addbr_nz_b, 175) \
+	HOT(addbr_ne_l_b, 176) \
+	HOT(br_table, 177) \
+	HOT(call, 178) \
+	FRAMED_(call_import, 179) \
+	FRAMED_(call_indirect, 180) \
+	HOT(ret, 181) \
+	HOT(ret1, 182) \
+	HOT(ret2, 183) \
+	HOT(i32_add_acc, 184) \
+	HOT(i32_xor_acc, 185) \
+	HOT(i32_mul_acc, 186) \
+	HOT(i32_and_acc, 187) \
+	HOT(i32_or_acc, 188) \
+	HOT(i32_add_l_acc, 189) \
+	HOT(i32_and_l_acc, 190) \
+	HOT(i32_add_i_acc, 191) \
+	HOT(i32_and_i_acc, 192) \
+	HOT(i32_and_u_acc, 193) \
+	HOT(i32_eqz_acc, 194) \
+	HOT(i32_shl_i_acc, 195) \
+	HOT(i32_shr_u_i_acc, 196) \
+	HOT(i32_shr_s_i_acc, 197) \
+	HOT(i32_rotl_i_acc, 198) \
+	HOT(ld32_acc, 199) \
+	HOT(ld8_u_acc, 200) \
+	HOT(ld32_w_acc, 201) \
+	HOT(ld32_x_acc, 202) \
+	HOT(st8_w_acc, 203) \
+	HOT(st32_w_acc, 204) \
+	HOT(st32_acc, 205) \
+	HOT(st32_a_acc, 206) \
+	HOT(br_nz_acc, 207) \
+	HOT(br_z_acc, 208) \
+	HOT(br_nz_b_acc, 209) \
+	HOT(br_eq_acc, 210) \
+	HOT(br_ne_acc, 211) \
+	HOT(br_lt_s_acc, 212) \
+	HOT(br_lt_u_acc, 213) \
+	HOT(br_ne_b_acc, 214) \
+	HOT(br_lt_s_b_acc, 215) \
+	HOT(br_lt_u_b_acc, 216) \
+	HOT(br_ge_u_i_acc, 217) \
+	HOT(br_ne_i_b_acc, 218) \
+	HOT(br_lt_u_l_b_acc, 219) \
+	HOT(ret1_acc, 220) \
+	COLD_(sys_exit, 221) \
+	COLD_(sys_xret, 222) \
 	/* end */
 
 /* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */

@@ -275,29 +275,10 @@ HANDLER(ld8_u_acc)
 	DONE1(FIELD_D, *bytes);
 }
 
-HANDLER(ld16_u_acc)
-{
-	SCALED_BY(ACCUMULATOR, 2, COLD_A);
-	DONE1(FIELD_D, *(const mem16 *)bytes);
-}
-
-HANDLER(ld32_l_acc)
-{
-	WITH_LITERAL_BY(ACCUMULATOR, 4, COLD_A);
-	DONE1(FIELD_D, *(const mem32 *)bytes);
-}
-
 HANDLER(st32_acc)
 {
 	SCALED_BY(GET1, 4, COLD_D);
 	*(mem32 *)(uintptr_t)bytes = ACCUMULATOR(FIELD_D);
-	NEXT;
-}
-
-HANDLER(st8_acc)
-{
-	SCALED_BY(GET1, 1, COLD_D);
-	*(mem8 *)(uintptr_t)bytes = (mem8)ACCUMULATOR(FIELD_D);
 	NEXT;
 }
 
@@ -532,17 +513,17 @@ HANDLER(jmp_b)
 
 BRANCH(nz, LEFT != 0, FIELD_H)
 BRANCH(z, LEFT == 0, FIELD_H)
-BRANCH(eq, LEFT == RIGHT, FIELD_B)
+FORWARD(br_eq, LEFT == RIGHT, FIELD_B)
 BRANCH(ne, LEFT != RIGHT, FIELD_B)
 BRANCH(lt_s, (int32_t)LEFT < (int32_t)RIGHT, FIELD_B)
 BRANCH(lt_u, LEFT < RIGHT, FIELD_B)
 BRANCH(ge_s, (int32_t)LEFT >= (int32_t)RIGHT, FIELD_B)
-BRANCH(ge_u, LEFT >= RIGHT, FIELD_B)
-BRANCH(eq_i, LEFT == VALUE, FIELD_B)
+FORWARD(br_ge_u, LEFT >= RIGHT, FIELD_B)
+FORWARD(br_eq_i, LEFT == VALUE, FIELD_B)
 BRANCH(ne_i, LEFT != VALUE, FIELD_B)
-BRANCH(lt_s_i, (int32_t)LEFT < (int32_t)VALUE, FIELD_B)
+FORWARD(br_lt_s_i, (int32_t)LEFT < (int32_t)VALUE, FIELD_B)
 BRANCH(lt_u_i, LEFT < VALUE, FIELD_B)
-BRANCH(ge_s_i, (int32_t)LEFT >= (int32_t)VALUE, FIELD_B)
+FORWARD(br_ge_s_i, (int32_t)LEFT >= (int32_t)VALUE, FIELD_B)
 BRANCH(ge_u_i, LEFT >= VALUE, FIELD_B)
 
 #define JUST ACCUMULATOR(FIELD_D)
@@ -550,21 +531,13 @@ BRANCH(ge_u_i, LEFT >= VALUE, FIELD_B)
 FORWARD(br_nz_acc, JUST != 0, FIELD_H)
 FORWARD(br_z_acc, JUST == 0, FIELD_H)
 BACKWARD(br_nz_b_acc, JUST != 0, FIELD_H)
-BACKWARD(br_z_b_acc, JUST == 0, FIELD_H)
 FORWARD(br_eq_acc, JUST == RIGHT, FIELD_B)
 FORWARD(br_ne_acc, JUST != RIGHT, FIELD_B)
 FORWARD(br_lt_s_acc, (int32_t)JUST < (int32_t)RIGHT, FIELD_B)
 FORWARD(br_lt_u_acc, JUST < RIGHT, FIELD_B)
-FORWARD(br_ge_s_acc, (int32_t)JUST >= (int32_t)RIGHT, FIELD_B)
-FORWARD(br_ge_u_acc, JUST >= RIGHT, FIELD_B)
 BACKWARD(br_ne_b_acc, JUST != RIGHT, FIELD_B)
 BACKWARD(br_lt_s_b_acc, (int32_t)JUST < (int32_t)RIGHT, FIELD_B)
 BACKWARD(br_lt_u_b_acc, JUST < RIGHT, FIELD_B)
-FORWARD(br_eq_i_acc, JUST == VALUE, FIELD_B)
-FORWARD(br_ne_i_acc, JUST != VALUE, FIELD_B)
-FORWARD(br_lt_s_i_acc, (int32_t)JUST < (int32_t)VALUE, FIELD_B)
-FORWARD(br_lt_u_i_acc, JUST < VALUE, FIELD_B)
-FORWARD(br_ge_s_i_acc, (int32_t)JUST >= (int32_t)VALUE, FIELD_B)
 FORWARD(br_ge_u_i_acc, JUST >= VALUE, FIELD_B)
 BACKWARD(br_ne_i_b_acc, JUST != VALUE, FIELD_B)
 BACKWARD(br_lt_u_l_b_acc, JUST < LITERAL(), FIELD_H)

@@ -170,13 +170,6 @@ HANDLER(select_bi)
 	DONE1(FIELD_D, condition != 0 ? GET1(FIELD_A) : ((uint32_t)SIGNED_B));
 }
 
-HANDLER(i32_madd)
-{
-	uint32_t product = GET1(FIELD_A) * GET1(FIELD_B);
-
-	DONE1(FIELD_D, GET1(FIELD_D) + product);
-}
-
 /* ---- 64-bit shifts by a constant ---- */
 
 /* Of the halves of a shift by n: the bits that come from the other one. n may be known to be no multiple
@@ -300,12 +293,10 @@ HANDLER(spset_add)
 
 /* ---- Branches ---- */
 
-BRANCH(eq_l, LEFT == LITERAL(), FIELD_H)
-BRANCH(ne_l, LEFT != LITERAL(), FIELD_H)
-BRANCH(lt_s_l, (int32_t)LEFT < (int32_t)LITERAL(), FIELD_H)
+FORWARD(br_eq_l, LEFT == LITERAL(), FIELD_H)
+FORWARD(br_ne_l, LEFT != LITERAL(), FIELD_H)
 BRANCH(lt_u_l, LEFT < LITERAL(), FIELD_H)
-BRANCH(ge_s_l, (int32_t)LEFT >= (int32_t)LITERAL(), FIELD_H)
-BRANCH(ge_u_l, LEFT >= LITERAL(), FIELD_H)
+FORWARD(br_ge_u_l, LEFT >= LITERAL(), FIELD_H)
 
 /* Adds `step` to slot d, then goes back if `condition`, of which `sum` is a part. */
 #define LOOP(name, step, condition)           \
@@ -321,9 +312,4 @@ BRANCH(ge_u_l, LEFT >= LITERAL(), FIELD_H)
 	}
 
 LOOP(addbr_nz_b, VALUE, sum != 0)
-LOOP(incbr_ne_b, 1, sum != RIGHT)
-LOOP(incbr_lt_s_b, 1, (int32_t)sum < (int32_t)RIGHT)
-LOOP(incbr_lt_u_b, 1, sum < RIGHT)
 LOOP(addbr_ne_l_b, VALUE, sum != LITERAL())
-LOOP(addbr_lt_s_l_b, VALUE, (int32_t)sum < (int32_t)LITERAL())
-LOOP(addbr_lt_u_l_b, VALUE, sum < LITERAL())

@@ -81,6 +81,36 @@ static bool is_branch(const struct zwe_ins *ins)
 	return ins->label != ZWE_NO_LABEL && ins->op != ZWE_OP_BR_TABLE;
 }
 
+static uint16_t backward(uint16_t op)
+{
+	static const uint16_t pairs[][2] = {
+		{ZWE_OP_JMP, ZWE_OP_JMP_B},
+		{ZWE_OP_BR_NZ, ZWE_OP_BR_NZ_B},
+		{ZWE_OP_BR_Z, ZWE_OP_BR_Z_B},
+		{ZWE_OP_BR_NE, ZWE_OP_BR_NE_B},
+		{ZWE_OP_BR_LT_S, ZWE_OP_BR_LT_S_B},
+		{ZWE_OP_BR_LT_U, ZWE_OP_BR_LT_U_B},
+		{ZWE_OP_BR_GE_S, ZWE_OP_BR_GE_S_B},
+		{ZWE_OP_BR_NE_I, ZWE_OP_BR_NE_I_B},
+		{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_LT_U_I_B},
+		{ZWE_OP_BR_GE_U_I, ZWE_OP_BR_GE_U_I_B},
+		{ZWE_OP_BR_LT_U_L, ZWE_OP_BR_LT_U_L_B},
+	};
+
+	for (uint32_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		if (pairs[i][0] == op) {
+			return pairs[i][1];
+		}
+	}
+	return op;
+}
+
+/* A branch that compares and has no form that goes back: the opposite one skips a jump there. */
+static bool only_goes_ahead(uint16_t op)
+{
+	return op != ZWE_OP_JMP && zwe_inverted(op) != op && backward(op) == op;
+}
+
 static uint32_t size_of(struct zwe_translator *t, uint32_t index)
 {
 	struct zwe_ins *ins = &t->ins[index];
@@ -148,7 +178,7 @@ static bool place(struct zwe_translator *t, uint32_t *words)
 		end = ins->word + size_of(t, i);
 		to = word_of(t, ins->label);
 		distance = to >= end ? to - end : end - to;
-		if (distance > reach_of(ins->op)) {
+		if (distance > reach_of(ins->op) || (to < end && only_goes_ahead(ins->op))) {
 			ins->is_long = true;
 			stable = false;
 		}
@@ -168,40 +198,6 @@ static void put(struct writer *writer, uint32_t word)
 {
 	zwe_store_le32(writer->bytes + 4 * (size_t)writer->word, word);
 	writer->word++;
-}
-
-static uint16_t backward(uint16_t op)
-{
-	static const uint16_t pairs[][2] = {
-		{ZWE_OP_JMP, ZWE_OP_JMP_B},
-		{ZWE_OP_BR_NZ, ZWE_OP_BR_NZ_B},
-		{ZWE_OP_BR_Z, ZWE_OP_BR_Z_B},
-		{ZWE_OP_BR_EQ, ZWE_OP_BR_EQ_B},
-		{ZWE_OP_BR_NE, ZWE_OP_BR_NE_B},
-		{ZWE_OP_BR_LT_S, ZWE_OP_BR_LT_S_B},
-		{ZWE_OP_BR_LT_U, ZWE_OP_BR_LT_U_B},
-		{ZWE_OP_BR_GE_S, ZWE_OP_BR_GE_S_B},
-		{ZWE_OP_BR_GE_U, ZWE_OP_BR_GE_U_B},
-		{ZWE_OP_BR_EQ_I, ZWE_OP_BR_EQ_I_B},
-		{ZWE_OP_BR_NE_I, ZWE_OP_BR_NE_I_B},
-		{ZWE_OP_BR_LT_S_I, ZWE_OP_BR_LT_S_I_B},
-		{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_LT_U_I_B},
-		{ZWE_OP_BR_GE_S_I, ZWE_OP_BR_GE_S_I_B},
-		{ZWE_OP_BR_GE_U_I, ZWE_OP_BR_GE_U_I_B},
-		{ZWE_OP_BR_EQ_L, ZWE_OP_BR_EQ_L_B},
-		{ZWE_OP_BR_NE_L, ZWE_OP_BR_NE_L_B},
-		{ZWE_OP_BR_LT_S_L, ZWE_OP_BR_LT_S_L_B},
-		{ZWE_OP_BR_LT_U_L, ZWE_OP_BR_LT_U_L_B},
-		{ZWE_OP_BR_GE_S_L, ZWE_OP_BR_GE_S_L_B},
-		{ZWE_OP_BR_GE_U_L, ZWE_OP_BR_GE_U_L_B},
-	};
-
-	for (uint32_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-		if (pairs[i][0] == op) {
-			return pairs[i][1];
-		}
-	}
-	return op;
 }
 
 static void put_jump(struct writer *writer, uint32_t to)

@@ -58,10 +58,12 @@ static bool has_successor(enum relation relation, uint32_t value)
 	return value != (is_signed ? 0x7fffffffu : 0xffffffffu);
 }
 
-/* A constant side is loaded anew: a branch takes it as its literal. */
-static uint32_t compared(struct zwe_translator *t, const struct zwe_entry *entry)
+/* A constant side is loaded anew where a branch takes it as its literal. */
+static uint32_t compared(struct zwe_translator *t, const struct zwe_entry *entry, uint16_t op)
 {
-	return entry->kind == ZWE_IS_CONST ? zwe_own_slot(t, entry) : zwe_slot(t, entry);
+	return entry->kind == ZWE_IS_CONST && op != ZWE_OP_I32_LT_S && op != ZWE_OP_I32_GE_S
+		       ? zwe_own_slot(t, entry)
+		       : zwe_slot(t, entry);
 }
 
 static void translate_compare32(struct zwe_translator *t)
@@ -85,13 +87,13 @@ static void translate_compare32(struct zwe_translator *t)
 			value++;
 		}
 		if (!relations[plain].swap && fits_i8(value, false)) {
-			left = compared(t, &a);
+			left = compared(t, &a, relations[plain].op);
 			(void)emit_dab(t, relations[plain].imm, ZWE_I32, left, value & 0xff);
 			return;
 		}
 	}
-	left = compared(t, &a);
-	right = compared(t, &b);
+	left = compared(t, &a, relations[relation].op);
+	right = compared(t, &b, relations[relation].op);
 	if (relations[relation].swap) {
 		(void)emit_dab(t, relations[relation].op, ZWE_I32, right, left);
 	} else {
@@ -110,8 +112,7 @@ static const uint16_t opposites[][2] = {
 	{ZWE_OP_BR_LT_S, ZWE_OP_BR_GE_S},       {ZWE_OP_BR_LT_U, ZWE_OP_BR_GE_U},
 	{ZWE_OP_BR_EQ_I, ZWE_OP_BR_NE_I},       {ZWE_OP_BR_LT_S_I, ZWE_OP_BR_GE_S_I},
 	{ZWE_OP_BR_LT_U_I, ZWE_OP_BR_GE_U_I},   {ZWE_OP_BR_NZ, ZWE_OP_BR_Z},
-	{ZWE_OP_BR_EQ_L, ZWE_OP_BR_NE_L},       {ZWE_OP_BR_LT_S_L, ZWE_OP_BR_GE_S_L},
-	{ZWE_OP_BR_LT_U_L, ZWE_OP_BR_GE_U_L},
+	{ZWE_OP_BR_EQ_L, ZWE_OP_BR_NE_L},       {ZWE_OP_BR_LT_U_L, ZWE_OP_BR_GE_U_L},
 };
 
 /* The opposite, or the same again where there is none. */
@@ -165,9 +166,9 @@ static void translate_eqz32(struct zwe_translator *t)
 static const uint16_t branches[][3] = {
 	{ZWE_OP_I32_EQ, ZWE_OP_BR_EQ, ZWE_OP_BR_EQ_L},
 	{ZWE_OP_I32_NE, ZWE_OP_BR_NE, ZWE_OP_BR_NE_L},
-	{ZWE_OP_I32_LT_S, ZWE_OP_BR_LT_S, ZWE_OP_BR_LT_S_L},
+	{ZWE_OP_I32_LT_S, ZWE_OP_BR_LT_S, 0},
 	{ZWE_OP_I32_LT_U, ZWE_OP_BR_LT_U, ZWE_OP_BR_LT_U_L},
-	{ZWE_OP_I32_GE_S, ZWE_OP_BR_GE_S, ZWE_OP_BR_GE_S_L},
+	{ZWE_OP_I32_GE_S, ZWE_OP_BR_GE_S, 0},
 	{ZWE_OP_I32_GE_U, ZWE_OP_BR_GE_U, ZWE_OP_BR_GE_U_L},
 	{ZWE_OP_I32_EQ_I, ZWE_OP_BR_EQ_I, 0},
 	{ZWE_OP_I32_NE_I, ZWE_OP_BR_NE_I, 0},
@@ -214,25 +215,17 @@ struct zwe_condition zwe_pop_condition(struct zwe_translator *t)
 	return out;
 }
 
-/* The end of a loop that counts: an addition to the slot that the condition looks at, and the
- * branch back.
+/* The end of a loop that counts: an addition of an 8-bit number to the slot that the condition looks
+ * at, and the branch back.
  */
 struct loop_form {
-	uint16_t branch, with_step; /* with_step: the step is any 8-bit number, or 1 for `by_one` */
-	bool by_one, literal;
+	uint16_t branch, with_step;
 };
 
 static const struct loop_form loops[] = {
-	{ZWE_OP_BR_NZ, ZWE_OP_ADDBR_NZ_B, false, false},
-	{ZWE_OP_BR_NE, ZWE_OP_INCBR_NE_B, true, false},
-	{ZWE_OP_BR_LT_S, ZWE_OP_INCBR_LT_S_B, true, false},
-	{ZWE_OP_BR_LT_U, ZWE_OP_INCBR_LT_U_B, true, false},
-	{ZWE_OP_BR_NE_L, ZWE_OP_ADDBR_NE_L_B, false, true},
-	{ZWE_OP_BR_LT_S_L, ZWE_OP_ADDBR_LT_S_L_B, false, true},
-	{ZWE_OP_BR_LT_U_L, ZWE_OP_ADDBR_LT_U_L_B, false, true},
-	{ZWE_OP_BR_NE_I, ZWE_OP_ADDBR_NE_L_B, false, true},
-	{ZWE_OP_BR_LT_S_I, ZWE_OP_ADDBR_LT_S_L_B, false, true},
-	{ZWE_OP_BR_LT_U_I, ZWE_OP_ADDBR_LT_U_L_B, false, true},
+	{ZWE_OP_BR_NZ, ZWE_OP_ADDBR_NZ_B},
+	{ZWE_OP_BR_NE_L, ZWE_OP_ADDBR_NE_L_B},
+	{ZWE_OP_BR_NE_I, ZWE_OP_ADDBR_NE_L_B},
 };
 
 #define LOOP_REACH 240u /* words; the fused forms have no long one */
@@ -250,18 +243,14 @@ static bool close_loop(struct zwe_translator *t, uint16_t op, const struct zwe_c
 		return false;
 	}
 	for (uint32_t i = 0; i < sizeof(loops) / sizeof(loops[0]); i++) {
-		const struct loop_form *form = &loops[i];
-
-		if (form->branch != op ||
-		    (form->by_one && (last->b != 1 || condition->a == last->d))) {
+		if (loops[i].branch != op) {
 			continue;
 		}
-		last->op = form->with_step;
-		last->a = form->by_one ? condition->a : last->b;
+		last->op = loops[i].with_step;
+		last->a = last->b;
 		last->b = 0;
-		last->lit = condition->op == op && op >= ZWE_OP_BR_EQ_I && op <= ZWE_OP_BR_GE_U_I
-				    ? (uint32_t)(int32_t)(int8_t)condition->a
-				    : condition->lit;
+		last->lit = op == ZWE_OP_BR_NE_I ? (uint32_t)(int32_t)(int8_t)condition->a
+						 : condition->lit;
 		last->label = label;
 		return true;
 	}
@@ -299,7 +288,7 @@ static const struct constant_form forms32[] = {
 	{ZWE_OP_I32_MUL, ZWE_OP_I32_MUL_I, ZWE_OP_I32_MUL_L, CONST_I8, true},
 	{ZWE_OP_I32_AND, ZWE_OP_I32_AND_U, 0, CONST_U8, true},
 	{ZWE_OP_I32_AND, ZWE_OP_I32_AND_I, ZWE_OP_I32_AND_L, CONST_I8, true},
-	{ZWE_OP_I32_OR, ZWE_OP_I32_OR_I, ZWE_OP_I32_OR_L, CONST_I8, true},
+	{ZWE_OP_I32_OR, ZWE_OP_I32_OR_I, 0, CONST_I8, true},
 	{ZWE_OP_I32_XOR, ZWE_OP_I32_XOR_I, ZWE_OP_I32_XOR_L, CONST_I8, true},
 	{ZWE_OP_I32_SHL, ZWE_OP_I32_SHL_I, 0, CONST_SHIFT, false},
 	{ZWE_OP_I32_SHR_S, ZWE_OP_I32_SHR_S_I, 0, CONST_SHIFT, false},
@@ -314,7 +303,6 @@ static const struct constant_form forms64[] = {
 	{ZWE_OP_I64_ADD, ZWE_OP_I64_ADD_I, ZWE_OP_I64_ADD_L, CONST_I8, true},
 	{ZWE_OP_I64_MUL, ZWE_EXT(I64_MUL_I), ZWE_OP_I64_MUL_L, CONST_I8, true},
 	{ZWE_OP_I64_AND, ZWE_OP_I64_AND_I, ZWE_OP_I64_AND_L, CONST_I8, true},
-	{ZWE_OP_I64_XOR, 0, ZWE_OP_I64_XOR_L, CONST_I8, true},
 	{ZWE_EXT(I64_SHL), ZWE_OP_I64_SHL_I, 0, CONST_SHIFT, false},
 	{ZWE_EXT(I64_SHR_S), ZWE_OP_I64_SHR_S_I, 0, CONST_SHIFT, false},
 	{ZWE_EXT(I64_SHR_U), ZWE_OP_I64_SHR_U_I, 0, CONST_SHIFT, false},
@@ -588,26 +576,6 @@ static void translate_select(struct zwe_translator *t)
 
 /* ---- variables ------------------------------------------------------------------------------ */
 
-/* local += a * b, where the multiplication is the instruction before the addition. */
-static void fuse_multiply_add(struct zwe_translator *t)
-{
-	struct zwe_ins *add = zwe_last(t), *mul = zwe_last_but_one(t);
-	uint32_t product;
-
-	if (mul == NULL || add->op != ZWE_OP_I32_ADD || mul->op != ZWE_OP_I32_MUL ||
-	    !zwe_is_temporary(t, mul->d) || add->d >= ZWE_NEAR_SLOTS) {
-		return; /* a far slot is fetched or stored, not both */
-	}
-	product = mul->d;
-	if (add->a == add->b || add->d == product || (add->a != product && add->b != product) ||
-	    (add->a == product ? add->b : add->a) != add->d) {
-		return;
-	}
-	mul->op = ZWE_OP_I32_MADD;
-	mul->d = add->d;
-	t->n_ins--;
-}
-
 /* Stores a popped operand in a local; true if it is then best read from there. */
 static bool store_local(struct zwe_translator *t, const struct zwe_entry *entry, uint32_t slot)
 {
@@ -617,7 +585,6 @@ static bool store_local(struct zwe_translator *t, const struct zwe_entry *entry,
 	zwe_flush_local(t, slot, width, retarget);
 	if (retarget) {
 		t->ins[t->n_ins - 1].d = slot;
-		fuse_multiply_add(t);
 	} else if (entry->kind == ZWE_IS_CONST) {
 		zwe_emit_const(t, entry->type, entry->value, slot);
 	} else if (entry->kind == ZWE_IS_SUM) {

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#define ZWE_OPCODE_SET 0x4013c0b9u
+#define ZWE_OPCODE_SET 0x434b4eacu
 #define ZWE_OP_EXT 0xffu
 #define ZWE_MAX_OPERANDS 5
 
@@ -52,220 +52,188 @@ enum zwe_op {
 	ZWE_OP_I32_ADD_L = 39,
 	ZWE_OP_I32_MUL_L = 40,
 	ZWE_OP_I32_AND_L = 41,
-	ZWE_OP_I32_OR_L = 42,
-	ZWE_OP_I32_XOR_L = 43,
-	ZWE_OP_I32_ADD_SHL2 = 44,
-	ZWE_OP_I32_ADD_SHL3 = 45,
-	ZWE_OP_I32_MADD = 46,
-	ZWE_OP_I32_EQZ = 47,
-	ZWE_OP_I32_EXTEND8_S = 48,
-	ZWE_OP_I32_EQ = 49,
-	ZWE_OP_I32_NE = 50,
-	ZWE_OP_I32_LT_S = 51,
-	ZWE_OP_I32_LT_U = 52,
-	ZWE_OP_I32_GE_S = 53,
-	ZWE_OP_I32_GE_U = 54,
-	ZWE_OP_I32_EQ_I = 55,
-	ZWE_OP_I32_NE_I = 56,
-	ZWE_OP_I32_LT_S_I = 57,
-	ZWE_OP_I32_LT_U_I = 58,
-	ZWE_OP_I32_GE_S_I = 59,
-	ZWE_OP_I32_GE_U_I = 60,
-	ZWE_OP_I64_ADD = 61,
-	ZWE_OP_I64_SUB = 62,
-	ZWE_OP_I64_MUL = 63,
-	ZWE_OP_I64_AND = 64,
-	ZWE_OP_I64_OR = 65,
-	ZWE_OP_I64_XOR = 66,
-	ZWE_OP_I64_ADD_I = 67,
-	ZWE_OP_I64_AND_I = 68,
-	ZWE_OP_I64_ADD_L = 69,
-	ZWE_OP_I64_MUL_L = 70,
-	ZWE_OP_I64_AND_L = 71,
-	ZWE_OP_I64_XOR_L = 72,
-	ZWE_OP_I64_SHL_I = 73,
-	ZWE_OP_I64_SHR_S_I = 74,
-	ZWE_OP_I64_SHR_U_I = 75,
-	ZWE_OP_I64_ROTL_I = 76,
-	ZWE_OP_I64_XORSHR = 77,
-	ZWE_OP_I64_XORSHL = 78,
-	ZWE_OP_I64_EXTEND_S = 79,
-	ZWE_OP_I64_EXTEND_U = 80,
-	ZWE_OP_I64_EQZ = 81,
-	ZWE_OP_I64_EQ = 82,
-	ZWE_OP_I64_NE = 83,
-	ZWE_OP_I64_LT_S = 84,
-	ZWE_OP_I64_LT_U = 85,
-	ZWE_OP_I64_GE_S = 86,
-	ZWE_OP_I64_GE_U = 87,
-	ZWE_OP_F32_ADD = 88,
-	ZWE_OP_F32_SUB = 89,
-	ZWE_OP_F32_MUL = 90,
-	ZWE_OP_F32_DIV = 91,
-	ZWE_OP_F32_EQ = 92,
-	ZWE_OP_F32_NE = 93,
-	ZWE_OP_F32_LT = 94,
-	ZWE_OP_F32_LE = 95,
-	ZWE_OP_F64_ADD = 96,
-	ZWE_OP_F64_SUB = 97,
-	ZWE_OP_F64_MUL = 98,
-	ZWE_OP_F64_DIV = 99,
-	ZWE_OP_F64_EQ = 100,
-	ZWE_OP_F64_NE = 101,
-	ZWE_OP_F64_LT = 102,
-	ZWE_OP_F64_LE = 103,
-	ZWE_OP_LD8_U = 104,
-	ZWE_OP_LD8_S = 105,
-	ZWE_OP_LD16_U = 106,
-	ZWE_OP_LD16_S = 107,
-	ZWE_OP_LD32 = 108,
-	ZWE_OP_LD64 = 109,
-	ZWE_OP_ST8 = 110,
-	ZWE_OP_ST16 = 111,
-	ZWE_OP_ST32 = 112,
-	ZWE_OP_ST64 = 113,
-	ZWE_OP_LD8_U_L = 114,
-	ZWE_OP_LD8_S_L = 115,
-	ZWE_OP_LD16_U_L = 116,
-	ZWE_OP_LD16_S_L = 117,
-	ZWE_OP_LD32_L = 118,
-	ZWE_OP_LD64_L = 119,
-	ZWE_OP_ST8_L = 120,
-	ZWE_OP_ST16_L = 121,
-	ZWE_OP_ST32_L = 122,
-	ZWE_OP_ST64_L = 123,
-	ZWE_OP_LD8_U_A = 124,
-	ZWE_OP_LD32_A = 125,
-	ZWE_OP_ST8_A = 126,
-	ZWE_OP_ST32_A = 127,
-	ZWE_OP_LD8_U_W = 128,
-	ZWE_OP_LD16_U_W = 129,
-	ZWE_OP_LD32_W = 130,
-	ZWE_OP_LD64_W = 131,
-	ZWE_OP_ST8_W = 132,
-	ZWE_OP_ST32_W = 133,
-	ZWE_OP_ST64_W = 134,
-	ZWE_OP_LD32_X = 135,
-	ZWE_OP_LD32_XW = 136,
-	ZWE_OP_ST8_I = 137,
-	ZWE_OP_ST32_I = 138,
-	ZWE_OP_GGET = 139,
-	ZWE_OP_GGET2 = 140,
-	ZWE_OP_GSET = 141,
-	ZWE_OP_GSET2 = 142,
-	ZWE_OP_SPGET = 143,
-	ZWE_OP_SPSET = 144,
-	ZWE_OP_SPADD = 145,
-	ZWE_OP_SPSET_ADD = 146,
-	ZWE_OP_UNREACHABLE = 147,
-	ZWE_OP_JMP = 148,
-	ZWE_OP_JMP_B = 149,
-	ZWE_OP_BR_NZ = 150,
-	ZWE_OP_BR_Z = 151,
-	ZWE_OP_BR_NZ_B = 152,
-	ZWE_OP_BR_Z_B = 153,
-	ZWE_OP_BR_EQ = 154,
-	ZWE_OP_BR_NE = 155,
-	ZWE_OP_BR_LT_S = 156,
-	ZWE_OP_BR_LT_U = 157,
-	ZWE_OP_BR_GE_S = 158,
-	ZWE_OP_BR_GE_U = 159,
-	ZWE_OP_BR_EQ_I = 160,
-	ZWE_OP_BR_NE_I = 161,
-	ZWE_OP_BR_LT_S_I = 162,
-	ZWE_OP_BR_LT_U_I = 163,
-	ZWE_OP_BR_GE_S_I = 164,
-	ZWE_OP_BR_GE_U_I = 165,
-	ZWE_OP_BR_EQ_B = 166,
-	ZWE_OP_BR_NE_B = 167,
-	ZWE_OP_BR_LT_S_B = 168,
-	ZWE_OP_BR_LT_U_B = 169,
-	ZWE_OP_BR_GE_S_B = 170,
-	ZWE_OP_BR_GE_U_B = 171,
-	ZWE_OP_BR_EQ_I_B = 172,
-	ZWE_OP_BR_NE_I_B = 173,
-	ZWE_OP_BR_LT_S_I_B = 174,
-	ZWE_OP_BR_LT_U_I_B = 175,
-	ZWE_OP_BR_GE_S_I_B = 176,
-	ZWE_OP_BR_GE_U_I_B = 177,
-	ZWE_OP_BR_EQ_L = 178,
-	ZWE_OP_BR_NE_L = 179,
-	ZWE_OP_BR_LT_S_L = 180,
-	ZWE_OP_BR_LT_U_L = 181,
-	ZWE_OP_BR_GE_S_L = 182,
-	ZWE_OP_BR_GE_U_L = 183,
-	ZWE_OP_BR_EQ_L_B = 184,
-	ZWE_OP_BR_NE_L_B = 185,
-	ZWE_OP_BR_LT_S_L_B = 186,
-	ZWE_OP_BR_LT_U_L_B = 187,
-	ZWE_OP_BR_GE_S_L_B = 188,
-	ZWE_OP_BR_GE_U_L_B = 189,
-	ZWE_OP_ADDBR_NZ_B = 190,
-	ZWE_OP_INCBR_NE_B = 191,
-	ZWE_OP_INCBR_LT_S_B = 192,
-	ZWE_OP_INCBR_LT_U_B = 193,
-	ZWE_OP_ADDBR_NE_L_B = 194,
-	ZWE_OP_ADDBR_LT_S_L_B = 195,
-	ZWE_OP_ADDBR_LT_U_L_B = 196,
-	ZWE_OP_BR_TABLE = 197,
-	ZWE_OP_CALL = 198,
-	ZWE_OP_CALL_IMPORT = 199,
-	ZWE_OP_CALL_INDIRECT = 200,
-	ZWE_OP_RET = 201,
-	ZWE_OP_RET1 = 202,
-	ZWE_OP_RET2 = 203,
-	ZWE_OP_I32_ADD_ACC = 204,
-	ZWE_OP_I32_XOR_ACC = 205,
-	ZWE_OP_I32_MUL_ACC = 206,
-	ZWE_OP_I32_AND_ACC = 207,
-	ZWE_OP_I32_OR_ACC = 208,
-	ZWE_OP_I32_SUB_ACC = 209,
-	ZWE_OP_I32_ADD_L_ACC = 210,
-	ZWE_OP_I32_AND_L_ACC = 211,
-	ZWE_OP_I32_ADD_I_ACC = 212,
-	ZWE_OP_I32_AND_I_ACC = 213,
-	ZWE_OP_I32_AND_U_ACC = 214,
-	ZWE_OP_I32_EQZ_ACC = 215,
-	ZWE_OP_I32_SHL_I_ACC = 216,
-	ZWE_OP_I32_SHR_U_I_ACC = 217,
-	ZWE_OP_I32_SHR_S_I_ACC = 218,
-	ZWE_OP_I32_ROTL_I_ACC = 219,
-	ZWE_OP_LD32_ACC = 220,
-	ZWE_OP_LD8_U_ACC = 221,
-	ZWE_OP_LD16_U_ACC = 222,
-	ZWE_OP_LD32_L_ACC = 223,
-	ZWE_OP_LD32_W_ACC = 224,
-	ZWE_OP_LD32_X_ACC = 225,
-	ZWE_OP_ST8_W_ACC = 226,
-	ZWE_OP_ST32_W_ACC = 227,
-	ZWE_OP_ST32_ACC = 228,
-	ZWE_OP_ST8_ACC = 229,
-	ZWE_OP_ST32_A_ACC = 230,
-	ZWE_OP_BR_NZ_ACC = 231,
-	ZWE_OP_BR_Z_ACC = 232,
-	ZWE_OP_BR_NZ_B_ACC = 233,
-	ZWE_OP_BR_Z_B_ACC = 234,
-	ZWE_OP_BR_EQ_ACC = 235,
-	ZWE_OP_BR_NE_ACC = 236,
-	ZWE_OP_BR_LT_S_ACC = 237,
-	ZWE_OP_BR_LT_U_ACC = 238,
-	ZWE_OP_BR_GE_S_ACC = 239,
-	ZWE_OP_BR_GE_U_ACC = 240,
-	ZWE_OP_BR_NE_B_ACC = 241,
-	ZWE_OP_BR_LT_S_B_ACC = 242,
-	ZWE_OP_BR_LT_U_B_ACC = 243,
-	ZWE_OP_BR_EQ_I_ACC = 244,
-	ZWE_OP_BR_NE_I_ACC = 245,
-	ZWE_OP_BR_LT_S_I_ACC = 246,
-	ZWE_OP_BR_LT_U_I_ACC = 247,
-	ZWE_OP_BR_GE_S_I_ACC = 248,
-	ZWE_OP_BR_GE_U_I_ACC = 249,
-	ZWE_OP_BR_NE_I_B_ACC = 250,
-	ZWE_OP_BR_LT_U_L_B_ACC = 251,
-	ZWE_OP_RET1_ACC = 252,
-	ZWE_OP_SYS_EXIT = 253,
-	ZWE_OP_SYS_XRET = 254,
-	ZWE_OP_COUNT = 255,
+	ZWE_OP_I32_XOR_L = 42,
+	ZWE_OP_I32_ADD_SHL2 = 43,
+	ZWE_OP_I32_ADD_SHL3 = 44,
+	ZWE_OP_I32_EQZ = 45,
+	ZWE_OP_I32_EXTEND8_S = 46,
+	ZWE_OP_I32_EQ = 47,
+	ZWE_OP_I32_NE = 48,
+	ZWE_OP_I32_LT_S = 49,
+	ZWE_OP_I32_LT_U = 50,
+	ZWE_OP_I32_GE_S = 51,
+	ZWE_OP_I32_GE_U = 52,
+	ZWE_OP_I32_EQ_I = 53,
+	ZWE_OP_I32_NE_I = 54,
+	ZWE_OP_I32_LT_S_I = 55,
+	ZWE_OP_I32_LT_U_I = 56,
+	ZWE_OP_I32_GE_S_I = 57,
+	ZWE_OP_I32_GE_U_I = 58,
+	ZWE_OP_I64_ADD = 59,
+	ZWE_OP_I64_SUB = 60,
+	ZWE_OP_I64_MUL = 61,
+	ZWE_OP_I64_AND = 62,
+	ZWE_OP_I64_OR = 63,
+	ZWE_OP_I64_XOR = 64,
+	ZWE_OP_I64_ADD_I = 65,
+	ZWE_OP_I64_AND_I = 66,
+	ZWE_OP_I64_ADD_L = 67,
+	ZWE_OP_I64_MUL_L = 68,
+	ZWE_OP_I64_AND_L = 69,
+	ZWE_OP_I64_SHL_I = 70,
+	ZWE_OP_I64_SHR_S_I = 71,
+	ZWE_OP_I64_SHR_U_I = 72,
+	ZWE_OP_I64_ROTL_I = 73,
+	ZWE_OP_I64_XORSHR = 74,
+	ZWE_OP_I64_XORSHL = 75,
+	ZWE_OP_I64_EXTEND_S = 76,
+	ZWE_OP_I64_EXTEND_U = 77,
+	ZWE_OP_I64_EQZ = 78,
+	ZWE_OP_I64_EQ = 79,
+	ZWE_OP_I64_NE = 80,
+	ZWE_OP_I64_LT_S = 81,
+	ZWE_OP_I64_LT_U = 82,
+	ZWE_OP_I64_GE_S = 83,
+	ZWE_OP_I64_GE_U = 84,
+	ZWE_OP_F32_ADD = 85,
+	ZWE_OP_F32_SUB = 86,
+	ZWE_OP_F32_MUL = 87,
+	ZWE_OP_F32_DIV = 88,
+	ZWE_OP_F32_EQ = 89,
+	ZWE_OP_F32_NE = 90,
+	ZWE_OP_F32_LT = 91,
+	ZWE_OP_F32_LE = 92,
+	ZWE_OP_F64_ADD = 93,
+	ZWE_OP_F64_SUB = 94,
+	ZWE_OP_F64_MUL = 95,
+	ZWE_OP_F64_DIV = 96,
+	ZWE_OP_F64_EQ = 97,
+	ZWE_OP_F64_NE = 98,
+	ZWE_OP_F64_LT = 99,
+	ZWE_OP_F64_LE = 100,
+	ZWE_OP_LD8_U = 101,
+	ZWE_OP_LD8_S = 102,
+	ZWE_OP_LD16_U = 103,
+	ZWE_OP_LD16_S = 104,
+	ZWE_OP_LD32 = 105,
+	ZWE_OP_LD64 = 106,
+	ZWE_OP_ST8 = 107,
+	ZWE_OP_ST16 = 108,
+	ZWE_OP_ST32 = 109,
+	ZWE_OP_ST64 = 110,
+	ZWE_OP_LD8_U_L = 111,
+	ZWE_OP_LD8_S_L = 112,
+	ZWE_OP_LD16_U_L = 113,
+	ZWE_OP_LD16_S_L = 114,
+	ZWE_OP_LD32_L = 115,
+	ZWE_OP_LD64_L = 116,
+	ZWE_OP_ST8_L = 117,
+	ZWE_OP_ST16_L = 118,
+	ZWE_OP_ST32_L = 119,
+	ZWE_OP_ST64_L = 120,
+	ZWE_OP_LD8_U_A = 121,
+	ZWE_OP_LD32_A = 122,
+	ZWE_OP_ST8_A = 123,
+	ZWE_OP_ST32_A = 124,
+	ZWE_OP_LD8_U_W = 125,
+	ZWE_OP_LD16_U_W = 126,
+	ZWE_OP_LD32_W = 127,
+	ZWE_OP_LD64_W = 128,
+	ZWE_OP_ST8_W = 129,
+	ZWE_OP_ST32_W = 130,
+	ZWE_OP_ST64_W = 131,
+	ZWE_OP_LD32_X = 132,
+	ZWE_OP_LD32_XW = 133,
+	ZWE_OP_ST8_I = 134,
+	ZWE_OP_ST32_I = 135,
+	ZWE_OP_GGET = 136,
+	ZWE_OP_GGET2 = 137,
+	ZWE_OP_GSET = 138,
+	ZWE_OP_GSET2 = 139,
+	ZWE_OP_SPGET = 140,
+	ZWE_OP_SPSET = 141,
+	ZWE_OP_SPADD = 142,
+	ZWE_OP_SPSET_ADD = 143,
+	ZWE_OP_UNREACHABLE = 144,
+	ZWE_OP_JMP = 145,
+	ZWE_OP_JMP_B = 146,
+	ZWE_OP_BR_NZ = 147,
+	ZWE_OP_BR_Z = 148,
+	ZWE_OP_BR_NZ_B = 149,
+	ZWE_OP_BR_Z_B = 150,
+	ZWE_OP_BR_EQ = 151,
+	ZWE_OP_BR_NE = 152,
+	ZWE_OP_BR_LT_S = 153,
+	ZWE_OP_BR_LT_U = 154,
+	ZWE_OP_BR_GE_S = 155,
+	ZWE_OP_BR_GE_U = 156,
+	ZWE_OP_BR_EQ_I = 157,
+	ZWE_OP_BR_NE_I = 158,
+	ZWE_OP_BR_LT_S_I = 159,
+	ZWE_OP_BR_LT_U_I = 160,
+	ZWE_OP_BR_GE_S_I = 161,
+	ZWE_OP_BR_GE_U_I = 162,
+	ZWE_OP_BR_NE_B = 163,
+	ZWE_OP_BR_LT_S_B = 164,
+	ZWE_OP_BR_LT_U_B = 165,
+	ZWE_OP_BR_GE_S_B = 166,
+	ZWE_OP_BR_NE_I_B = 167,
+	ZWE_OP_BR_LT_U_I_B = 168,
+	ZWE_OP_BR_GE_U_I_B = 169,
+	ZWE_OP_BR_EQ_L = 170,
+	ZWE_OP_BR_NE_L = 171,
+	ZWE_OP_BR_LT_U_L = 172,
+	ZWE_OP_BR_GE_U_L = 173,
+	ZWE_OP_BR_LT_U_L_B = 174,
+	ZWE_OP_ADDBR_NZ_B = 175,
+	ZWE_OP_ADDBR_NE_L_B = 176,
+	ZWE_OP_BR_TABLE = 177,
+	ZWE_OP_CALL = 178,
+	ZWE_OP_CALL_IMPORT = 179,
+	ZWE_OP_CALL_INDIRECT = 180,
+	ZWE_OP_RET = 181,
+	ZWE_OP_RET1 = 182,
+	ZWE_OP_RET2 = 183,
+	ZWE_OP_I32_ADD_ACC = 184,
+	ZWE_OP_I32_XOR_ACC = 185,
+	ZWE_OP_I32_MUL_ACC = 186,
+	ZWE_OP_I32_AND_ACC = 187,
+	ZWE_OP_I32_OR_ACC = 188,
+	ZWE_OP_I32_ADD_L_ACC = 189,
+	ZWE_OP_I32_AND_L_ACC = 190,
+	ZWE_OP_I32_ADD_I_ACC = 191,
+	ZWE_OP_I32_AND_I_ACC = 192,
+	ZWE_OP_I32_AND_U_ACC = 193,
+	ZWE_OP_I32_EQZ_ACC = 194,
+	ZWE_OP_I32_SHL_I_ACC = 195,
+	ZWE_OP_I32_SHR_U_I_ACC = 196,
+	ZWE_OP_I32_SHR_S_I_ACC = 197,
+	ZWE_OP_I32_ROTL_I_ACC = 198,
+	ZWE_OP_LD32_ACC = 199,
+	ZWE_OP_LD8_U_ACC = 200,
+	ZWE_OP_LD32_W_ACC = 201,
+	ZWE_OP_LD32_X_ACC = 202,
+	ZWE_OP_ST8_W_ACC = 203,
+	ZWE_OP_ST32_W_ACC = 204,
+	ZWE_OP_ST32_ACC = 205,
+	ZWE_OP_ST32_A_ACC = 206,
+	ZWE_OP_BR_NZ_ACC = 207,
+	ZWE_OP_BR_Z_ACC = 208,
+	ZWE_OP_BR_NZ_B_ACC = 209,
+	ZWE_OP_BR_EQ_ACC = 210,
+	ZWE_OP_BR_NE_ACC = 211,
+	ZWE_OP_BR_LT_S_ACC = 212,
+	ZWE_OP_BR_LT_U_ACC = 213,
+	ZWE_OP_BR_NE_B_ACC = 214,
+	ZWE_OP_BR_LT_S_B_ACC = 215,
+	ZWE_OP_BR_LT_U_B_ACC = 216,
+	ZWE_OP_BR_GE_U_I_ACC = 217,
+	ZWE_OP_BR_NE_I_B_ACC = 218,
+	ZWE_OP_BR_LT_U_L_B_ACC = 219,
+	ZWE_OP_RET1_ACC = 220,
+	ZWE_OP_SYS_EXIT = 221,
+	ZWE_OP_SYS_XRET = 222,
+	ZWE_OP_COUNT = 223,
 };
 
 /* X(c_name, "name", number) */
@@ -312,219 +280,187 @@ enum zwe_op {
 	X(i32_add_l, "i32.add_l", 39) \
 	X(i32_mul_l, "i32.mul_l", 40) \
 	X(i32_and_l, "i32.and_l", 41) \
-	X(i32_or_l, "i32.or_l", 42) \
-	X(i32_xor_l, "i32.xor_l", 43) \
-	X(i32_add_shl2, "i32.add_shl2", 44) \
-	X(i32_add_shl3, "i32.add_shl3", 45) \
-	X(i32_madd, "i32.madd", 46) \
-	X(i32_eqz, "i32.eqz", 47) \
-	X(i32_extend8_s, "i32.extend8_s", 48) \
-	X(i32_eq, "i32.eq", 49) \
-	X(i32_ne, "i32.ne", 50) \
-	X(i32_lt_s, "i32.lt_s", 51) \
-	X(i32_lt_u, "i32.lt_u", 52) \
-	X(i32_ge_s, "i32.ge_s", 53) \
-	X(i32_ge_u, "i32.ge_u", 54) \
-	X(i32_eq_i, "i32.eq_i", 55) \
-	X(i32_ne_i, "i32.ne_i", 56) \
-	X(i32_lt_s_i, "i32.lt_s_i", 57) \
-	X(i32_lt_u_i, "i32.lt_u_i", 58) \
-	X(i32_ge_s_i, "i32.ge_s_i", 59) \
-	X(i32_ge_u_i, "i32.ge_u_i", 60) \
-	X(i64_add, "i64.add", 61) \
-	X(i64_sub, "i64.sub", 62) \
-	X(i64_mul, "i64.mul", 63) \
-	X(i64_and, "i64.and", 64) \
-	X(i64_or, "i64.or", 65) \
-	X(i64_xor, "i64.xor", 66) \
-	X(i64_add_i, "i64.add_i", 67) \
-	X(i64_and_i, "i64.and_i", 68) \
-	X(i64_add_l, "i64.add_l", 69) \
-	X(i64_mul_l, "i64.mul_l", 70) \
-	X(i64_and_l, "i64.and_l", 71) \
-	X(i64_xor_l, "i64.xor_l", 72) \
-	X(i64_shl_i, "i64.shl_i", 73) \
-	X(i64_shr_s_i, "i64.shr_s_i", 74) \
-	X(i64_shr_u_i, "i64.shr_u_i", 75) \
-	X(i64_rotl_i, "i64.rotl_i", 76) \
-	X(i64_xorshr, "i64.xorshr", 77) \
-	X(i64_xorshl, "i64.xorshl", 78) \
-	X(i64_extend_s, "i64.extend_s", 79) \
-	X(i64_extend_u, "i64.extend_u", 80) \
-	X(i64_eqz, "i64.eqz", 81) \
-	X(i64_eq, "i64.eq", 82) \
-	X(i64_ne, "i64.ne", 83) \
-	X(i64_lt_s, "i64.lt_s", 84) \
-	X(i64_lt_u, "i64.lt_u", 85) \
-	X(i64_ge_s, "i64.ge_s", 86) \
-	X(i64_ge_u, "i64.ge_u", 87) \
-	X(f32_add, "f32.add", 88) \
-	X(f32_sub, "f32.sub", 89) \
-	X(f32_mul, "f32.mul", 90) \
-	X(f32_div, "f32.div", 91) \
-	X(f32_eq, "f32.eq", 92) \
-	X(f32_ne, "f32.ne", 93) \
-	X(f32_lt, "f32.lt", 94) \
-	X(f32_le, "f32.le", 95) \
-	X(f64_add, "f64.add", 96) \
-	X(f64_sub, "f64.sub", 97) \
-	X(f64_mul, "f64.mul", 98) \
-	X(f64_div, "f64.div", 99) \
-	X(f64_eq, "f64.eq", 100) \
-	X(f64_ne, "f64.ne", 101) \
-	X(f64_lt, "f64.lt", 102) \
-	X(f64_le, "f64.le", 103) \
-	X(ld8_u, "ld8_u", 104) \
-	X(ld8_s, "ld8_s", 105) \
-	X(ld16_u, "ld16_u", 106) \
-	X(ld16_s, "ld16_s", 107) \
-	X(ld32, "ld32", 108) \
-	X(ld64, "ld64", 109) \
-	X(st8, "st8", 110) \
-	X(st16, "st16", 111) \
-	X(st32, "st32", 112) \
-	X(st64, "st64", 113) \
-	X(ld8_u_l, "ld8_u_l", 114) \
-	X(ld8_s_l, "ld8_s_l", 115) \
-	X(ld16_u_l, "ld16_u_l", 116) \
-	X(ld16_s_l, "ld16_s_l", 117) \
-	X(ld32_l, "ld32_l", 118) \
-	X(ld64_l, "ld64_l", 119) \
-	X(st8_l, "st8_l", 120) \
-	X(st16_l, "st16_l", 121) \
-	X(st32_l, "st32_l", 122) \
-	X(st64_l, "st64_l", 123) \
-	X(ld8_u_a, "ld8_u_a", 124) \
-	X(ld32_a, "ld32_a", 125) \
-	X(st8_a, "st8_a", 126) \
-	X(st32_a, "st32_a", 127) \
-	X(ld8_u_w, "ld8_u_w", 128) \
-	X(ld16_u_w, "ld16_u_w", 129) \
-	X(ld32_w, "ld32_w", 130) \
-	X(ld64_w, "ld64_w", 131) \
-	X(st8_w, "st8_w", 132) \
-	X(st32_w, "st32_w", 133) \
-	X(st64_w, "st64_w", 134) \
-	X(ld32_x, "ld32_x", 135) \
-	X(ld32_xw, "ld32_xw", 136) \
-	X(st8_i, "st8_i", 137) \
-	X(st32_i, "st32_i", 138) \
-	X(gget, "gget", 139) \
-	X(gget2, "gget2", 140) \
-	X(gset, "gset", 141) \
-	X(gset2, "gset2", 142) \
-	X(spget, "spget", 143) \
-	X(spset, "spset", 144) \
-	X(spadd, "spadd", 145) \
-	X(spset_add, "spset_add", 146) \
-	X(unreachable, "unreachable", 147) \
-	X(jmp, "jmp", 148) \
-	X(jmp_b, "jmp_b", 149) \
-	X(br_nz, "br_nz", 150) \
-	X(br_z, "br_z", 151) \
-	X(br_nz_b, "br_nz_b", 152) \
-	X(br_z_b, "br_z_b", 153) \
-	X(br_eq, "br_eq", 154) \
-	X(br_ne, "br_ne", 155) \
-	X(br_lt_s, "br_lt_s", 156) \
-	X(br_lt_u, "br_lt_u", 157) \
-	X(br_ge_s, "br_ge_s", 158) \
-	X(br_ge_u, "br_ge_u", 159) \
-	X(br_eq_i, "br_eq_i", 160) \
-	X(br_ne_i, "br_ne_i", 161) \
-	X(br_lt_s_i, "br_lt_s_i", 162) \
-	X(br_lt_u_i, "br_lt_u_i", 163) \
-	X(br_ge_s_i, "br_ge_s_i", 164) \
-	X(br_ge_u_i, "br_ge_u_i", 165) \
-	X(br_eq_b, "br_eq_b", 166) \
-	X(br_ne_b, "br_ne_b", 167) \
-	X(br_lt_s_b, "br_lt_s_b", 168) \
-	X(br_lt_u_b, "br_lt_u_b", 169) \
-	X(br_ge_s_b, "br_ge_s_b", 170) \
-	X(br_ge_u_b, "br_ge_u_b", 171) \
-	X(br_eq_i_b, "br_eq_i_b", 172) \
-	X(br_ne_i_b, "br_ne_i_b", 173) \
-	X(br_lt_s_i_b, "br_lt_s_i_b", 174) \
-	X(br_lt_u_i_b, "br_lt_u_i_b", 175) \
-	X(br_ge_s_i_b, "br_ge_s_i_b", 176) \
-	X(br_ge_u_i_b, "br_ge_u_i_b", 177) \
-	X(br_eq_l, "br_eq_l", 178) \
-	X(br_ne_l, "br_ne_l", 179) \
-	X(br_lt_s_l, "br_lt_s_l", 180) \
-	X(br_lt_u_l, "br_lt_u_l", 181) \
-	X(br_ge_s_l, "br_ge_s_l", 182) \
-	X(br_ge_u_l, "br_ge_u_l", 183) \
-	X(br_eq_l_b, "br_eq_l_b", 184) \
-	X(br_ne_l_b, "br_ne_l_b", 185) \
-	X(br_lt_s_l_b, "br_lt_s_l_b", 186) \
-	X(br_lt_u_l_b, "br_lt_u_l_b", 187) \
-	X(br_ge_s_l_b, "br_ge_s_l_b", 188) \
-	X(br_ge_u_l_b, "br_ge_u_l_b", 189) \
-	X(addbr_nz_b, "addbr_nz_b", 190) \
-	X(incbr_ne_b, "incbr_ne_b", 191) \
-	X(incbr_lt_s_b, "incbr_lt_s_b", 192) \
-	X(incbr_lt_u_b, "incbr_lt_u_b", 193) \
-	X(addbr_ne_l_b, "addbr_ne_l_b", 194) \
-	X(addbr_lt_s_l_b, "addbr_lt_s_l_b", 195) \
-	X(addbr_lt_u_l_b, "addbr_lt_u_l_b", 196) \
-	X(br_table, "br_table", 197) \
-	X(call, "call", 198) \
-	X(call_import, "call_import", 199) \
-	X(call_indirect, "call_indirect", 200) \
-	X(ret, "ret", 201) \
-	X(ret1, "ret1", 202) \
-	X(ret2, "ret2", 203) \
-	X(i32_add_acc, "i32.add_acc", 204) \
-	X(i32_xor_acc, "i32.xor_acc", 205) \
-	X(i32_mul_acc, "i32.mul_acc", 206) \
-	X(i32_and_acc, "i32.and_acc", 207) \
-	X(i32_or_acc, "i32.or_acc", 208) \
-	X(i32_sub_acc, "i32.sub_acc", 209) \
-	X(i32_add_l_acc, "i32.add_l_acc", 210) \
-	X(i32_and_l_acc, "i32.and_l_acc", 211) \
-	X(i32_add_i_acc, "i32.add_i_acc", 212) \
-	X(i32_and_i_acc, "i32.and_i_acc", 213) \
-	X(i32_and_u_acc, "i32.and_u_acc", 214) \
-	X(i32_eqz_acc, "i32.eqz_acc", 215) \
-	X(i32_shl_i_acc, "i32.shl_i_acc", 216) \
-	X(i32_shr_u_i_acc, "i32.shr_u_i_acc", 217) \
-	X(i32_shr_s_i_acc, "i32.shr_s_i_acc", 218) \
-	X(i32_rotl_i_acc, "i32.rotl_i_acc", 219) \
-	X(ld32_acc, "ld32_acc", 220) \
-	X(ld8_u_acc, "ld8_u_acc", 221) \
-	X(ld16_u_acc, "ld16_u_acc", 222) \
-	X(ld32_l_acc, "ld32_l_acc", 223) \
-	X(ld32_w_acc, "ld32_w_acc", 224) \
-	X(ld32_x_acc, "ld32_x_acc", 225) \
-	X(st8_w_acc, "st8_w_acc", 226) \
-	X(st32_w_acc, "st32_w_acc", 227) \
-	X(st32_acc, "st32_acc", 228) \
-	X(st8_acc, "st8_acc", 229) \
-	X(st32_a_acc, "st32_a_acc", 230) \
-	X(br_nz_acc, "br_nz_acc", 231) \
-	X(br_z_acc, "br_z_acc", 232) \
-	X(br_nz_b_acc, "br_nz_b_acc", 233) \
-	X(br_z_b_acc, "br_z_b_acc", 234) \
-	X(br_eq_acc, "br_eq_acc", 235) \
-	X(br_ne_acc, "br_ne_acc", 236) \
-	X(br_lt_s_acc, "br_lt_s_acc", 237) \
-	X(br_lt_u_acc, "br_lt_u_acc", 238) \
-	X(br_ge_s_acc, "br_ge_s_acc", 239) \
-	X(br_ge_u_acc, "br_ge_u_acc", 240) \
-	X(br_ne_b_acc, "br_ne_b_acc", 241) \
-	X(br_lt_s_b_acc, "br_lt_s_b_acc", 242) \
-	X(br_lt_u_b_acc, "br_lt_u_b_acc", 243) \
-	X(br_eq_i_acc, "br_eq_i_acc", 244) \
-	X(br_ne_i_acc, "br_ne_i_acc", 245) \
-	X(br_lt_s_i_acc, "br_lt_s_i_acc", 246) \
-	X(br_lt_u_i_acc, "br_lt_u_i_acc", 247) \
-	X(br_ge_s_i_acc, "br_ge_s_i_acc", 248) \
-	X(br_ge_u_i_acc, "br_ge_u_i_acc", 249) \
-	X(br_ne_i_b_acc, "br_ne_i_b_acc", 250) \
-	X(br_lt_u_l_b_acc, "br_lt_u_l_b_acc", 251) \
-	X(ret1_acc, "ret1_acc", 252) \
-	X(sys_exit, "sys.exit", 253) \
-	X(sys_xret, "sys.xret", 254) \
+	X(i32_xor_l, "i32.xor_l", 42) \
+	X(i32_add_shl2, "i32.add_shl2", 43) \
+	X(i32_add_shl3, "i32.add_shl3", 44) \
+	X(i32_eqz, "i32.eqz", 45) \
+	X(i32_extend8_s, "i32.extend8_s", 46) \
+	X(i32_eq, "i32.eq", 47) \
+	X(i32_ne, "i32.ne", 48) \
+	X(i32_lt_s, "i32.lt_s", 49) \
+	X(i32_lt_u, "i32.lt_u", 50) \
+	X(i32_ge_s, "i32.ge_s", 51) \
+	X(i32_ge_u, "i32.ge_u", 52) \
+	X(i32_eq_i, "i32.eq_i", 53) \
+	X(i32_ne_i, "i32.ne_i", 54) \
+	X(i32_lt_s_i, "i32.lt_s_i", 55) \
+	X(i32_lt_u_i, "i32.lt_u_i", 56) \
+	X(i32_ge_s_i, "i32.ge_s_i", 57) \
+	X(i32_ge_u_i, "i32.ge_u_i", 58) \
+	X(i64_add, "i64.add", 59) \
+	X(i64_sub, "i64.sub", 60) \
+	X(i64_mul, "i64.mul", 61) \
+	X(i64_and, "i64.and", 62) \
+	X(i64_or, "i64.or", 63) \
+	X(i64_xor, "i64.xor", 64) \
+	X(i64_add_i, "i64.add_i", 65) \
+	X(i64_and_i, "i64.and_i", 66) \
+	X(i64_add_l, "i64.add_l", 67) \
+	X(i64_mul_l, "i64.mul_l", 68) \
+	X(i64_and_l, "i64.and_l", 69) \
+	X(i64_shl_i, "i64.shl_i", 70) \
+	X(i64_shr_s_i, "i64.shr_s_i", 71) \
+	X(i64_shr_u_i, "i64.shr_u_i", 72) \
+	X(i64_rotl_i, "i64.rotl_i", 73) \
+	X(i64_xorshr, "i64.xorshr", 74) \
+	X(i64_xorshl, "i64.xorshl", 75) \
+	X(i64_extend_s, "i64.extend_s", 76) \
+	X(i64_extend_u, "i64.extend_u", 77) \
+	X(i64_eqz, "i64.eqz", 78) \
+	X(i64_eq, "i64.eq", 79) \
+	X(i64_ne, "i64.ne", 80) \
+	X(i64_lt_s, "i64.lt_s", 81) \
+	X(i64_lt_u, "i64.lt_u", 82) \
+	X(i64_ge_s, "i64.ge_s", 83) \
+	X(i64_ge_u, "i64.ge_u", 84) \
+	X(f32_add, "f32.add", 85) \
+	X(f32_sub, "f32.sub", 86) \
+	X(f32_mul, "f32.mul", 87) \
+	X(f32_div, "f32.div", 88) \
+	X(f32_eq, "f32.eq", 89) \
+	X(f32_ne, "f32.ne", 90) \
+	X(f32_lt, "f32.lt", 91) \
+	X(f32_le, "f32.le", 92) \
+	X(f64_add, "f64.add", 93) \
+	X(f64_sub, "f64.sub", 94) \
+	X(f64_mul, "f64.mul", 95) \
+	X(f64_div, "f64.div", 96) \
+	X(f64_eq, "f64.eq", 97) \
+	X(f64_ne, "f64.ne", 98) \
+	X(f64_lt, "f64.lt", 99) \
+	X(f64_le, "f64.le", 100) \
+	X(ld8_u, "ld8_u", 101) \
+	X(ld8_s, "ld8_s", 102) \
+	X(ld16_u, "ld16_u", 103) \
+	X(ld16_s, "ld16_s", 104) \
+	X(ld32, "ld32", 105) \
+	X(ld64, "ld64", 106) \
+	X(st8, "st8", 107) \
+	X(st16, "st16", 108) \
+	X(st32, "st32", 109) \
+	X(st64, "st64", 110) \
+	X(ld8_u_l, "ld8_u_l", 111) \
+	X(ld8_s_l, "ld8_s_l", 112) \
+	X(ld16_u_l, "ld16_u_l", 113) \
+	X(ld16_s_l, "ld16_s_l", 114) \
+	X(ld32_l, "ld32_l", 115) \
+	X(ld64_l, "ld64_l", 116) \
+	X(st8_l, "st8_l", 117) \
+	X(st16_l, "st16_l", 118) \
+	X(st32_l, "st32_l", 119) \
+	X(st64_l, "st64_l", 120) \
+	X(ld8_u_a, "ld8_u_a", 121) \
+	X(ld32_a, "ld32_a", 122) \
+	X(st8_a, "st8_a", 123) \
+	X(st32_a, "st32_a", 124) \
+	X(ld8_u_w, "ld8_u_w", 125) \
+	X(ld16_u_w, "ld16_u_w", 126) \
+	X(ld32_w, "ld32_w", 127) \
+	X(ld64_w, "ld64_w", 128) \
+	X(st8_w, "st8_w", 129) \
+	X(st32_w, "st32_w", 130) \
+	X(st64_w, "st64_w", 131) \
+	X(ld32_x, "ld32_x", 132) \
+	X(ld32_xw, "ld32_xw", 133) \
+	X(st8_i, "st8_i", 134) \
+	X(st32_i, "st32_i", 135) \
+	X(gget, "gget", 136) \
+	X(gget2, "gget2", 137) \
+	X(gset, "gset", 138) \
+	X(gset2, "gset2", 139) \
+	X(spget, "spget", 140) \
+	X(spset, "spset", 141) \
+	X(spadd, "spadd", 142) \
+	X(spset_add, "spset_add", 143) \
+	X(unreachable, "unreachable", 144) \
+	X(jmp, "jmp", 145) \
+	X(jmp_b, "jmp_b", 146) \
+	X(br_nz, "br_nz", 147) \
+	X(br_z, "br_z", 148) \
+	X(br_nz_b, "br_nz_b", 149) \
+	X(br_z_b, "br_z_b", 150) \
+	X(br_eq, "br_eq", 151) \
+	X(br_ne, "br_ne", 152) \
+	X(br_lt_s, "br_lt_s", 153) \
+	X(br_lt_u, "br_lt_u", 154) \
+	X(br_ge_s, "br_ge_s", 155) \
+	X(br_ge_u, "br_ge_u", 156) \
+	X(br_eq_i, "br_eq_i", 157) \
+	X(br_ne_i, "br_ne_i", 158) \
+	X(br_lt_s_i, "br_lt_s_i", 159) \
+	X(br_lt_u_i, "br_lt_u_i", 160) \
+	X(br_ge_s_i, "br_ge_s_i", 161) \
+	X(br_ge_u_i, "br_ge_u_i", 162) \
+	X(br_ne_b, "br_ne_b", 163) \
+	X(br_lt_s_b, "br_lt_s_b", 164) \
+	X(br_lt_u_b, "br_lt_u_b", 165) \
+	X(br_ge_s_b, "br_ge_s_b", 166) \
+	X(br_ne_i_b, "br_ne_i_b", 167) \
+	X(br_lt_u_i_b, "br_lt_u_i_b", 168) \
+	X(br_ge_u_i_b, "br_ge_u_i_b", 169) \
+	X(br_eq_l, "br_eq_l", 170) \
+	X(br_ne_l, "br_ne_l", 171) \
+	X(br_lt_u_l, "br_lt_u_l", 172) \
+	X(br_ge_u_l, "br_ge_u_l", 173) \
+	X(br_lt_u_l_b, "br_lt_u_l_b", 174) \
+	X(addbr_nz_b, "addbr_nz_b", 175) \
+	X(addbr_ne_l_b, "addbr_ne_l_b", 176) \
+	X(br_table, "br_table", 177) \
+	X(call, "call", 178) \
+	X(call_import, "call_import", 179) \
+	X(call_indirect, "call_indirect", 180) \
+	X(ret, "ret", 181) \
+	X(ret1, "ret1", 182) \
+	X(ret2, "ret2", 183) \
+	X(i32_add_acc, "i32.add_acc", 184) \
+	X(i32_xor_acc, "i32.xor_acc", 185) \
+	X(i32_mul_acc, "i32.mul_acc", 186) \
+	X(i32_and_acc, "i32.and_acc", 187) \
+	X(i32_or_acc, "i32.or_acc", 188) \
+	X(i32_add_l_acc, "i32.add_l_acc", 189) \
+	X(i32_and_l_acc, "i32.and_l_acc", 190) \
+	X(i32_add_i_acc, "i32.add_i_acc", 191) \
+	X(i32_and_i_acc, "i32.and_i_acc", 192) \
+	X(i32_and_u_acc, "i32.and_u_acc", 193) \
+	X(i32_eqz_acc, "i32.eqz_acc", 194) \
+	X(i32_shl_i_acc, "i32.shl_i_acc", 195) \
+	X(i32_shr_u_i_acc, "i32.shr_u_i_acc", 196) \
+	X(i32_shr_s_i_acc, "i32.shr_s_i_acc", 197) \
+	X(i32_rotl_i_acc, "i32.rotl_i_acc", 198) \
+	X(ld32_acc, "ld32_acc", 199) \
+	X(ld8_u_acc, "ld8_u_acc", 200) \
+	X(ld32_w_acc, "ld32_w_acc", 201) \
+	X(ld32_x_acc, "ld32_x_acc", 202) \
+	X(st8_w_acc, "st8_w_acc", 203) \
+	X(st32_w_acc, "st32_w_acc", 204) \
+	X(st32_acc, "st32_acc", 205) \
+	X(st32_a_acc, "st32_a_acc", 206) \
+	X(br_nz_acc, "br_nz_acc", 207) \
+	X(br_z_acc, "br_z_acc", 208) \
+	X(br_nz_b_acc, "br_nz_b_acc", 209) \
+	X(br_eq_acc, "br_eq_acc", 210) \
+	X(br_ne_acc, "br_ne_acc", 211) \
+	X(br_lt_s_acc, "br_lt_s_acc", 212) \
+	X(br_lt_u_acc, "br_lt_u_acc", 213) \
+	X(br_ne_b_acc, "br_ne_b_acc", 214) \
+	X(br_lt_s_b_acc, "br_lt_s_b_acc", 215) \
+	X(br_lt_u_b_acc, "br_lt_u_b_acc", 216) \
+	X(br_ge_u_i_acc, "br_ge_u_i_acc", 217) \
+	X(br_ne_i_b_acc, "br_ne_i_b_acc", 218) \
+	X(br_lt_u_l_b_acc, "br_lt_u_l_b_acc", 219) \
+	X(ret1_acc, "ret1_acc", 220) \
+	X(sys_exit, "sys.exit", 221) \
+	X(sys_xret, "sys.xret", 222) \
 	/* end */
 
 enum zwe_x {
@@ -884,12 +820,12 @@ extern const uint8_t zwe_x_format[];
  * zwe_w64_code[number]: main-page opcode | form << 8; zwe_w64_place[opcode]: its place.
  */
 #define ZWE_W64_SLOT_BYTES 64u
-#define ZWE_W64_SLOTS 366u
-#define ZWE_W64_SLOTS_BYTES 23424
-#define ZWE_W64_CODES 403u
-#define ZWE_W64_EXIT 23564u
-#define ZWE_W64_EXTENSION 23360u
-#define ZWE_W64_XRET 23568u
+#define ZWE_W64_SLOTS 267u
+#define ZWE_W64_SLOTS_BYTES 17088
+#define ZWE_W64_CODES 304u
+#define ZWE_W64_EXIT 17228u
+#define ZWE_W64_EXTENSION 17024u
+#define ZWE_W64_XRET 17232u
 enum zwe_w64_form {
 	ZWE_FORM_D = 1,
 	ZWE_FORM_B = 2,
@@ -902,7 +838,7 @@ extern const uint16_t zwe_w64_code[];
 extern const uint16_t zwe_w64_place[256];
 
 #ifdef ZWE_FORMATS_DEFINE
-const struct zwe_format zwe_format[132] = {
+const struct zwe_format zwe_format[128] = {
 	{1, 0, {0}},
 	{1, 1, {ZWE_FIELD_D << 8 | ZWE_K_D1}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1}},
@@ -918,7 +854,6 @@ const struct zwe_format zwe_format[132] = {
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA, ZWE_FIELD_B << 8 | ZWE_K_I8}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA, ZWE_FIELD_B << 8 | ZWE_K_O1}},
-	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA, ZWE_FIELD_B << 8 | ZWE_K_O2}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA, ZWE_FIELD_B << 8 | ZWE_K_O4}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA, ZWE_FIELD_B << 8 | ZWE_K_S1}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_SA, ZWE_FIELD_B << 8 | ZWE_K_U8}},
@@ -961,7 +896,6 @@ const struct zwe_format zwe_format[132] = {
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_SA, ZWE_FIELD_A << 8 | ZWE_K_I8, ZWE_FIELD_B << 8 | ZWE_K_JF}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_SA, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_JB}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_SA, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_JF}},
-	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_SA, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_O1}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_SA, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_O4}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_SA, ZWE_FIELD_H << 8 | ZWE_K_A4}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_SA, ZWE_FIELD_H << 8 | ZWE_K_JB}},
@@ -969,8 +903,6 @@ const struct zwe_format zwe_format[132] = {
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_W, ZWE_FIELD_H << 8 | ZWE_K_F}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_W, ZWE_FIELD_H << 8 | ZWE_K_FI}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_I8, ZWE_FIELD_B << 8 | ZWE_K_JB}},
-	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_JB}},
-	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_X1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_S1}},
 	{1, 1, {ZWE_FIELD_J << 8 | ZWE_K_JB}},
 	{1, 1, {ZWE_FIELD_J << 8 | ZWE_K_JF}},
 	{2, 2, {ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_LIT << 8 | ZWE_K_LCI}},
@@ -1039,17 +971,17 @@ const struct zwe_format zwe_format[132] = {
 
 const uint8_t zwe_op_format[] = {
 	2, /* mov */
-	27, /* mov2 */
-	22, /* ldi */
-	32, /* ldi2 */
-	85, /* ldl */
-	126, /* ldl2 */
-	26, /* movp */
-	23, /* ldip */
-	76, /* select */
-	72, /* select_ai */
-	73, /* select_bi */
-	91, /* select2 */
+	26, /* mov2 */
+	21, /* ldi */
+	31, /* ldi2 */
+	81, /* ldl */
+	122, /* ldl2 */
+	25, /* movp */
+	22, /* ldip */
+	72, /* select */
+	68, /* select_ai */
+	69, /* select_bi */
+	87, /* select2 */
 	8, /* i32.add */
 	8, /* i32.sub */
 	8, /* i32.mul */
@@ -1077,14 +1009,12 @@ const uint8_t zwe_op_format[] = {
 	9, /* i32.shr_s_i */
 	9, /* i32.shr_u_i */
 	9, /* i32.rotl_i */
-	78, /* i32.add_l */
-	78, /* i32.mul_l */
-	78, /* i32.and_l */
-	78, /* i32.or_l */
-	78, /* i32.xor_l */
+	74, /* i32.add_l */
+	74, /* i32.mul_l */
+	74, /* i32.and_l */
+	74, /* i32.xor_l */
 	8, /* i32.add_shl2 */
 	8, /* i32.add_shl3 */
-	67, /* i32.madd */
 	2, /* i32.eqz */
 	2, /* i32.extend8_s */
 	8, /* i32.eq */
@@ -1099,26 +1029,25 @@ const uint8_t zwe_op_format[] = {
 	3, /* i32.lt_u_i */
 	3, /* i32.ge_s_i */
 	3, /* i32.ge_u_i */
-	29, /* i64.add */
-	29, /* i64.sub */
-	29, /* i64.mul */
-	29, /* i64.and */
-	29, /* i64.or */
-	29, /* i64.xor */
-	28, /* i64.add_i */
-	28, /* i64.and_i */
-	125, /* i64.add_l */
-	125, /* i64.mul_l */
-	125, /* i64.and_l */
-	125, /* i64.xor_l */
-	30, /* i64.shl_i */
-	30, /* i64.shr_s_i */
-	30, /* i64.shr_u_i */
-	30, /* i64.rotl_i */
-	30, /* i64.xorshr */
-	30, /* i64.xorshl */
-	24, /* i64.extend_s */
-	24, /* i64.extend_u */
+	28, /* i64.add */
+	28, /* i64.sub */
+	28, /* i64.mul */
+	28, /* i64.and */
+	28, /* i64.or */
+	28, /* i64.xor */
+	27, /* i64.add_i */
+	27, /* i64.and_i */
+	121, /* i64.add_l */
+	121, /* i64.mul_l */
+	121, /* i64.and_l */
+	29, /* i64.shl_i */
+	29, /* i64.shr_s_i */
+	29, /* i64.shr_u_i */
+	29, /* i64.rotl_i */
+	29, /* i64.xorshr */
+	29, /* i64.xorshl */
+	23, /* i64.extend_s */
+	23, /* i64.extend_u */
 	10, /* i64.eqz */
 	11, /* i64.eq */
 	11, /* i64.ne */
@@ -1134,10 +1063,10 @@ const uint8_t zwe_op_format[] = {
 	8, /* f32.ne */
 	8, /* f32.lt */
 	8, /* f32.le */
-	29, /* f64.add */
-	29, /* f64.sub */
-	29, /* f64.mul */
-	29, /* f64.div */
+	28, /* f64.add */
+	28, /* f64.sub */
+	28, /* f64.mul */
+	28, /* f64.div */
 	11, /* f64.eq */
 	11, /* f64.ne */
 	11, /* f64.lt */
@@ -1147,178 +1076,149 @@ const uint8_t zwe_op_format[] = {
 	6, /* ld16_u */
 	6, /* ld16_s */
 	7, /* ld32 */
-	25, /* ld64 */
-	40, /* st8 */
-	41, /* st16 */
-	42, /* st32 */
-	51, /* st64 */
-	79, /* ld8_u_l */
-	79, /* ld8_s_l */
-	79, /* ld16_u_l */
-	79, /* ld16_s_l */
-	79, /* ld32_l */
-	88, /* ld64_l */
-	96, /* st8_l */
-	96, /* st16_l */
-	96, /* st32_l */
-	102, /* st64_l */
-	19, /* ld8_u_a */
-	20, /* ld32_a */
-	43, /* st8_a */
-	44, /* st32_a */
-	78, /* ld8_u_w */
-	78, /* ld16_u_w */
-	78, /* ld32_w */
-	87, /* ld64_w */
-	95, /* st8_w */
-	95, /* st32_w */
-	101, /* st64_w */
-	79, /* ld32_x */
-	78, /* ld32_xw */
-	33, /* st8_i */
-	34, /* st32_i */
-	21, /* gget */
-	31, /* gget2 */
-	45, /* gset */
-	52, /* gset2 */
+	24, /* ld64 */
+	39, /* st8 */
+	40, /* st16 */
+	41, /* st32 */
+	50, /* st64 */
+	75, /* ld8_u_l */
+	75, /* ld8_s_l */
+	75, /* ld16_u_l */
+	75, /* ld16_s_l */
+	75, /* ld32_l */
+	84, /* ld64_l */
+	92, /* st8_l */
+	92, /* st16_l */
+	92, /* st32_l */
+	98, /* st64_l */
+	18, /* ld8_u_a */
+	19, /* ld32_a */
+	42, /* st8_a */
+	43, /* st32_a */
+	74, /* ld8_u_w */
+	74, /* ld16_u_w */
+	74, /* ld32_w */
+	83, /* ld64_w */
+	91, /* st8_w */
+	91, /* st32_w */
+	97, /* st64_w */
+	75, /* ld32_x */
+	74, /* ld32_xw */
+	32, /* st8_i */
+	33, /* st32_i */
+	20, /* gget */
+	30, /* gget2 */
+	44, /* gset */
+	51, /* gset2 */
 	1, /* spget */
-	35, /* spset */
-	22, /* spadd */
-	46, /* spset_add */
+	34, /* spset */
+	21, /* spadd */
+	45, /* spset_add */
 	0, /* unreachable */
-	69, /* jmp */
-	68, /* jmp_b */
-	48, /* br_nz */
-	48, /* br_z */
-	47, /* br_nz_b */
-	47, /* br_z_b */
-	39, /* br_eq */
-	39, /* br_ne */
-	39, /* br_lt_s */
-	39, /* br_lt_u */
-	39, /* br_ge_s */
-	39, /* br_ge_u */
-	37, /* br_eq_i */
-	37, /* br_ne_i */
-	37, /* br_lt_s_i */
-	37, /* br_lt_u_i */
-	37, /* br_ge_s_i */
-	37, /* br_ge_u_i */
-	38, /* br_eq_b */
-	38, /* br_ne_b */
-	38, /* br_lt_s_b */
-	38, /* br_lt_u_b */
-	38, /* br_ge_s_b */
-	38, /* br_ge_u_b */
-	36, /* br_eq_i_b */
-	36, /* br_ne_i_b */
-	36, /* br_lt_s_i_b */
-	36, /* br_lt_u_i_b */
-	36, /* br_ge_s_i_b */
-	36, /* br_ge_u_i_b */
-	98, /* br_eq_l */
-	98, /* br_ne_l */
-	98, /* br_lt_s_l */
-	98, /* br_lt_u_l */
-	98, /* br_ge_s_l */
-	98, /* br_ge_u_l */
-	97, /* br_eq_l_b */
-	97, /* br_ne_l_b */
-	97, /* br_lt_s_l_b */
-	97, /* br_lt_u_l_b */
-	97, /* br_ge_s_l_b */
-	97, /* br_ge_u_l_b */
-	65, /* addbr_nz_b */
-	66, /* incbr_ne_b */
-	66, /* incbr_lt_s_b */
-	66, /* incbr_lt_u_b */
-	107, /* addbr_ne_l_b */
-	107, /* addbr_lt_s_l_b */
-	107, /* addbr_lt_u_l_b */
-	49, /* br_table */
-	63, /* call */
-	64, /* call_import */
-	70, /* call_indirect */
+	65, /* jmp */
+	64, /* jmp_b */
+	47, /* br_nz */
+	47, /* br_z */
+	46, /* br_nz_b */
+	46, /* br_z_b */
+	38, /* br_eq */
+	38, /* br_ne */
+	38, /* br_lt_s */
+	38, /* br_lt_u */
+	38, /* br_ge_s */
+	38, /* br_ge_u */
+	36, /* br_eq_i */
+	36, /* br_ne_i */
+	36, /* br_lt_s_i */
+	36, /* br_lt_u_i */
+	36, /* br_ge_s_i */
+	36, /* br_ge_u_i */
+	37, /* br_ne_b */
+	37, /* br_lt_s_b */
+	37, /* br_lt_u_b */
+	37, /* br_ge_s_b */
+	35, /* br_ne_i_b */
+	35, /* br_lt_u_i_b */
+	35, /* br_ge_u_i_b */
+	94, /* br_eq_l */
+	94, /* br_ne_l */
+	94, /* br_lt_u_l */
+	94, /* br_ge_u_l */
+	93, /* br_lt_u_l_b */
+	63, /* addbr_nz_b */
+	103, /* addbr_ne_l_b */
+	48, /* br_table */
+	61, /* call */
+	62, /* call_import */
+	66, /* call_indirect */
 	0, /* ret */
-	35, /* ret1 */
-	50, /* ret2 */
-	17, /* i32.add_acc */
-	17, /* i32.xor_acc */
-	17, /* i32.mul_acc */
-	17, /* i32.and_acc */
-	17, /* i32.or_acc */
-	17, /* i32.sub_acc */
-	80, /* i32.add_l_acc */
-	80, /* i32.and_l_acc */
+	34, /* ret1 */
+	49, /* ret2 */
+	16, /* i32.add_acc */
+	16, /* i32.xor_acc */
+	16, /* i32.mul_acc */
+	16, /* i32.and_acc */
+	16, /* i32.or_acc */
+	76, /* i32.add_l_acc */
+	76, /* i32.and_l_acc */
 	13, /* i32.add_i_acc */
 	13, /* i32.and_i_acc */
-	18, /* i32.and_u_acc */
+	17, /* i32.and_u_acc */
 	12, /* i32.eqz_acc */
-	18, /* i32.shl_i_acc */
-	18, /* i32.shr_u_i_acc */
-	18, /* i32.shr_s_i_acc */
-	18, /* i32.rotl_i_acc */
-	16, /* ld32_acc */
+	17, /* i32.shl_i_acc */
+	17, /* i32.shr_u_i_acc */
+	17, /* i32.shr_s_i_acc */
+	17, /* i32.rotl_i_acc */
+	15, /* ld32_acc */
 	14, /* ld8_u_acc */
-	15, /* ld16_u_acc */
-	81, /* ld32_l_acc */
-	80, /* ld32_w_acc */
-	81, /* ld32_x_acc */
-	105, /* st8_w_acc */
-	105, /* st32_w_acc */
-	59, /* st32_acc */
-	58, /* st8_acc */
-	60, /* st32_a_acc */
-	62, /* br_nz_acc */
-	62, /* br_z_acc */
-	61, /* br_nz_b_acc */
-	61, /* br_z_b_acc */
-	57, /* br_eq_acc */
-	57, /* br_ne_acc */
-	57, /* br_lt_s_acc */
-	57, /* br_lt_u_acc */
-	57, /* br_ge_s_acc */
-	57, /* br_ge_u_acc */
-	56, /* br_ne_b_acc */
-	56, /* br_lt_s_b_acc */
-	56, /* br_lt_u_b_acc */
-	55, /* br_eq_i_acc */
-	55, /* br_ne_i_acc */
-	55, /* br_lt_s_i_acc */
-	55, /* br_lt_u_i_acc */
-	55, /* br_ge_s_i_acc */
-	55, /* br_ge_u_i_acc */
-	54, /* br_ne_i_b_acc */
-	106, /* br_lt_u_l_b_acc */
-	53, /* ret1_acc */
+	76, /* ld32_w_acc */
+	77, /* ld32_x_acc */
+	101, /* st8_w_acc */
+	101, /* st32_w_acc */
+	57, /* st32_acc */
+	58, /* st32_a_acc */
+	60, /* br_nz_acc */
+	60, /* br_z_acc */
+	59, /* br_nz_b_acc */
+	56, /* br_eq_acc */
+	56, /* br_ne_acc */
+	56, /* br_lt_s_acc */
+	56, /* br_lt_u_acc */
+	55, /* br_ne_b_acc */
+	55, /* br_lt_s_b_acc */
+	55, /* br_lt_u_b_acc */
+	54, /* br_ge_u_i_acc */
+	53, /* br_ne_i_b_acc */
+	102, /* br_lt_u_l_b_acc */
+	52, /* ret1_acc */
 	0, /* sys.exit */
 	0, /* sys.xret */
 };
 
 const uint8_t zwe_x_format[] = {
-	74, /* i32.rotr */
+	70, /* i32.rotr */
 	2, /* i32.clz */
 	2, /* i32.ctz */
 	2, /* i32.popcnt */
 	2, /* i32.extend16_s */
-	90, /* i64.div_s */
-	90, /* i64.div_u */
-	90, /* i64.rem_s */
-	90, /* i64.rem_u */
-	90, /* i64.shl */
-	90, /* i64.shr_s */
-	90, /* i64.shr_u */
-	90, /* i64.rotl */
-	90, /* i64.rotr */
-	89, /* i64.mul_i */
+	86, /* i64.div_s */
+	86, /* i64.div_u */
+	86, /* i64.rem_s */
+	86, /* i64.rem_u */
+	86, /* i64.shl */
+	86, /* i64.shr_s */
+	86, /* i64.shr_u */
+	86, /* i64.rotl */
+	86, /* i64.rotr */
+	85, /* i64.mul_i */
 	10, /* i64.clz */
 	10, /* i64.ctz */
 	10, /* i64.popcnt */
-	24, /* i64.extend8_s */
-	24, /* i64.extend16_s */
-	74, /* f32.min */
-	74, /* f32.max */
-	74, /* f32.copysign */
+	23, /* i64.extend8_s */
+	23, /* i64.extend16_s */
+	70, /* f32.min */
+	70, /* f32.max */
+	70, /* f32.copysign */
 	2, /* f32.abs */
 	2, /* f32.neg */
 	2, /* f32.ceil */
@@ -1326,126 +1226,124 @@ const uint8_t zwe_x_format[] = {
 	2, /* f32.trunc */
 	2, /* f32.nearest */
 	2, /* f32.sqrt */
-	90, /* f64.min */
-	90, /* f64.max */
-	90, /* f64.copysign */
-	27, /* f64.abs */
-	27, /* f64.neg */
-	27, /* f64.ceil */
-	27, /* f64.floor */
-	27, /* f64.trunc */
-	27, /* f64.nearest */
-	27, /* f64.sqrt */
+	86, /* f64.min */
+	86, /* f64.max */
+	86, /* f64.copysign */
+	26, /* f64.abs */
+	26, /* f64.neg */
+	26, /* f64.ceil */
+	26, /* f64.floor */
+	26, /* f64.trunc */
+	26, /* f64.nearest */
+	26, /* f64.sqrt */
 	2, /* i32.trunc_f32_s */
 	2, /* i32.trunc_f32_u */
 	10, /* i32.trunc_f64_s */
 	10, /* i32.trunc_f64_u */
-	24, /* i64.trunc_f32_s */
-	24, /* i64.trunc_f32_u */
-	27, /* i64.trunc_f64_s */
-	27, /* i64.trunc_f64_u */
+	23, /* i64.trunc_f32_s */
+	23, /* i64.trunc_f32_u */
+	26, /* i64.trunc_f64_s */
+	26, /* i64.trunc_f64_u */
 	2, /* i32.trunc_sat_f32_s */
 	2, /* i32.trunc_sat_f32_u */
 	10, /* i32.trunc_sat_f64_s */
 	10, /* i32.trunc_sat_f64_u */
-	24, /* i64.trunc_sat_f32_s */
-	24, /* i64.trunc_sat_f32_u */
-	27, /* i64.trunc_sat_f64_s */
-	27, /* i64.trunc_sat_f64_u */
+	23, /* i64.trunc_sat_f32_s */
+	23, /* i64.trunc_sat_f32_u */
+	26, /* i64.trunc_sat_f64_s */
+	26, /* i64.trunc_sat_f64_u */
 	2, /* f32.convert_i32_s */
 	2, /* f32.convert_i32_u */
 	10, /* f32.convert_i64_s */
 	10, /* f32.convert_i64_u */
-	24, /* f64.convert_i32_s */
-	24, /* f64.convert_i32_u */
-	27, /* f64.convert_i64_s */
-	27, /* f64.convert_i64_u */
+	23, /* f64.convert_i32_s */
+	23, /* f64.convert_i32_u */
+	26, /* f64.convert_i64_s */
+	26, /* f64.convert_i64_u */
 	10, /* f32.demote_f64 */
-	24, /* f64.promote_f32 */
+	23, /* f64.promote_f32 */
 	1, /* memory.size */
 	2, /* memory.grow */
-	110, /* memory.copy */
-	108, /* memory.fill */
-	113, /* memory.init */
-	116, /* data.drop */
-	83, /* gget_imp */
-	92, /* gget2_imp */
-	99, /* gset_imp */
-	103, /* gset2_imp */
-	82, /* ref.func */
-	77, /* table.get */
-	94, /* table.set */
-	84, /* table.size */
-	75, /* table.grow */
-	109, /* table.fill */
-	112, /* table.copy */
-	111, /* table.init */
-	117, /* elem.drop */
-	129, /* call_far */
-	130, /* call_import_far */
-	121, /* call_indirect_far */
-	114, /* tail */
-	115, /* tail_import */
-	122, /* tail_indirect */
-	131, /* throw */
-	71, /* throw_ref */
-	86, /* get_far */
-	93, /* get2_far */
-	100, /* set_far */
-	104, /* set2_far */
-	79, /* atomic.load8 */
-	79, /* atomic.load16 */
-	79, /* atomic.load32 */
-	88, /* atomic.load64 */
-	96, /* atomic.store8 */
-	96, /* atomic.store16 */
-	96, /* atomic.store32 */
-	102, /* atomic.store64 */
-	123, /* atomic.add8 */
-	123, /* atomic.add16 */
-	123, /* atomic.add32 */
-	124, /* atomic.add64 */
-	123, /* atomic.sub8 */
-	123, /* atomic.sub16 */
-	123, /* atomic.sub32 */
-	124, /* atomic.sub64 */
-	123, /* atomic.and8 */
-	123, /* atomic.and16 */
-	123, /* atomic.and32 */
-	124, /* atomic.and64 */
-	123, /* atomic.or8 */
-	123, /* atomic.or16 */
-	123, /* atomic.or32 */
-	124, /* atomic.or64 */
-	123, /* atomic.xor8 */
-	123, /* atomic.xor16 */
-	123, /* atomic.xor32 */
-	124, /* atomic.xor64 */
-	123, /* atomic.xchg8 */
-	123, /* atomic.xchg16 */
-	123, /* atomic.xchg32 */
-	124, /* atomic.xchg64 */
-	127, /* atomic.cmpxchg8 */
-	127, /* atomic.cmpxchg16 */
-	127, /* atomic.cmpxchg32 */
-	128, /* atomic.cmpxchg64 */
-	119, /* atomic.wait32 */
-	120, /* atomic.wait64 */
-	118, /* atomic.notify */
+	106, /* memory.copy */
+	104, /* memory.fill */
+	109, /* memory.init */
+	112, /* data.drop */
+	79, /* gget_imp */
+	88, /* gget2_imp */
+	95, /* gset_imp */
+	99, /* gset2_imp */
+	78, /* ref.func */
+	73, /* table.get */
+	90, /* table.set */
+	80, /* table.size */
+	71, /* table.grow */
+	105, /* table.fill */
+	108, /* table.copy */
+	107, /* table.init */
+	113, /* elem.drop */
+	125, /* call_far */
+	126, /* call_import_far */
+	117, /* call_indirect_far */
+	110, /* tail */
+	111, /* tail_import */
+	118, /* tail_indirect */
+	127, /* throw */
+	67, /* throw_ref */
+	82, /* get_far */
+	89, /* get2_far */
+	96, /* set_far */
+	100, /* set2_far */
+	75, /* atomic.load8 */
+	75, /* atomic.load16 */
+	75, /* atomic.load32 */
+	84, /* atomic.load64 */
+	92, /* atomic.store8 */
+	92, /* atomic.store16 */
+	92, /* atomic.store32 */
+	98, /* atomic.store64 */
+	119, /* atomic.add8 */
+	119, /* atomic.add16 */
+	119, /* atomic.add32 */
+	120, /* atomic.add64 */
+	119, /* atomic.sub8 */
+	119, /* atomic.sub16 */
+	119, /* atomic.sub32 */
+	120, /* atomic.sub64 */
+	119, /* atomic.and8 */
+	119, /* atomic.and16 */
+	119, /* atomic.and32 */
+	120, /* atomic.and64 */
+	119, /* atomic.or8 */
+	119, /* atomic.or16 */
+	119, /* atomic.or32 */
+	120, /* atomic.or64 */
+	119, /* atomic.xor8 */
+	119, /* atomic.xor16 */
+	119, /* atomic.xor32 */
+	120, /* atomic.xor64 */
+	119, /* atomic.xchg8 */
+	119, /* atomic.xchg16 */
+	119, /* atomic.xchg32 */
+	120, /* atomic.xchg64 */
+	123, /* atomic.cmpxchg8 */
+	123, /* atomic.cmpxchg16 */
+	123, /* atomic.cmpxchg32 */
+	124, /* atomic.cmpxchg64 */
+	115, /* atomic.wait32 */
+	116, /* atomic.wait64 */
+	114, /* atomic.notify */
 };
 
 #endif
 
 #ifdef ZWE_W64_DEFINE
-const uint16_t zwe_w64_code[403] = {
+const uint16_t zwe_w64_code[304] = {
 	0, /* mov  */
-	2048, /* mov Q */
 	1, /* mov2  */
 	2, /* ldi  */
 	2050, /* ldi Q */
 	3, /* ldi2  */
 	4, /* ldl  */
-	2052, /* ldl Q */
 	5, /* ldl2  */
 	6, /* movp  */
 	7, /* ldip  */
@@ -1457,39 +1355,21 @@ const uint16_t zwe_w64_code[403] = {
 	2060, /* i32.add Q */
 	13, /* i32.sub  */
 	269, /* i32.sub D */
-	525, /* i32.sub B */
-	2061, /* i32.sub Q */
 	14, /* i32.mul  */
-	270, /* i32.mul D */
-	526, /* i32.mul B */
-	2062, /* i32.mul Q */
 	16, /* i32.div_u  */
 	17, /* i32.rem_s  */
 	18, /* i32.rem_u  */
 	19, /* i32.and  */
 	275, /* i32.and D */
-	531, /* i32.and B */
 	2067, /* i32.and Q */
 	20, /* i32.or  */
-	276, /* i32.or D */
-	532, /* i32.or B */
 	2068, /* i32.or Q */
 	21, /* i32.xor  */
 	277, /* i32.xor D */
-	533, /* i32.xor B */
-	2069, /* i32.xor Q */
 	22, /* i32.shl  */
-	278, /* i32.shl D */
-	534, /* i32.shl B */
 	2070, /* i32.shl Q */
 	23, /* i32.shr_s  */
-	279, /* i32.shr_s D */
-	535, /* i32.shr_s B */
-	2071, /* i32.shr_s Q */
 	24, /* i32.shr_u  */
-	280, /* i32.shr_u D */
-	536, /* i32.shr_u B */
-	2072, /* i32.shr_u Q */
 	25, /* i32.rotl  */
 	26, /* i32.add_i  */
 	282, /* i32.add_i D */
@@ -1501,605 +1381,494 @@ const uint16_t zwe_w64_code[403] = {
 	29, /* i32.div_u_i  */
 	30, /* i32.rem_u_i  */
 	31, /* i32.and_i  */
-	287, /* i32.and_i D */
-	2079, /* i32.and_i Q */
 	32, /* i32.and_u  */
-	288, /* i32.and_u D */
 	2080, /* i32.and_u Q */
 	33, /* i32.or_i  */
-	289, /* i32.or_i D */
-	2081, /* i32.or_i Q */
 	34, /* i32.xor_i  */
-	290, /* i32.xor_i D */
 	2082, /* i32.xor_i Q */
 	35, /* i32.shl_i  */
-	291, /* i32.shl_i D */
 	2083, /* i32.shl_i Q */
 	36, /* i32.shr_s_i  */
-	292, /* i32.shr_s_i D */
-	2084, /* i32.shr_s_i Q */
 	37, /* i32.shr_u_i  */
-	293, /* i32.shr_u_i D */
 	2085, /* i32.shr_u_i Q */
 	38, /* i32.rotl_i  */
-	294, /* i32.rotl_i D */
 	2086, /* i32.rotl_i Q */
 	39, /* i32.add_l  */
 	295, /* i32.add_l D */
 	2087, /* i32.add_l Q */
 	40, /* i32.mul_l  */
-	296, /* i32.mul_l D */
 	2088, /* i32.mul_l Q */
 	41, /* i32.and_l  */
-	297, /* i32.and_l D */
 	2089, /* i32.and_l Q */
-	42, /* i32.or_l  */
-	298, /* i32.or_l D */
-	2090, /* i32.or_l Q */
-	43, /* i32.xor_l  */
-	299, /* i32.xor_l D */
-	2091, /* i32.xor_l Q */
-	44, /* i32.add_shl2  */
-	300, /* i32.add_shl2 D */
-	2092, /* i32.add_shl2 Q */
-	45, /* i32.add_shl3  */
-	301, /* i32.add_shl3 D */
-	2093, /* i32.add_shl3 Q */
-	46, /* i32.madd  */
-	47, /* i32.eqz  */
-	2095, /* i32.eqz Q */
-	48, /* i32.extend8_s  */
-	2096, /* i32.extend8_s Q */
-	49, /* i32.eq  */
-	50, /* i32.ne  */
-	51, /* i32.lt_s  */
-	52, /* i32.lt_u  */
-	53, /* i32.ge_s  */
-	54, /* i32.ge_u  */
-	55, /* i32.eq_i  */
-	56, /* i32.ne_i  */
-	57, /* i32.lt_s_i  */
-	58, /* i32.lt_u_i  */
-	59, /* i32.ge_s_i  */
-	60, /* i32.ge_u_i  */
-	61, /* i64.add  */
-	317, /* i64.add D */
-	573, /* i64.add B */
-	62, /* i64.sub  */
-	63, /* i64.mul  */
-	64, /* i64.and  */
-	65, /* i64.or  */
-	66, /* i64.xor  */
-	322, /* i64.xor D */
-	67, /* i64.add_i  */
-	68, /* i64.and_i  */
-	69, /* i64.add_l  */
-	325, /* i64.add_l D */
-	70, /* i64.mul_l  */
-	71, /* i64.and_l  */
-	72, /* i64.xor_l  */
-	4169, /* i64.shl_i L */
-	8265, /* i64.shl_i H */
-	4171, /* i64.shr_u_i L */
-	8267, /* i64.shr_u_i H */
-	4172, /* i64.rotl_i L */
-	8268, /* i64.rotl_i H */
-	4173, /* i64.xorshr L */
-	8269, /* i64.xorshr H */
-	4174, /* i64.xorshl L */
-	8270, /* i64.xorshl H */
-	79, /* i64.extend_s  */
-	80, /* i64.extend_u  */
-	81, /* i64.eqz  */
-	82, /* i64.eq  */
-	83, /* i64.ne  */
-	84, /* i64.lt_s  */
-	85, /* i64.lt_u  */
-	104, /* ld8_u  */
-	1128, /* ld8_u O */
-	2152, /* ld8_u Q */
-	3176, /* ld8_u QO */
-	105, /* ld8_s  */
-	1129, /* ld8_s O */
-	2153, /* ld8_s Q */
-	3177, /* ld8_s QO */
-	106, /* ld16_u  */
-	1130, /* ld16_u O */
-	2154, /* ld16_u Q */
-	3178, /* ld16_u QO */
-	107, /* ld16_s  */
-	1131, /* ld16_s O */
-	2155, /* ld16_s Q */
-	3179, /* ld16_s QO */
-	108, /* ld32  */
-	1132, /* ld32 O */
-	2156, /* ld32 Q */
-	3180, /* ld32 QO */
-	1133, /* ld64 O */
-	110, /* st8  */
-	1134, /* st8 O */
-	111, /* st16  */
-	1135, /* st16 O */
-	112, /* st32  */
-	1136, /* st32 O */
-	113, /* st64  */
-	1137, /* st64 O */
-	114, /* ld8_u_l  */
-	115, /* ld8_s_l  */
-	116, /* ld16_u_l  */
-	117, /* ld16_s_l  */
-	118, /* ld32_l  */
-	120, /* st8_l  */
-	121, /* st16_l  */
-	122, /* st32_l  */
-	124, /* ld8_u_a  */
-	2172, /* ld8_u_a Q */
-	125, /* ld32_a  */
-	2173, /* ld32_a Q */
-	126, /* st8_a  */
-	127, /* st32_a  */
-	128, /* ld8_u_w  */
-	2176, /* ld8_u_w Q */
-	129, /* ld16_u_w  */
-	2177, /* ld16_u_w Q */
-	130, /* ld32_w  */
-	2178, /* ld32_w Q */
-	132, /* st8_w  */
-	133, /* st32_w  */
-	134, /* st64_w  */
-	135, /* ld32_x  */
-	2183, /* ld32_x Q */
-	136, /* ld32_xw  */
-	2184, /* ld32_xw Q */
-	137, /* st8_i  */
-	1161, /* st8_i O */
-	138, /* st32_i  */
-	1162, /* st32_i O */
-	139, /* gget  */
-	2187, /* gget Q */
-	140, /* gget2  */
-	141, /* gset  */
-	142, /* gset2  */
-	143, /* spget  */
-	2191, /* spget Q */
-	144, /* spset  */
-	145, /* spadd  */
-	146, /* spset_add  */
-	148, /* jmp  */
-	149, /* jmp_b  */
-	150, /* br_nz  */
-	151, /* br_z  */
-	152, /* br_nz_b  */
-	153, /* br_z_b  */
-	154, /* br_eq  */
-	155, /* br_ne  */
-	156, /* br_lt_s  */
-	157, /* br_lt_u  */
-	158, /* br_ge_s  */
-	159, /* br_ge_u  */
-	160, /* br_eq_i  */
-	161, /* br_ne_i  */
-	162, /* br_lt_s_i  */
-	163, /* br_lt_u_i  */
-	164, /* br_ge_s_i  */
-	165, /* br_ge_u_i  */
-	166, /* br_eq_b  */
-	167, /* br_ne_b  */
-	168, /* br_lt_s_b  */
-	169, /* br_lt_u_b  */
-	170, /* br_ge_s_b  */
-	171, /* br_ge_u_b  */
-	172, /* br_eq_i_b  */
-	173, /* br_ne_i_b  */
-	174, /* br_lt_s_i_b  */
-	175, /* br_lt_u_i_b  */
-	176, /* br_ge_s_i_b  */
-	177, /* br_ge_u_i_b  */
-	178, /* br_eq_l  */
-	179, /* br_ne_l  */
-	180, /* br_lt_s_l  */
-	181, /* br_lt_u_l  */
-	182, /* br_ge_s_l  */
-	183, /* br_ge_u_l  */
-	184, /* br_eq_l_b  */
-	185, /* br_ne_l_b  */
-	186, /* br_lt_s_l_b  */
-	187, /* br_lt_u_l_b  */
-	188, /* br_ge_s_l_b  */
-	189, /* br_ge_u_l_b  */
-	190, /* addbr_nz_b  */
-	191, /* incbr_ne_b  */
-	192, /* incbr_lt_s_b  */
-	193, /* incbr_lt_u_b  */
-	194, /* addbr_ne_l_b  */
-	195, /* addbr_lt_s_l_b  */
-	196, /* addbr_lt_u_l_b  */
-	197, /* br_table  */
-	201, /* ret  */
-	202, /* ret1  */
-	203, /* ret2  */
-	204, /* i32.add_acc  */
-	716, /* i32.add_acc B */
-	2252, /* i32.add_acc Q */
-	205, /* i32.xor_acc  */
-	717, /* i32.xor_acc B */
-	2253, /* i32.xor_acc Q */
-	206, /* i32.mul_acc  */
-	718, /* i32.mul_acc B */
-	2254, /* i32.mul_acc Q */
-	207, /* i32.and_acc  */
-	719, /* i32.and_acc B */
-	2255, /* i32.and_acc Q */
-	208, /* i32.or_acc  */
-	720, /* i32.or_acc B */
-	2256, /* i32.or_acc Q */
-	209, /* i32.sub_acc  */
-	721, /* i32.sub_acc B */
-	2257, /* i32.sub_acc Q */
-	210, /* i32.add_l_acc  */
-	2258, /* i32.add_l_acc Q */
-	211, /* i32.and_l_acc  */
-	2259, /* i32.and_l_acc Q */
-	212, /* i32.add_i_acc  */
-	2260, /* i32.add_i_acc Q */
-	213, /* i32.and_i_acc  */
-	2261, /* i32.and_i_acc Q */
-	214, /* i32.and_u_acc  */
-	2262, /* i32.and_u_acc Q */
-	215, /* i32.eqz_acc  */
-	2263, /* i32.eqz_acc Q */
-	216, /* i32.shl_i_acc  */
-	2264, /* i32.shl_i_acc Q */
-	217, /* i32.shr_u_i_acc  */
-	2265, /* i32.shr_u_i_acc Q */
-	218, /* i32.shr_s_i_acc  */
-	2266, /* i32.shr_s_i_acc Q */
-	219, /* i32.rotl_i_acc  */
-	2267, /* i32.rotl_i_acc Q */
-	220, /* ld32_acc  */
-	1244, /* ld32_acc O */
-	2268, /* ld32_acc Q */
-	3292, /* ld32_acc QO */
-	221, /* ld8_u_acc  */
-	1245, /* ld8_u_acc O */
-	2269, /* ld8_u_acc Q */
-	3293, /* ld8_u_acc QO */
-	222, /* ld16_u_acc  */
-	1246, /* ld16_u_acc O */
-	2270, /* ld16_u_acc Q */
-	3294, /* ld16_u_acc QO */
-	223, /* ld32_l_acc  */
-	2271, /* ld32_l_acc Q */
-	224, /* ld32_w_acc  */
-	2272, /* ld32_w_acc Q */
-	225, /* ld32_x_acc  */
-	2273, /* ld32_x_acc Q */
-	226, /* st8_w_acc  */
-	227, /* st32_w_acc  */
-	228, /* st32_acc  */
-	1252, /* st32_acc O */
-	229, /* st8_acc  */
-	1253, /* st8_acc O */
-	230, /* st32_a_acc  */
-	231, /* br_nz_acc  */
-	232, /* br_z_acc  */
-	233, /* br_nz_b_acc  */
-	234, /* br_z_b_acc  */
-	235, /* br_eq_acc  */
-	236, /* br_ne_acc  */
-	237, /* br_lt_s_acc  */
-	238, /* br_lt_u_acc  */
-	239, /* br_ge_s_acc  */
-	240, /* br_ge_u_acc  */
-	241, /* br_ne_b_acc  */
-	242, /* br_lt_s_b_acc  */
-	243, /* br_lt_u_b_acc  */
-	244, /* br_eq_i_acc  */
-	245, /* br_ne_i_acc  */
-	246, /* br_lt_s_i_acc  */
-	247, /* br_lt_u_i_acc  */
-	248, /* br_ge_s_i_acc  */
-	249, /* br_ge_u_i_acc  */
-	250, /* br_ne_i_b_acc  */
-	251, /* br_lt_u_l_b_acc  */
-	252, /* ret1_acc  */
+	42, /* i32.xor_l  */
+	2090, /* i32.xor_l Q */
+	43, /* i32.add_shl2  */
+	2091, /* i32.add_shl2 Q */
+	44, /* i32.add_shl3  */
+	45, /* i32.eqz  */
+	46, /* i32.extend8_s  */
+	47, /* i32.eq  */
+	48, /* i32.ne  */
+	49, /* i32.lt_s  */
+	50, /* i32.lt_u  */
+	51, /* i32.ge_s  */
+	52, /* i32.ge_u  */
+	53, /* i32.eq_i  */
+	54, /* i32.ne_i  */
+	55, /* i32.lt_s_i  */
+	56, /* i32.lt_u_i  */
+	57, /* i32.ge_s_i  */
+	58, /* i32.ge_u_i  */
+	59, /* i64.add  */
+	315, /* i64.add D */
+	60, /* i64.sub  */
+	61, /* i64.mul  */
+	62, /* i64.and  */
+	63, /* i64.or  */
+	64, /* i64.xor  */
+	320, /* i64.xor D */
+	65, /* i64.add_i  */
+	66, /* i64.and_i  */
+	67, /* i64.add_l  */
+	323, /* i64.add_l D */
+	68, /* i64.mul_l  */
+	69, /* i64.and_l  */
+	4166, /* i64.shl_i L */
+	8262, /* i64.shl_i H */
+	4168, /* i64.shr_u_i L */
+	8264, /* i64.shr_u_i H */
+	4169, /* i64.rotl_i L */
+	8265, /* i64.rotl_i H */
+	4170, /* i64.xorshr L */
+	8266, /* i64.xorshr H */
+	4171, /* i64.xorshl L */
+	8267, /* i64.xorshl H */
+	76, /* i64.extend_s  */
+	77, /* i64.extend_u  */
+	78, /* i64.eqz  */
+	79, /* i64.eq  */
+	80, /* i64.ne  */
+	81, /* i64.lt_s  */
+	82, /* i64.lt_u  */
+	101, /* ld8_u  */
+	1125, /* ld8_u O */
+	102, /* ld8_s  */
+	103, /* ld16_u  */
+	2151, /* ld16_u Q */
+	104, /* ld16_s  */
+	2152, /* ld16_s Q */
+	105, /* ld32  */
+	1129, /* ld32 O */
+	2153, /* ld32 Q */
+	3177, /* ld32 QO */
+	1130, /* ld64 O */
+	107, /* st8  */
+	108, /* st16  */
+	1132, /* st16 O */
+	109, /* st32  */
+	1133, /* st32 O */
+	110, /* st64  */
+	1134, /* st64 O */
+	111, /* ld8_u_l  */
+	112, /* ld8_s_l  */
+	113, /* ld16_u_l  */
+	114, /* ld16_s_l  */
+	115, /* ld32_l  */
+	117, /* st8_l  */
+	118, /* st16_l  */
+	119, /* st32_l  */
+	121, /* ld8_u_a  */
+	122, /* ld32_a  */
+	2170, /* ld32_a Q */
+	123, /* st8_a  */
+	124, /* st32_a  */
+	125, /* ld8_u_w  */
+	2173, /* ld8_u_w Q */
+	126, /* ld16_u_w  */
+	2174, /* ld16_u_w Q */
+	127, /* ld32_w  */
+	2175, /* ld32_w Q */
+	129, /* st8_w  */
+	130, /* st32_w  */
+	131, /* st64_w  */
+	132, /* ld32_x  */
+	133, /* ld32_xw  */
+	2181, /* ld32_xw Q */
+	134, /* st8_i  */
+	135, /* st32_i  */
+	1159, /* st32_i O */
+	136, /* gget  */
+	137, /* gget2  */
+	138, /* gset  */
+	139, /* gset2  */
+	140, /* spget  */
+	141, /* spset  */
+	142, /* spadd  */
+	143, /* spset_add  */
+	145, /* jmp  */
+	146, /* jmp_b  */
+	147, /* br_nz  */
+	148, /* br_z  */
+	149, /* br_nz_b  */
+	150, /* br_z_b  */
+	151, /* br_eq  */
+	152, /* br_ne  */
+	153, /* br_lt_s  */
+	154, /* br_lt_u  */
+	155, /* br_ge_s  */
+	156, /* br_ge_u  */
+	157, /* br_eq_i  */
+	158, /* br_ne_i  */
+	159, /* br_lt_s_i  */
+	160, /* br_lt_u_i  */
+	161, /* br_ge_s_i  */
+	162, /* br_ge_u_i  */
+	163, /* br_ne_b  */
+	164, /* br_lt_s_b  */
+	165, /* br_lt_u_b  */
+	166, /* br_ge_s_b  */
+	167, /* br_ne_i_b  */
+	168, /* br_lt_u_i_b  */
+	169, /* br_ge_u_i_b  */
+	170, /* br_eq_l  */
+	171, /* br_ne_l  */
+	172, /* br_lt_u_l  */
+	173, /* br_ge_u_l  */
+	174, /* br_lt_u_l_b  */
+	175, /* addbr_nz_b  */
+	176, /* addbr_ne_l_b  */
+	177, /* br_table  */
+	181, /* ret  */
+	182, /* ret1  */
+	183, /* ret2  */
+	184, /* i32.add_acc  */
+	696, /* i32.add_acc B */
+	2232, /* i32.add_acc Q */
+	185, /* i32.xor_acc  */
+	697, /* i32.xor_acc B */
+	2233, /* i32.xor_acc Q */
+	186, /* i32.mul_acc  */
+	698, /* i32.mul_acc B */
+	2234, /* i32.mul_acc Q */
+	187, /* i32.and_acc  */
+	699, /* i32.and_acc B */
+	2235, /* i32.and_acc Q */
+	188, /* i32.or_acc  */
+	700, /* i32.or_acc B */
+	189, /* i32.add_l_acc  */
+	2237, /* i32.add_l_acc Q */
+	190, /* i32.and_l_acc  */
+	2238, /* i32.and_l_acc Q */
+	191, /* i32.add_i_acc  */
+	2239, /* i32.add_i_acc Q */
+	192, /* i32.and_i_acc  */
+	2240, /* i32.and_i_acc Q */
+	193, /* i32.and_u_acc  */
+	2241, /* i32.and_u_acc Q */
+	194, /* i32.eqz_acc  */
+	2242, /* i32.eqz_acc Q */
+	195, /* i32.shl_i_acc  */
+	2243, /* i32.shl_i_acc Q */
+	196, /* i32.shr_u_i_acc  */
+	2244, /* i32.shr_u_i_acc Q */
+	197, /* i32.shr_s_i_acc  */
+	2245, /* i32.shr_s_i_acc Q */
+	198, /* i32.rotl_i_acc  */
+	199, /* ld32_acc  */
+	1223, /* ld32_acc O */
+	2247, /* ld32_acc Q */
+	3271, /* ld32_acc QO */
+	200, /* ld8_u_acc  */
+	1224, /* ld8_u_acc O */
+	2248, /* ld8_u_acc Q */
+	3272, /* ld8_u_acc QO */
+	201, /* ld32_w_acc  */
+	2249, /* ld32_w_acc Q */
+	202, /* ld32_x_acc  */
+	203, /* st8_w_acc  */
+	204, /* st32_w_acc  */
+	205, /* st32_acc  */
+	1229, /* st32_acc O */
+	206, /* st32_a_acc  */
+	207, /* br_nz_acc  */
+	208, /* br_z_acc  */
+	209, /* br_nz_b_acc  */
+	210, /* br_eq_acc  */
+	211, /* br_ne_acc  */
+	212, /* br_lt_s_acc  */
+	213, /* br_lt_u_acc  */
+	214, /* br_ne_b_acc  */
+	215, /* br_lt_s_b_acc  */
+	216, /* br_lt_u_b_acc  */
+	217, /* br_ge_u_i_acc  */
+	218, /* br_ne_i_b_acc  */
+	219, /* br_lt_u_l_b_acc  */
+	220, /* ret1_acc  */
 	255, /* extension  */
 	9, /* select_ai  */
 	10, /* select_bi  */
 	15, /* i32.div_s  */
-	73, /* i64.shl_i  */
-	74, /* i64.shr_s_i  */
-	75, /* i64.shr_u_i  */
-	76, /* i64.rotl_i  */
-	77, /* i64.xorshr  */
-	78, /* i64.xorshl  */
-	86, /* i64.ge_s  */
-	87, /* i64.ge_u  */
-	88, /* f32.add  */
-	89, /* f32.sub  */
-	90, /* f32.mul  */
-	91, /* f32.div  */
-	92, /* f32.eq  */
-	93, /* f32.ne  */
-	94, /* f32.lt  */
-	95, /* f32.le  */
-	96, /* f64.add  */
-	97, /* f64.sub  */
-	98, /* f64.mul  */
-	99, /* f64.div  */
-	100, /* f64.eq  */
-	101, /* f64.ne  */
-	102, /* f64.lt  */
-	103, /* f64.le  */
-	109, /* ld64  */
-	119, /* ld64_l  */
-	123, /* st64_l  */
-	131, /* ld64_w  */
-	147, /* unreachable  */
-	198, /* call  */
-	199, /* call_import  */
-	200, /* call_indirect  */
-	253, /* sys.exit  */
-	254, /* sys.xret  */
+	70, /* i64.shl_i  */
+	71, /* i64.shr_s_i  */
+	72, /* i64.shr_u_i  */
+	73, /* i64.rotl_i  */
+	74, /* i64.xorshr  */
+	75, /* i64.xorshl  */
+	83, /* i64.ge_s  */
+	84, /* i64.ge_u  */
+	85, /* f32.add  */
+	86, /* f32.sub  */
+	87, /* f32.mul  */
+	88, /* f32.div  */
+	89, /* f32.eq  */
+	90, /* f32.ne  */
+	91, /* f32.lt  */
+	92, /* f32.le  */
+	93, /* f64.add  */
+	94, /* f64.sub  */
+	95, /* f64.mul  */
+	96, /* f64.div  */
+	97, /* f64.eq  */
+	98, /* f64.ne  */
+	99, /* f64.lt  */
+	100, /* f64.le  */
+	106, /* ld64  */
+	116, /* ld64_l  */
+	120, /* st64_l  */
+	128, /* ld64_w  */
+	144, /* unreachable  */
+	178, /* call  */
+	179, /* call_import  */
+	180, /* call_indirect  */
+	221, /* sys.exit  */
+	222, /* sys.xret  */
 };
 
 const uint16_t zwe_w64_place[256] = {
 	[0] = 0,
-	[1] = 128,
-	[2] = 192,
-	[3] = 320,
-	[4] = 384,
-	[5] = 512,
-	[6] = 576,
-	[7] = 640,
-	[8] = 704,
-	[11] = 768,
-	[12] = 832,
-	[13] = 1088,
-	[14] = 1344,
-	[16] = 1600,
-	[17] = 1664,
-	[18] = 1728,
-	[19] = 1792,
-	[20] = 2048,
-	[21] = 2304,
-	[22] = 2560,
-	[23] = 2816,
-	[24] = 3072,
-	[25] = 3328,
-	[26] = 3392,
-	[27] = 3584,
-	[28] = 3648,
-	[29] = 3840,
-	[30] = 3904,
-	[31] = 3968,
-	[32] = 4160,
-	[33] = 4352,
-	[34] = 4544,
-	[35] = 4736,
-	[36] = 4928,
-	[37] = 5120,
-	[38] = 5312,
-	[39] = 5504,
-	[40] = 5696,
-	[41] = 5888,
-	[42] = 6080,
-	[43] = 6272,
-	[44] = 6464,
-	[45] = 6656,
-	[46] = 6848,
-	[47] = 6912,
-	[48] = 7040,
-	[49] = 7168,
-	[50] = 7232,
-	[51] = 7296,
-	[52] = 7360,
-	[53] = 7424,
-	[54] = 7488,
-	[55] = 7552,
-	[56] = 7616,
-	[57] = 7680,
-	[58] = 7744,
-	[59] = 7808,
-	[60] = 7872,
-	[61] = 7936,
-	[62] = 8128,
-	[63] = 8192,
-	[64] = 8256,
-	[65] = 8320,
-	[66] = 8384,
-	[67] = 8512,
-	[68] = 8576,
-	[69] = 8640,
-	[70] = 8768,
-	[71] = 8832,
-	[72] = 8896,
-	[79] = 9600,
-	[80] = 9664,
-	[81] = 9728,
-	[82] = 9792,
-	[83] = 9856,
-	[84] = 9920,
-	[85] = 9984,
-	[104] = 10048,
-	[105] = 10304,
-	[106] = 10560,
-	[107] = 10816,
-	[108] = 11072,
-	[110] = 11392,
-	[111] = 11520,
-	[112] = 11648,
-	[113] = 11776,
-	[114] = 11904,
-	[115] = 11968,
-	[116] = 12032,
-	[117] = 12096,
-	[118] = 12160,
-	[120] = 12224,
-	[121] = 12288,
-	[122] = 12352,
-	[124] = 12416,
-	[125] = 12544,
-	[126] = 12672,
-	[127] = 12736,
-	[128] = 12800,
-	[129] = 12928,
-	[130] = 13056,
-	[132] = 13184,
-	[133] = 13248,
-	[134] = 13312,
-	[135] = 13376,
-	[136] = 13504,
-	[137] = 13632,
-	[138] = 13760,
-	[139] = 13888,
-	[140] = 14016,
-	[141] = 14080,
-	[142] = 14144,
-	[143] = 14208,
-	[144] = 14336,
-	[145] = 14400,
-	[146] = 14464,
-	[148] = 14528,
-	[149] = 14592,
-	[150] = 14656,
-	[151] = 14720,
-	[152] = 14784,
-	[153] = 14848,
-	[154] = 14912,
-	[155] = 14976,
-	[156] = 15040,
-	[157] = 15104,
-	[158] = 15168,
-	[159] = 15232,
-	[160] = 15296,
-	[161] = 15360,
-	[162] = 15424,
-	[163] = 15488,
-	[164] = 15552,
-	[165] = 15616,
-	[166] = 15680,
-	[167] = 15744,
-	[168] = 15808,
-	[169] = 15872,
-	[170] = 15936,
-	[171] = 16000,
-	[172] = 16064,
-	[173] = 16128,
-	[174] = 16192,
-	[175] = 16256,
-	[176] = 16320,
-	[177] = 16384,
-	[178] = 16448,
-	[179] = 16512,
-	[180] = 16576,
-	[181] = 16640,
-	[182] = 16704,
-	[183] = 16768,
-	[184] = 16832,
-	[185] = 16896,
-	[186] = 16960,
-	[187] = 17024,
-	[188] = 17088,
-	[189] = 17152,
-	[190] = 17216,
-	[191] = 17280,
-	[192] = 17344,
-	[193] = 17408,
-	[194] = 17472,
-	[195] = 17536,
-	[196] = 17600,
-	[197] = 17664,
-	[201] = 17728,
-	[202] = 17792,
-	[203] = 17856,
-	[204] = 17920,
-	[205] = 18112,
-	[206] = 18304,
-	[207] = 18496,
-	[208] = 18688,
-	[209] = 18880,
-	[210] = 19072,
-	[211] = 19200,
-	[212] = 19328,
-	[213] = 19456,
-	[214] = 19584,
-	[215] = 19712,
-	[216] = 19840,
-	[217] = 19968,
-	[218] = 20096,
-	[219] = 20224,
-	[220] = 20352,
-	[221] = 20608,
-	[222] = 20864,
-	[223] = 21120,
-	[224] = 21248,
-	[225] = 21376,
-	[226] = 21504,
-	[227] = 21568,
-	[228] = 21632,
-	[229] = 21760,
-	[230] = 21888,
-	[231] = 21952,
-	[232] = 22016,
-	[233] = 22080,
-	[234] = 22144,
-	[235] = 22208,
-	[236] = 22272,
-	[237] = 22336,
-	[238] = 22400,
-	[239] = 22464,
-	[240] = 22528,
-	[241] = 22592,
-	[242] = 22656,
-	[243] = 22720,
-	[244] = 22784,
-	[245] = 22848,
-	[246] = 22912,
-	[247] = 22976,
-	[248] = 23040,
-	[249] = 23104,
-	[250] = 23168,
-	[251] = 23232,
-	[252] = 23296,
-	[255] = 23360,
-	[9] = 23424,
-	[10] = 23428,
-	[15] = 23432,
-	[73] = 23436,
-	[74] = 23440,
-	[75] = 23444,
-	[76] = 23448,
-	[77] = 23452,
-	[78] = 23456,
-	[86] = 23460,
-	[87] = 23464,
-	[88] = 23468,
-	[89] = 23472,
-	[90] = 23476,
-	[91] = 23480,
-	[92] = 23484,
-	[93] = 23488,
-	[94] = 23492,
-	[95] = 23496,
-	[96] = 23500,
-	[97] = 23504,
-	[98] = 23508,
-	[99] = 23512,
-	[100] = 23516,
-	[101] = 23520,
-	[102] = 23524,
-	[103] = 23528,
-	[109] = 23532,
-	[119] = 23536,
-	[123] = 23540,
-	[131] = 23544,
-	[147] = 23548,
-	[198] = 23552,
-	[199] = 23556,
-	[200] = 23560,
-	[253] = 23564,
-	[254] = 23568,
+	[1] = 64,
+	[2] = 128,
+	[3] = 256,
+	[4] = 320,
+	[5] = 384,
+	[6] = 448,
+	[7] = 512,
+	[8] = 576,
+	[11] = 640,
+	[12] = 704,
+	[13] = 960,
+	[14] = 1088,
+	[16] = 1152,
+	[17] = 1216,
+	[18] = 1280,
+	[19] = 1344,
+	[20] = 1536,
+	[21] = 1664,
+	[22] = 1792,
+	[23] = 1920,
+	[24] = 1984,
+	[25] = 2048,
+	[26] = 2112,
+	[27] = 2304,
+	[28] = 2368,
+	[29] = 2560,
+	[30] = 2624,
+	[31] = 2688,
+	[32] = 2752,
+	[33] = 2880,
+	[34] = 2944,
+	[35] = 3072,
+	[36] = 3200,
+	[37] = 3264,
+	[38] = 3392,
+	[39] = 3520,
+	[40] = 3712,
+	[41] = 3840,
+	[42] = 3968,
+	[43] = 4096,
+	[44] = 4224,
+	[45] = 4288,
+	[46] = 4352,
+	[47] = 4416,
+	[48] = 4480,
+	[49] = 4544,
+	[50] = 4608,
+	[51] = 4672,
+	[52] = 4736,
+	[53] = 4800,
+	[54] = 4864,
+	[55] = 4928,
+	[56] = 4992,
+	[57] = 5056,
+	[58] = 5120,
+	[59] = 5184,
+	[60] = 5312,
+	[61] = 5376,
+	[62] = 5440,
+	[63] = 5504,
+	[64] = 5568,
+	[65] = 5696,
+	[66] = 5760,
+	[67] = 5824,
+	[68] = 5952,
+	[69] = 6016,
+	[76] = 6720,
+	[77] = 6784,
+	[78] = 6848,
+	[79] = 6912,
+	[80] = 6976,
+	[81] = 7040,
+	[82] = 7104,
+	[101] = 7168,
+	[102] = 7296,
+	[103] = 7360,
+	[104] = 7488,
+	[105] = 7616,
+	[107] = 7936,
+	[108] = 8000,
+	[109] = 8128,
+	[110] = 8256,
+	[111] = 8384,
+	[112] = 8448,
+	[113] = 8512,
+	[114] = 8576,
+	[115] = 8640,
+	[117] = 8704,
+	[118] = 8768,
+	[119] = 8832,
+	[121] = 8896,
+	[122] = 8960,
+	[123] = 9088,
+	[124] = 9152,
+	[125] = 9216,
+	[126] = 9344,
+	[127] = 9472,
+	[129] = 9600,
+	[130] = 9664,
+	[131] = 9728,
+	[132] = 9792,
+	[133] = 9856,
+	[134] = 9984,
+	[135] = 10048,
+	[136] = 10176,
+	[137] = 10240,
+	[138] = 10304,
+	[139] = 10368,
+	[140] = 10432,
+	[141] = 10496,
+	[142] = 10560,
+	[143] = 10624,
+	[145] = 10688,
+	[146] = 10752,
+	[147] = 10816,
+	[148] = 10880,
+	[149] = 10944,
+	[150] = 11008,
+	[151] = 11072,
+	[152] = 11136,
+	[153] = 11200,
+	[154] = 11264,
+	[155] = 11328,
+	[156] = 11392,
+	[157] = 11456,
+	[158] = 11520,
+	[159] = 11584,
+	[160] = 11648,
+	[161] = 11712,
+	[162] = 11776,
+	[163] = 11840,
+	[164] = 11904,
+	[165] = 11968,
+	[166] = 12032,
+	[167] = 12096,
+	[168] = 12160,
+	[169] = 12224,
+	[170] = 12288,
+	[171] = 12352,
+	[172] = 12416,
+	[173] = 12480,
+	[174] = 12544,
+	[175] = 12608,
+	[176] = 12672,
+	[177] = 12736,
+	[181] = 12800,
+	[182] = 12864,
+	[183] = 12928,
+	[184] = 12992,
+	[185] = 13184,
+	[186] = 13376,
+	[187] = 13568,
+	[188] = 13760,
+	[189] = 13888,
+	[190] = 14016,
+	[191] = 14144,
+	[192] = 14272,
+	[193] = 14400,
+	[194] = 14528,
+	[195] = 14656,
+	[196] = 14784,
+	[197] = 14912,
+	[198] = 15040,
+	[199] = 15104,
+	[200] = 15360,
+	[201] = 15616,
+	[202] = 15744,
+	[203] = 15808,
+	[204] = 15872,
+	[205] = 15936,
+	[206] = 16064,
+	[207] = 16128,
+	[208] = 16192,
+	[209] = 16256,
+	[210] = 16320,
+	[211] = 16384,
+	[212] = 16448,
+	[213] = 16512,
+	[214] = 16576,
+	[215] = 16640,
+	[216] = 16704,
+	[217] = 16768,
+	[218] = 16832,
+	[219] = 16896,
+	[220] = 16960,
+	[255] = 17024,
+	[9] = 17088,
+	[10] = 17092,
+	[15] = 17096,
+	[70] = 17100,
+	[71] = 17104,
+	[72] = 17108,
+	[73] = 17112,
+	[74] = 17116,
+	[75] = 17120,
+	[83] = 17124,
+	[84] = 17128,
+	[85] = 17132,
+	[86] = 17136,
+	[87] = 17140,
+	[88] = 17144,
+	[89] = 17148,
+	[90] = 17152,
+	[91] = 17156,
+	[92] = 17160,
+	[93] = 17164,
+	[94] = 17168,
+	[95] = 17172,
+	[96] = 17176,
+	[97] = 17180,
+	[98] = 17184,
+	[99] = 17188,
+	[100] = 17192,
+	[106] = 17196,
+	[116] = 17200,
+	[120] = 17204,
+	[128] = 17208,
+	[144] = 17212,
+	[178] = 17216,
+	[179] = 17220,
+	[180] = 17224,
+	[221] = 17228,
+	[222] = 17232,
 };
 
 #endif
@@ -2211,7 +1980,7 @@ extern const uint8_t zwe_w64_x_shape[];
 
 /* Accumulator forms: the opcode that does the same without; any other opcode: itself.
  * Only for opcodes from ZWE_OP_ACC_FIRST on. */
-#define ZWE_OP_ACC_FIRST 204
+#define ZWE_OP_ACC_FIRST 184
 #define ZWE_ACC_BASE(op) zwe_acc_base[(op) - ZWE_OP_ACC_FIRST]
 extern const uint8_t zwe_acc_base[];
 
@@ -2253,7 +2022,6 @@ const uint32_t zwe_rule[] = {
 	0x0200010a | ZWE_A_NONE << 16,
 	0x0000030a | ZWE_A_NONE << 16,
 	0x1000c210 | ZWE_A_NONE << 16,
-	0x00000115 | ZWE_A_NONE << 16,
 	0x00000915 | ZWE_A_NONE << 16,
 	0x02000915 | ZWE_A_NONE << 16,
 	0x00000a15 | ZWE_A_LC << 16,
@@ -2283,10 +2051,8 @@ const uint32_t zwe_rule[] = {
 	0x00000a35 | ZWE_A_LC << 16,
 	0x00001135 | ZWE_A_B_JB << 16,
 	0x00001135 | ZWE_A_B_JF << 16,
-	0x01001135 | ZWE_A_B_O1 << 16,
 	0x01001135 | ZWE_A_B_O4 << 16,
 	0x01002935 | ZWE_A_B_O1 << 16,
-	0x01002935 | ZWE_A_B_O2 << 16,
 	0x01002935 | ZWE_A_B_O4 << 16,
 	0x00002935 | ZWE_A_NONE << 16,
 	0x01000136 | ZWE_A_B_O8 << 16,
@@ -2360,118 +2126,115 @@ const uint32_t zwe_rule[] = {
 const uint8_t zwe_op_rule[] = {
 	17, /* mov */
 	31, /* mov2 */
-	90, /* ldi */
-	101, /* ldi2 */
+	87, /* ldi */
+	98, /* ldi2 */
 	9, /* ldl */
 	13, /* ldl2 */
-	43, /* movp */
-	101, /* ldip */
-	38, /* select */
-	44, /* select_ai */
-	62, /* select_bi */
-	49, /* select2 */
-	36, /* i32.add */
-	36, /* i32.sub */
-	36, /* i32.mul */
-	36, /* i32.div_s */
-	36, /* i32.div_u */
-	36, /* i32.rem_s */
-	36, /* i32.rem_u */
-	36, /* i32.and */
-	36, /* i32.or */
-	36, /* i32.xor */
-	36, /* i32.shl */
-	36, /* i32.shr_s */
-	36, /* i32.shr_u */
-	36, /* i32.rotl */
-	61, /* i32.add_i */
-	61, /* i32.rsub_i */
-	61, /* i32.mul_i */
-	57, /* i32.div_u_i */
-	57, /* i32.rem_u_i */
-	61, /* i32.and_i */
-	61, /* i32.and_u */
-	61, /* i32.or_i */
-	61, /* i32.xor_i */
-	61, /* i32.shl_i */
-	61, /* i32.shr_s_i */
-	61, /* i32.shr_u_i */
-	61, /* i32.rotl_i */
+	42, /* movp */
+	98, /* ldip */
+	37, /* select */
+	43, /* select_ai */
+	61, /* select_bi */
+	48, /* select2 */
+	35, /* i32.add */
+	35, /* i32.sub */
+	35, /* i32.mul */
+	35, /* i32.div_s */
+	35, /* i32.div_u */
+	35, /* i32.rem_s */
+	35, /* i32.rem_u */
+	35, /* i32.and */
+	35, /* i32.or */
+	35, /* i32.xor */
+	35, /* i32.shl */
+	35, /* i32.shr_s */
+	35, /* i32.shr_u */
+	35, /* i32.rotl */
+	60, /* i32.add_i */
+	60, /* i32.rsub_i */
+	60, /* i32.mul_i */
+	56, /* i32.div_u_i */
+	56, /* i32.rem_u_i */
+	60, /* i32.and_i */
+	60, /* i32.and_u */
+	60, /* i32.or_i */
+	60, /* i32.xor_i */
+	60, /* i32.shl_i */
+	60, /* i32.shr_s_i */
+	60, /* i32.shr_u_i */
+	60, /* i32.rotl_i */
 	20, /* i32.add_l */
 	20, /* i32.mul_l */
 	20, /* i32.and_l */
-	20, /* i32.or_l */
 	20, /* i32.xor_l */
-	36, /* i32.add_shl2 */
-	36, /* i32.add_shl3 */
-	35, /* i32.madd */
+	35, /* i32.add_shl2 */
+	35, /* i32.add_shl3 */
 	17, /* i32.eqz */
 	17, /* i32.extend8_s */
-	36, /* i32.eq */
-	36, /* i32.ne */
-	36, /* i32.lt_s */
-	36, /* i32.lt_u */
-	36, /* i32.ge_s */
-	36, /* i32.ge_u */
-	61, /* i32.eq_i */
-	61, /* i32.ne_i */
-	61, /* i32.lt_s_i */
-	61, /* i32.lt_u_i */
-	61, /* i32.ge_s_i */
-	61, /* i32.ge_u_i */
-	47, /* i64.add */
-	47, /* i64.sub */
-	47, /* i64.mul */
-	47, /* i64.and */
-	47, /* i64.or */
-	47, /* i64.xor */
-	74, /* i64.add_i */
-	74, /* i64.and_i */
+	35, /* i32.eq */
+	35, /* i32.ne */
+	35, /* i32.lt_s */
+	35, /* i32.lt_u */
+	35, /* i32.ge_s */
+	35, /* i32.ge_u */
+	60, /* i32.eq_i */
+	60, /* i32.ne_i */
+	60, /* i32.lt_s_i */
+	60, /* i32.lt_u_i */
+	60, /* i32.ge_s_i */
+	60, /* i32.ge_u_i */
+	46, /* i64.add */
+	46, /* i64.sub */
+	46, /* i64.mul */
+	46, /* i64.and */
+	46, /* i64.or */
+	46, /* i64.xor */
+	71, /* i64.add_i */
+	71, /* i64.and_i */
 	33, /* i64.add_l */
 	33, /* i64.mul_l */
 	33, /* i64.and_l */
-	33, /* i64.xor_l */
-	74, /* i64.shl_i */
-	74, /* i64.shr_s_i */
-	74, /* i64.shr_u_i */
-	74, /* i64.rotl_i */
-	74, /* i64.xorshr */
-	74, /* i64.xorshl */
+	71, /* i64.shl_i */
+	71, /* i64.shr_s_i */
+	71, /* i64.shr_u_i */
+	71, /* i64.rotl_i */
+	71, /* i64.xorshr */
+	71, /* i64.xorshl */
 	26, /* i64.extend_s */
 	26, /* i64.extend_u */
 	29, /* i64.eqz */
-	45, /* i64.eq */
-	45, /* i64.ne */
-	45, /* i64.lt_s */
-	45, /* i64.lt_u */
-	45, /* i64.ge_s */
-	45, /* i64.ge_u */
-	37, /* f32.add */
-	37, /* f32.sub */
-	37, /* f32.mul */
-	37, /* f32.div */
-	37, /* f32.eq */
-	37, /* f32.ne */
-	37, /* f32.lt */
-	37, /* f32.le */
-	48, /* f64.add */
-	48, /* f64.sub */
-	48, /* f64.mul */
-	48, /* f64.div */
-	46, /* f64.eq */
-	46, /* f64.ne */
-	46, /* f64.lt */
-	46, /* f64.le */
-	58, /* ld8_u */
-	58, /* ld8_s */
-	59, /* ld16_u */
-	59, /* ld16_s */
-	60, /* ld32 */
-	71, /* ld64 */
-	54, /* st8 */
-	55, /* st16 */
-	56, /* st32 */
-	71, /* st64 */
+	44, /* i64.eq */
+	44, /* i64.ne */
+	44, /* i64.lt_s */
+	44, /* i64.lt_u */
+	44, /* i64.ge_s */
+	44, /* i64.ge_u */
+	36, /* f32.add */
+	36, /* f32.sub */
+	36, /* f32.mul */
+	36, /* f32.div */
+	36, /* f32.eq */
+	36, /* f32.ne */
+	36, /* f32.lt */
+	36, /* f32.le */
+	47, /* f64.add */
+	47, /* f64.sub */
+	47, /* f64.mul */
+	47, /* f64.div */
+	45, /* f64.eq */
+	45, /* f64.ne */
+	45, /* f64.lt */
+	45, /* f64.le */
+	57, /* ld8_u */
+	57, /* ld8_s */
+	58, /* ld16_u */
+	58, /* ld16_s */
+	59, /* ld32 */
+	68, /* ld64 */
+	53, /* st8 */
+	54, /* st16 */
+	55, /* st32 */
+	68, /* st64 */
 	21, /* ld8_u_l */
 	21, /* ld8_s_l */
 	21, /* ld16_u_l */
@@ -2482,10 +2245,10 @@ const uint8_t zwe_op_rule[] = {
 	16, /* st16_l */
 	16, /* st32_l */
 	28, /* st64_l */
-	87, /* ld8_u_a */
-	88, /* ld32_a */
-	78, /* st8_a */
-	79, /* st32_a */
+	84, /* ld8_u_a */
+	85, /* ld32_a */
+	75, /* st8_a */
+	76, /* st32_a */
 	21, /* ld8_u_w */
 	21, /* ld16_u_w */
 	21, /* ld32_w */
@@ -2495,150 +2258,121 @@ const uint8_t zwe_op_rule[] = {
 	28, /* st64_w */
 	21, /* ld32_x */
 	21, /* ld32_xw */
-	72, /* st8_i */
-	73, /* st32_i */
-	89, /* gget */
-	99, /* gget2 */
-	80, /* gset */
-	100, /* gset2 */
+	69, /* st8_i */
+	70, /* st32_i */
+	86, /* gget */
+	96, /* gget2 */
+	77, /* gset */
+	97, /* gset2 */
 	7, /* spget */
 	4, /* spset */
-	91, /* spadd */
-	83, /* spset_add */
+	88, /* spadd */
+	80, /* spset_add */
 	3, /* unreachable */
-	105, /* jmp */
-	104, /* jmp_b */
-	82, /* br_nz */
-	82, /* br_z */
-	81, /* br_nz_b */
-	81, /* br_z_b */
-	53, /* br_eq */
-	53, /* br_ne */
-	53, /* br_lt_s */
-	53, /* br_lt_u */
-	53, /* br_ge_s */
-	53, /* br_ge_u */
-	77, /* br_eq_i */
-	77, /* br_ne_i */
-	77, /* br_lt_s_i */
-	77, /* br_lt_u_i */
-	77, /* br_ge_s_i */
-	77, /* br_ge_u_i */
-	52, /* br_eq_b */
-	52, /* br_ne_b */
-	52, /* br_lt_s_b */
-	52, /* br_lt_u_b */
-	52, /* br_ge_s_b */
-	52, /* br_ge_u_b */
-	76, /* br_eq_i_b */
-	76, /* br_ne_i_b */
-	76, /* br_lt_s_i_b */
-	76, /* br_lt_u_i_b */
-	76, /* br_ge_s_i_b */
-	76, /* br_ge_u_i_b */
-	86, /* br_eq_l */
-	86, /* br_ne_l */
-	86, /* br_lt_s_l */
-	86, /* br_lt_u_l */
-	86, /* br_ge_s_l */
-	86, /* br_ge_u_l */
-	85, /* br_eq_l_b */
-	85, /* br_ne_l_b */
-	85, /* br_lt_s_l_b */
-	85, /* br_lt_u_l_b */
-	85, /* br_ge_s_l_b */
-	85, /* br_ge_u_l_b */
-	76, /* addbr_nz_b */
-	52, /* incbr_ne_b */
-	52, /* incbr_lt_s_b */
-	52, /* incbr_lt_u_b */
-	84, /* addbr_ne_l_b */
-	84, /* addbr_lt_s_l_b */
-	84, /* addbr_lt_u_l_b */
-	98, /* br_table */
-	102, /* call */
-	103, /* call_import */
+	102, /* jmp */
+	101, /* jmp_b */
+	79, /* br_nz */
+	79, /* br_z */
+	78, /* br_nz_b */
+	78, /* br_z_b */
+	52, /* br_eq */
+	52, /* br_ne */
+	52, /* br_lt_s */
+	52, /* br_lt_u */
+	52, /* br_ge_s */
+	52, /* br_ge_u */
+	74, /* br_eq_i */
+	74, /* br_ne_i */
+	74, /* br_lt_s_i */
+	74, /* br_lt_u_i */
+	74, /* br_ge_s_i */
+	74, /* br_ge_u_i */
+	51, /* br_ne_b */
+	51, /* br_lt_s_b */
+	51, /* br_lt_u_b */
+	51, /* br_ge_s_b */
+	73, /* br_ne_i_b */
+	73, /* br_lt_u_i_b */
+	73, /* br_ge_u_i_b */
+	83, /* br_eq_l */
+	83, /* br_ne_l */
+	83, /* br_lt_u_l */
+	83, /* br_ge_u_l */
+	82, /* br_lt_u_l_b */
+	73, /* addbr_nz_b */
+	81, /* addbr_ne_l_b */
+	95, /* br_table */
+	99, /* call */
+	100, /* call_import */
 	15, /* call_indirect */
 	3, /* ret */
 	10, /* ret1 */
 	14, /* ret2 */
-	39, /* i32.add_acc */
-	39, /* i32.xor_acc */
-	39, /* i32.mul_acc */
-	39, /* i32.and_acc */
-	39, /* i32.or_acc */
-	39, /* i32.sub_acc */
+	38, /* i32.add_acc */
+	38, /* i32.xor_acc */
+	38, /* i32.mul_acc */
+	38, /* i32.and_acc */
+	38, /* i32.or_acc */
 	24, /* i32.add_l_acc */
 	24, /* i32.and_l_acc */
-	70, /* i32.add_i_acc */
-	70, /* i32.and_i_acc */
-	70, /* i32.and_u_acc */
+	67, /* i32.add_i_acc */
+	67, /* i32.and_i_acc */
+	67, /* i32.and_u_acc */
 	23, /* i32.eqz_acc */
-	70, /* i32.shl_i_acc */
-	70, /* i32.shr_u_i_acc */
-	70, /* i32.shr_s_i_acc */
-	70, /* i32.rotl_i_acc */
-	69, /* ld32_acc */
-	67, /* ld8_u_acc */
-	68, /* ld16_u_acc */
-	25, /* ld32_l_acc */
+	67, /* i32.shl_i_acc */
+	67, /* i32.shr_u_i_acc */
+	67, /* i32.shr_s_i_acc */
+	67, /* i32.rotl_i_acc */
+	66, /* ld32_acc */
+	65, /* ld8_u_acc */
 	25, /* ld32_w_acc */
 	25, /* ld32_x_acc */
 	22, /* st8_w_acc */
 	22, /* st32_w_acc */
-	66, /* st32_acc */
-	65, /* st8_acc */
-	94, /* st32_a_acc */
-	96, /* br_nz_acc */
-	96, /* br_z_acc */
-	95, /* br_nz_b_acc */
-	95, /* br_z_b_acc */
-	64, /* br_eq_acc */
-	64, /* br_ne_acc */
-	64, /* br_lt_s_acc */
-	64, /* br_lt_u_acc */
-	64, /* br_ge_s_acc */
-	64, /* br_ge_u_acc */
-	63, /* br_ne_b_acc */
-	63, /* br_lt_s_b_acc */
-	63, /* br_lt_u_b_acc */
-	93, /* br_eq_i_acc */
-	93, /* br_ne_i_acc */
-	93, /* br_lt_s_i_acc */
-	93, /* br_lt_u_i_acc */
-	93, /* br_ge_s_i_acc */
-	93, /* br_ge_u_i_acc */
-	92, /* br_ne_i_b_acc */
-	97, /* br_lt_u_l_b_acc */
+	64, /* st32_acc */
+	91, /* st32_a_acc */
+	93, /* br_nz_acc */
+	93, /* br_z_acc */
+	92, /* br_nz_b_acc */
+	63, /* br_eq_acc */
+	63, /* br_ne_acc */
+	63, /* br_lt_s_acc */
+	63, /* br_lt_u_acc */
+	62, /* br_ne_b_acc */
+	62, /* br_lt_s_b_acc */
+	62, /* br_lt_u_b_acc */
+	90, /* br_ge_u_i_acc */
+	89, /* br_ne_i_b_acc */
+	94, /* br_lt_u_l_b_acc */
 	11, /* ret1_acc */
 	0, /* sys.exit */
 	0, /* sys.xret */
 };
 
 const uint8_t zwe_x_rule[] = {
-	41, /* i32.rotr */
+	40, /* i32.rotr */
 	17, /* i32.clz */
 	17, /* i32.ctz */
 	17, /* i32.popcnt */
 	17, /* i32.extend16_s */
-	50, /* i64.div_s */
-	50, /* i64.div_u */
-	50, /* i64.rem_s */
-	50, /* i64.rem_u */
-	50, /* i64.shl */
-	50, /* i64.shr_s */
-	50, /* i64.shr_u */
-	50, /* i64.rotl */
-	50, /* i64.rotr */
-	75, /* i64.mul_i */
+	49, /* i64.div_s */
+	49, /* i64.div_u */
+	49, /* i64.rem_s */
+	49, /* i64.rem_u */
+	49, /* i64.shl */
+	49, /* i64.shr_s */
+	49, /* i64.shr_u */
+	49, /* i64.rotl */
+	49, /* i64.rotr */
+	72, /* i64.mul_i */
 	29, /* i64.clz */
 	29, /* i64.ctz */
 	29, /* i64.popcnt */
 	26, /* i64.extend8_s */
 	26, /* i64.extend16_s */
-	42, /* f32.min */
-	42, /* f32.max */
-	42, /* f32.copysign */
+	41, /* f32.min */
+	41, /* f32.max */
+	41, /* f32.copysign */
 	18, /* f32.abs */
 	18, /* f32.neg */
 	18, /* f32.ceil */
@@ -2646,9 +2380,9 @@ const uint8_t zwe_x_rule[] = {
 	18, /* f32.trunc */
 	18, /* f32.nearest */
 	18, /* f32.sqrt */
-	51, /* f64.min */
-	51, /* f64.max */
-	51, /* f64.copysign */
+	50, /* f64.min */
+	50, /* f64.max */
+	50, /* f64.copysign */
 	32, /* f64.abs */
 	32, /* f64.neg */
 	32, /* f64.ceil */
@@ -2684,75 +2418,75 @@ const uint8_t zwe_x_rule[] = {
 	27, /* f64.promote_f32 */
 	6, /* memory.size */
 	19, /* memory.grow */
-	40, /* memory.copy */
-	40, /* memory.fill */
-	119, /* memory.init */
+	39, /* memory.copy */
+	39, /* memory.fill */
+	116, /* memory.init */
 	1, /* data.drop */
-	113, /* gget_imp */
-	115, /* gget2_imp */
-	111, /* gset_imp */
-	116, /* gset2_imp */
-	112, /* ref.func */
-	118, /* table.get */
-	117, /* table.set */
-	114, /* table.size */
-	121, /* table.grow */
-	120, /* table.fill */
-	125, /* table.copy */
-	124, /* table.init */
+	110, /* gget_imp */
+	112, /* gget2_imp */
+	108, /* gset_imp */
+	113, /* gset2_imp */
+	109, /* ref.func */
+	115, /* table.get */
+	114, /* table.set */
+	111, /* table.size */
+	118, /* table.grow */
+	117, /* table.fill */
+	122, /* table.copy */
+	121, /* table.init */
 	2, /* elem.drop */
-	108, /* call_far */
-	107, /* call_import_far */
-	123, /* call_indirect_far */
-	109, /* tail */
-	106, /* tail_import */
-	122, /* tail_indirect */
-	110, /* throw */
+	105, /* call_far */
+	104, /* call_import_far */
+	120, /* call_indirect_far */
+	106, /* tail */
+	103, /* tail_import */
+	119, /* tail_indirect */
+	107, /* throw */
 	34, /* throw_ref */
 	8, /* get_far */
 	12, /* get2_far */
 	5, /* set_far */
 	12, /* set2_far */
 #if ZWE_ATOMICS
-	130, /* atomic.load8 */
-	130, /* atomic.load16 */
-	130, /* atomic.load32 */
-	131, /* atomic.load64 */
-	129, /* atomic.store8 */
-	129, /* atomic.store16 */
-	129, /* atomic.store32 */
-	131, /* atomic.store64 */
-	133, /* atomic.add8 */
-	133, /* atomic.add16 */
-	133, /* atomic.add32 */
-	134, /* atomic.add64 */
-	133, /* atomic.sub8 */
-	133, /* atomic.sub16 */
-	133, /* atomic.sub32 */
-	134, /* atomic.sub64 */
-	133, /* atomic.and8 */
-	133, /* atomic.and16 */
-	133, /* atomic.and32 */
-	134, /* atomic.and64 */
-	133, /* atomic.or8 */
-	133, /* atomic.or16 */
-	133, /* atomic.or32 */
-	134, /* atomic.or64 */
-	133, /* atomic.xor8 */
-	133, /* atomic.xor16 */
-	133, /* atomic.xor32 */
-	134, /* atomic.xor64 */
-	133, /* atomic.xchg8 */
-	133, /* atomic.xchg16 */
-	133, /* atomic.xchg32 */
-	134, /* atomic.xchg64 */
-	132, /* atomic.cmpxchg8 */
-	132, /* atomic.cmpxchg16 */
-	132, /* atomic.cmpxchg32 */
-	134, /* atomic.cmpxchg64 */
-	127, /* atomic.wait32 */
-	128, /* atomic.wait64 */
-	126, /* atomic.notify */
+	127, /* atomic.load8 */
+	127, /* atomic.load16 */
+	127, /* atomic.load32 */
+	128, /* atomic.load64 */
+	126, /* atomic.store8 */
+	126, /* atomic.store16 */
+	126, /* atomic.store32 */
+	128, /* atomic.store64 */
+	130, /* atomic.add8 */
+	130, /* atomic.add16 */
+	130, /* atomic.add32 */
+	131, /* atomic.add64 */
+	130, /* atomic.sub8 */
+	130, /* atomic.sub16 */
+	130, /* atomic.sub32 */
+	131, /* atomic.sub64 */
+	130, /* atomic.and8 */
+	130, /* atomic.and16 */
+	130, /* atomic.and32 */
+	131, /* atomic.and64 */
+	130, /* atomic.or8 */
+	130, /* atomic.or16 */
+	130, /* atomic.or32 */
+	131, /* atomic.or64 */
+	130, /* atomic.xor8 */
+	130, /* atomic.xor16 */
+	130, /* atomic.xor32 */
+	131, /* atomic.xor64 */
+	130, /* atomic.xchg8 */
+	130, /* atomic.xchg16 */
+	130, /* atomic.xchg32 */
+	131, /* atomic.xchg64 */
+	129, /* atomic.cmpxchg8 */
+	129, /* atomic.cmpxchg16 */
+	129, /* atomic.cmpxchg32 */
+	131, /* atomic.cmpxchg64 */
+	124, /* atomic.wait32 */
+	125, /* atomic.wait64 */
+	123, /* atomic.notify */
 #endif
 };
 
@@ -2760,405 +2494,306 @@ const uint8_t zwe_x_rule[] = {
 const struct zwe_w64_shapes zwe_w64_shapes = {
 	.code = {
 		20, /* mov  */
-		22, /* mov Q */
 		3, /* mov2  */
-		127, /* ldi  */
-		128, /* ldi Q */
-		99, /* ldi2  */
-		33, /* ldl  */
-		34, /* ldl Q */
+		114, /* ldi  */
+		115, /* ldi Q */
+		92, /* ldi2  */
+		31, /* ldl  */
 		17, /* ldl2  */
-		49, /* movp  */
-		98, /* ldip  */
-		56, /* select  */
-		68, /* select2  */
-		50, /* i32.add  */
-		51, /* i32.add D */
-		52, /* i32.add B */
-		53, /* i32.add Q */
-		50, /* i32.sub  */
-		51, /* i32.sub D */
-		52, /* i32.sub B */
-		53, /* i32.sub Q */
-		50, /* i32.mul  */
-		51, /* i32.mul D */
-		52, /* i32.mul B */
-		53, /* i32.mul Q */
-		50, /* i32.div_u  */
-		50, /* i32.rem_s  */
-		50, /* i32.rem_u  */
-		50, /* i32.and  */
-		51, /* i32.and D */
-		52, /* i32.and B */
-		53, /* i32.and Q */
-		50, /* i32.or  */
-		51, /* i32.or D */
-		52, /* i32.or B */
-		53, /* i32.or Q */
-		50, /* i32.xor  */
-		51, /* i32.xor D */
-		52, /* i32.xor B */
-		53, /* i32.xor Q */
-		50, /* i32.shl  */
-		51, /* i32.shl D */
-		52, /* i32.shl B */
-		53, /* i32.shl Q */
-		50, /* i32.shr_s  */
-		51, /* i32.shr_s D */
-		52, /* i32.shr_s B */
-		53, /* i32.shr_s Q */
-		50, /* i32.shr_u  */
-		51, /* i32.shr_u D */
-		52, /* i32.shr_u B */
-		53, /* i32.shr_u Q */
-		50, /* i32.rotl  */
-		129, /* i32.add_i  */
-		130, /* i32.add_i D */
-		131, /* i32.add_i Q */
-		129, /* i32.rsub_i  */
-		129, /* i32.mul_i  */
-		130, /* i32.mul_i D */
-		131, /* i32.mul_i Q */
-		108, /* i32.div_u_i  */
-		108, /* i32.rem_u_i  */
-		129, /* i32.and_i  */
-		130, /* i32.and_i D */
-		131, /* i32.and_i Q */
-		132, /* i32.and_u  */
-		133, /* i32.and_u D */
-		134, /* i32.and_u Q */
-		129, /* i32.or_i  */
-		130, /* i32.or_i D */
-		131, /* i32.or_i Q */
-		129, /* i32.xor_i  */
-		130, /* i32.xor_i D */
-		131, /* i32.xor_i Q */
-		132, /* i32.shl_i  */
-		133, /* i32.shl_i D */
-		134, /* i32.shl_i Q */
-		132, /* i32.shr_s_i  */
-		133, /* i32.shr_s_i D */
-		134, /* i32.shr_s_i Q */
-		132, /* i32.shr_u_i  */
-		133, /* i32.shr_u_i D */
-		134, /* i32.shr_u_i Q */
-		132, /* i32.rotl_i  */
-		133, /* i32.rotl_i D */
-		134, /* i32.rotl_i Q */
-		30, /* i32.add_l  */
-		31, /* i32.add_l D */
-		32, /* i32.add_l Q */
-		30, /* i32.mul_l  */
-		31, /* i32.mul_l D */
-		32, /* i32.mul_l Q */
-		30, /* i32.and_l  */
-		31, /* i32.and_l D */
-		32, /* i32.and_l Q */
-		30, /* i32.or_l  */
-		31, /* i32.or_l D */
-		32, /* i32.or_l Q */
-		30, /* i32.xor_l  */
-		31, /* i32.xor_l D */
-		32, /* i32.xor_l Q */
-		50, /* i32.add_shl2  */
-		51, /* i32.add_shl2 D */
-		53, /* i32.add_shl2 Q */
-		50, /* i32.add_shl3  */
-		51, /* i32.add_shl3 D */
-		53, /* i32.add_shl3 Q */
-		48, /* i32.madd  */
+		45, /* movp  */
+		91, /* ldip  */
+		52, /* select  */
+		63, /* select2  */
+		46, /* i32.add  */
+		47, /* i32.add D */
+		48, /* i32.add B */
+		49, /* i32.add Q */
+		46, /* i32.sub  */
+		47, /* i32.sub D */
+		46, /* i32.mul  */
+		46, /* i32.div_u  */
+		46, /* i32.rem_s  */
+		46, /* i32.rem_u  */
+		46, /* i32.and  */
+		47, /* i32.and D */
+		49, /* i32.and Q */
+		46, /* i32.or  */
+		49, /* i32.or Q */
+		46, /* i32.xor  */
+		47, /* i32.xor D */
+		46, /* i32.shl  */
+		49, /* i32.shl Q */
+		46, /* i32.shr_s  */
+		46, /* i32.shr_u  */
+		46, /* i32.rotl  */
+		116, /* i32.add_i  */
+		117, /* i32.add_i D */
+		118, /* i32.add_i Q */
+		116, /* i32.rsub_i  */
+		116, /* i32.mul_i  */
+		117, /* i32.mul_i D */
+		118, /* i32.mul_i Q */
+		101, /* i32.div_u_i  */
+		101, /* i32.rem_u_i  */
+		116, /* i32.and_i  */
+		119, /* i32.and_u  */
+		120, /* i32.and_u Q */
+		116, /* i32.or_i  */
+		116, /* i32.xor_i  */
+		118, /* i32.xor_i Q */
+		119, /* i32.shl_i  */
+		120, /* i32.shl_i Q */
+		119, /* i32.shr_s_i  */
+		119, /* i32.shr_u_i  */
+		120, /* i32.shr_u_i Q */
+		119, /* i32.rotl_i  */
+		120, /* i32.rotl_i Q */
+		28, /* i32.add_l  */
+		29, /* i32.add_l D */
+		30, /* i32.add_l Q */
+		28, /* i32.mul_l  */
+		30, /* i32.mul_l Q */
+		28, /* i32.and_l  */
+		30, /* i32.and_l Q */
+		28, /* i32.xor_l  */
+		30, /* i32.xor_l Q */
+		46, /* i32.add_shl2  */
+		49, /* i32.add_shl2 Q */
+		46, /* i32.add_shl3  */
 		20, /* i32.eqz  */
-		22, /* i32.eqz Q */
 		20, /* i32.extend8_s  */
-		22, /* i32.extend8_s Q */
-		50, /* i32.eq  */
-		50, /* i32.ne  */
-		50, /* i32.lt_s  */
-		50, /* i32.lt_u  */
-		50, /* i32.ge_s  */
-		50, /* i32.ge_u  */
-		129, /* i32.eq_i  */
-		129, /* i32.ne_i  */
-		129, /* i32.lt_s_i  */
-		129, /* i32.lt_u_i  */
-		129, /* i32.ge_s_i  */
-		129, /* i32.ge_u_i  */
-		64, /* i64.add  */
-		65, /* i64.add D */
-		66, /* i64.add B */
-		64, /* i64.sub  */
-		64, /* i64.mul  */
-		64, /* i64.and  */
-		64, /* i64.or  */
-		64, /* i64.xor  */
-		65, /* i64.xor D */
-		100, /* i64.add_i  */
-		100, /* i64.and_i  */
+		46, /* i32.eq  */
+		46, /* i32.ne  */
+		46, /* i32.lt_s  */
+		46, /* i32.lt_u  */
+		46, /* i32.ge_s  */
+		46, /* i32.ge_u  */
+		116, /* i32.eq_i  */
+		116, /* i32.ne_i  */
+		116, /* i32.lt_s_i  */
+		116, /* i32.lt_u_i  */
+		116, /* i32.ge_s_i  */
+		116, /* i32.ge_u_i  */
+		60, /* i64.add  */
+		61, /* i64.add D */
+		60, /* i64.sub  */
+		60, /* i64.mul  */
+		60, /* i64.and  */
+		60, /* i64.or  */
+		60, /* i64.xor  */
+		61, /* i64.xor D */
+		93, /* i64.add_i  */
+		93, /* i64.and_i  */
 		15, /* i64.add_l  */
 		16, /* i64.add_l D */
 		15, /* i64.mul_l  */
 		15, /* i64.and_l  */
-		15, /* i64.xor_l  */
-		102, /* i64.shl_i L */
-		103, /* i64.shl_i H */
-		102, /* i64.shr_u_i L */
-		103, /* i64.shr_u_i H */
-		102, /* i64.rotl_i L */
-		103, /* i64.rotl_i H */
-		102, /* i64.xorshr L */
-		103, /* i64.xorshr H */
-		102, /* i64.xorshl L */
-		103, /* i64.xorshl H */
+		95, /* i64.shl_i L */
+		96, /* i64.shl_i H */
+		95, /* i64.shr_u_i L */
+		96, /* i64.shr_u_i H */
+		95, /* i64.rotl_i L */
+		96, /* i64.rotl_i H */
+		95, /* i64.xorshr L */
+		96, /* i64.xorshr H */
+		95, /* i64.xorshl L */
+		96, /* i64.xorshl H */
 		2, /* i64.extend_s  */
 		2, /* i64.extend_u  */
 		21, /* i64.eqz  */
-		69, /* i64.eq  */
-		69, /* i64.ne  */
-		69, /* i64.lt_s  */
-		69, /* i64.lt_u  */
-		109, /* ld8_u  */
-		111, /* ld8_u O */
-		110, /* ld8_u Q */
-		112, /* ld8_u QO */
-		109, /* ld8_s  */
-		111, /* ld8_s O */
-		110, /* ld8_s Q */
-		112, /* ld8_s QO */
-		113, /* ld16_u  */
-		115, /* ld16_u O */
-		114, /* ld16_u Q */
-		116, /* ld16_u QO */
-		113, /* ld16_s  */
-		115, /* ld16_s O */
-		114, /* ld16_s Q */
-		116, /* ld16_s QO */
-		117, /* ld32  */
-		119, /* ld32 O */
-		118, /* ld32 Q */
-		120, /* ld32 QO */
-		88, /* ld64 O */
-		79, /* st8  */
-		80, /* st8 O */
-		81, /* st16  */
-		82, /* st16 O */
-		85, /* st32  */
-		86, /* st32 O */
-		87, /* st64  */
-		88, /* st64 O */
-		35, /* ld8_u_l  */
-		35, /* ld8_s_l  */
-		35, /* ld16_u_l  */
-		35, /* ld16_s_l  */
-		35, /* ld32_l  */
+		64, /* i64.eq  */
+		64, /* i64.ne  */
+		64, /* i64.lt_s  */
+		64, /* i64.lt_u  */
+		102, /* ld8_u  */
+		103, /* ld8_u O */
+		102, /* ld8_s  */
+		104, /* ld16_u  */
+		105, /* ld16_u Q */
+		104, /* ld16_s  */
+		105, /* ld16_s Q */
+		106, /* ld32  */
+		108, /* ld32 O */
+		107, /* ld32 Q */
+		109, /* ld32 QO */
+		81, /* ld64 O */
+		73, /* st8  */
+		74, /* st16  */
+		75, /* st16 O */
+		78, /* st32  */
+		79, /* st32 O */
+		80, /* st64  */
+		81, /* st64 O */
+		32, /* ld8_u_l  */
+		32, /* ld8_s_l  */
+		32, /* ld16_u_l  */
+		32, /* ld16_s_l  */
+		32, /* ld32_l  */
 		13, /* st8_l  */
 		13, /* st16_l  */
 		13, /* st32_l  */
-		121, /* ld8_u_a  */
-		122, /* ld8_u_a Q */
-		123, /* ld32_a  */
-		124, /* ld32_a Q */
-		89, /* st8_a  */
-		90, /* st32_a  */
-		35, /* ld8_u_w  */
-		36, /* ld8_u_w Q */
-		35, /* ld16_u_w  */
-		36, /* ld16_u_w Q */
-		35, /* ld32_w  */
-		36, /* ld32_w Q */
+		110, /* ld8_u_a  */
+		111, /* ld32_a  */
+		112, /* ld32_a Q */
+		82, /* st8_a  */
+		83, /* st32_a  */
+		32, /* ld8_u_w  */
+		33, /* ld8_u_w Q */
+		32, /* ld16_u_w  */
+		33, /* ld16_u_w Q */
+		32, /* ld32_w  */
+		33, /* ld32_w Q */
 		13, /* st8_w  */
 		13, /* st32_w  */
 		14, /* st64_w  */
-		35, /* ld32_x  */
-		36, /* ld32_x Q */
-		35, /* ld32_xw  */
-		36, /* ld32_xw Q */
-		77, /* st8_i  */
-		78, /* st8_i O */
-		83, /* st32_i  */
-		84, /* st32_i O */
-		125, /* gget  */
-		126, /* gget Q */
-		94, /* gget2  */
-		93, /* gset  */
-		95, /* gset2  */
-		27, /* spget  */
-		28, /* spget Q */
+		32, /* ld32_x  */
+		32, /* ld32_xw  */
+		33, /* ld32_xw Q */
+		72, /* st8_i  */
+		76, /* st32_i  */
+		77, /* st32_i O */
+		113, /* gget  */
+		87, /* gget2  */
+		86, /* gset  */
+		88, /* gset2  */
+		26, /* spget  */
 		6, /* spset  */
-		135, /* spadd  */
-		104, /* spset_add  */
-		167, /* jmp  */
-		166, /* jmp_b  */
-		97, /* br_nz  */
-		97, /* br_z  */
-		96, /* br_nz_b  */
-		96, /* br_z_b  */
-		76, /* br_eq  */
-		76, /* br_ne  */
-		76, /* br_lt_s  */
-		76, /* br_lt_u  */
-		76, /* br_ge_s  */
-		76, /* br_ge_u  */
-		75, /* br_eq_i  */
-		75, /* br_ne_i  */
-		75, /* br_lt_s_i  */
-		75, /* br_lt_u_i  */
-		75, /* br_ge_s_i  */
-		75, /* br_ge_u_i  */
-		74, /* br_eq_b  */
-		74, /* br_ne_b  */
-		74, /* br_lt_s_b  */
-		74, /* br_lt_u_b  */
-		74, /* br_ge_s_b  */
-		74, /* br_ge_u_b  */
-		73, /* br_eq_i_b  */
-		73, /* br_ne_i_b  */
-		73, /* br_lt_s_i_b  */
-		73, /* br_lt_u_i_b  */
-		73, /* br_ge_s_i_b  */
-		73, /* br_ge_u_i_b  */
-		107, /* br_eq_l  */
-		107, /* br_ne_l  */
-		107, /* br_lt_s_l  */
-		107, /* br_lt_u_l  */
-		107, /* br_ge_s_l  */
-		107, /* br_ge_u_l  */
-		106, /* br_eq_l_b  */
-		106, /* br_ne_l_b  */
-		106, /* br_lt_s_l_b  */
-		106, /* br_lt_u_l_b  */
-		106, /* br_ge_s_l_b  */
-		106, /* br_ge_u_l_b  */
-		73, /* addbr_nz_b  */
-		74, /* incbr_ne_b  */
-		74, /* incbr_lt_s_b  */
-		74, /* incbr_lt_u_b  */
-		105, /* addbr_ne_l_b  */
-		105, /* addbr_lt_s_l_b  */
-		105, /* addbr_lt_u_l_b  */
-		165, /* br_table  */
-		46, /* ret  */
-		44, /* ret1  */
-		45, /* ret2  */
-		57, /* i32.add_acc  */
-		58, /* i32.add_acc B */
-		59, /* i32.add_acc Q */
-		57, /* i32.xor_acc  */
-		58, /* i32.xor_acc B */
-		59, /* i32.xor_acc Q */
-		57, /* i32.mul_acc  */
-		58, /* i32.mul_acc B */
-		59, /* i32.mul_acc Q */
-		57, /* i32.and_acc  */
-		58, /* i32.and_acc B */
-		59, /* i32.and_acc Q */
-		57, /* i32.or_acc  */
-		58, /* i32.or_acc B */
-		59, /* i32.or_acc Q */
-		57, /* i32.sub_acc  */
-		58, /* i32.sub_acc B */
-		59, /* i32.sub_acc Q */
-		40, /* i32.add_l_acc  */
-		41, /* i32.add_l_acc Q */
-		40, /* i32.and_l_acc  */
-		41, /* i32.and_l_acc Q */
-		161, /* i32.add_i_acc  */
-		162, /* i32.add_i_acc Q */
-		161, /* i32.and_i_acc  */
-		162, /* i32.and_i_acc Q */
-		163, /* i32.and_u_acc  */
-		164, /* i32.and_u_acc Q */
-		38, /* i32.eqz_acc  */
-		39, /* i32.eqz_acc Q */
-		163, /* i32.shl_i_acc  */
-		164, /* i32.shl_i_acc Q */
-		163, /* i32.shr_u_i_acc  */
-		164, /* i32.shr_u_i_acc Q */
-		163, /* i32.shr_s_i_acc  */
-		164, /* i32.shr_s_i_acc Q */
-		163, /* i32.rotl_i_acc  */
-		164, /* i32.rotl_i_acc Q */
-		157, /* ld32_acc  */
-		159, /* ld32_acc O */
-		158, /* ld32_acc Q */
-		160, /* ld32_acc QO */
-		149, /* ld8_u_acc  */
-		151, /* ld8_u_acc O */
-		150, /* ld8_u_acc Q */
-		152, /* ld8_u_acc QO */
-		153, /* ld16_u_acc  */
-		155, /* ld16_u_acc O */
-		154, /* ld16_u_acc Q */
-		156, /* ld16_u_acc QO */
-		42, /* ld32_l_acc  */
-		43, /* ld32_l_acc Q */
-		42, /* ld32_w_acc  */
-		43, /* ld32_w_acc Q */
-		42, /* ld32_x_acc  */
-		43, /* ld32_x_acc Q */
-		37, /* st8_w_acc  */
-		37, /* st32_w_acc  */
-		143, /* st32_acc  */
-		144, /* st32_acc O */
-		141, /* st8_acc  */
-		142, /* st8_acc O */
-		145, /* st32_a_acc  */
-		147, /* br_nz_acc  */
-		147, /* br_z_acc  */
-		146, /* br_nz_b_acc  */
-		146, /* br_z_b_acc  */
-		140, /* br_eq_acc  */
-		140, /* br_ne_acc  */
-		140, /* br_lt_s_acc  */
-		140, /* br_lt_u_acc  */
-		140, /* br_ge_s_acc  */
-		140, /* br_ge_u_acc  */
-		138, /* br_ne_b_acc  */
-		138, /* br_lt_s_b_acc  */
-		138, /* br_lt_u_b_acc  */
-		139, /* br_eq_i_acc  */
-		139, /* br_ne_i_acc  */
-		139, /* br_lt_s_i_acc  */
-		139, /* br_lt_u_i_acc  */
-		139, /* br_ge_s_i_acc  */
-		139, /* br_ge_u_i_acc  */
-		137, /* br_ne_i_b_acc  */
-		148, /* br_lt_u_l_b_acc  */
-		47, /* ret1_acc  */
+		121, /* spadd  */
+		97, /* spset_add  */
+		147, /* jmp  */
+		146, /* jmp_b  */
+		90, /* br_nz  */
+		90, /* br_z  */
+		89, /* br_nz_b  */
+		89, /* br_z_b  */
+		71, /* br_eq  */
+		71, /* br_ne  */
+		71, /* br_lt_s  */
+		71, /* br_lt_u  */
+		71, /* br_ge_s  */
+		71, /* br_ge_u  */
+		70, /* br_eq_i  */
+		70, /* br_ne_i  */
+		70, /* br_lt_s_i  */
+		70, /* br_lt_u_i  */
+		70, /* br_ge_s_i  */
+		70, /* br_ge_u_i  */
+		69, /* br_ne_b  */
+		69, /* br_lt_s_b  */
+		69, /* br_lt_u_b  */
+		69, /* br_ge_s_b  */
+		68, /* br_ne_i_b  */
+		68, /* br_lt_u_i_b  */
+		68, /* br_ge_u_i_b  */
+		100, /* br_eq_l  */
+		100, /* br_ne_l  */
+		100, /* br_lt_u_l  */
+		100, /* br_ge_u_l  */
+		99, /* br_lt_u_l_b  */
+		68, /* addbr_nz_b  */
+		98, /* addbr_ne_l_b  */
+		145, /* br_table  */
+		43, /* ret  */
+		41, /* ret1  */
+		42, /* ret2  */
+		53, /* i32.add_acc  */
+		54, /* i32.add_acc B */
+		55, /* i32.add_acc Q */
+		53, /* i32.xor_acc  */
+		54, /* i32.xor_acc B */
+		55, /* i32.xor_acc Q */
+		53, /* i32.mul_acc  */
+		54, /* i32.mul_acc B */
+		55, /* i32.mul_acc Q */
+		53, /* i32.and_acc  */
+		54, /* i32.and_acc B */
+		55, /* i32.and_acc Q */
+		53, /* i32.or_acc  */
+		54, /* i32.or_acc B */
+		37, /* i32.add_l_acc  */
+		38, /* i32.add_l_acc Q */
+		37, /* i32.and_l_acc  */
+		38, /* i32.and_l_acc Q */
+		141, /* i32.add_i_acc  */
+		142, /* i32.add_i_acc Q */
+		141, /* i32.and_i_acc  */
+		142, /* i32.and_i_acc Q */
+		143, /* i32.and_u_acc  */
+		144, /* i32.and_u_acc Q */
+		35, /* i32.eqz_acc  */
+		36, /* i32.eqz_acc Q */
+		143, /* i32.shl_i_acc  */
+		144, /* i32.shl_i_acc Q */
+		143, /* i32.shr_u_i_acc  */
+		144, /* i32.shr_u_i_acc Q */
+		143, /* i32.shr_s_i_acc  */
+		144, /* i32.shr_s_i_acc Q */
+		143, /* i32.rotl_i_acc  */
+		137, /* ld32_acc  */
+		139, /* ld32_acc O */
+		138, /* ld32_acc Q */
+		140, /* ld32_acc QO */
+		133, /* ld8_u_acc  */
+		135, /* ld8_u_acc O */
+		134, /* ld8_u_acc Q */
+		136, /* ld8_u_acc QO */
+		39, /* ld32_w_acc  */
+		40, /* ld32_w_acc Q */
+		39, /* ld32_x_acc  */
+		34, /* st8_w_acc  */
+		34, /* st32_w_acc  */
+		127, /* st32_acc  */
+		128, /* st32_acc O */
+		129, /* st32_a_acc  */
+		131, /* br_nz_acc  */
+		131, /* br_z_acc  */
+		130, /* br_nz_b_acc  */
+		126, /* br_eq_acc  */
+		126, /* br_ne_acc  */
+		126, /* br_lt_s_acc  */
+		126, /* br_lt_u_acc  */
+		124, /* br_ne_b_acc  */
+		124, /* br_lt_s_b_acc  */
+		124, /* br_lt_u_b_acc  */
+		125, /* br_ge_u_i_acc  */
+		123, /* br_ne_i_b_acc  */
+		132, /* br_lt_u_l_b_acc  */
+		44, /* ret1_acc  */
 		0, /* extension  */
-		55, /* select_ai  */
-		136, /* select_bi  */
-		50, /* i32.div_s  */
-		101, /* i64.shl_i  */
-		101, /* i64.shr_s_i  */
-		101, /* i64.shr_u_i  */
-		101, /* i64.rotl_i  */
-		101, /* i64.xorshr  */
-		101, /* i64.xorshl  */
-		69, /* i64.ge_s  */
-		69, /* i64.ge_u  */
-		54, /* f32.add  */
-		54, /* f32.sub  */
-		54, /* f32.mul  */
-		54, /* f32.div  */
-		54, /* f32.eq  */
-		54, /* f32.ne  */
-		54, /* f32.lt  */
-		54, /* f32.le  */
-		67, /* f64.add  */
-		67, /* f64.sub  */
-		67, /* f64.mul  */
-		67, /* f64.div  */
-		70, /* f64.eq  */
-		70, /* f64.ne  */
-		70, /* f64.lt  */
-		70, /* f64.le  */
-		87, /* ld64  */
+		51, /* select_ai  */
+		122, /* select_bi  */
+		46, /* i32.div_s  */
+		94, /* i64.shl_i  */
+		94, /* i64.shr_s_i  */
+		94, /* i64.shr_u_i  */
+		94, /* i64.rotl_i  */
+		94, /* i64.xorshr  */
+		94, /* i64.xorshl  */
+		64, /* i64.ge_s  */
+		64, /* i64.ge_u  */
+		50, /* f32.add  */
+		50, /* f32.sub  */
+		50, /* f32.mul  */
+		50, /* f32.div  */
+		50, /* f32.eq  */
+		50, /* f32.ne  */
+		50, /* f32.lt  */
+		50, /* f32.le  */
+		62, /* f64.add  */
+		62, /* f64.sub  */
+		62, /* f64.mul  */
+		62, /* f64.div  */
+		65, /* f64.eq  */
+		65, /* f64.ne  */
+		65, /* f64.lt  */
+		65, /* f64.le  */
+		80, /* ld64  */
 		14, /* ld64_l  */
 		14, /* st64_l  */
 		14, /* ld64_w  */
-		46, /* unreachable  */
-		91, /* call  */
-		92, /* call_import  */
+		43, /* unreachable  */
+		84, /* call  */
+		85, /* call_import  */
 		8, /* call_indirect  */
 		7, /* sys.exit  */
 		7, /* sys.xret  */
@@ -3186,19 +2821,16 @@ const struct zwe_w64_shapes zwe_w64_shapes = {
 		{0x00000908 | ZWE_A_NONE << 16, {0x0000003f, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00080004}, 0x00000000},
 		{0x00000908 | ZWE_A_NONE << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
 		{0x00000908 | ZWE_A_NONE << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000008}, 0x00000000},
-		{0x00000908 | ZWE_A_NONE << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
 		{0x01000908 | ZWE_A_NONE << 16, {0x0000003f, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000000, 0x00000004}, 0x00000000},
 		{0x02000908 | ZWE_A_NONE << 16, {0x0000003f, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
 		{0x02000908 | ZWE_A_NONE << 16, {0x0000003f, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00080004}, 0x00000000},
 		{0x05000908 | ZWE_A_NONE << 16, {0x0000003f, 0xfc03fc03}, {0x00000000, 0xffffffff}, {0x00000000, 0x00040004}, 0x00000000},
 		{0x08000908 | ZWE_A_NONE << 16, {0xfc03003f, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
-		{0x08000908 | ZWE_A_NONE << 16, {0xfc03003f, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00040008, 0x00000000}, 0x00000000},
 		{0x00000a08 | ZWE_A_LS << 16, {0x0000003f, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000b00, 0x00000004}, 0x00000000},
 		{0x00000a08 | ZWE_A_NONE << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041100, 0x00000004}, 0x00000000},
 		{0x00000a08 | ZWE_A_NONE << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041101, 0x00000004}, 0x00000000},
 		{0x00000a08 | ZWE_A_NONE << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041108, 0x00000004}, 0x00000000},
 		{0x00000a08 | ZWE_A_NONE << 16, {0xfc03003f, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00041100, 0x00000000}, 0x00000000},
-		{0x00000a08 | ZWE_A_NONE << 16, {0xfc03003f, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00041108, 0x00000000}, 0x00000000},
 		{0x01000a08 | ZWE_A_NONE << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041100, 0x00000004}, 0x00000000},
 		{0x01000a08 | ZWE_A_NONE << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041108, 0x00000004}, 0x00000000},
 		{0x01001208 | ZWE_A_NONE << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00041100, 0x00000004}, 0x00000000},
@@ -3212,7 +2844,6 @@ const struct zwe_w64_shapes zwe_w64_shapes = {
 		{0x00004108 | ZWE_A_NONE << 16, {0xfc03003f, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00080000, 0x00000000}, 0x00000000},
 		{0x00004108 | ZWE_A_NONE << 16, {0xffff003f, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000000, 0x00000000}, 0x00000000},
 		{0x00005108 | ZWE_A_NONE << 16, {0xfc03003f, 0xffffffff}, {0xffff0000, 0x00000000}, {0x00040000, 0x00000000}, 0x00000000},
-		{0x00000118 | ZWE_A_NONE << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040000, 0x00040004}, 0x00000000},
 		{0x00000118 | ZWE_A_NONE << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080000, 0x00040004}, 0x00000000},
 		{0x00000918 | ZWE_A_NONE << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040000, 0x00040004}, 0x00000000},
 		{0x00000918 | ZWE_A_NONE << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040001, 0x00040004}, 0x00000000},
@@ -3230,7 +2861,6 @@ const struct zwe_w64_shapes zwe_w64_shapes = {
 		{0x1000c218 | ZWE_A_NONE << 16, {0x0000003f, 0xffffffff}, {0x00000000, 0x00000000}, {0x00000100, 0x00000000}, 0x00000000},
 		{0x00000128 | ZWE_A_NONE << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080000, 0x00080008}, 0x00000000},
 		{0x00000128 | ZWE_A_NONE << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080001, 0x00080008}, 0x00000000},
-		{0x00000128 | ZWE_A_NONE << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080002, 0x00080008}, 0x00000000},
 		{0x02000128 | ZWE_A_NONE << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080000, 0x00080008}, 0x00000000},
 		{0x00000228 | ZWE_A_LC << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00080b00, 0x00080008}, 0x00000000},
 		{0x00000928 | ZWE_A_NONE << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0xffffffff}, {0x00040000, 0x00080008}, 0x00000000},
@@ -3242,9 +2872,7 @@ const struct zwe_w64_shapes zwe_w64_shapes = {
 		{0x00000138 | ZWE_A_B_JF << 16, {0xfc03003f, 0xf8070000}, {0xffff0000, 0x00000000}, {0x00040240, 0x00000000}, 0x0000ff00},
 		{0x00000138 | ZWE_A_B_JF << 16, {0xfc03003f, 0xf807fc03}, {0xffff0000, 0x0000ffff}, {0x00040200, 0x00000004}, 0x00000000},
 		{0x01000138 | ZWE_A_B_O1 << 16, {0x0000003f, 0xff00fc03}, {0x00000000, 0x0000ffff}, {0x00000084, 0x00000004}, 0x00000000},
-		{0x01000138 | ZWE_A_B_O1 << 16, {0x0000003f, 0xfffffc03}, {0x00000000, 0x0000ffff}, {0x00000084, 0x00000004}, 0x00000000},
 		{0x01000138 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
-		{0x01000138 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01000138 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01000138 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01000138 | ZWE_A_B_O4 << 16, {0x0000003f, 0xfc03fc03}, {0x00000000, 0x0000ffff}, {0x00000084, 0x00000004}, 0x00000000},
@@ -3274,30 +2902,23 @@ const struct zwe_w64_shapes zwe_w64_shapes = {
 		{0x00000238 | ZWE_A_H_JF << 16, {0xfc03003f, 0xfff80007}, {0xffff0000, 0x00000000}, {0x00041300, 0x00000000}, 0x00000000},
 		{0x00000938 | ZWE_A_B_N8 << 16, {0xfc03003f, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040240, 0x00000004}, 0xff000000},
 		{0x01000938 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
-		{0x01000938 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
 		{0x01000938 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
-		{0x01000938 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
 		{0x01000938 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01000938 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
-		{0x01000938 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
-		{0x01000938 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
 		{0x01000938 | ZWE_A_B_O4 << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01000938 | ZWE_A_B_O4 << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
 		{0x01000938 | ZWE_A_B_O4 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01000938 | ZWE_A_B_O4 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
 		{0x01000938 | ZWE_A_H_A1 << 16, {0xfc03003f, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040200, 0x00000000}, 0x00000000},
-		{0x01000938 | ZWE_A_H_A1 << 16, {0xfc03003f, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040208, 0x00000000}, 0x00000000},
 		{0x01000938 | ZWE_A_H_A4 << 16, {0xfc03003f, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040200, 0x00000000}, 0x00000000},
 		{0x01000938 | ZWE_A_H_A4 << 16, {0xfc03003f, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040208, 0x00000000}, 0x00000000},
 		{0x00000938 | ZWE_A_H_G1 << 16, {0xfc03003f, 0xfffc0003}, {0xffff0000, 0x00000000}, {0x00040200, 0x00000000}, 0x00000000},
-		{0x00000938 | ZWE_A_H_G1 << 16, {0xfc03003f, 0xfffc0003}, {0xffff0000, 0x00000000}, {0x00040208, 0x00000000}, 0x00000000},
 		{0x00000938 | ZWE_A_NONE << 16, {0xfc03003f, 0x00000000}, {0xffff0000, 0x00000000}, {0x00040040, 0x00000000}, 0xffff0000},
 		{0x00000938 | ZWE_A_NONE << 16, {0xfc03003f, 0x00000000}, {0xffff0000, 0x00000000}, {0x00040048, 0x00000000}, 0xffff0000},
 		{0x00000938 | ZWE_A_NONE << 16, {0xfc03003f, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040040, 0x00000004}, 0xff000000},
 		{0x00000938 | ZWE_A_NONE << 16, {0xfc03003f, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040041, 0x00000004}, 0xff000000},
 		{0x00000938 | ZWE_A_NONE << 16, {0xfc03003f, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040048, 0x00000004}, 0xff000000},
 		{0x00000938 | ZWE_A_NONE << 16, {0xfc03003f, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040000, 0x00000004}, 0x00000000},
-		{0x00000938 | ZWE_A_NONE << 16, {0xfc03003f, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040001, 0x00000004}, 0x00000000},
 		{0x00000938 | ZWE_A_NONE << 16, {0xfc03003f, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040008, 0x00000004}, 0x00000000},
 		{0x08000938 | ZWE_A_NONE << 16, {0xfc03003f, 0x00000000}, {0xffff0000, 0x00000000}, {0x00040040, 0x00000000}, 0xffff0000},
 		{0x00000a38 | ZWE_A_LC << 16, {0xfc03003f, 0x0000fc03}, {0xffff0000, 0x0000ffff}, {0x00040b40, 0x00000004}, 0xff000000},
@@ -3305,8 +2926,6 @@ const struct zwe_w64_shapes zwe_w64_shapes = {
 		{0x00001138 | ZWE_A_B_JB << 16, {0xfc03003f, 0xf807fc03}, {0xffff0000, 0x0000ffff}, {0x00040200, 0x00000004}, 0x00000000},
 		{0x00001138 | ZWE_A_B_JF << 16, {0xfc03003f, 0xf8070000}, {0xffff0000, 0x00000000}, {0x00040240, 0x00000000}, 0x0000ff00},
 		{0x00001138 | ZWE_A_B_JF << 16, {0xfc03003f, 0xf807fc03}, {0xffff0000, 0x0000ffff}, {0x00040200, 0x00000004}, 0x00000000},
-		{0x01001138 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
-		{0x01001138 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01001138 | ZWE_A_B_O4 << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01001138 | ZWE_A_B_O4 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01001138 | ZWE_A_H_A4 << 16, {0xfc03003f, 0xffff0000}, {0xffff0000, 0x00000000}, {0x00040200, 0x00000000}, 0x00000000},
@@ -3317,10 +2936,6 @@ const struct zwe_w64_shapes zwe_w64_shapes = {
 		{0x01002938 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xff00fc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
 		{0x01002938 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01002938 | ZWE_A_B_O1 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
-		{0x01002938 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
-		{0x01002938 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfe01fc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
-		{0x01002938 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
-		{0x01002938 | ZWE_A_B_O2 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
 		{0x01002938 | ZWE_A_B_O4 << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
 		{0x01002938 | ZWE_A_B_O4 << 16, {0xfc03003f, 0xfc03fc03}, {0xffff0000, 0x0000ffff}, {0x0004000c, 0x00000004}, 0x00000000},
 		{0x01002938 | ZWE_A_B_O4 << 16, {0xfc03003f, 0xfffffc03}, {0xffff0000, 0x0000ffff}, {0x00040004, 0x00000004}, 0x00000000},
@@ -3368,39 +2983,39 @@ const struct zwe_w64_shapes zwe_w64_shapes = {
 };
 
 const uint8_t zwe_w64_x_shape[] = {
-	61, /* i32.rotr */
+	57, /* i32.rotr */
 	18, /* i32.clz */
 	18, /* i32.ctz */
 	18, /* i32.popcnt */
 	18, /* i32.extend16_s */
-	71, /* i64.div_s */
-	71, /* i64.div_u */
-	71, /* i64.rem_s */
-	71, /* i64.rem_u */
-	71, /* i64.shl */
-	71, /* i64.shr_s */
-	71, /* i64.shr_u */
-	71, /* i64.rotl */
-	71, /* i64.rotr */
-	168, /* i64.mul_i */
+	66, /* i64.div_s */
+	66, /* i64.div_u */
+	66, /* i64.rem_s */
+	66, /* i64.rem_u */
+	66, /* i64.shl */
+	66, /* i64.shr_s */
+	66, /* i64.shr_u */
+	66, /* i64.rotl */
+	66, /* i64.rotr */
+	148, /* i64.mul_i */
 	19, /* i64.clz */
 	19, /* i64.ctz */
 	19, /* i64.popcnt */
 	1, /* i64.extend8_s */
 	1, /* i64.extend16_s */
-	62, /* f32.min */
-	62, /* f32.max */
-	62, /* f32.copysign */
-	24, /* f32.abs */
-	24, /* f32.neg */
-	24, /* f32.ceil */
-	24, /* f32.floor */
-	24, /* f32.trunc */
-	24, /* f32.nearest */
-	24, /* f32.sqrt */
-	72, /* f64.min */
-	72, /* f64.max */
-	72, /* f64.copysign */
+	58, /* f32.min */
+	58, /* f32.max */
+	58, /* f32.copysign */
+	23, /* f32.abs */
+	23, /* f32.neg */
+	23, /* f32.ceil */
+	23, /* f32.floor */
+	23, /* f32.trunc */
+	23, /* f32.nearest */
+	23, /* f32.sqrt */
+	67, /* f64.min */
+	67, /* f64.max */
+	67, /* f64.copysign */
 	5, /* f64.abs */
 	5, /* f64.neg */
 	5, /* f64.ceil */
@@ -3408,159 +3023,147 @@ const uint8_t zwe_w64_x_shape[] = {
 	5, /* f64.trunc */
 	5, /* f64.nearest */
 	5, /* f64.sqrt */
-	24, /* i32.trunc_f32_s */
-	24, /* i32.trunc_f32_u */
-	25, /* i32.trunc_f64_s */
-	25, /* i32.trunc_f64_u */
+	23, /* i32.trunc_f32_s */
+	23, /* i32.trunc_f32_u */
+	24, /* i32.trunc_f64_s */
+	24, /* i32.trunc_f64_u */
 	4, /* i64.trunc_f32_s */
 	4, /* i64.trunc_f32_u */
 	5, /* i64.trunc_f64_s */
 	5, /* i64.trunc_f64_u */
-	24, /* i32.trunc_sat_f32_s */
-	24, /* i32.trunc_sat_f32_u */
-	25, /* i32.trunc_sat_f64_s */
-	25, /* i32.trunc_sat_f64_u */
+	23, /* i32.trunc_sat_f32_s */
+	23, /* i32.trunc_sat_f32_u */
+	24, /* i32.trunc_sat_f64_s */
+	24, /* i32.trunc_sat_f64_u */
 	4, /* i64.trunc_sat_f32_s */
 	4, /* i64.trunc_sat_f32_u */
 	5, /* i64.trunc_sat_f64_s */
 	5, /* i64.trunc_sat_f64_u */
-	24, /* f32.convert_i32_s */
-	24, /* f32.convert_i32_u */
-	25, /* f32.convert_i64_s */
-	25, /* f32.convert_i64_u */
+	23, /* f32.convert_i32_s */
+	23, /* f32.convert_i32_u */
+	24, /* f32.convert_i64_s */
+	24, /* f32.convert_i64_u */
 	4, /* f64.convert_i32_s */
 	4, /* f64.convert_i32_u */
 	5, /* f64.convert_i64_s */
 	5, /* f64.convert_i64_u */
-	25, /* f32.demote_f64 */
+	24, /* f32.demote_f64 */
 	4, /* f64.promote_f32 */
-	23, /* memory.size */
-	26, /* memory.grow */
-	60, /* memory.copy */
-	60, /* memory.fill */
-	182, /* memory.init */
+	22, /* memory.size */
+	25, /* memory.grow */
+	56, /* memory.copy */
+	56, /* memory.fill */
+	162, /* memory.init */
 	9, /* data.drop */
-	177, /* gget_imp */
-	171, /* gget2_imp */
-	170, /* gset_imp */
-	172, /* gset2_imp */
-	176, /* ref.func */
-	178, /* table.get */
-	173, /* table.set */
-	179, /* table.size */
-	184, /* table.grow */
-	183, /* table.fill */
-	188, /* table.copy */
-	187, /* table.init */
+	157, /* gget_imp */
+	151, /* gget2_imp */
+	150, /* gset_imp */
+	152, /* gset2_imp */
+	156, /* ref.func */
+	158, /* table.get */
+	153, /* table.set */
+	159, /* table.size */
+	164, /* table.grow */
+	163, /* table.fill */
+	168, /* table.copy */
+	167, /* table.init */
 	10, /* elem.drop */
-	175, /* call_far */
-	174, /* call_import_far */
-	186, /* call_indirect_far */
-	180, /* tail */
-	169, /* tail_import */
-	185, /* tail_indirect */
-	181, /* throw */
-	63, /* throw_ref */
-	29, /* get_far */
+	155, /* call_far */
+	154, /* call_import_far */
+	166, /* call_indirect_far */
+	160, /* tail */
+	149, /* tail_import */
+	165, /* tail_indirect */
+	161, /* throw */
+	59, /* throw_ref */
+	27, /* get_far */
 	12, /* get2_far */
 	11, /* set_far */
 	12, /* set2_far */
 #if ZWE_ATOMICS
-	194, /* atomic.load8 */
-	194, /* atomic.load16 */
-	194, /* atomic.load32 */
-	193, /* atomic.load64 */
-	192, /* atomic.store8 */
-	192, /* atomic.store16 */
-	192, /* atomic.store32 */
-	193, /* atomic.store64 */
-	196, /* atomic.add8 */
-	196, /* atomic.add16 */
-	196, /* atomic.add32 */
-	197, /* atomic.add64 */
-	196, /* atomic.sub8 */
-	196, /* atomic.sub16 */
-	196, /* atomic.sub32 */
-	197, /* atomic.sub64 */
-	196, /* atomic.and8 */
-	196, /* atomic.and16 */
-	196, /* atomic.and32 */
-	197, /* atomic.and64 */
-	196, /* atomic.or8 */
-	196, /* atomic.or16 */
-	196, /* atomic.or32 */
-	197, /* atomic.or64 */
-	196, /* atomic.xor8 */
-	196, /* atomic.xor16 */
-	196, /* atomic.xor32 */
-	197, /* atomic.xor64 */
-	196, /* atomic.xchg8 */
-	196, /* atomic.xchg16 */
-	196, /* atomic.xchg32 */
-	197, /* atomic.xchg64 */
-	195, /* atomic.cmpxchg8 */
-	195, /* atomic.cmpxchg16 */
-	195, /* atomic.cmpxchg32 */
-	197, /* atomic.cmpxchg64 */
-	190, /* atomic.wait32 */
-	191, /* atomic.wait64 */
-	189, /* atomic.notify */
+	174, /* atomic.load8 */
+	174, /* atomic.load16 */
+	174, /* atomic.load32 */
+	173, /* atomic.load64 */
+	172, /* atomic.store8 */
+	172, /* atomic.store16 */
+	172, /* atomic.store32 */
+	173, /* atomic.store64 */
+	176, /* atomic.add8 */
+	176, /* atomic.add16 */
+	176, /* atomic.add32 */
+	177, /* atomic.add64 */
+	176, /* atomic.sub8 */
+	176, /* atomic.sub16 */
+	176, /* atomic.sub32 */
+	177, /* atomic.sub64 */
+	176, /* atomic.and8 */
+	176, /* atomic.and16 */
+	176, /* atomic.and32 */
+	177, /* atomic.and64 */
+	176, /* atomic.or8 */
+	176, /* atomic.or16 */
+	176, /* atomic.or32 */
+	177, /* atomic.or64 */
+	176, /* atomic.xor8 */
+	176, /* atomic.xor16 */
+	176, /* atomic.xor32 */
+	177, /* atomic.xor64 */
+	176, /* atomic.xchg8 */
+	176, /* atomic.xchg16 */
+	176, /* atomic.xchg32 */
+	177, /* atomic.xchg64 */
+	175, /* atomic.cmpxchg8 */
+	175, /* atomic.cmpxchg16 */
+	175, /* atomic.cmpxchg32 */
+	177, /* atomic.cmpxchg64 */
+	170, /* atomic.wait32 */
+	171, /* atomic.wait64 */
+	169, /* atomic.notify */
 #endif
 };
 #endif
 
-const uint8_t zwe_acc_base[51] = {
+const uint8_t zwe_acc_base[39] = {
 	12, /* i32.add_acc */
 	21, /* i32.xor_acc */
 	14, /* i32.mul_acc */
 	19, /* i32.and_acc */
 	20, /* i32.or_acc */
-	13, /* i32.sub_acc */
 	39, /* i32.add_l_acc */
 	41, /* i32.and_l_acc */
 	26, /* i32.add_i_acc */
 	31, /* i32.and_i_acc */
 	32, /* i32.and_u_acc */
-	47, /* i32.eqz_acc */
+	45, /* i32.eqz_acc */
 	35, /* i32.shl_i_acc */
 	37, /* i32.shr_u_i_acc */
 	36, /* i32.shr_s_i_acc */
 	38, /* i32.rotl_i_acc */
-	108, /* ld32_acc */
-	104, /* ld8_u_acc */
-	106, /* ld16_u_acc */
-	118, /* ld32_l_acc */
-	130, /* ld32_w_acc */
-	135, /* ld32_x_acc */
-	132, /* st8_w_acc */
-	133, /* st32_w_acc */
-	112, /* st32_acc */
-	110, /* st8_acc */
-	127, /* st32_a_acc */
-	150, /* br_nz_acc */
-	151, /* br_z_acc */
-	152, /* br_nz_b_acc */
-	153, /* br_z_b_acc */
-	154, /* br_eq_acc */
-	155, /* br_ne_acc */
-	156, /* br_lt_s_acc */
-	157, /* br_lt_u_acc */
-	158, /* br_ge_s_acc */
-	159, /* br_ge_u_acc */
-	167, /* br_ne_b_acc */
-	168, /* br_lt_s_b_acc */
-	169, /* br_lt_u_b_acc */
-	160, /* br_eq_i_acc */
-	161, /* br_ne_i_acc */
-	162, /* br_lt_s_i_acc */
-	163, /* br_lt_u_i_acc */
-	164, /* br_ge_s_i_acc */
-	165, /* br_ge_u_i_acc */
-	173, /* br_ne_i_b_acc */
-	187, /* br_lt_u_l_b_acc */
-	202, /* ret1_acc */
-	253, /* sys.exit */
-	254, /* sys.xret */
+	105, /* ld32_acc */
+	101, /* ld8_u_acc */
+	127, /* ld32_w_acc */
+	132, /* ld32_x_acc */
+	129, /* st8_w_acc */
+	130, /* st32_w_acc */
+	109, /* st32_acc */
+	124, /* st32_a_acc */
+	147, /* br_nz_acc */
+	148, /* br_z_acc */
+	149, /* br_nz_b_acc */
+	151, /* br_eq_acc */
+	152, /* br_ne_acc */
+	153, /* br_lt_s_acc */
+	154, /* br_lt_u_acc */
+	163, /* br_ne_b_acc */
+	164, /* br_lt_s_b_acc */
+	165, /* br_lt_u_b_acc */
+	162, /* br_ge_u_i_acc */
+	167, /* br_ne_i_b_acc */
+	174, /* br_lt_u_l_b_acc */
+	182, /* ret1_acc */
+	221, /* sys.exit */
+	222, /* sys.xret */
 };
 #endif
 

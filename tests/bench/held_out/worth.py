@@ -166,14 +166,22 @@ def selection(console: Console, target: Target, found: list[Worth]) -> None:
                       f"{sum(e.shares[name] for e in each):.1f}")  # fmt: skip
     console.print(table)
     missed = {name: sum(e.shares[name] for e in each) for name, each in alone.items()}
+    both = {"kernels": set(kernels()), "held out": set(PROGRAMS)}
     programs = found[0].shares
-    for title, group in (("kernels", kernels()), ("held out", PROGRAMS)):
-        lost = [missed.get(name, 0.0) for name in programs if name in group]
-        worth_all = [sum(e.shares[name] for e in found) for name in programs if name in group]
+    for title, group in both.items():
+        inside = [name for name in programs if name in group]
+        lost = [missed.get(name, 0.0) for name in inside]
+        # Chosen by the other corpus alone.
+        foreign = [
+            e for e in found if max(s for n, s in e.shares.items() if n not in group) < CHOSEN
+        ]
+        of_others = [sum(e.shares[name] for e in foreign) for name in inside]
+        worth_all = [sum(e.shares[name] for e in found) for name in inside]
         console.print(
-            f"{title}: with the selection made without the program it executes "
-            f"{sum(lost) / len(lost):.2f} % more (mean; at most {max(lost):.1f}); "
-            f"all of these opcodes are worth {sum(worth_all) / len(worth_all):.0f} %"
+            f"{title}: all of these opcodes are worth {sum(worth_all) / len(inside):.0f} %; with "
+            f"the selection made without the program it executes {sum(lost) / len(inside):.1f} % "
+            f"more (mean; at most {max(lost):.1f}), with that of the other corpus alone "
+            f"{sum(of_others) / len(inside):.1f} %"
         )
 
 

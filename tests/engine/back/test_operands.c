@@ -504,5 +504,5 @@ void test_operands(void)
 #endif
 	}
 	CHECK(tried > 250);
-	CHECK_EQ(ZWE_W64, quiet_ones > 50);
+	CHECK_EQ(ZWE_W64, quiet_ones > 30);
 }

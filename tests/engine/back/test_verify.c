@@ -324,8 +324,11 @@ static void test_w64_words(void)
 
 static void test_opcodes(void)
 {
-	/* The main page is full: only the extension page has numbers without an instruction. */
-	CHECK_EQ(ZWE_OP_COUNT, ZWE_OP_EXT);
+#if !ZWE_W64 /* its opcodes are places */
+	for (uint32_t op = ZWE_OP_COUNT; op < ZWE_OP_EXT; op++) {
+		CODE("unknown opcode", op);
+	}
+#endif
 	CODE("unknown opcode", ZWE_OP_EXT | ZWE_X_COUNT << 8);
 	CODE("unknown opcode", ZWE_OP_EXT | 0xFF00);
 	CODE("system instruction", ZWE_OP_SYS_EXIT);
@@ -361,7 +364,7 @@ static void test_branches(void)
 	CODE("backward branch out", OPJ(JMP_B, 0xFFFFFF));
 	CODE("out of the function", OPH(BR_Z, 0, 1));
 	CODE("out of the function", OP(BR_EQ_I, 0, 0, 200));
-	CODE("backward branch out", OP(BR_EQ_B, 0, 0, 2));
+	CODE("backward branch out", OP(BR_NE_B, 0, 0, 2));
 	CODE(NULL, OPH(BR_TABLE, 0, 1), 0, (uint32_t)-3);
 	CODE("out of the function", OPH(BR_TABLE, 0, 1), 0, 1);
 	CODE("out of the function", OPH(BR_TABLE, 0, 1), 0x7FFFFFFF, 0);

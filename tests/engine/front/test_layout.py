@@ -32,7 +32,13 @@ def test_shortest_long_branch() -> None:
 def test_long_backward_branch_polls() -> None:
     code = b"\x03\x40" + NOP * 300 + b"\x20\x00\x41\x07\x46\x0d\x00" + END + END
     lines = tool.run(one_function(code, [I32])).text.splitlines()
-    assert lines[-3:] == [" 303  br_ne_i_acc s0, 7, ->305", " 304  jmp_b ->3", " 305  ret"]
+    assert lines[-3:] == [" 303  br_ne_i s0, 7, ->305", " 304  jmp_b ->3", " 305  ret"]
+
+
+def test_a_backward_branch_without_a_form_of_its_own_is_the_opposite_over_a_jump() -> None:
+    code = b"\x03\x40" + NOP + b"\x20\x00\x41\x07\x46\x0d\x00" + END + END
+    lines = tool.run(one_function(code, [I32])).text.splitlines()
+    assert lines[-3:] == ["   4  br_ne_i s0, 7, ->6", "   5  jmp_b ->3", "   6  ret"]
 
 
 def test_branch_on_a_slot_beyond_16_bits() -> None:
