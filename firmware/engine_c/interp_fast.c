@@ -497,6 +497,12 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 }
 
 #if defined(ZWE_WORD_IN_REGISTER) && defined(__SOFTFP__)
+#ifdef ZWE_FLOATS_BY_ROUTINES
+#define STRAIGHT(name) ((void)0)
+#else
+#define STRAIGHT(name) STRAIGHT_##name
+#include "interp_float_thumb2.h"
+#endif
 /* Calls of the float routines that GCC does not see, so it moves and saves nothing: operands go from
  * their slots to where the routine takes them. The link register is nobody's (WAY_OUT), and there is no
  * frame. Bases are no part of what is loaded: Cortex-M3 erratum 602117.
@@ -515,6 +521,7 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 #define ROUTINE_F64(name, routine, operator)                                                    \
 	FRAMED(name)                                                                    \
 	{                                                                               \
+		STRAIGHT(name);                                                         \
 		ROUTINE_CALL(LOAD_F64(routine));                                        \
                                                                                         \
 		if (UNLIKELY(high << 1 >= 0xFFE00000u)) {                               \
@@ -530,6 +537,7 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 #define ROUTINE_F32(name, routine, operator)                                                    \
 	FRAMED(name)                                                                   \
 	{                                                                              \
+		STRAIGHT(name);                                                         \
 		ROUTINE_CALL(LOAD_F32(routine));                                       \
                                                                                        \
 		if (UNLIKELY(low << 1 > 0xFF000000u)) {                                \

@@ -243,18 +243,27 @@ def micro(target: Target) -> dict[str, float]:
     return {name: (count - loop) / rounds for name, count in figures.instructions.items()}
 
 
-def handler_instructions(target: Target, handler: str) -> int:
-    """Instructions of a handler on its straight way, from entry to the jump that leaves it."""
-    obj = BUILD / target.name / "zwali" / "objects" / "engine_c_interp_fast.o"
-    tool = target.size_tool.replace("size", "objdump")
-    lines = iter(run([tool, "-d", "--no-show-raw-insn", str(obj)]).splitlines())
-    for line in lines:
-        if line.endswith(f"<{handler}>:"):
-            break
-    for count, line in enumerate(lines, 1):
-        if re.search(r"\tbx\t|\tldr(\.w)?\tpc,", line):
-            return count
-    raise BenchError(f"no {handler} in {obj}")
+def float_routines(target: Target) -> dict[str, float]:
+    """Instructions of the compiler's float routines by themselves: micro/routines.c."""
+    kinds, operations, rounds = ("f32", "f64"), ("add", "mul", "div"), 1000
+    names = [f"{kind}_{name}" for kind in kinds for name in ("base", *operations)]
+    out = BUILD / target.name / "routines"
+    main = [HERE / "drivers" / name for name in ("main.c", "native.c")]
+    sources = [
+        HERE / "micro" / "routines.c",
+        *main,
+        *(HERE / "targets" / s for s in target.sources),
+    ]
+    objects = compile_objects(target, sources, ["-O2", *INCLUDE], out / "objects")
+    codes, n = dict.fromkeys(names, b""), dict.fromkeys(names, rounds)
+    counted = count_emulated(
+        target, link_kernels(target, objects, "native", codes, n, out / "routines.elf")
+    ).instructions
+    return {
+        f"{kind}_{name}": (counted[f"{kind}_{name}"] - counted[f"{kind}_base"]) / rounds - 1
+        for kind in kinds
+        for name in operations
+    }  # less the call
 
 
 def wasm_instructions(name: str, wasm: bytes, n: int) -> int:
