@@ -336,6 +336,56 @@
 		     "eor r3, r3, #0x80000000\n\t" \
 		     "b.w zwe_f64_sum\n\t" \
 		     "zwe_f64_difference:\n\t")
-/* Nothing of the kind. */
+
+/* Exponents as in the product. A quotient of 25 bits, eight at a time, and one more where it begins with 0;
+ * the last one rounds: a quotient is no tie.
+ */
+#ifdef __ARM_FEATURE_IDIV
+#define STRAIGHT_f32_div \
+	STRAIGHT_WAY("ubfx r1, r0, #16, #8\n\t" \
+		     "lsrs r3, r0, #24\n\t" \
+		     "ldr r1, [r5, r1, lsl #2]\n\t" \
+		     "ldr r3, [r5, r3, lsl #2]\n\t" \
+		     "add r2, r1, #0x20000000\n\t" \
+		     "add ip, r3, #0x20000000\n\t" \
+		     "and r0, r2, ip\n\t" \
+		     "lsls r0, r0, #1\n\t" \
+		     "bpl 9f\n\t" \
+		     "lsrs r2, r2, #23\n\t" \
+		     "sub r2, r2, ip, lsr #23\n\t" \
+		     "adds r2, #125\n\t" \
+		     "uxtb r0, r2\n\t" \
+		     "cmp r0, #253\n\t" \
+		     "bhs 9f\n\t" \
+		     "mov ip, #0x80000000\n\t" \
+		     "orr r1, ip, r1, lsl #8\n\t" \
+		     "orr r3, ip, r3, lsl #8\n\t" \
+		     "lsrs r3, r3, #8\n\t" \
+		     "udiv r0, r1, r3\n\t" \
+		     "mls r1, r0, r3, r1\n\t" \
+		     "lsls r1, r1, #8\n\t" \
+		     "udiv ip, r1, r3\n\t" \
+		     "mls r1, ip, r3, r1\n\t" \
+		     "orr r0, ip, r0, lsl #8\n\t" \
+		     "lsls r1, r1, #8\n\t" \
+		     "udiv ip, r1, r3\n\t" \
+		     "mls r1, ip, r3, r1\n\t" \
+		     "orr r0, ip, r0, lsl #8\n\t" \
+		     "cmp r0, #0x1000000\n\t" \
+		     "adc r2, r2, #0\n\t" \
+		     "bcs 1f\n\t" \
+		     "lsls r1, r1, #1\n\t" \
+		     "cmp r1, r3\n\t" \
+		     "adcs r0, r0\n\t" \
+		     "1:\n\t" \
+		     "lsrs r0, r0, #1\n\t" \
+		     "adc r1, r0, r2, lsl #23\n\t" \
+		     "ldrb r3, [r4, #-3]\n\t" \
+		     "str r1, [r5, r3, lsl #2]\n\t" \
+		     STRAIGHT_ON \
+		     STRAIGHT_LEFT)
+#else
 #define STRAIGHT_f32_div
+#endif
+/* Nothing of the kind. */
 #define STRAIGHT_f64_div
