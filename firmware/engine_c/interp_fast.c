@@ -98,7 +98,12 @@ typedef void handler_fn(uint32_t acc);
 #define OPCODE_AT_PC       ((uint32_t)((const uint8_t *)pc)[-4])
 #define NUMBER(opcode)     (opcode)
 #define OPCODE_OF(number)  (number)
+#if defined(__x86_64__)
+/* A handler that begins anywhere costs x86-64 7 % of the time. */
+#define HANDLER_PLACE(name) __attribute__((aligned(64)))
+#else
 #define HANDLER_PLACE(name)
+#endif
 #define FORM_IS_QUIET      0
 #endif
 #define DISPATCH(opcode, word, acc) HANDLER_OF(opcode)(acc)
@@ -337,6 +342,22 @@ __asm__(".pushsection .text.cold_unread, \"ax\", %progbits\n"
 	do {                                                                                \
 		__asm__("leaq 4(%0, %q1, 4), %0" : "+r"(pc) : "r"(-(uintptr_t)(distance))); \
 		GO_ON_HERE_POLLING;                                                         \
+	} while (0)
+/* The processor goes on with the index that it expects, not after a comparison. */
+#define AT_MOST(index, last)                            \
+	do {                                            \
+		if (__builtin_expect((index) > (last), 0)) { \
+			index = (last);                 \
+			__asm__("" : "+r"(index));      \
+		}                                       \
+	} while (0)
+#define GO_BY_TABLE(index, last)                                                                \
+	do {                                                                                    \
+		intptr_t ahead_ = (int32_t)pc[index];                                           \
+                                                                                                \
+		__asm__("leaq 8(%0, %q1, 4), %0" : "+r"(pc) : "r"((uintptr_t)(last)));          \
+		__asm__("leaq (%0, %q1, 4), %0" : "+r"(pc) : "r"(ahead_));                      \
+		GO_ON_HERE_POLLING;                                                             \
 	} while (0)
 /* A link counts from a word before the code: with `code` it leads to where a return has fetched. */
 #define GO_IN(frame, back, record, poll, next)                                                       \

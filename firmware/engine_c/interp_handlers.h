@@ -542,17 +542,28 @@ FORWARD(br_ge_u_i_acc, JUST >= VALUE, FIELD_B)
 BACKWARD(br_ne_i_b_acc, JUST != VALUE, FIELD_B)
 BACKWARD(br_lt_u_l_b_acc, JUST < LITERAL(), FIELD_H)
 
+#ifndef AT_MOST
+#define AT_MOST(index, last)           \
+	do {                           \
+		if ((index) > (last)) { \
+			index = (last); \
+		}                      \
+	} while (0)
+#endif
+
 HANDLER(br_table)
 {
 	uint32_t index = GET1(FIELD_D);
 	uint32_t last = FIELD_H;
 
-	if (index > last) {
-		index = last;
-	}
+	AT_MOST(index, last);
+#ifdef GO_BY_TABLE
+	GO_BY_TABLE(index, last);
+#else
 	PC = AHEAD(PC + last + 1, (ptrdiff_t)(int32_t)PC[index]);
 	POLL;
 	NEXT;
+#endif
 }
 
 /* ---- Calls within the instance ---- */
