@@ -386,8 +386,110 @@
 		     "str r1, [r5, r3, lsl #2]\n\t"                     \
 		     STRAIGHT_ON                                        \
 		     STRAIGHT_LEFT)
+/* Exponents as in the product. A reciprocal of 26 bits, too small by 1 to 24 of 2^32, from an
+ * integer division of 16 bits and one step of Newton's; by it 32, 31 and 30 bits of the quotient,
+ * each a little too small (the remainder is then below 51 divisors, below 22), 25 bits apart. With
+ * 16 added the sum is too large by less than that: only behind a rounding bit of 1 must it be
+ * known on which side of a half it is, and where that is not seen the routine is asked.
+ */
+#define STRAIGHT_f64_div                                                \
+	STRAIGHT_WAY("ubfx r1, r0, #16, #8\n\t"                         \
+		     "lsrs r3, r0, #24\n\t"                             \
+		     "add ip, r5, r1, lsl #2\n\t"                       \
+		     "ldrd r0, r1, [ip]\n\t"                            \
+		     "add ip, r5, r3, lsl #2\n\t"                       \
+		     "ldrd r2, r3, [ip]\n\t"                            \
+		     "rsb lr, r1, #0xd0000000\n\t"                      \
+		     "rsb ip, r3, #0xd0000000\n\t"                      \
+		     "orr lr, lr, ip\n\t"                               \
+		     "tst lr, #0x60000000\n\t"                          \
+		     "bne.w 9f\n\t"                                     \
+		     "lsr r11, r1, #20\n\t"                             \
+		     "sub r11, r11, r3, lsr #20\n\t"                    \
+		     "push {r7}\n\t"                                    \
+		     "bfc r1, #20, #12\n\t"                             \
+		     "orr r1, r1, #0x100000\n\t"                        \
+		     "bfc r3, #20, #12\n\t"                             \
+		     "orr r3, r3, #0x100000\n\t"                        \
+		     "lsl ip, r3, #11\n\t"                              \
+		     "orr ip, ip, r2, lsr #21\n\t"                      \
+		     "lsr lr, ip, #16\n\t"                              \
+		     "add lr, lr, #1\n\t"                               \
+		     "mvn r8, #0\n\t"                                   \
+		     "udiv lr, r8, lr\n\t"                              \
+		     "lsl lr, lr, #15\n\t"                              \
+		     "umull r8, ip, ip, lr\n\t"                         \
+		     "rsb ip, ip, #0x80000000\n\t"                      \
+		     "umull r8, ip, ip, lr\n\t"                         \
+		     "add lr, lr, ip, lsl #1\n\t"                       \
+		     "sub lr, lr, #5\n\t"                               \
+		     "lsl ip, r1, #11\n\t"                              \
+		     "orr ip, ip, r0, lsr #21\n\t"                      \
+		     "umull r8, ip, ip, lr\n\t"                         \
+		     "lsls r1, r1, #31\n\t"                             \
+		     "orr r1, r1, r0, lsr #1\n\t"                       \
+		     "lsls r0, r0, #31\n\t"                             \
+		     "rsb r8, ip, #0\n\t"                               \
+		     "umlal r0, r1, r8, r2\n\t"                         \
+		     "subs r1, r1, r2\n\t"                              \
+		     "mls r1, ip, r3, r1\n\t"                           \
+		     "lsl r8, r1, #5\n\t"                               \
+		     "orr r8, r8, r0, lsr #27\n\t"                      \
+		     "umull r7, r8, r8, lr\n\t"                         \
+		     "lsls r1, r1, #25\n\t"                             \
+		     "orr r1, r1, r0, lsr #7\n\t"                       \
+		     "lsls r0, r0, #25\n\t"                             \
+		     "mvn r7, r8\n\t"                                   \
+		     "umlal r0, r1, r7, r2\n\t"                         \
+		     "adds r0, r0, r2\n\t"                              \
+		     "adc r1, r1, #0\n\t"                               \
+		     "subs r1, r1, r2\n\t"                              \
+		     "mls r1, r8, r3, r1\n\t"                           \
+		     "lsls r2, r1, #5\n\t"                              \
+		     "orr r2, r2, r0, lsr #27\n\t"                      \
+		     "umull r7, r2, r2, lr\n\t"                         \
+		     "adds r2, #16\n\t"                                 \
+		     "lsl r0, ip, #25\n\t"                              \
+		     "adds r0, r0, r8\n\t"                              \
+		     "lsr r1, ip, #7\n\t"                               \
+		     "adc r1, r1, #0\n\t"                               \
+		     "adds r0, r0, r2, lsr #25\n\t"                     \
+		     "adc r1, r1, #0\n\t"                               \
+		     "lsl r8, r2, #7\n\t"                               \
+		     "addw r11, r11, #1021\n\t"                         \
+		     "cmp r1, #0x1000000\n\t"                           \
+		     "adc r11, r11, #0\n\t"                             \
+		     "bcs 1f\n\t"                                       \
+		     "adds r8, r8, r8\n\t"                              \
+		     "adcs r0, r0\n\t"                                  \
+		     "adcs r1, r1\n\t"                                  \
+		     "1:\n\t"                                           \
+		     "and ip, r0, #15\n\t"                              \
+		     "cmp ip, #8\n\t"                                   \
+		     "beq 3f\n\t"                                       \
+		     "2:\n\t"                                           \
+		     "lsrs r0, r0, #4\n\t"                              \
+		     "orr r0, r0, r1, lsl #28\n\t"                      \
+		     "lsr r1, r1, #4\n\t"                               \
+		     "ldrb r3, [r4, #-3]\n\t"                           \
+		     "adcs r0, r0, #0\n\t"                              \
+		     "adc r1, r1, r11, lsl #20\n\t"                     \
+		     "add r3, r5, r3, lsl #2\n\t"                       \
+		     "pop {r7}\n\t"                                     \
+		     "ldr r8, 4f\n\t"                                   \
+		     "strd r0, r1, [r3]\n\t"                            \
+		     STRAIGHT_ON                                        \
+		     "3:\n\t"                                           \
+		     "cmp r8, #0x1000\n\t"                              \
+		     "bhs 2b\n\t"                                       \
+		     "pop {r7}\n\t"                                     \
+		     "ldr r8, 4f\n\t"                                   \
+		     "b 9f\n\t"                                         \
+		     ".balign 4\n\t"                                    \
+		     "4:\n\t"                                           \
+		     ".word main_table\n\t"                             \
+		     STRAIGHT_LEFT)
 #else
 #define STRAIGHT_f32_div
-#endif
-/* Nothing of the kind. */
 #define STRAIGHT_f64_div
+#endif
