@@ -18,6 +18,12 @@ foreach(tool addr2line ar as c++filt gcov ld ld.bfd nm objcopy objdump ranlib re
 		file(CREATE_LINK ${wrapped}${tool} ${wrapper}${tool} SYMBOLIC)
 	endif()
 endforeach()
+# Where the linker warns of it: code and data lie in one RAM segment, on purpose; twister takes warnings for errors.
+set(quiet)
+execute_process(COMMAND ${wrapped}ld --help OUTPUT_VARIABLE help ERROR_QUIET)
+if("${help}" MATCHES "--no-warn-rwx-segments")
+	set(quiet " -Wl,--no-warn-rwx-segments")
+endif()
 foreach(tool gcc g++ cpp)
 	file(WRITE ${wrapper}${tool} "#!/bin/sh
 # Architecture names as this compiler's multilibs have them.
@@ -31,7 +37,7 @@ while [ $count -gt 0 ]; do
 	esac
 	count=$((count - 1))
 done
-exec ${wrapped}${tool} \"$@\"
+exec ${wrapped}${tool} \"$@\"${quiet}
 ")
 	file(CHMOD ${wrapper}${tool} PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE)
 endforeach()
