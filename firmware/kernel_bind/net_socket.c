@@ -38,6 +38,14 @@ void zwb_socket_open(struct zwk_space *space, int fd, bool stream, int family)
 	irq_unlock(key);
 }
 
+bool zwb_socket_room(const struct zwk_space *space, uint32_t wanted)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(sockets); i++) {
+		wanted += sockets[i].owner == space;
+	}
+	return wanted <= ZWB_SOCKETS_MAX;
+}
+
 int zwb_socket_enter(const struct zwk_space *space, uint32_t fd)
 {
 	unsigned int key = irq_lock();
@@ -85,6 +93,9 @@ uint64_t zwb_through_zsock_socket(const uintptr_t *v)
 	      (type == SOCK_STREAM && (proto == 0 || proto == IPPROTO_TCP)))) {
 		return (uint32_t)-EPROTONOSUPPORT;
 	}
+	if (!zwb_socket_room(zwb_frame_of(v)->args->space, 1)) {
+		return (uint32_t)-EMFILE;
+	}
 	fd = zsock_socket(family, type, proto);
 	if (fd >= 0) {
 		zwb_socket_open(zwb_frame_of(v)->args->space, fd, type == SOCK_STREAM,
@@ -96,8 +107,12 @@ uint64_t zwb_through_zsock_socket(const uintptr_t *v)
 #ifdef CONFIG_NET_SOCKETPAIR
 uint64_t zwb_through_zsock_socketpair(const uintptr_t *v)
 {
-	int pair[2], made = zsock_socketpair((int)v[0], (int)v[1], (int)v[2], pair);
+	int pair[2], made;
 
+	if (!zwb_socket_room(zwb_frame_of(v)->args->space, 2)) {
+		return (uint32_t)-EMFILE;
+	}
+	made = zsock_socketpair((int)v[0], (int)v[1], (int)v[2], pair);
 	for (uint32_t i = 0; made == 0 && i < 2; i++) {
 		zwb_socket_open(zwb_frame_of(v)->args->space, pair[i], true, 0);
 		sys_put_le32((uint32_t)pair[i], (uint8_t *)v[3] + 4 * i);

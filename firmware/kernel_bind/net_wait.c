@@ -155,6 +155,10 @@ static ssize_t try_recvmsg(const uintptr_t *v)
 
 static ssize_t try_accept(const uintptr_t *v)
 {
+	if (!zwb_socket_room(zwb_frame_of(v)->args->space, 1)) {
+		errno = EMFILE;
+		return -1;
+	}
 	return zsock_accept((int)v[0], (struct sockaddr *)v[1], (socklen_t *)v[2]);
 }
 

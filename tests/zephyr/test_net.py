@@ -156,6 +156,35 @@ def test_hostile_arguments(
     assert run(device, packed("echo")) == ECHO
 
 
+PAIR = """\
+end 14
+beyond 14
+family 106
+type 107
+protocol 123
+pair 0
+send 0
+ioctl 0
+there 6
+got 6 hello
+waits 4
+not wait 0
+flags 4000
+nothing 11
+full 1 1
+closed 32
+gone 9
+datagrams 0
+none 11
+another 0
+"""
+
+
+def test_pairs_and_sockets_that_do_not_wait(device: Device, packed: Callable[..., Package]) -> None:
+    for _ in range(3):  # the second one's pair is that which the first one left open
+        assert run(device, packed("pair")) == PAIR
+
+
 def test_sockets_end_with_their_module(device: Device, packed: Callable[..., Package]) -> None:
     """Each takes all there are: after an end, after traps, after a stop in calls that wait.
 
@@ -163,7 +192,7 @@ def test_sockets_end_with_their_module(device: Device, packed: Callable[..., Pac
     """
     first = run(device, packed("socket_ends"))
     least = int(first.removeprefix("sockets "))
-    assert least > 8
+    assert least == 15  # three quarters of CONFIG_NET_MAX_CONTEXTS: others have the rest
     for _ in range(3):
         told, _, end = run(device, packed("socket_ends", "CONFIG_HOW_TRAP=1")).partition("\n")
         assert (int(told.removeprefix("sockets ")) >= least, end) == (True, "trapped\n")
@@ -178,6 +207,21 @@ def test_sockets_end_with_their_module(device: Device, packed: Callable[..., Pac
         assert time.monotonic() - before < 5
         device.erase(waits.manifest.name)
     assert int(run(device, packed("socket_ends")).removeprefix("sockets ")) >= least
+
+
+def test_one_module_leaves_sockets_to_others(
+    device: Device, packed: Callable[..., Package]
+) -> None:
+    """The first has all that it may, EMFILE says so; another one still gets its own."""
+    greedy = packed("socket_ends", "CONFIG_HOW_KEEP=1")
+    device.upload(greedy)
+    device.start(greedy.manifest.name)
+    try:
+        assert until(device, greedy.manifest.name, "errno 24\n").startswith("sockets 15\n")
+        assert run(device, packed("pair")) == PAIR
+    finally:
+        device.stop(greedy.manifest.name)
+        device.erase(greedy.manifest.name)
 
 
 def test_zephyrs_own_echo_server(device: Device, packed: Callable[..., Package]) -> None:

@@ -57,6 +57,10 @@ int main(void)
 		count++;
 	}
 	printf("sockets %d\n", count);
+	if (IS_ENABLED(CONFIG_HOW_KEEP)) {
+		printf("errno %d\n", errno);
+		k_sleep(K_FOREVER);
+	}
 	if (IS_ENABLED(CONFIG_HOW_TRAP)) {
 		__builtin_trap();
 	}
