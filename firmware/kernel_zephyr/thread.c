@@ -448,8 +448,12 @@ bool zkm_thread_join(struct zkm_thread *self, struct zkm_thread *thread, int64_t
 		*result = -ZKM_EDEADLK;
 		return true;
 	}
-	zkm_unlock();
+	/*
+	 * With the scheduler locked until it waits: else the other one may end before, and this one would wait
+	 * for whoever gets its slot. Whoever waits gives the processor away, locked or not.
+	 */
 	status = k_thread_join(&thread->slot->thread, timeout_of(timeout));
+	zkm_unlock();
 	zkm_lock();
 	*result = status == -EDEADLK ? -ZKM_EDEADLK : status;
 	return true;
