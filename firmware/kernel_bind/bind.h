@@ -237,6 +237,7 @@ static inline uint64_t zwb_bits64(double value)
 /* ---- Calls without a plan: calls.c ---- */
 
 enum zwe_outcome zwb_do_device_get_binding(const struct zwk_args *args);
+enum zwe_outcome zwb_do_device_is_ready(const struct zwk_args *args);
 enum zwe_outcome zwb_do_zwali_dt_cells(const struct zwk_args *args);
 enum zwe_outcome zwb_do_zwali_errno(const struct zwk_args *args);
 enum zwe_outcome zwb_do_gpio_add_callback(const struct zwk_args *args);

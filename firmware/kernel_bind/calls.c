@@ -23,6 +23,16 @@ enum zwe_outcome zwb_do_device_get_binding(const struct zwk_args *args)
 	return zwk_return(args, zwb_device_handle(args, zwb_devices[number].device));
 }
 
+/* A device that is not there is not ready: no reason to end the module. */
+enum zwe_outcome zwb_do_device_is_ready(const struct zwk_args *args)
+{
+	const struct device *device;
+	int error = zwb_device(&device, args, args->slots[0], ZWB_CLASS_ANY);
+
+	return error == 0 || error == -ENODEV ? zwk_return(args, error == 0)
+					      : zwk_refuse(args, error);
+}
+
 enum zwe_outcome zwb_do_zwali_dt_cells(const struct zwk_args *args)
 {
 	uint32_t room = args->slots[2];

@@ -78,6 +78,38 @@ static int take_pin(struct zwb_frame *frame, uint32_t slot)
 
 const struct zwb_marshaller zwb_marshal_gpio_pin = {take_pin, NULL, NULL};
 
+/* What Zephyr asserts of gpio_pin_configure's flags, where it does: an assertion stops the device. */
+static int take_flags(struct zwb_frame *frame, uint32_t slot)
+{
+	uint32_t flags = (uint32_t)frame->values[slot];
+	bool single_ended = (flags & GPIO_SINGLE_ENDED) != 0;
+	bool output = (flags & GPIO_OUTPUT) != 0;
+	uint32_t pulls = flags & (GPIO_PULL_UP | GPIO_PULL_DOWN);
+	uint32_t levels = flags & (GPIO_OUTPUT_INIT_LOW | GPIO_OUTPUT_INIT_HIGH);
+
+	if (!IS_ENABLED(CONFIG_ASSERT)) {
+		return 0;
+	}
+	return (flags & GPIO_INT_MASK) != 0 || pulls == (GPIO_PULL_UP | GPIO_PULL_DOWN) ||
+			       ((flags & GPIO_INPUT) != 0 && !output && single_ended) ||
+			       (!single_ended && (flags & GPIO_LINE_OPEN_DRAIN) != 0) ||
+			       (levels != 0 && !output) ||
+			       levels == (GPIO_OUTPUT_INIT_LOW | GPIO_OUTPUT_INIT_HIGH)
+		       ? -ZKM_EINVAL
+		       : 0;
+}
+
+const struct zwb_marshaller zwb_marshal_gpio_flags = {take_flags, NULL, NULL};
+
+/* The same of an interrupt's. */
+static bool is_asserted(uint32_t flags)
+{
+	bool on = (flags & GPIO_INT_ENABLE) != 0, off = (flags & GPIO_INT_DISABLE) != 0;
+
+	return IS_ENABLED(CONFIG_ASSERT) &&
+	       (on == off || (on && (flags & (GPIO_INT_LOW_0 | GPIO_INT_HIGH_1)) == 0));
+}
+
 /* While a level lasts its interrupt would come again and again, for the guest's function, which
  * could end it, runs later: the device would do nothing else any more.
  */
@@ -85,6 +117,9 @@ static int take_edges(struct zwb_frame *frame, uint32_t slot)
 {
 	uint32_t flags = (uint32_t)frame->values[slot];
 
+	if (is_asserted(flags)) {
+		return -ZKM_EINVAL;
+	}
 	return (flags & GPIO_INT_ENABLE) != 0 && (flags & GPIO_INT_EDGE) == 0 ? -ENOTSUP : 0;
 }
 

@@ -60,6 +60,7 @@ const struct zwb_marshaller zwb_marshal_i2c_msg = {take_i2c, NULL, NULL};
 
 #ifdef CONFIG_ADC
 #include <zephyr/drivers/adc.h>
+#include <zephyr/sys/math_extras.h>
 
 /* Guest: options, channels, buffer, buffer_size, resolution, oversampling, calibrate. */
 #define ADC_SEQUENCE_BYTES 20u
@@ -92,6 +93,12 @@ static int take_adc(struct zwb_frame *frame, uint32_t slot)
 		.oversampling = words[17],
 		.calibrate = words[18] != 0,
 	};
+	for (uint32_t left = sequence->channels; left != 0; left &= left - 1) {
+		if (!zwb_has_channel((const struct device *)frame->values[0],
+				     (uint32_t)u32_count_trailing_zeros(left))) {
+			return -ZKM_EINVAL;
+		}
+	}
 	if (sys_get_le32(words) != 0) {
 		if (zwb_read(frame->args, more, sys_get_le32(words), sizeof(more)) != 0) {
 			return -ZKM_EFAULT;

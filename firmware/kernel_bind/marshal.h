@@ -22,6 +22,9 @@ static inline bool zwb_inner(const struct zwk_args *args, void **buffer, const u
 	return zwb_buffer(buffer, args, address, length, 1, length == 0);
 }
 
+/* Does the devicetree refer to this channel of a converter or PWM (pwms, io-channels)? */
+bool zwb_has_channel(const struct device *device, uint32_t channel);
+
 /* Drivers take a pin as an index or a shift: Zephyr looks whether it exists in asserts alone. */
 static inline bool zwb_has_pin(const struct device *port, uint32_t pin)
 {

@@ -157,7 +157,7 @@ static int take_device(struct zwb_frame *frame, const uint8_t *item)
 	}
 	/* Zephyr's handlers for user mode look for the function, its kernel does not. */
 	if (item[3] != ZWB_NO_OP && ((void *const *)device->api)[item[3]] == NULL) {
-		return -ZKM_ENOSYS;
+		return -ENOSYS; /* as the kernel's drivers say it, whose numbers are translated */
 	}
 	frame->values[item[1]] = (uintptr_t)device;
 	if (call->quick == ZWK_QUICK_DEVICE) { /* from now on */

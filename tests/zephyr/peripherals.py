@@ -14,16 +14,17 @@ _SECONDS = 600
 CONF = "-DEXTRA_CONF_FILE="
 
 
-def build(board: boards.Board, more: Path | None = None) -> Path:
+def build(board: boards.Board, more: Path | None = None, asserts: bool = False) -> Path:
     """Builds it beside the board's default firmware, or brings it up to date.
 
     Args:
         board: One that Zephyr builds.
         more: Folder of another Zephyr module, with `<its parent's name>.overlay`.
+        asserts: The kernel's assertions are on.
     """
     assert board.zephyr is not None
     env, given = emulate.zephyr_build(board.zephyr)
-    label = more.parent.name if more else "peripherals"
+    label = more.parent.name if more else "peripherals_asserts" if asserts else "peripherals"
     target = project.build_directory() / f"{board.name}_{label}"
     configurations = [d.removeprefix(CONF) for d in given if d.startswith(CONF)]
     configurations.append(f"{HERE}/peripherals.conf")
@@ -40,6 +41,7 @@ def build(board: boards.Board, more: Path | None = None) -> Path:
             words += ["-G", "Ninja", f"-DCMAKE_MAKE_PROGRAM={toolbox.require('ninja')}", *defines]
             words += [f"-DEXTRA_ZEPHYR_MODULES={';'.join(modules)}"]
             words += [f"{CONF}{';'.join(configurations)}"]
+            words += ["-DCONFIG_ASSERT=y"] if asserts else []
             words += [f"-DEXTRA_DTC_OVERLAY_FILE={';'.join(overlays)}"]
             _run(words, env)
         _run([cmake, "--build", str(target)], env)

@@ -9,6 +9,7 @@
 #include <zephyr/drivers/adc.h>
 #include <zephyr/drivers/gpio.h>
 #include <zephyr/drivers/i2c.h>
+#include <zephyr/drivers/pwm.h>
 #include <zephyr/drivers/rtc.h>
 #include <zephyr/drivers/spi.h>
 #include <zephyr/kernel.h>
@@ -20,6 +21,20 @@ static const struct device *const spi = DEVICE_DT_GET(DT_NODELABEL(test_spi));
 static const struct device *const adc = DEVICE_DT_GET(DT_NODELABEL(test_adc));
 static const struct device *const gpio = DEVICE_DT_GET(DT_NODELABEL(test_gpio));
 static const struct device *const rtc = DEVICE_DT_GET(DT_NODELABEL(test_rtc));
+
+static const struct device *const pwm = DEVICE_DT_GET(DT_NODELABEL(test_pwm));
+static const struct device *const dac = DEVICE_DT_GET(DT_NODELABEL(test_dac));
+
+struct dac_channel_cfg {
+	uint8_t channel_id, resolution;
+	bool buffered, internal;
+};
+
+/* The SDK has no header for it. */
+__attribute__((import_module("wazi"), import_name("SYS_dac_channel_setup"))) int
+dac_channel_setup(const struct device *dev, const struct dac_channel_cfg *config);
+__attribute__((import_module("wazi"), import_name("SYS_dac_write_value"))) int
+dac_write_value(const struct device *dev, uint32_t channel, uint32_t value);
 
 static void *end(uint32_t before)
 {
@@ -123,8 +138,62 @@ static void inner_pointers(void)
 	say("adc options", adc_read(adc, &sequence));
 }
 
+/* Channels that the devicetree does not refer to: drivers would index their memory by them. */
+static void channels(void)
+{
+	struct adc_channel_cfg one = {ADC_GAIN_1, ADC_REF_INTERNAL, ADC_ACQ_TIME_DEFAULT, 1, 0};
+	struct dac_channel_cfg output = {1, 12, false, false};
+	uint16_t samples[3];
+	struct adc_sequence sequence = {.channels = BIT(2), .buffer = samples,
+					.buffer_size = sizeof(samples), .resolution = 12};
+	uint64_t cycles;
+
+	say("pwm", pwm_set_cycles(pwm, 1, 100, 50, 0));
+	say("pwm other", pwm_set_cycles(pwm, 0, 100, 50, 0));
+	say("pwm beyond", pwm_set_cycles(pwm, 0x08000000, 100, 50, 0));
+	say("pwm function", pwm_get_cycles_per_sec(pwm, 1, &cycles));
+	say("dac setup", dac_channel_setup(dac, &output));
+	output.channel_id = 200;
+	say("dac setup beyond", dac_channel_setup(dac, &output));
+	say("dac", dac_write_value(dac, 1, 7));
+	say("dac beyond", dac_write_value(dac, 255, 7));
+	say("dac wrapped", dac_write_value(dac, 0x101, 7));
+	say("adc setup", adc_channel_setup(adc, &one));
+	one.channel_id = 2;
+	say("adc setup beyond", adc_channel_setup(adc, &one));
+	say("adc beyond", adc_read(adc, &sequence));
+	sequence.channels = BIT(0) | BIT(31);
+	say("adc last", adc_read(adc, &sequence));
+}
+
+/* With CONFIG_ASSERT Zephyr asserts these; without it drivers answer what they like. */
+static void flags(void)
+{
+	static const uint32_t asserted[] = {
+		GPIO_INPUT | GPIO_INT_ENABLE, GPIO_INPUT | GPIO_PULL_UP | GPIO_PULL_DOWN,
+		GPIO_INPUT | GPIO_OPEN_DRAIN, GPIO_OUTPUT | 1u << 2, 1u << 18, 1u << 19,
+		GPIO_OUTPUT | 3u << 18};
+	static const uint32_t interrupts[] = {0, GPIO_INT_ENABLE | GPIO_INT_DISABLE,
+					      GPIO_INT_ENABLE | GPIO_INT_EDGE};
+
+	for (int i = 0; i < ARRAY_SIZE(asserted); i++) {
+		printk("asserted %x %d\n", asserted[i], gpio_pin_configure(gpio, 3, asserted[i]));
+	}
+	for (int i = 0; i < ARRAY_SIZE(interrupts); i++) {
+		printk("asserted interrupt %d %d\n", i, gpio_pin_interrupt_configure(gpio, 5, interrupts[i]));
+	}
+	gpio_pin_configure(gpio, 3, GPIO_OUTPUT);
+}
+
 int main(void)
 {
+	/* Not there, or not a device at all: not ready. */
+	say("ready", device_is_ready(adc));
+	say("ready NULL", device_is_ready(NULL));
+	say("ready unknown", device_is_ready((const struct device *)"nobody"));
+	channels();
+	flags();
+
 	devices();
 	pointers();
 	inner_pointers();

@@ -36,7 +36,14 @@ DESIGNATED = frozenset(
 MARSHALLERS = frozenset(
     [
         *("gpio_edges", "uart_line", "i2c_msg", "adc_sequence", "spi_config", "spi_buf_set"),
-        *("gpio_pin", "counter_cancel", "counter_alarm_cfg", "counter_top_cfg"),
+        *(
+            "gpio_pin",
+            "gpio_flags",
+            "channel",
+            "counter_cancel",
+            "counter_alarm_cfg",
+            "counter_top_cfg",
+        ),
         *("rtc_alarm", "rtc_update"),
         *("socket", "sockaddr", "room", "pollfd", "fd_set", "timeval", "ioctl_argument"),
         *("msghdr_send", "msghdr_receive"),

@@ -17,12 +17,8 @@ from zwali.host.kernelgen.classify import LONGS, Argument, Kind, Plan, Status
 from zwali.host.kernelgen.layout import Layout
 from zwali.host.kernelgen.syscalls import Shape, Syscall, parse_prototype
 
-#: Written by hand in firmware/kernel_bind/bind.c.
-WRITTEN = frozenset(
-    [
-        "device_get_binding",
-    ]
-)
+#: Written by hand in firmware/kernel_bind/calls.c.
+WRITTEN = frozenset(["device_get_binding", "device_is_ready"])
 #: Calls that are no system calls of Zephyr: prototype, parameters, the option that they need.
 EXTRAS = (
     ("int zwali_dt_cells", "const char *name, uint32_t *cells, size_t room", ""),
@@ -50,7 +46,15 @@ CALLS_BACK = frozenset(
 NAME_SIZE = 64
 #: Scratch memory that marshallers take.
 MARSHAL_BYTES = {
-    **{"gpio_pin": 0, "gpio_edges": 0, "uart_line": 0, "rtc_alarm": 0, "rtc_update": 0},
+    **{
+        "gpio_pin": 0,
+        "gpio_flags": 0,
+        "gpio_edges": 0,
+        "channel": 0,
+        "uart_line": 0,
+        "rtc_alarm": 0,
+        "rtc_update": 0,
+    },
     **{"i2c_msg": 128, "adc_sequence": 80, "spi_config": 0, "spi_buf_set": 112},
     **{"counter_cancel": 0, "counter_alarm_cfg": 32, "counter_top_cfg": 32},
     **{"socket": 0, "fd_set": 0, "timeval": 0, "ioctl_argument": 0},
