@@ -20,11 +20,11 @@ The directories of Zephyr's `tests/kernel` are compiled from its tree as they st
 modules, with the SDK's small ztest ([sdk](sdk.md#tests)), and run on a device. This page is
 written by
 
-    python -m tests.zephyr.ztests --board {board} --page docs/ztests.md
+    python -m tests.zephyr.ztests{boards} --page docs/ztests.md
 
-from a real run: {passed} cases passed and {failed} failed on `{board}`. The table of directories,
+from real runs: {passed} cases passed and {failed} failed on `{board}`. The table of directories,
 the cases left out and the reasons are [`ztests.toml`](../tests/zephyr/ztests.toml);
-`make test-full` runs all of them, `make test` two.
+`make test-full` runs all of them on that board, `make test` two.
 
 - *cases*: `ZTEST` lines in the sources. *run*: of those, the ones that came to a verdict.
 - *skipped*: by the case itself, as natively in such a configuration.
@@ -73,27 +73,62 @@ def _reasons(outcome: Outcome) -> list[str]:
     return [f"- `{outcome.suite.path}`: {', '.join(n)}: {r}" for r, n in by_reason.items()]
 
 
+def _verdicts(outcomes: Sequence[Outcome]) -> dict[str, dict[str, str]]:
+    """What each case came to, by directory."""
+    return {
+        outcome.suite.path: {f"{c.suite}.{c.name}": c.verdict.name.lower() for c in outcome.cases}
+        for outcome in outcomes
+    }
+
+
+def _elsewhere(done: Mapping[str, Sequence[Outcome]]) -> list[str]:
+    """The other boards: how many cases, and each that came to something else than on the first."""
+    (_, first), *others = done.items()
+    if not others:
+        return []
+    columns = ("board", "passed", "failed", "skipped or left out", "did not end")
+    lines = ["## Elsewhere", "", "`.user`: with modules in user mode.", ""]
+    lines += [_row(columns), "|---|" + "--:|" * (len(columns) - 1)]
+    for board, outcomes in done.items():
+        counts = [
+            sum(o.count(v) for o in outcomes) for v in (Verdict.PASS, Verdict.FAIL, Verdict.SKIP)
+        ]
+        lines += [_row([f"`{board}`", *counts, sum(bool(o.problem) for o in outcomes)])]
+    known = _verdicts(first)
+    for board, outcomes in others:
+        differ = []
+        for path, found in _verdicts(outcomes).items():
+            for name in sorted(known[path].keys() | found.keys()):
+                was, now = known[path].get(name, "not run"), found.get(name, "not run")
+                if was != now:
+                    differ.append(f"- `{path}`: `{name}`: {now}, where the first says {was}")
+        differ += [f"- `{o.suite.path}`: {o.problem}" for o in outcomes if o.problem]
+        lines += ["", f"`{board}` differs in {len(differ)}{':' if differ else '.'}", "", *differ]
+    return [*lines, ""]
+
+
 def page(
-    board: str,
-    outcomes: Sequence[Outcome],
+    done: Mapping[str, Sequence[Outcome]],
     cases: Sequence[Mapping[str, str]],
     not_tried: Mapping[str, str],
 ) -> str:
     """The whole page, in Markdown.
 
     Args:
-        board: Where it was run.
-        outcomes: What became of each directory.
+        done: By board, what became of each directory; the first one has the table.
         cases: For each of them, its cases and the files that they stand in.
         not_tried: The other directories, with the reason.
     """
+    board, outcomes = next(iter(done.items()))
     pairs = zip(outcomes, cases, strict=True)
     rows = {outcome.suite.path: _counts(outcome, known) for outcome, known in pairs}
+    words = "".join(f" --board {each}" for each in done)
     total = {column: sum(row[column] for row in rows.values()) for column in COLUMNS}
-    lines = [INTRODUCTION.format(board=board, **total)]
+    lines = [INTRODUCTION.format(board=board, boards=words, **total)]
     lines += [_row(["directory", *COLUMNS]), "|---|" + "--:|" * len(COLUMNS)]
     lines += [_row([f"`{path}`", *row.values()]) for path, row in rows.items()]
     lines += [_row([f"**{len(rows)} directories**", *total.values()]), ""]
+    lines += _elsewhere(done)
     problems = [f"- `{o.suite.path}`: {o.problem}" for o in outcomes if o.problem]
     if problems:
         lines += ["## Did not end", "", *problems, ""]
