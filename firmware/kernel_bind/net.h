@@ -48,8 +48,8 @@ struct zwb_room {
 /* Of one module: a quarter is left to others, and so that a module cannot cut the device off. */
 #define ZWB_SOCKETS_MAX (MIN(CONFIG_ZVFS_OPEN_MAX, CONFIG_NET_MAX_CONTEXTS) * 3 / 4)
 
-/* May the module have so many more? */
-bool zwb_socket_room(const struct zwk_space *space, uint32_t wanted);
+/* May the module have one more? */
+bool zwb_socket_room(const struct zwk_space *space);
 /* Opens a record for what the kernel has given the module. */
 void zwb_socket_open(struct zwk_space *space, int fd, bool stream, int family);
 /* The record of a descriptor that a call is under way with. */

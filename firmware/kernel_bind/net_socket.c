@@ -38,12 +38,14 @@ void zwb_socket_open(struct zwk_space *space, int fd, bool stream, int family)
 	irq_unlock(key);
 }
 
-bool zwb_socket_room(const struct zwk_space *space, uint32_t wanted)
+bool zwb_socket_room(const struct zwk_space *space)
 {
+	uint32_t count = 0;
+
 	for (size_t i = 0; i < ARRAY_SIZE(sockets); i++) {
-		wanted += sockets[i].owner == space;
+		count += sockets[i].owner == space;
 	}
-	return wanted <= ZWB_SOCKETS_MAX;
+	return count < ZWB_SOCKETS_MAX;
 }
 
 int zwb_socket_enter(const struct zwk_space *space, uint32_t fd)
@@ -93,7 +95,7 @@ uint64_t zwb_through_zsock_socket(const uintptr_t *v)
 	      (type == SOCK_STREAM && (proto == 0 || proto == IPPROTO_TCP)))) {
 		return (uint32_t)-EPROTONOSUPPORT;
 	}
-	if (!zwb_socket_room(zwb_frame_of(v)->args->space, 1)) {
+	if (!zwb_socket_room(zwb_frame_of(v)->args->space)) {
 		return (uint32_t)-EMFILE;
 	}
 	fd = zsock_socket(family, type, proto);
@@ -103,23 +105,6 @@ uint64_t zwb_through_zsock_socket(const uintptr_t *v)
 	}
 	return zwb_net_result(fd);
 }
-
-#ifdef CONFIG_NET_SOCKETPAIR
-uint64_t zwb_through_zsock_socketpair(const uintptr_t *v)
-{
-	int pair[2], made;
-
-	if (!zwb_socket_room(zwb_frame_of(v)->args->space, 2)) {
-		return (uint32_t)-EMFILE;
-	}
-	made = zsock_socketpair((int)v[0], (int)v[1], (int)v[2], pair);
-	for (uint32_t i = 0; made == 0 && i < 2; i++) {
-		zwb_socket_open(zwb_frame_of(v)->args->space, pair[i], true, 0);
-		sys_put_le32((uint32_t)pair[i], (uint8_t *)v[3] + 4 * i);
-	}
-	return zwb_net_result(made);
-}
-#endif
 
 static void close_now(int fd)
 {

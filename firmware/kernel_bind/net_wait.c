@@ -155,7 +155,7 @@ static ssize_t try_recvmsg(const uintptr_t *v)
 
 static ssize_t try_accept(const uintptr_t *v)
 {
-	if (!zwb_socket_room(zwb_frame_of(v)->args->space, 1)) {
+	if (!zwb_socket_room(zwb_frame_of(v)->args->space)) {
 		errno = EMFILE;
 		return -1;
 	}

@@ -20,11 +20,9 @@
 #define PF_UNSPEC 0
 #define PF_INET   1
 #define PF_INET6  2
-#define PF_UNIX   6
 #define AF_UNSPEC PF_UNSPEC
 #define AF_INET   PF_INET
 #define AF_INET6  PF_INET6
-#define AF_UNIX   PF_UNIX
 
 enum net_ip_protocol {
 	IPPROTO_IP = 0,
