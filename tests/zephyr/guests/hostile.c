@@ -46,7 +46,7 @@ static void say(const char *what, int answer)
 	printk("%s %d\n", what, answer);
 }
 
-static void devices(void)
+static __attribute__((noinline)) void devices(void)
 {
 	struct {
 		uint32_t words[2];
@@ -72,7 +72,7 @@ static void devices(void)
 	say("no function", i2c_recover_bus(i2c));
 }
 
-static void pointers(void)
+static __attribute__((noinline)) void pointers(void)
 {
 	uint32_t value;
 
@@ -87,7 +87,7 @@ static void pointers(void)
 	say("cells", zwali_dt_cells("test_echo/bus", end(4), 0x40000001));
 }
 
-static void inner_pointers(void)
+static __attribute__((noinline)) void inner_pointers(void)
 {
 	uint8_t byte = 0;
 	struct i2c_msg messages[9];
@@ -139,7 +139,7 @@ static void inner_pointers(void)
 }
 
 /* Channels that the devicetree does not refer to: drivers would index their memory by them. */
-static void channels(void)
+static __attribute__((noinline)) void channels(void)
 {
 	struct adc_channel_cfg one = {ADC_GAIN_1, ADC_REF_INTERNAL, ADC_ACQ_TIME_DEFAULT, 1, 0};
 	struct dac_channel_cfg output = {1, 12, false, false};
@@ -167,7 +167,7 @@ static void channels(void)
 }
 
 /* With CONFIG_ASSERT Zephyr asserts these; without it drivers answer what they like. */
-static void flags(void)
+static __attribute__((noinline)) void flags(void)
 {
 	static const uint32_t asserted[] = {
 		GPIO_INPUT | GPIO_INT_ENABLE, GPIO_INPUT | GPIO_PULL_UP | GPIO_PULL_DOWN,
