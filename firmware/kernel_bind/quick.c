@@ -7,16 +7,23 @@
 
 #include <look.h>
 
-/* All but the first of at most ZWB_QUICK_SLOTS. */
-static inline void copy(uintptr_t *values, const uint32_t *slots, uint32_t count)
+/* A thunk takes the device and the numbers as they came. */
+static inline uint64_t call_thunk(const struct zwb_call *call, uintptr_t device, uint32_t *slots)
 {
-	if (count > 1) {
-		values[1] = slots[1];
-		if (count > 2) {
-			values[2] = slots[2];
-			values[3] = count > 3 ? slots[3] : 0;
-		}
+#if UINTPTR_MAX == UINT32_MAX
+	/* Where they are, and where the result goes: a frame of the engine, or with user mode the
+	 * kernel's own copy. Nobody else reads or writes it meanwhile.
+	 */
+	slots[0] = device;
+	return call->thunk((const uintptr_t *)slots);
+#else
+	uintptr_t values[ZWB_QUICK_SLOTS] = {device};
+
+	for (uint32_t i = 1; i < call->call.param_slots; i++) {
+		values[i] = slots[i];
 	}
+	return call->thunk(values);
+#endif
 }
 
 /*
@@ -28,26 +35,25 @@ static inline bool run(struct zwk_thread *thread, struct zwk_instance *instance,
 {
 	const struct zwb_call *call = (const struct zwb_call *)(const void *)zwk_call;
 	struct zwk_space *space = thread->space;
-	const struct zkm_device_seen *seen = zwb_seen(space, zwk_call, slots[0]);
-	uintptr_t values[ZWB_QUICK_SLOTS];
+	const uint32_t guest_device = slots[0];
+	const struct zkm_device_seen *seen = zwb_seen(space, zwk_call, guest_device);
+	uintptr_t device;
 	unsigned int key;
-	uint64_t result;
 
 	if (!zkm_quick_lock(&key)) {
 		return false;
 	}
-	if (!zwb_is_seen(seen, instance, zwk_call, slots[0])) {
+	if (!zwb_is_seen(seen, instance, zwk_call, guest_device)) {
 		zkm_quick_leave(key);
 		return false;
 	}
-	values[0] = (uintptr_t)seen->device;
+	device = (uintptr_t)seen->device;
 	zwk_remember(thread, space, zwk_call);
 	thread->model.in_driver = true;
 	zkm_quick_leave(key);
-	copy(values, slots, call->call.param_slots);
-	result = call->thunk(values);
+	/* Without a result it is 0: what stood there is of no use any more. */
+	slots[0] = (uint32_t)call_thunk(call, device, slots);
 	thread->model.in_driver = false;
-	slots[0] = (uint32_t)result; /* of a call without a result it is an argument, and of no use any more */
 	return true;
 }
 

@@ -49,6 +49,11 @@ gpio_port_pins_t z_gpio_look(const struct device *port)
 	return place != NULL ? place->inverted : inverted_of(device_get_binding(port->name));
 }
 
+int z_gpio_pin_set(const struct device *port, gpio_pin_t pin, int value)
+{
+	return gpio_pin_set_raw(port, pin, (value != 0) ^ (int)(z_gpio_inverted(port) >> pin & 1));
+}
+
 int z_gpio_configure(const struct device *port, gpio_pin_t pin, gpio_flags_t flags)
 {
 	gpio_port_pins_t inverted = z_gpio_inverted(port) & ~BIT(pin);

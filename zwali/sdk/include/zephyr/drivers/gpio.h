@@ -182,9 +182,13 @@ static inline int gpio_pin_get(const struct device *port, gpio_pin_t pin)
 	return value < 0 ? value : value ^ (int)(z_gpio_inverted(port) >> pin & 1);
 }
 
+/* gpio_pin_set() where some pin is active low. */
+int z_gpio_pin_set(const struct device *port, gpio_pin_t pin, int value);
+
 static inline int gpio_pin_set(const struct device *port, gpio_pin_t pin, int value)
 {
-	return gpio_pin_set_raw(port, pin, (value != 0) ^ (int)(z_gpio_inverted(port) >> pin & 1));
+	return z_gpio_some_inverted != 0 ? z_gpio_pin_set(port, pin, value)
+					 : gpio_pin_set_raw(port, pin, value);
 }
 
 static inline int gpio_pin_toggle(const struct device *port, gpio_pin_t pin)
