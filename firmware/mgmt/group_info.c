@@ -14,37 +14,55 @@
 #define ENTRY_ROOM(size) ((size) + 24u)
 #define LIST_MAX         8u
 
-/* A number of an answer: its key, where in a struct it stands. */
-struct number {
-	const char *key;
-	uint16_t at;
-	uint16_t size;
+/* Numbers of an answer, two tables from one list: their keys, each with its NUL, and their places: where
+ * in a struct each stands, its size in words (0: a byte, as an enum may be), which answers have it.
+ */
+enum which {
+	INFO = 1,
+	STATS = 2,
+	BOTH = INFO | STATS,
 };
 
-#define NUMBER(type_, key_, field_)                                         \
-	{                                                                   \
-		(key_), offsetof(type_, field_), sizeof(((type_ *)0)->field_) \
-	}
-#define PUT(answer_, numbers_, from_) \
-	put_numbers((answer_), (numbers_), sizeof(numbers_) / sizeof((numbers_)[0]), (from_))
+#define KEY(type_, key_, field_, which_) key_ "\0"
+#define PLACE(type_, key_, field_, which_)                                                   \
+	(uint16_t)(offsetof(type_, field_) << 4 | sizeof(((type_ *)0)->field_) / 4 << 2 | \
+		   (which_)),
 
-static bool put_numbers(zcbor_state_t *answer, const struct number *numbers, size_t count,
-			const void *from)
+struct numbers {
+	const char *keys;
+	const uint16_t *places;
+	uint32_t count;
+};
+
+#define NUMBERS(name_, list_)                                        \
+	static const char name_##_keys[] = list_(KEY);               \
+	static const uint16_t name_##_places[] = {list_(PLACE)};     \
+	static const struct numbers name_ = {name_##_keys, name_##_places, \
+					     sizeof(name_##_places) / sizeof(uint16_t)}
+
+static bool put_numbers(zcbor_state_t *answer, const struct numbers *numbers, const void *from,
+			enum which which)
 {
-	bool ok = true;
+	const char *key = numbers->keys;
 
-	for (size_t i = 0; ok && i < count; i++) {
-		const uint8_t *at = (const uint8_t *)from + numbers[i].at;
-		uint64_t value = *at; /* an enum may be a byte */
+	for (uint32_t i = 0; i < numbers->count; i++, key += strlen(key) + 1) {
+		uint32_t place = numbers->places[i];
+		const uint8_t *at = (const uint8_t *)from + (place >> 4);
+		uint32_t words = place >> 2 & 3u;
+		uint64_t value = *at;
 
-		if (numbers[i].size == sizeof(uint64_t)) {
-			value = *(const uint64_t *)(const void *)at;
-		} else if (numbers[i].size == sizeof(uint32_t)) {
-			value = *(const uint32_t *)(const void *)at;
+		if ((place & which) == 0) {
+			continue;
 		}
-		ok = zwm_put_u64(answer, numbers[i].key, value);
+		if (words > 0) {
+			value = words == 1 ? *(const uint32_t *)(const void *)at
+					   : *(const uint64_t *)(const void *)at;
+		}
+		if (!zwm_put_u64(answer, key, value)) {
+			return false;
+		}
 	}
-	return ok;
+	return true;
 }
 
 /* What the device has, and is free. */
@@ -53,6 +71,56 @@ struct device_numbers {
 	struct zws_space space;
 	uint32_t interface, calls;
 };
+
+#define DEVICE_NUMBERS(N)                                                           \
+	N(struct device_numbers, "interface", interface, INFO)                      \
+	N(struct device_numbers, "calls", calls, INFO)                              \
+	N(struct device_numbers, "ram", stats.arena_bytes, BOTH)                    \
+	N(struct device_numbers, "ram_free", stats.free_bytes, BOTH)                \
+	N(struct device_numbers, "ram_largest", stats.largest_bytes, BOTH)          \
+	N(struct device_numbers, "ram_least_free", stats.least_free_bytes, STATS)   \
+	N(struct device_numbers, "running", stats.modules_running, BOTH)            \
+	N(struct device_numbers, "threads", stats.threads, STATS)                   \
+	N(struct device_numbers, "timers", stats.timers, STATS)                     \
+	N(struct device_numbers, "objects", stats.objects, STATS)                   \
+	N(struct device_numbers, "instance_bytes", stats.instance_bytes, STATS)     \
+	N(struct device_numbers, "thread_bytes", stats.thread_bytes, STATS)         \
+	N(struct device_numbers, "uptime_us", stats.uptime_us, BOTH)                \
+	N(struct device_numbers, "busy_us", stats.busy_us, STATS)                   \
+	N(struct device_numbers, "store", space.total, BOTH)                        \
+	N(struct device_numbers, "store_used", space.used, STATS)                   \
+	N(struct device_numbers, "store_previous", space.previous, STATS)           \
+	N(struct device_numbers, "store_partial", space.partial, STATS)             \
+	N(struct device_numbers, "store_free", space.free, BOTH)                    \
+	N(struct device_numbers, "store_largest", space.largest, INFO)
+
+#define BUFFER_NUMBERS(N)                                     \
+	N(struct zwm_config, "buf_size", buffer_bytes, INFO)  \
+	N(struct zwm_config, "buf_count", buffer_count, INFO)
+
+#define MODULE_NUMBERS(N)                                                     \
+	N(struct zwr_status, "state", state, STATS)                           \
+	N(struct zwr_status, "starts", starts, STATS)                         \
+	N(struct zwr_status, "failures", failures, STATS)                     \
+	N(struct zwr_status, "run_us", run_us, STATS)                         \
+	N(struct zwr_status, "threads", threads, STATS)                       \
+	N(struct zwr_status, "threads_max", threads_max, STATS)               \
+	N(struct zwr_status, "objects", objects, STATS)                       \
+	N(struct zwr_status, "events_lost", events_lost, STATS)               \
+	N(struct zwr_status, "log_bytes", log_next, STATS)                    \
+	N(struct zwr_status, "log_dropped", log_dropped, STATS)               \
+	N(struct zwr_status, "frame_bytes_used", frame_bytes_used, STATS)     \
+	N(struct zwr_status, "ram_memory", need.memory, STATS)                \
+	N(struct zwr_status, "ram_instance", need.instance, STATS)            \
+	N(struct zwr_status, "ram_frames", need.frames, STATS)                \
+	N(struct zwr_status, "ram_threads", need.threads, STATS)              \
+	N(struct zwr_status, "ram_objects", need.objects, STATS)              \
+	N(struct zwr_status, "ram_log", need.log, STATS)                      \
+	N(struct zwr_status, "ram_total", need.total, STATS)
+
+NUMBERS(of_device, DEVICE_NUMBERS);
+NUMBERS(of_buffers, BUFFER_NUMBERS);
+NUMBERS(of_module, MODULE_NUMBERS);
 
 static void look(struct device_numbers *numbers, const struct zwm_config *config)
 {
@@ -67,22 +135,6 @@ int zwm_cmd_info(struct zwm_exchange *exchange)
 	const struct zwm_config *config = &exchange->server->config;
 	zcbor_state_t *answer = exchange->answer;
 	const uint8_t encodings[] = {ZWE_ENCODING_HERE};
-	static const struct number shown[] = {
-		NUMBER(struct device_numbers, "interface", interface),
-		NUMBER(struct device_numbers, "calls", calls),
-		NUMBER(struct device_numbers, "ram", stats.arena_bytes),
-		NUMBER(struct device_numbers, "ram_free", stats.free_bytes),
-		NUMBER(struct device_numbers, "ram_largest", stats.largest_bytes),
-		NUMBER(struct device_numbers, "store", space.total),
-		NUMBER(struct device_numbers, "store_free", space.free),
-		NUMBER(struct device_numbers, "store_largest", space.largest),
-		NUMBER(struct device_numbers, "running", stats.modules_running),
-		NUMBER(struct device_numbers, "uptime_us", stats.uptime_us),
-	};
-	static const struct number buffers[] = {
-		NUMBER(struct zwm_config, "buf_size", buffer_bytes),
-		NUMBER(struct zwm_config, "buf_count", buffer_count),
-	};
 	struct device_numbers numbers;
 	bool ok;
 
@@ -96,8 +148,8 @@ int zwm_cmd_info(struct zwm_exchange *exchange)
 	     zwm_put_bytes(answer, "encodings", encodings, sizeof(encodings)) &&
 	     zwm_put_bool(answer, "floats", ZWE_HAS_FLOATS) &&
 	     zwm_put_bool(answer, "exceptions", ZWE_EXCEPTIONS) &&
-	     zwm_put_bool(answer, "atomics", ZWE_ATOMICS) && PUT(answer, shown, &numbers) &&
-	     PUT(answer, buffers, config);
+	     zwm_put_bool(answer, "atomics", ZWE_ATOMICS) && put_numbers(answer, &of_device, &numbers, INFO) &&
+	     put_numbers(answer, &of_buffers, config, INFO);
 	return DONE(ok);
 }
 
@@ -184,10 +236,8 @@ int zwm_cmd_list(struct zwm_exchange *exchange)
 
 int zwm_cmd_entries(struct zwm_exchange *exchange)
 {
-	struct zcbor_string text = {0};
 	uint32_t first = 0;
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text),
-				     ZWM_FIELD("i", ZWM_FIELD_U32, &first)};
+	struct zwm_field fields[] = {ZWM_FIELD("i", ZWM_FIELD_U32, &first)};
 	char name[ZWS_NAME_SIZE];
 	zcbor_state_t *answer = exchange->answer;
 	struct zwp_package package;
@@ -196,7 +246,7 @@ int zwm_cmd_entries(struct zwm_exchange *exchange)
 	uint32_t index = 0;
 	bool more = false;
 	bool ok;
-	int error = zwm_read_named(exchange, name, fields, 2);
+	int error = zwm_read_named(exchange, name, fields, 1);
 
 	if (error == 0) {
 		error = zwm_open_active(exchange, &package, &module, name);
@@ -261,30 +311,11 @@ static int device_stats(struct zwm_exchange *exchange)
 {
 	const struct zwm_config *config = &exchange->server->config;
 	zcbor_state_t *answer = exchange->answer;
-	static const struct number shown[] = {
-		NUMBER(struct device_numbers, "ram", stats.arena_bytes),
-		NUMBER(struct device_numbers, "ram_free", stats.free_bytes),
-		NUMBER(struct device_numbers, "ram_largest", stats.largest_bytes),
-		NUMBER(struct device_numbers, "ram_least_free", stats.least_free_bytes),
-		NUMBER(struct device_numbers, "running", stats.modules_running),
-		NUMBER(struct device_numbers, "threads", stats.threads),
-		NUMBER(struct device_numbers, "timers", stats.timers),
-		NUMBER(struct device_numbers, "objects", stats.objects),
-		NUMBER(struct device_numbers, "instance_bytes", stats.instance_bytes),
-		NUMBER(struct device_numbers, "thread_bytes", stats.thread_bytes),
-		NUMBER(struct device_numbers, "uptime_us", stats.uptime_us),
-		NUMBER(struct device_numbers, "busy_us", stats.busy_us),
-		NUMBER(struct device_numbers, "store", space.total),
-		NUMBER(struct device_numbers, "store_used", space.used),
-		NUMBER(struct device_numbers, "store_previous", space.previous),
-		NUMBER(struct device_numbers, "store_partial", space.partial),
-		NUMBER(struct device_numbers, "store_free", space.free),
-	};
 	struct device_numbers numbers;
 	bool ok;
 
 	look(&numbers, config);
-	ok = PUT(answer, shown, &numbers);
+	ok = put_numbers(answer, &of_device, &numbers, STATS);
 	if (config->frames_dropped != NULL) {
 		ok = ok && zwm_put_u32(answer, "frames_dropped", *config->frames_dropped);
 	}
@@ -293,26 +324,6 @@ static int device_stats(struct zwm_exchange *exchange)
 
 int zwm_cmd_stats(struct zwm_exchange *exchange)
 {
-	static const struct number shown[] = {
-		NUMBER(struct zwr_status, "state", state),
-		NUMBER(struct zwr_status, "starts", starts),
-		NUMBER(struct zwr_status, "failures", failures),
-		NUMBER(struct zwr_status, "run_us", run_us),
-		NUMBER(struct zwr_status, "threads", threads),
-		NUMBER(struct zwr_status, "threads_max", threads_max),
-		NUMBER(struct zwr_status, "objects", objects),
-		NUMBER(struct zwr_status, "events_lost", events_lost),
-		NUMBER(struct zwr_status, "log_bytes", log_next),
-		NUMBER(struct zwr_status, "log_dropped", log_dropped),
-		NUMBER(struct zwr_status, "frame_bytes_used", frame_bytes_used),
-		NUMBER(struct zwr_status, "ram_memory", need.memory),
-		NUMBER(struct zwr_status, "ram_instance", need.instance),
-		NUMBER(struct zwr_status, "ram_frames", need.frames),
-		NUMBER(struct zwr_status, "ram_threads", need.threads),
-		NUMBER(struct zwr_status, "ram_objects", need.objects),
-		NUMBER(struct zwr_status, "ram_log", need.log),
-		NUMBER(struct zwr_status, "ram_total", need.total),
-	};
 	struct zcbor_string text = {0};
 	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
 	char name[ZWS_NAME_SIZE];
@@ -324,23 +335,21 @@ int zwm_cmd_stats(struct zwm_exchange *exchange)
 	    !fields[0].found) {
 		return device_stats(exchange);
 	}
-	error = zwm_read_named(exchange, name, fields, 1);
+	error = zwm_read_named(exchange, name, NULL, 0);
 	if (error != 0) {
 		return error;
 	}
 	if (!zwr_status(exchange->server->config.runtime, &status, name)) {
 		return zwm_refuse_runtime(exchange, ZWR_E_NOT_RUNNING, NULL);
 	}
-	return DONE(PUT(answer, shown, &status));
+	return DONE(put_numbers(answer, &of_module, &status, STATS));
 }
 
 int zwm_cmd_log(struct zwm_exchange *exchange)
 {
 	struct zwr_runtime *runtime = exchange->server->config.runtime;
-	struct zcbor_string text = {0};
 	uint32_t cursor = 0;
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text),
-				     ZWM_FIELD("cur", ZWM_FIELD_U32, &cursor)};
+	struct zwm_field fields[] = {ZWM_FIELD("cur", ZWM_FIELD_U32, &cursor)};
 	char name[ZWS_NAME_SIZE];
 	char bytes[256];
 	zcbor_state_t *answer = exchange->answer;
@@ -350,7 +359,7 @@ int zwm_cmd_log(struct zwm_exchange *exchange)
 	size_t room = zwm_room(exchange);
 	size_t count;
 	bool ok;
-	int error = zwm_read_named(exchange, name, fields, 2);
+	int error = zwm_read_named(exchange, name, fields, 1);
 
 	if (error != 0) {
 		return error;
@@ -410,12 +419,10 @@ static bool put_trap(zcbor_state_t *answer, const struct zwr_trap *trap)
 /* Without a report the answer is an empty map. */
 int zwm_cmd_trap(struct zwm_exchange *exchange)
 {
-	struct zcbor_string text = {0};
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
 	char name[ZWS_NAME_SIZE];
 	struct zws_module module;
 	struct zwr_trap trap;
-	int error = zwm_read_named(exchange, name, fields, 1);
+	int error = zwm_read_named(exchange, name, NULL, 0);
 
 	if (error != 0) {
 		return error;
@@ -429,13 +436,11 @@ int zwm_cmd_trap(struct zwm_exchange *exchange)
 
 int zwm_cmd_sample(struct zwm_exchange *exchange)
 {
-	struct zcbor_string text = {0};
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
 	char name[ZWS_NAME_SIZE];
 	struct zwr_frame frames[ZWR_FRAMES_MAX];
 	uint8_t n_frames;
 	enum zwr_error status;
-	int error = zwm_read_named(exchange, name, fields, 1);
+	int error = zwm_read_named(exchange, name, NULL, 0);
 
 	if (error != 0) {
 		return error;

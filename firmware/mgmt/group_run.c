@@ -12,12 +12,10 @@
 
 int zwm_cmd_start(struct zwm_exchange *exchange)
 {
-	struct zcbor_string text = {0};
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
 	char name[ZWS_NAME_SIZE];
 	struct zwr_detail detail = {0};
 	enum zwr_error status;
-	int error = zwm_read_named(exchange, name, fields, 1);
+	int error = zwm_read_named(exchange, name, NULL, 0);
 
 	if (error != 0) {
 		return error;
@@ -28,12 +26,10 @@ int zwm_cmd_start(struct zwm_exchange *exchange)
 
 int zwm_cmd_stop(struct zwm_exchange *exchange)
 {
-	struct zcbor_string text = {0};
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
 	char name[ZWS_NAME_SIZE];
 	struct zws_module module;
 	enum zwr_error status;
-	int error = zwm_read_named(exchange, name, fields, 1);
+	int error = zwm_read_named(exchange, name, NULL, 0);
 
 	if (error != 0) {
 		return error;
@@ -50,10 +46,8 @@ int zwm_cmd_stop(struct zwm_exchange *exchange)
 int zwm_cmd_erase(struct zwm_exchange *exchange)
 {
 	struct zwm_server *server = exchange->server;
-	struct zcbor_string text = {0};
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
 	char name[ZWS_NAME_SIZE];
-	int error = zwm_read_named(exchange, name, fields, 1);
+	int error = zwm_read_named(exchange, name, NULL, 0);
 
 	if (error != 0) {
 		return error;
@@ -67,18 +61,16 @@ int zwm_cmd_erase(struct zwm_exchange *exchange)
 
 int zwm_cmd_enable(struct zwm_exchange *exchange)
 {
-	struct zcbor_string text = {0};
 	bool on = false;
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text),
-				     ZWM_FIELD("on", ZWM_FIELD_BOOL, &on)};
+	struct zwm_field fields[] = {ZWM_FIELD("on", ZWM_FIELD_BOOL, &on)};
 	char name[ZWS_NAME_SIZE];
 	uint8_t value;
-	int error = zwm_read_named(exchange, name, fields, 2);
+	int error = zwm_read_named(exchange, name, fields, 1);
 
 	if (error != 0) {
 		return error;
 	}
-	if (!fields[1].found) {
+	if (!fields[0].found) {
 		return ZWM_E_REQUEST;
 	}
 	value = on ? 1 : 0;
@@ -116,12 +108,10 @@ static bool read_arguments(struct zwr_value *values, const struct zwr_signature 
 int zwm_cmd_call(struct zwm_exchange *exchange)
 {
 	struct zwr_runtime *runtime = exchange->server->config.runtime;
-	struct zcbor_string text = {0};
 	struct zcbor_string function_text = {0};
 	struct zcbor_string arguments = {0};
 	uint32_t deadline_ms = 0;
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text),
-				     ZWM_FIELD("func", ZWM_FIELD_TEXT, &function_text),
+	struct zwm_field fields[] = {ZWM_FIELD("func", ZWM_FIELD_TEXT, &function_text),
 				     ZWM_FIELD("args", ZWM_FIELD_BYTES, &arguments),
 				     ZWM_FIELD("limit_ms", ZWM_FIELD_U32, &deadline_ms)};
 	char name[ZWS_NAME_SIZE];
@@ -131,12 +121,12 @@ int zwm_cmd_call(struct zwm_exchange *exchange)
 	struct zwr_detail detail = {0};
 	enum zwr_error status;
 	uint32_t job = 0;
-	int error = zwm_read_named(exchange, name, fields, 4);
+	int error = zwm_read_named(exchange, name, fields, 3);
 
 	if (error != 0) {
 		return error;
 	}
-	if (!fields[1].found) {
+	if (!fields[0].found) {
 		return ZWM_E_REQUEST;
 	}
 	if (!zwm_copy_text(function, sizeof(function), &function_text)) {

@@ -57,13 +57,23 @@ bool zwm_copy_text(char *to, size_t capacity, const struct zcbor_string *text)
 }
 
 int zwm_read_named(struct zwm_exchange *exchange, char name[ZWS_NAME_SIZE],
-		   struct zwm_field *fields, size_t n_fields)
+		   struct zwm_field *others, size_t n_others)
 {
-	if (!zwm_map_read(fields, n_fields, exchange->request, exchange->request_size) ||
+	struct zcbor_string text = {0};
+	struct zwm_field fields[1 + ZWM_OTHER_FIELDS] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
+	size_t i;
+
+	for (i = 0; i < n_others; i++) {
+		fields[1 + i] = others[i];
+	}
+	if (!zwm_map_read(fields, 1 + n_others, exchange->request, exchange->request_size) ||
 	    !fields[0].found) {
 		return ZWM_E_REQUEST;
 	}
-	if (!zwm_copy_text(name, ZWS_NAME_SIZE, fields[0].value)) {
+	for (i = 0; i < n_others; i++) {
+		others[i].found = fields[1 + i].found;
+	}
+	if (!zwm_copy_text(name, ZWS_NAME_SIZE, &text)) {
 		return zwm_refuse_store(exchange, ZWS_ERR_NAME);
 	}
 	return 0;

@@ -22,9 +22,11 @@ int zwm_refuse_runtime(struct zwm_exchange *exchange, enum zwr_error status,
 /* A text field as a C string; false if it is empty, too long or has a NUL inside. */
 bool zwm_copy_text(char *to, size_t capacity, const struct zcbor_string *text);
 
-/* Reads the fields and the module name in the first of them; 0 or an error. */
+#define ZWM_OTHER_FIELDS 3u
+
+/* Reads the module's name, and at most ZWM_OTHER_FIELDS others; 0 or an error. */
 int zwm_read_named(struct zwm_exchange *exchange, char name[ZWS_NAME_SIZE],
-		   struct zwm_field *fields, size_t n_fields);
+		   struct zwm_field *others, size_t n_others);
 
 /* Opens the active version of a module; 0 or an error. */
 int zwm_open_active(struct zwm_exchange *exchange, struct zwp_package *package,
