@@ -202,7 +202,7 @@ def type_name(types: tuple[str, ...]) -> str:
 
 
 def signature_name(call: Call) -> str:
-    """Name of the C struct that calls of a type share."""
+    """Name of the C constant: number of the type that calls share."""
     parts = ("_".join(types) or "none" for types in (call.params, call.results))
     return "signature_" + "_to_".join(parts)
 
@@ -223,22 +223,23 @@ def source(calls: list[Call]) -> str:
         text = f"static const uint8_t {type_name(types)}[] = {{{values}}};"
         lines += [text] if "" in needed else [f"#if {' || '.join(sorted(needed))}", text, "#endif"]
     lines.append("")
-    for c in {c.signature: c for c in sorted(calls, key=lambda c: c.signature)}.values():
+    signatures = {c.signature: c for c in sorted(calls, key=lambda c: c.signature)}.values()
+    lines += ["enum {", *(f"\t{signature_name(c)}, /* {c.signature} */" for c in signatures), "};"]
+    lines += ["", "const struct zwe_functype zwk_types[] = {"]
+    for c in signatures:
         needed = {other.condition for other in calls if other.signature == c.signature}
         text = (
-            f"/* {c.signature} */\n"
-            f"static const struct zwe_functype {signature_name(c)} = {{\n"
-            f"\t{type_name(c.params)}, {type_name(c.results)}, {len(c.params)}, "
-            f"{len(c.results)}, {slots(c.params)}, {slots(c.results)}}};"
+            f"\t[{signature_name(c)}] = {{{type_name(c.params)}, {type_name(c.results)}, "
+            f"{len(c.params)}, {len(c.results)}, {slots(c.params)}, {slots(c.results)}}},"
         )
         lines += [text] if "" in needed else [f"#if {' || '.join(sorted(needed))}", text, "#endif"]
-    lines += ["", "const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {"]
+    lines += ["};", "", "const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {"]
     for c in sorted(calls, key=lambda c: c.name):
         lines += [
             *([f"#if {c.condition}"] if c.condition else []),
             "\t{",
             f"\t\t/* {c.name} */",
-            f"\t\t.type = &{signature_name(c)},",
+            f"\t\t.type = {signature_name(c)},",
             f"\t\t.fingerprint = 0x{c.fingerprint:08x}u,",
             f"\t\t.run = zwk_do_{c.name},",
             f"\t\t.kind = {'ZWALI_KIND_' + c.kind if c.kind else '0'},",
@@ -246,7 +247,6 @@ def source(calls: list[Call]) -> str:
             f"\t\t.answers_errno = {'true' if c.errno else 'false'},",
             *(["\t\t.calls_back = true,"] if c.name in CALLS_BACK else []),
             *([f"\t\t.quick = ZWK_QUICK_{'OBJECT' if c.kind else 'ALONE'},"] if c.quick else []),
-            f"\t\t.param_slots = {slots(c.params)},",
             "\t},",
             *(["#endif"] if c.condition else []),
         ]

@@ -19,6 +19,11 @@ const struct zwk_call *zwk_bound_call(uint32_t index)
 	return &zwb_calls[index].call;
 }
 
+const struct zwe_functype *zwk_bound_type(uint32_t index)
+{
+	return &zwb_types[index];
+}
+
 const char *zwk_bound_names(void)
 {
 	return zwb_names;

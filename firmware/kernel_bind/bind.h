@@ -134,6 +134,7 @@ extern const uint32_t zwb_device_count;
 extern const struct zwb_spec zwb_specs[];
 extern const uint32_t zwb_spec_count;
 extern const struct zwb_call zwb_calls[]; /* sorted by name */
+extern const struct zwe_functype zwb_types[];
 extern const char zwb_names[]; /* as zwk_names */
 extern const uint32_t zwb_call_count;
 extern const uint32_t zwb_calls_fingerprint;

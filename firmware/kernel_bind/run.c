@@ -253,7 +253,7 @@ static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uint64_
 		args->thread->model.error = -zwb_guest_error((int32_t)result);
 		return zwk_return(args, UINT32_MAX);
 	}
-	switch (args->thread->call->type->result_slots) {
+	switch (zwb_types[args->thread->call->type].result_slots) {
 	case 0:
 		return zwk_done(args);
 	case 1:
@@ -290,7 +290,7 @@ enum zwe_outcome zwb_run(const struct zwk_args *args)
 	frame.args = args;
 	frame.used = 0;
 	frame.made = false;
-	for (uint32_t i = 0; i < call->call.param_slots; i++) {
+	for (uint32_t i = 0; i < zwb_types[call->call.type].param_slots; i++) {
 		frame.values[i] = args->slots[i];
 	}
 	for (item = plan; *item != ZWB_END; item = next(item)) {

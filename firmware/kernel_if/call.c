@@ -17,6 +17,17 @@ const struct zwk_call *zwk_call_at(uint32_t index)
 	return index < zwk_bound_count() ? zwk_bound_call(index) : NULL;
 }
 
+const struct zwe_functype *zwk_type(const struct zwk_call *call)
+{
+#if ZWE_ATOMICS
+	if (call >= zwk_atomic_calls && call < zwk_atomic_calls + ZWE_WAIT_COUNT) {
+		return &zwk_atomic_types[call->type];
+	}
+#endif
+	return call >= zwk_calls && call < zwk_calls + ZWK_CALL_COUNT ? &zwk_types[call->type]
+								      : zwk_bound_type(call->type);
+}
+
 uint32_t zwk_calls_fingerprint(void)
 {
 	return ZWK_CALLS_FINGERPRINT ^ zwk_bound_fingerprint();
@@ -104,7 +115,7 @@ static char *put_types(char *at, const uint8_t *types, uint32_t count)
 
 void zwk_call_type(char text[ZWK_CALL_TYPE_SIZE], const struct zwk_call *call)
 {
-	const struct zwe_functype *type = call->type;
+	const struct zwe_functype *type = zwk_type(call);
 	char *at = put_types(text, type->params, type->n_params);
 
 	*at++ = '-';
@@ -188,7 +199,7 @@ enum zwe_outcome zwk_result(const struct zwk_args *args, bool done, int32_t resu
 		args->thread->waits_in_call = true;
 		return ZWE_CALL_WAIT;
 	}
-	if (args->thread->call->type->result_slots > 0) {
+	if (zwk_type(args->thread->call)->result_slots > 0) {
 		args->slots[0] = (uint32_t)result;
 	}
 	return zwk_done(args);
@@ -205,7 +216,7 @@ void zwk_thread_complete(struct zwk_thread *thread)
 		thread->model.wake_value = zwk_poll_finish(thread, thread->model.wake_value);
 	}
 #endif
-	if (thread->call->type->result_slots > 0) {
+	if (zwk_type(thread->call)->result_slots > 0) {
 		thread->engine->wait_slots[0] = (uint32_t)thread->model.wake_value;
 	}
 }

@@ -88,7 +88,7 @@ static enum zwe_outcome notify(const struct zwk_args *args)
 static const uint8_t wait32_type[] = {ZWE_I32, ZWE_I32, ZWE_I64, ZWE_I32};
 static const uint8_t wait64_type[] = {ZWE_I32, ZWE_I64, ZWE_I64, ZWE_I32};
 
-static const struct zwe_functype types[ZWE_WAIT_COUNT] = {
+const struct zwe_functype zwk_atomic_types[ZWE_WAIT_COUNT] = {
 	{wait32_type, wait32_type, 3, 1, 4, 1}, /* i32,i32,i64->i32 */
 	{wait64_type, wait64_type, 3, 1, 5, 1}, /* i32,i64,i64->i32 */
 	{wait32_type, wait32_type, 2, 1, 2, 1}, /* i32,i32->i32 */
@@ -100,16 +100,13 @@ const char zwk_atomic_names[] = "\0memory.atomic.wait3\262"
 
 /* Fingerprints as if they were imports SYS_memory.atomic.*: trap reports name calls by them. */
 const struct zwk_call zwk_atomic_calls[ZWE_WAIT_COUNT] = {
-	[ZWE_WAIT32] = {.type = &types[ZWE_WAIT32],
-			.param_slots = 4,
+	[ZWE_WAIT32] = {.type = ZWE_WAIT32,
 			.fingerprint = 0xbd202464u,
 			.run = wait32},
-	[ZWE_WAIT64] = {.type = &types[ZWE_WAIT64],
-			.param_slots = 5,
+	[ZWE_WAIT64] = {.type = ZWE_WAIT64,
 			.fingerprint = 0x0e2c384cu,
 			.run = wait64},
-	[ZWE_NOTIFY] = {.type = &types[ZWE_NOTIFY],
-			.param_slots = 2,
+	[ZWE_NOTIFY] = {.type = ZWE_NOTIFY,
 			.fingerprint = 0x6647d2eeu,
 			.run = notify},
 };

@@ -116,7 +116,7 @@ enum zwe_outcome zwk_enter_from_user(struct zwk_thread *thread, uint32_t instanc
 		return ZWE_CALL_TRAP;
 	}
 	call = space->calls[number];
-	type = call->type;
+	type = zwk_type(call);
 	n_slots = type->param_slots > type->result_slots ? type->param_slots : type->result_slots;
 	at = (uint32_t)((uintptr_t)slots - (uintptr_t)thread->stack) / 4;
 	if (((uintptr_t)slots & 3) != 0 || slots < thread->stack || n_slots > ZWK_ARGS_MAX ||

@@ -291,20 +291,24 @@ enum zwk_quick {
 };
 
 struct zwk_call {
-	const struct zwe_functype *type;
 	uint32_t fingerprint;
 	enum zwe_outcome (*run)(const struct zwk_args *args);
-	uint16_t kind;          /* enum zwali_kind of that object */
-	bool makes : 1;         /* k_*_init: the object is made rather than found */
-	bool answers_errno : 1; /* else a refusal traps */
-	bool calls_back : 1;    /* it leads to callbacks: the module needs its event thread */
-	uint8_t quick : 2;      /* enum zwk_quick */
-	uint8_t param_slots;    /* as the type says */
+	uint16_t kind;           /* enum zwali_kind of that object */
+	bool makes : 1;          /* k_*_init: the object is made rather than found */
+	bool answers_errno : 1;  /* else a refusal traps */
+	bool calls_back : 1;     /* it leads to callbacks: the module needs its event thread */
+	uint8_t quick : 2;       /* enum zwk_quick */
+	uint8_t param_slots : 3; /* of a ZWK_QUICK_DEVICE call: as the type says */
+	uint8_t type;            /* in its table's types: zwk_type */
 };
+
+/* The WebAssembly type of a call. */
+const struct zwe_functype *zwk_type(const struct zwk_call *call);
 
 #include "calls_gen.h"
 
 extern const struct zwk_call zwk_calls[ZWK_CALL_COUNT]; /* sorted by name */
+extern const struct zwe_functype zwk_types[];
 /* Their names, without SYS_: for each how many characters it has in common with the one before, then the
  * others, the last of them with ZWK_NAME_ENDS.
  */
@@ -317,13 +321,15 @@ extern const char zwk_names[];
 #if ZWE_ATOMICS
 /* What the engine's world is bound to: by enum zwe_wait. No module can import them. */
 extern const struct zwk_call zwk_atomic_calls[ZWE_WAIT_COUNT];
+extern const struct zwe_functype zwk_atomic_types[ZWE_WAIT_COUNT];
 extern const char zwk_atomic_names[];
 #endif
 
 /* What a build adds to calls.tab, and its devices: kernel_bind on Zephyr, nothing with the model. */
 uint32_t zwk_bound_count(void);
 const struct zwk_call *zwk_bound_call(uint32_t index); /* sorted by name */
-const char *zwk_bound_names(void);                     /* as zwk_names */
+const struct zwe_functype *zwk_bound_type(uint32_t index);
+const char *zwk_bound_names(void); /* as zwk_names */
 uint32_t zwk_bound_fingerprint(void);
 /* Of ZWK_QUICK_DEVICE calls, as zwk_enter. */
 enum zwe_outcome zwk_bound_enter(struct zwe_thread *engine, uint32_t *slots, void *user);

@@ -15,6 +15,12 @@ const struct zwk_call *zwk_bound_call(uint32_t index)
 	return NULL;
 }
 
+const struct zwe_functype *zwk_bound_type(uint32_t index)
+{
+	(void)index;
+	return NULL;
+}
+
 uint32_t zwk_bound_fingerprint(void)
 {
 	return 0;

@@ -72,7 +72,7 @@ static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail 
 				import->field.length);
 	}
 	zwe_image_type(&link->image, import->type_index, &type);
-	if (!zwr_same_type(&type, call->type)) {
+	if (!zwr_same_type(&type, zwk_type(call))) {
 		return zwr_fail(detail, ZWR_E_IMPORT,
 				ZWR_WHY_CALL_TYPE,
 				import->field.bytes, import->field.length);

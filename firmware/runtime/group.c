@@ -118,7 +118,7 @@ static void bind_call(struct zwe_extern *binding, struct zwk_space *space,
 		      const struct zwk_call *call)
 {
 	binding->kind = ZWE_KIND_FUNC;
-	binding->u.func.type = call->type;
+	binding->u.func.type = zwk_type(call);
 #if ZKM_USER_MODE
 	space->calls[space->n_calls] = call;
 	binding->u.func.host = zwk_user_enter;

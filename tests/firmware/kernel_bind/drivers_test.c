@@ -45,6 +45,7 @@ const struct zwb_spec zwb_specs[] = {{"x\0", "x", 0, 0, 0, {0, 0, 0}}};
 const uint32_t zwb_spec_count = 0;
 const struct zwb_struct zwb_structs[] = {{NULL, 0, 0, 0}};
 const struct zwb_call zwb_calls[] = {{{.kind = 0}, NULL, NULL}};
+const struct zwe_functype zwb_types[] = {{.param_slots = 4, .result_slots = 1}};
 const char zwb_names[] = "";
 const uint32_t zwb_call_count = 0;
 const uint32_t zwb_calls_fingerprint = 1;
@@ -238,8 +239,7 @@ static uint64_t look(const uintptr_t *v)
 	return (uint64_t)driver();
 }
 
-static const struct zwe_functype four = {.param_slots = 4, .result_slots = 1};
-#define CALL(thunk, plan) {{.type = &four, .param_slots = 4, .answers_errno = 1}, thunk, plan}
+#define CALL(thunk, plan) {{.type = 0, .answers_errno = 1}, thunk, plan}
 #define COUNTER_          ZWB_DEVICE, 0, ZWB_CLASS_COUNTER, ZWB_NO_OP
 static const uint8_t alarm_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 2, ALARM, ZWB_END};
 static const uint8_t top_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, TOP, ZWB_END};
@@ -268,7 +268,7 @@ static int make(uint32_t thread, const struct zwb_call *call, uint32_t a, uint32
 
 static int gpio(uint32_t thread, enum zwe_outcome (*run)(const struct zwk_args *), uint32_t address)
 {
-	static const struct zwk_call call = {.type = &four, .param_slots = 4, .answers_errno = 1};
+	static const struct zwk_call call = {.type = 0, .answers_errno = 1};
 	uint32_t slots[4] = {HANDLE | 1, address};
 	const struct zwk_args args = {&threads[thread], &space, &instance, slots, NULL};
 

@@ -289,12 +289,11 @@ def _signature_name(signature: str) -> str:
 
 
 def _signature(signature: str) -> str:
-    """What calls of a type share, in C."""
+    """What calls of a type share, in C: an element of `zwb_types`."""
     parameters, results = _split(signature)
     return (
-        f"static const struct zwe_functype {_signature_name(signature)} = {{\n"
-        f"\t{_types_name(parameters)}, {_types_name(results)}, {len(parameters)}, "
-        f"{len(results)}, {_slot_count(parameters)}, {_slot_count(results)}}};"
+        f"\t[{_signature_name(signature)}] = {{{_types_name(parameters)}, {_types_name(results)}, "
+        f"{len(parameters)}, {len(results)}, {_slot_count(parameters)}, {_slot_count(results)}}},"
     )
 
 
@@ -325,13 +324,13 @@ def _entry(
     name: str, signature: str, print_: int, *, answers: bool, run: str, rest: str = _NO_PLAN,
     quick: bool = False,
 ) -> str:  # fmt: skip
+    slots = f", .param_slots = {_slot_count(_split(signature)[0])}" if quick else ""
     return (
         f"\t/* {name} */\n"
-        f"\t{{{{.type = &{_signature_name(signature)}, .fingerprint = 0x{print_:08x}u,\n"
+        f"\t{{{{.type = {_signature_name(signature)}, .fingerprint = 0x{print_:08x}u,\n"
         f"\t  .run = {run}, .answers_errno = {str(answers).lower()}"
         f"{', .calls_back = true' if name in CALLS_BACK else ''}"
-        f"{', .quick = ZWK_QUICK_DEVICE' if quick else ''}, "
-        f".param_slots = {_slot_count(_split(signature)[0])}}}{rest}}},\n"
+        f"{', .quick = ZWK_QUICK_DEVICE' if quick else ''}{slots}}}{rest}}},\n"
     )
 
 
@@ -497,7 +496,10 @@ def bindings(
             for t in types
         ),
         "",
+        f"enum {{ {', '.join(_signature_name(s) for s in sorted(set(signatures)))} }};",
+        "const struct zwe_functype zwb_types[] = {",
         *(_signature(s) for s in sorted(set(signatures))),
+        "};",
         "",
         "const struct zwb_call zwb_calls[] = {",
         "".join(entries[name] for name in sorted(entries)) + "};",
