@@ -284,13 +284,14 @@ static void release(struct zwb_frame *frame, const uint8_t *item, const uint8_t 
 enum zwe_outcome zwb_run(const struct zwk_args *args)
 {
 	const struct zwb_call *call = (const struct zwb_call *)(const void *)args->thread->call;
+	const uint32_t param_slots = zwb_types[call->call.type].param_slots;
 	const uint8_t *plan = call->plan + 1, *item;
 	struct zwb_frame frame;
 
 	frame.args = args;
 	frame.used = 0;
 	frame.made = false;
-	for (uint32_t i = 0; i < zwb_types[call->call.type].param_slots; i++) {
+	for (uint32_t i = 0; i < param_slots; i++) {
 		frame.values[i] = args->slots[i];
 	}
 	for (item = plan; *item != ZWB_END; item = next(item)) {
