@@ -60,7 +60,6 @@ const struct zwb_marshaller zwb_marshal_i2c_msg = {take_i2c, NULL, NULL};
 
 #ifdef CONFIG_ADC
 #include <zephyr/drivers/adc.h>
-#include <zephyr/sys/math_extras.h>
 
 /* Guest: options, channels, buffer, buffer_size, resolution, oversampling, calibrate. */
 #define ADC_SEQUENCE_BYTES 20u
@@ -95,7 +94,7 @@ static int take_adc(struct zwb_frame *frame, uint32_t slot)
 	};
 	for (uint32_t left = sequence->channels; left != 0; left &= left - 1) {
 		if (!zwb_has_channel((const struct device *)frame->values[0],
-				     (uint32_t)u32_count_trailing_zeros(left))) {
+				     (uint32_t)__builtin_ctz(left))) {
 			return -ZKM_EINVAL;
 		}
 	}

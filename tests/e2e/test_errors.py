@@ -227,7 +227,7 @@ def test_a_library_is_not_run(zwali: Zwali, native: emulate.Emulator) -> None:
     port = ("--port", native.port)
     ran = zwali("run", SAMPLES / "math", *port)
     assert ran.code == 2
-    assert "math, which exports fib, fact" in ran.err
+    assert "math, which exports fib i32->i32, fact i64->i64" in ran.err
     assert "`zwali call FILE fib ...`" in ran.err
     assert zwali("upload", SAMPLES / "math", *port).code == 0
     started = zwali("start", "math", *port)

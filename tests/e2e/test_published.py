@@ -38,7 +38,7 @@ def test_what_its_engine_called_libc_is_refused(zwali: Zwali, tmp_path: Path) ->
             '(module (import "env" "puts" (func (param i32) (result i32)))'
             ' (import "wazi" "SYS_zephyr_fputc" (func (param i32 i32) (result i32)))'
             ' (memory (export "memory") 1)'
-            ' (func (export "main") (param i32 i32) (result i32) (i32.const 0)))'
+            ' (func (export "main") (result i32) (i32.const 0)))'
         )
     )
     ran = zwali("run", module, "--board", "native")

@@ -29,8 +29,10 @@ PROGRAMS = {
     ),
 }
 
+# Ctrl-C reaches it also where whoever runs the tests does not want to hear of it.
 CHILD = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from pathlib import Path
 from zwali.host import boards, emulate
 with emulate.boot(boards.load(sys.argv[1]), firmware=Path(sys.argv[2])) as emulator:

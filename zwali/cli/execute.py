@@ -77,9 +77,9 @@ def _need_program(made: Package) -> None:
     """A library of functions is refused before anything is booted; the device says it too."""
     entries = made.manifest.entries
     if not any(e.name in ("_start", "main") and e.signature in ("->", "->i32") for e in entries):
-        names = ", ".join(entry.name for entry in entries) or "nothing"
+        names = ", ".join(f"{entry.name} {entry.signature}" for entry in entries) or "nothing"
         raise UsageProblem(
-            "a program: _start or main, without parameters",
+            "a program, which exports _start or main, of type -> or ->i32",
             f"{made.manifest.name}, which exports {names}",
             f"`zwali call FILE {entries[0].name} ...`" if entries else "give it a main function",
         )

@@ -41,8 +41,8 @@ static const struct device devices[] = {{"counter", true, functions, NULL}, {"gp
 const struct zwb_device zwb_devices[] = {{&devices[0], "counter0\0", ZWB_CLASS_COUNTER},
 					 {&devices[1], "gpio0\0", ZWB_CLASS_GPIO}};
 const uint32_t zwb_device_count = 2;
-const struct zwb_spec zwb_specs[] = {{"x\0", "x", 0, 0, 0, {0, 0, 0}}};
-const uint32_t zwb_spec_count = 0;
+const struct zwb_spec zwb_specs[] = {{"x\0", "io-channels", 0, 0, 1, {3, 0, 0}}};
+const uint32_t zwb_spec_count = 1;
 const struct zwb_struct zwb_structs[] = {{NULL, 0, 0, 0}};
 const struct zwb_call zwb_calls[] = {{{.kind = 0}, NULL, NULL}};
 const struct zwe_functype zwb_types[] = {{.param_slots = 4, .result_slots = 1}};
@@ -497,11 +497,21 @@ static void test_spi(void)
 	assert(spi(3000, 8 << 5, 0, 0) == 0);
 }
 
-static int adc(uint32_t interval_us, uint32_t extra)
+int adc_channel_setup(const struct device *device, const struct adc_channel_cfg *config)
 {
-	memcpy(memory + 64, (uint32_t[]){96, 1, 128, 4, 12}, 20);
+	return device->ready ? config->channel_id : -1;
+}
+
+static int sample(uint32_t channels, uint32_t interval_us, uint32_t extra)
+{
+	memcpy(memory + 64, (uint32_t[]){96, channels, 128, 4, 12}, 20);
 	memcpy(memory + 96, (uint32_t[]){interval_us, 0, 0, extra}, 16);
 	return make(0, &call_adc, HANDLE, 64, 0, 0);
+}
+
+static int adc(uint32_t interval_us, uint32_t extra)
+{
+	return sample(1u << 3, interval_us, extra);
 }
 
 static void test_adc(void)
@@ -511,6 +521,11 @@ static void test_adc(void)
 	assert(adc(0xffffffffu, 0xffffu) == EINVAL_);
 	assert(adc(0xffffffffu, 0) == 0); /* no second sampling, no interval */
 	assert(adc(0, 0xffffu) == 0);
+	/* No other channel than the devicetree's. */
+	assert(sample(0, 0, 0) == 0);
+	assert(sample(1u << 2, 0, 0) == EINVAL_);
+	assert(sample(1u << 3 | 1u << 31, 0, 0) == EINVAL_);
+	assert(sample(0xffffffffu, 0, 0) == EINVAL_);
 }
 
 static void test_i2c(void)

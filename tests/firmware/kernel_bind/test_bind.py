@@ -39,5 +39,5 @@ def test_hostile_values(tmp_path: Path) -> None:
 def test_threads_that_come_by_meanwhile(tmp_path: Path) -> None:
     names = ("COUNTER", "RTC", "RTC_ALARM", "GPIO", "SPI", "ADC", "I2C")
     options = [f"-DCONFIG_{name}" for name in names]
-    parts = "bind run callback alarm gpio marshal spi"
+    parts = "bind run callback alarm channel gpio marshal spi"
     _run(tmp_path, "drivers_test", parts, "-DZWB_SCRATCH_BYTES=256u", *options)

@@ -12,6 +12,10 @@ struct adc_sequence_options {
 	uint16_t extra_samplings;
 };
 
+struct adc_channel_cfg {
+	uint8_t channel_id;
+};
+
 struct adc_sequence {
 	const struct adc_sequence_options *options;
 	uint32_t channels;
@@ -20,5 +24,7 @@ struct adc_sequence {
 	uint8_t resolution, oversampling;
 	bool calibrate;
 };
+
+int adc_channel_setup(const struct device *device, const struct adc_channel_cfg *config);
 
 #endif
