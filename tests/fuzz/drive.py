@@ -28,6 +28,7 @@ SILENCE_S = 40.0
 COMPILE_S = 150.0  # a C program and, the first time, what it is linked with
 END_S = 20.0  # a thousand cases leave much to be freed
 MAX_FINDINGS = 25
+CASES_A_PROCESS = 4000  # the other engine keeps mappings, of which a process has 65,530
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +166,9 @@ def _run_build(
         left = deadline - time.monotonic()
         if left <= 0:
             break
-        died_of = _run_child(outcome, campaign, build, seed, (first, end - first, left), cases)
-        if died_of is None:
-            break
-        first = died_of + 1
+        part = min(end - first, CASES_A_PROCESS)
+        died_of = _run_child(outcome, campaign, build, seed, (first, part, left), cases)
+        first = first + part if died_of is None else died_of + 1
     return outcome
 
 
