@@ -55,12 +55,12 @@ const char *zwp_status_text(int status)
 	return "unknown package status";
 }
 
-static uint32_t load_le16(const uint8_t *bytes)
+static inline __attribute__((always_inline)) uint32_t load_le16(const uint8_t *bytes)
 {
 	return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8;
 }
 
-static uint32_t load_le32(const uint8_t *bytes)
+static inline __attribute__((always_inline)) uint32_t load_le32(const uint8_t *bytes)
 {
 	return load_le16(bytes) | load_le16(bytes + 2) << 16;
 }

@@ -96,7 +96,7 @@ struct zwp_manifest {
 	uint32_t fuel_slice;        /* 0: the device's default */
 	uint32_t deadline_ms;       /* 0: none */
 	uint32_t frame_stack_bytes; /* of each thread */
-	enum zwp_restart restart;
+	uint32_t restart; /* enum zwp_restart */
 	uint32_t threads; /* at most at once, the first and the event thread included */
 };
 

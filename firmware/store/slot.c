@@ -11,23 +11,6 @@ static const uint8_t commit_mark[MARK_SIZE] = {'C', 'O', 'M', 'M', 'I', 'T', 'E'
 static const uint8_t drop_mark[MARK_SIZE] = {'D', 'R', 'O', 'P', 'P', 'E', 'D', '!'};
 static const uint8_t progress_mark[MARK_SIZE] = {'P', 'R', 'O', 'G', 'R', 'E', 'S', 'S'};
 
-bool zws_name_is_valid(const char *name)
-{
-	uint32_t length = 0;
-
-	while (name[length] != '\0') {
-		char c = name[length];
-		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-		bool other = (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
-
-		length++;
-		if ((!letter && !other) || length >= ZWS_NAME_SIZE) {
-			return false;
-		}
-	}
-	return length > 0;
-}
-
 bool zws_name_equal(const char *a, const char *b)
 {
 	return strncmp(a, b, ZWS_NAME_SIZE) == 0;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import struct
 import subprocess
 import zlib
@@ -29,19 +28,15 @@ GOLDEN = ROOT / "tests/golden/package"
 
 def build_reader(directory: Path) -> Path:
     """Builds package_test.c with ASan and UBSan."""
-    spec = importlib.util.find_spec("zcbor")
-    assert spec is not None and spec.submodule_search_locations
-    zcbor = Path(spec.submodule_search_locations[0])
     program = directory / "package_test"
     mgmt = ROOT / "firmware/mgmt"
     sources = [
         Path(__file__).with_name("package_test.c"),
         *(mgmt / name for name in ("package.c", "manifest.c", "sha256.c")),
-        ROOT / "firmware/store/crc32.c",
-        *(zcbor / "src" / name for name in ("zcbor_common.c", "zcbor_decode.c")),
+        *(ROOT / "firmware/store" / name for name in ("crc32.c", "name.c")),
     ]
     flags = "-std=c11 -g -O1 -Wall -Wextra -fsanitize=address,undefined -fno-strict-aliasing"
-    options = [*flags.split(), "-fno-sanitize-recover=all", "-isystem", zcbor / "include"]
+    options = [*flags.split(), "-fno-sanitize-recover=all"]
     command = ["gcc", *options, "-o", program, *sources]
     subprocess.run(command, check=True, timeout=120)
     return program
