@@ -166,16 +166,27 @@ static inline __attribute__((always_inline)) uint32_t zwe_load_le32(const uint8_
 	return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
 }
 
-static inline void zwe_store_le16(uint8_t *bytes, uint32_t value)
+/* GCC puts the stores of single bytes together only where it compiles for speed. */
+static inline __attribute__((always_inline)) void zwe_store_le16(uint8_t *bytes, uint32_t value)
 {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	uint16_t half = (uint16_t)value;
+
+	__builtin_memcpy(bytes, &half, sizeof(half));
+#else
 	bytes[0] = (uint8_t)value;
 	bytes[1] = (uint8_t)(value >> 8);
+#endif
 }
 
-static inline void zwe_store_le32(uint8_t *bytes, uint32_t value)
+static inline __attribute__((always_inline)) void zwe_store_le32(uint8_t *bytes, uint32_t value)
 {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	__builtin_memcpy(bytes, &value, sizeof(value));
+#else
 	zwe_store_le16(bytes, value);
 	zwe_store_le16(bytes + 2, value >> 16);
+#endif
 }
 
 #endif
