@@ -22,7 +22,7 @@ HEADER = ROOT / "firmware" / "mgmt" / "smp_gen.h"
 NUMBERS = ROOT / "zwali" / "host" / "smp_numbers.py"
 REASONS = ROOT / "firmware" / "runtime" / "reasons.h"
 PAGE = ROOT / "docs" / "smp_group.md"
-COLUMNS = {"command": 5, "error": 4, "family": 5, "enum": 4}
+COLUMNS = {"command": 7, "error": 4, "family": 5, "enum": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,11 @@ def errors() -> list[tuple[int, str, str]]:
     return sorted(found)
 
 
+def _bits(keys: str) -> str:
+    """Keys of a request as group_zwali.h names them."""
+    return " | ".join(f"ZWM_HAS_{key.upper()}" for key in keys.split() if key != "-") or "0"
+
+
 def c_header() -> str:
     """smp_gen.h."""
     lines = [
@@ -82,12 +87,13 @@ def c_header() -> str:
         "#ifndef ZWALI_MGMT_SMP_GEN_H",
         "#define ZWALI_MGMT_SMP_GEN_H",
         "",
-        "/* X(number, name, op: 0 read, 2 write) */",
+        "/* X(number, name, op: 0 read, 2 write, keys that a request must have, may have) */",
         "#define ZWM_COMMANDS(X) \\",
     ]
     commands = list(rows("command"))
-    for number, name, op, _ in commands:
-        lines.append(f"\tX({number}, {name}, {0 if op == 'read' else 2}) \\")
+    for number, name, op, must, may, _ in commands:
+        keys = f"{_bits(must)}, {_bits(may)}"
+        lines.append(f"\tX({number}, {name}, {0 if op == 'read' else 2}, {keys}) \\")
     lines[-1] = lines[-1].removesuffix(" \\")
     lines += ["", f"#define ZWM_COMMAND_COUNT {len(commands)}u", "", "enum zwm_error {"]
     for number, name, text in rows("error"):
@@ -114,7 +120,7 @@ def python_module() -> str:
         "from enum import IntEnum",
         "from typing import Final",
     ]
-    commands = [(name, int(number)) for number, name, _, _ in rows("command")]
+    commands = [(row[1], int(row[0])) for row in rows("command")]
     lines += _enum("Command", "Commands of the group.", commands)
     lines += _enum(
         "Error", "Errors of the group.", [(name, number) for number, name, _ in errors()]
@@ -149,7 +155,9 @@ def page() -> str:
     """docs/smp_group.md with its tables made anew."""
     text = PAGE.read_text()
     commands = ["| id | name | op | |", "|--:|---|---|---|"]
-    commands += [f"| {n} | `{name}` | {op} | {what} |" for n, name, op, what in rows("command")]
+    commands += [
+        f"| {n} | `{name}` | {op} | {what} |" for n, name, op, _, _, what in rows("command")
+    ]
     table = ["| rc | name | |", "|--:|---|---|"]
     table += [f"| {n} | `{name}` | {what} |" for n, name, what in errors()]
     states = ["| enum | numbers |", "|---|---|"]

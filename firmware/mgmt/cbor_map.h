@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Reads the CBOR map of a request into named fields, on top of zcbor.
- *
- * Keys that nobody asked for are skipped if their value is a number, text, bytes or a simple value;
- * nested ones make the request malformed, so no input decides how deep the decoder goes. It does
- * not read nested values at all: requests of this group have none.
+ * Maps of requests and answers: text keys, values of a few types, by a table and by a form.
  */
 #ifndef ZWALI_MGMT_CBOR_MAP_H
 #define ZWALI_MGMT_CBOR_MAP_H
@@ -13,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <zcbor_decode.h>
+#include <zcbor_common.h>
 
 enum zwm_field_type {
 	ZWM_FIELD_U32,   /* uint32_t */
@@ -22,19 +18,40 @@ enum zwm_field_type {
 	ZWM_FIELD_BYTES, /* struct zcbor_string */
 };
 
-struct zwm_field {
-	const char *key;
-	enum zwm_field_type type;
-	void *value;
-	bool found;
+/* What a map may have: keys, each with its NUL and one more behind the last; what each is and where in
+ * a struct it goes.
+ */
+struct zwm_fields {
+	const char *keys;
+	const uint8_t *places;
 };
 
-#define ZWM_FIELD(key_, type_, value_) {.key = (key_), .type = (type_), .value = (value_)}
+#define ZWM_PLACE(struct_, member_, type_) \
+	(uint8_t)(offsetof(struct_, member_) / 4 << 2 | ZWM_FIELD_##type_)
 
 /*
- * Reads the whole of `bytes` as one map; no bytes at all are an empty map. False: not a map, a field
- * of another type, a key twice, or something behind the map.
+ * Reads the whole of `bytes` as one map into the struct `to`; no bytes at all are an empty map. Bit n
+ * of `*found`: the n-th key was there; keys beyond `may` are skipped as unknown ones are. False: not a
+ * map, a field of another type, a key twice, or something behind the map.
  */
-bool zwm_map_read(struct zwm_field *fields, size_t n_fields, const uint8_t *bytes, size_t size);
+bool zwm_map_read(void *to, uint32_t *found, const struct zwm_fields *fields, uint32_t may,
+		  const uint8_t *bytes, size_t size);
+
+/*
+ * Writes what `form` says. Small letters and _ are a key; every other character takes an argument or none:
+ *
+ *     =  uint32_t           $  const char *             [ ]  begins and ends a list
+ *     %  const uint64_t *   @  const struct zwp_text *  < >  begins and ends a map
+ *     -  uint32_t, signed   &  const void *, size_t
+ *     ?  bool
+ *
+ * Whether all of it found room is seen at the end: zwm_put_failed().
+ */
+void zwm_put(zcbor_state_t *state, const char *form, ...);
+
+static inline bool zwm_put_failed(const zcbor_state_t *state)
+{
+	return zcbor_peek_error(state) != ZCBOR_SUCCESS;
+}
 
 #endif /* ZWALI_MGMT_CBOR_MAP_H */

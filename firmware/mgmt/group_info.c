@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define DONE(ok_) ((ok_) ? 0 : -ZWM_MGMT_MESSAGE_SIZE)
+#include <zcbor_encode.h>
 
 /* Room that the longest element of a list may take, so that a list ends before the buffer does. */
 #define LIST_ENTRY_ROOM  200u
@@ -40,7 +40,7 @@ struct numbers {
 	static const struct numbers name_ = {name_##_keys, name_##_places, \
 					     sizeof(name_##_places) / sizeof(uint16_t)}
 
-static bool put_numbers(zcbor_state_t *answer, const struct numbers *numbers, const void *from,
+static void put_numbers(zcbor_state_t *answer, const struct numbers *numbers, const void *from,
 			enum which which)
 {
 	const char *key = numbers->keys;
@@ -58,11 +58,11 @@ static bool put_numbers(zcbor_state_t *answer, const struct numbers *numbers, co
 			value = words == 1 ? *(const uint32_t *)(const void *)at
 					   : *(const uint64_t *)(const void *)at;
 		}
-		if (!zwm_put_u64(answer, key, value)) {
-			return false;
+		if (!zcbor_tstr_encode_ptr(answer, key, strlen(key)) ||
+		    !zcbor_uint64_put(answer, value)) {
+			zcbor_error(answer, ZCBOR_ERR_NO_PAYLOAD);
 		}
 	}
-	return true;
 }
 
 /* What the device has, and is free. */
@@ -130,27 +130,23 @@ static void look(struct device_numbers *numbers, const struct zwm_config *config
 	}
 }
 
-int zwm_cmd_info(struct zwm_exchange *exchange)
+int zwm_cmd_info(struct zwm_exchange *exchange, struct zwm_request *request)
 {
 	const struct zwm_config *config = &exchange->server->config;
 	zcbor_state_t *answer = exchange->answer;
 	const uint8_t encodings[] = {ZWE_ENCODING_HERE};
 	struct device_numbers numbers;
-	bool ok;
 
+	(void)request;
 	look(&numbers, config);
 	numbers.interface = zwr_kernel_fingerprint();
 	numbers.calls = zwr_kernel_call_count();
-	ok = zwm_put_text(answer, "board", config->board) &&
-	     zwm_put_text(answer, "port", config->port) &&
-	     zwm_put_text(answer, "firmware", config->version) &&
-	     zwm_put_text(answer, "kernel", zwr_kernel_name()) &&
-	     zwm_put_bytes(answer, "encodings", encodings, sizeof(encodings)) &&
-	     zwm_put_bool(answer, "floats", ZWE_HAS_FLOATS) &&
-	     zwm_put_bool(answer, "exceptions", ZWE_EXCEPTIONS) &&
-	     zwm_put_bool(answer, "atomics", ZWE_ATOMICS) && put_numbers(answer, &of_device, &numbers, INFO) &&
-	     put_numbers(answer, &of_buffers, config, INFO);
-	return DONE(ok);
+	zwm_put(answer, "board$port$firmware$kernel$encodings&floats?exceptions?atomics?",
+		config->board, config->port, config->version, zwr_kernel_name(), encodings,
+		sizeof(encodings), ZWE_HAS_FLOATS, ZWE_EXCEPTIONS, ZWE_ATOMICS);
+	put_numbers(answer, &of_device, &numbers, INFO);
+	put_numbers(answer, &of_buffers, config, INFO);
+	return 0;
 }
 
 /* Is it started at boot? */
@@ -163,289 +159,211 @@ static bool is_enabled(struct zws_store *store, const char *name)
 	       size == 1 && value != 0;
 }
 
-static bool put_module(struct zwm_exchange *exchange, const struct zws_module *module)
+static void put_module(struct zwm_exchange *exchange, const struct zws_module *module)
 {
 	const struct zwm_config *config = &exchange->server->config;
 	zcbor_state_t *answer = exchange->answer;
 	struct zwp_package package;
-	struct zwr_status status;
+	struct zwr_status status = {0};
 	bool known = zwr_status(config->runtime, &status, module->name);
 	bool whole = module->data != NULL &&
 		     zwp_open(&package, module->data, module->size) == ZWP_OK;
-	uint32_t ram = known ? status.need.total : 0;
-	bool ok;
+	uint32_t ram = status.need.total;
 
 	if (!known && whole) {
 		ram = package.manifest.ram.total;
 	}
-	ok = zcbor_map_start_encode(answer, 10) && zwm_put_text(answer, "name", module->name) &&
-	     zwm_put_text(answer, "version", whole ? package.manifest.version : "") &&
-	     zwm_put_bytes(answer, "sha", module->digest, sizeof(module->digest)) &&
-	     zwm_put_u32(answer, "size", module->size) && zwm_put_u32(answer, "ram", ram) &&
-	     zwm_put_u32(answer, "state", known ? (uint32_t)status.state : 0) &&
-	     zwm_put_bool(answer, "enabled", is_enabled(config->store, module->name));
-	if (known && status.state == ZWR_STATE_EXITED) {
-		ok = ok && zcbor_tstr_put_lit(answer, "exit") &&
-		     zcbor_int32_put(answer, status.exit_code);
+	zwm_put(answer, "<name$version$sha&size=ram=state=enabled?", module->name,
+		whole ? package.manifest.version : "", module->digest, sizeof(module->digest),
+		module->size, ram, (uint32_t)status.state, is_enabled(config->store, module->name));
+	if (status.state == ZWR_STATE_EXITED) {
+		zwm_put(answer, "exit-", (uint32_t)status.exit_code);
 	}
 	if (!whole) {
-		ok = ok && zwm_put_bool(answer, "damaged", true);
+		zwm_put(answer, "damaged?", true);
 	}
-	return ok && zcbor_map_end_encode(answer, 10);
+	zwm_put(answer, ">");
+}
+
+/* Ends a list; where it goes on, or 0. */
+static int end_list(zcbor_state_t *answer, uint32_t next)
+{
+	zwm_put(answer, "]");
+	if (next != 0) {
+		zwm_put(answer, "next=", next);
+	}
+	return 0;
 }
 
 /* One module by name, or those from an index on, as many as fit; "next" tells where to go on. */
-int zwm_cmd_list(struct zwm_exchange *exchange)
+int zwm_cmd_list(struct zwm_exchange *exchange, struct zwm_request *request)
 {
-	struct zcbor_string wanted = {0};
-	uint32_t first = 0;
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &wanted),
-				     ZWM_FIELD("i", ZWM_FIELD_U32, &first)};
 	struct zws_module module = {.slot = 0};
-	zcbor_state_t *answer = exchange->answer;
 	uint32_t index = 0;
 	uint32_t next = 0;
-	bool ok;
 
-	if (!zwm_map_read(fields, 2, exchange->request, exchange->request_size)) {
-		return ZWM_E_REQUEST;
-	}
-	ok = zcbor_tstr_put_lit(answer, "modules") && zcbor_list_start_encode(answer, LIST_MAX);
-	while (ok && next == 0 && zws_next(exchange->server->config.store, &module) == ZWS_OK) {
-		bool match = !fields[0].found ||
-			     (strlen(module.name) == wanted.len &&
-			      memcmp(module.name, wanted.value, wanted.len) == 0);
-
-		if (!module.active || !match || index++ < first) {
+	zwm_put(exchange->answer, "modules[");
+	while (next == 0 && zws_next(exchange->server->config.store, &module) == ZWS_OK) {
+		if (!module.active ||
+		    (request->name[0] != '\0' && strcmp(module.name, request->name) != 0) ||
+		    index++ < request->index) {
 			continue;
 		}
-		if (zwm_room(exchange) < LIST_ENTRY_ROOM || index - first > LIST_MAX) {
+		if (zwm_room(exchange) < LIST_ENTRY_ROOM || index - request->index > LIST_MAX) {
 			next = index - 1;
 		} else {
-			ok = put_module(exchange, &module);
+			put_module(exchange, &module);
 		}
 	}
-	ok = ok && zcbor_list_end_encode(answer, LIST_MAX);
-	if (next != 0) {
-		ok = ok && zwm_put_u32(answer, "next", next);
-	} else if (fields[0].found && index == 0) {
+	if (request->name[0] != '\0' && index == 0) {
 		return ZWM_E_NO_SUCH_MODULE;
 	}
-	return DONE(ok);
+	return end_list(exchange->answer, next);
 }
 
-int zwm_cmd_entries(struct zwm_exchange *exchange)
+int zwm_cmd_entries(struct zwm_exchange *exchange, struct zwm_request *request)
 {
-	uint32_t first = 0;
-	struct zwm_field fields[] = {ZWM_FIELD("i", ZWM_FIELD_U32, &first)};
-	char name[ZWS_NAME_SIZE];
 	zcbor_state_t *answer = exchange->answer;
 	struct zwp_package package;
 	struct zws_module module;
 	struct zwp_entry entry;
 	uint32_t index = 0;
-	bool more = false;
-	bool ok;
-	int error = zwm_read_named(exchange, name, fields, 1);
+	int error = zwm_open_active(exchange, &package, &module, request->name);
 
-	if (error == 0) {
-		error = zwm_open_active(exchange, &package, &module, name);
-	}
 	if (error != 0) {
 		return error;
 	}
-	ok = zcbor_tstr_put_lit(answer, "entries") && zcbor_list_start_encode(answer, 255);
-	while (ok && !more && zwp_next_entry(&package.manifest.entries, &entry)) {
-		if (index++ < first) {
+	zwm_put(answer, "entries[");
+	while (zwp_next_entry(&package.manifest.entries, &entry)) {
+		if (index++ < request->index) {
 			continue;
 		}
-		more = zwm_room(exchange) < ENTRY_ROOM(entry.name.size + entry.signature.size);
-		if (!more) {
-			ok = zcbor_list_start_encode(answer, 2) &&
-			     zcbor_tstr_encode_ptr(answer, entry.name.bytes, entry.name.size) &&
-			     zcbor_tstr_encode_ptr(answer, entry.signature.bytes,
-						   entry.signature.size) &&
-			     zcbor_list_end_encode(answer, 2);
+		if (zwm_room(exchange) < ENTRY_ROOM(entry.name.size + entry.signature.size)) {
+			return end_list(answer, index - 1);
 		}
+		zwm_put(answer, "[@@]", &entry.name, &entry.signature);
 	}
-	ok = ok && zcbor_list_end_encode(answer, 255);
-	if (more) {
-		ok = ok && zwm_put_u32(answer, "next", index - 1);
-	}
-	return DONE(ok);
+	return end_list(answer, 0);
 }
 
-int zwm_cmd_calls(struct zwm_exchange *exchange)
+int zwm_cmd_calls(struct zwm_exchange *exchange, struct zwm_request *request)
 {
-	uint32_t index = 0;
-	struct zwm_field fields[] = {ZWM_FIELD("i", ZWM_FIELD_U32, &index)};
+	uint32_t index = request->index;
 	zcbor_state_t *answer = exchange->answer;
 	struct zwr_kernel_call call;
-	bool more = false;
-	bool ok;
 
-	if (!zwm_map_read(fields, 1, exchange->request, exchange->request_size)) {
-		return ZWM_E_REQUEST;
-	}
-	ok = zcbor_tstr_put_lit(answer, "calls") && zcbor_list_start_encode(answer, 255);
-	while (ok && !more && zwr_kernel_call(&call, index)) {
-		more = zwm_room(exchange) <
-		       ENTRY_ROOM(strlen(call.name) + strlen(call.signature));
-		if (!more) {
-			ok = zcbor_list_start_encode(answer, 3) &&
-			     zcbor_tstr_put_term(answer, call.name, SIZE_MAX) &&
-			     zcbor_tstr_put_term(answer, call.signature, SIZE_MAX) &&
-			     zcbor_uint32_put(answer, call.fingerprint) &&
-			     zcbor_list_end_encode(answer, 3);
-			index++;
+	zwm_put(answer, "calls[");
+	while (zwr_kernel_call(&call, index)) {
+		if (zwm_room(exchange) <
+		    ENTRY_ROOM(strlen(call.name) + strlen(call.signature))) {
+			return end_list(answer, index);
 		}
+		zwm_put(answer, "[$$=]", call.name, call.signature, call.fingerprint);
+		index++;
 	}
-	ok = ok && zcbor_list_end_encode(answer, 255);
-	if (more) {
-		ok = ok && zwm_put_u32(answer, "next", index);
-	}
-	return DONE(ok);
+	return end_list(answer, 0);
 }
 
 static int device_stats(struct zwm_exchange *exchange)
 {
 	const struct zwm_config *config = &exchange->server->config;
-	zcbor_state_t *answer = exchange->answer;
 	struct device_numbers numbers;
-	bool ok;
 
 	look(&numbers, config);
-	ok = put_numbers(answer, &of_device, &numbers, STATS);
+	put_numbers(exchange->answer, &of_device, &numbers, STATS);
 	if (config->frames_dropped != NULL) {
-		ok = ok && zwm_put_u32(answer, "frames_dropped", *config->frames_dropped);
+		zwm_put(exchange->answer, "frames_dropped=", *config->frames_dropped);
 	}
-	return DONE(ok);
+	return 0;
 }
 
-int zwm_cmd_stats(struct zwm_exchange *exchange)
+int zwm_cmd_stats(struct zwm_exchange *exchange, struct zwm_request *request)
 {
-	struct zcbor_string text = {0};
-	struct zwm_field fields[] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
-	char name[ZWS_NAME_SIZE];
-	zcbor_state_t *answer = exchange->answer;
 	struct zwr_status status;
-	int error;
 
-	if (zwm_map_read(fields, 1, exchange->request, exchange->request_size) &&
-	    !fields[0].found) {
+	if (request->name[0] == '\0') {
 		return device_stats(exchange);
 	}
-	error = zwm_read_named(exchange, name, NULL, 0);
-	if (error != 0) {
-		return error;
-	}
-	if (!zwr_status(exchange->server->config.runtime, &status, name)) {
+	if (!zwr_status(exchange->server->config.runtime, &status, request->name)) {
 		return zwm_refuse_runtime(exchange, ZWR_E_NOT_RUNNING, NULL);
 	}
-	return DONE(put_numbers(answer, &of_module, &status, STATS));
+	put_numbers(exchange->answer, &of_module, &status, STATS);
+	return 0;
 }
 
-int zwm_cmd_log(struct zwm_exchange *exchange)
+int zwm_cmd_log(struct zwm_exchange *exchange, struct zwm_request *request)
 {
 	struct zwr_runtime *runtime = exchange->server->config.runtime;
-	uint32_t cursor = 0;
-	struct zwm_field fields[] = {ZWM_FIELD("cur", ZWM_FIELD_U32, &cursor)};
-	char name[ZWS_NAME_SIZE];
 	char bytes[256];
-	zcbor_state_t *answer = exchange->answer;
-	struct zwr_status status;
+	struct zwr_status status = {0}; /* not started yet: nothing printed */
 	struct zws_module module;
 	uint32_t dropped = 0;
 	size_t room = zwm_room(exchange);
 	size_t count;
-	bool ok;
-	int error = zwm_read_named(exchange, name, fields, 1);
 
-	if (error != 0) {
-		return error;
-	}
-	if (!zwr_status(runtime, &status, name)) {
-		error = zws_find(exchange->server->config.store, &module, name);
-		if (error != ZWS_OK) {
-			return zwm_refuse_store(exchange, error);
+	if (!zwr_status(runtime, &status, request->name)) {
+		int error = zwm_find_installed(exchange, &module, request->name);
+
+		if (error != 0) {
+			return error;
 		}
-		memset(&status, 0, sizeof(status)); /* not started yet: nothing printed */
 	}
 	room = room > 64 ? room - 64 : 0; /* for the other fields */
-	count = zwr_log_read(runtime, name, &cursor, &dropped, bytes,
+	count = zwr_log_read(runtime, request->name, &request->cursor, &dropped, bytes,
 			     room < sizeof(bytes) ? room : sizeof(bytes));
-	ok = zwm_put_bytes(answer, "text", bytes, (uint32_t)count) &&
-	     zwm_put_u32(answer, "cur", cursor) && zwm_put_u32(answer, "drop", dropped) &&
-	     zwm_put_u32(answer, "state", (uint32_t)status.state);
-	return DONE(ok);
+	zwm_put(exchange->answer, "text&cur=drop=state=", bytes, count, request->cursor, dropped,
+		(uint32_t)status.state);
+	return 0;
 }
 
-static bool put_frames(zcbor_state_t *answer, const struct zwr_frame *frames, uint8_t count)
+static void put_frames(zcbor_state_t *answer, const struct zwr_frame *frames, uint32_t count)
 {
-	bool ok = zcbor_tstr_put_lit(answer, "frames") &&
-		  zcbor_list_start_encode(answer, ZWR_FRAMES_MAX);
-
-	for (uint8_t i = 0; ok && i < count; i++) {
-		ok = zcbor_list_start_encode(answer, 3) &&
-		     zcbor_uint32_put(answer, frames[i].link) &&
-		     zcbor_uint32_put(answer, frames[i].func_index) &&
-		     zcbor_uint32_put(answer, frames[i].code_word) &&
-		     zcbor_list_end_encode(answer, 3);
+	zwm_put(answer, "frames[");
+	for (; count > 0; count--, frames++) {
+		zwm_put(answer, "[===]", (uint32_t)frames->link, frames->func_index,
+			frames->code_word);
 	}
-	return ok && zcbor_list_end_encode(answer, ZWR_FRAMES_MAX);
+	zwm_put(answer, "]");
 }
 
-static bool put_trap(zcbor_state_t *answer, const struct zwr_trap *trap)
+static void put_trap(zcbor_state_t *answer, const struct zwr_trap *trap)
 {
-	bool ok = zwm_put_u32(answer, "code", (uint32_t)trap->code) &&
-		  zwm_put_text(answer, "text", zwe_trap_text(trap->code)) &&
-		  zwm_put_text(answer, "module_version", trap->version) &&
-		  zwm_put_bytes(answer, "build", trap->build_id, sizeof(trap->build_id)) &&
-		  zwm_put_u64(answer, "at_us", trap->at_us) &&
-		  zwm_put_u32(answer, "thread", trap->thread) &&
-		  put_frames(answer, trap->frames, trap->n_frames) &&
-		  zcbor_tstr_put_lit(answer, "calls") &&
-		  zcbor_list_start_encode(answer, ZWR_TRAP_CALLS);
-
-	for (uint32_t i = 0; ok && i < trap->n_calls; i++) {
+	zwm_put(answer, "code=text$module_version$build&at_us%thread=", (uint32_t)trap->code,
+		zwe_trap_text(trap->code), trap->version, trap->build_id, sizeof(trap->build_id),
+		&trap->at_us, (uint32_t)trap->thread);
+	put_frames(answer, trap->frames, trap->n_frames);
+	zwm_put(answer, "calls[");
+	for (uint32_t i = 0; i < trap->n_calls; i++) {
 		char name[ZWR_CALL_TEXT_SIZE];
-		bool known = zwr_kernel_call_name(name, trap->calls[i]);
 
-		ok = zcbor_tstr_put_term(answer, known ? name : "?", SIZE_MAX);
+		zwm_put(answer, "$", zwr_kernel_call_name(name, trap->calls[i]) ? name : "?");
 	}
-	return ok && zcbor_list_end_encode(answer, ZWR_TRAP_CALLS);
+	zwm_put(answer, "]");
 }
 
 /* Without a report the answer is an empty map. */
-int zwm_cmd_trap(struct zwm_exchange *exchange)
+int zwm_cmd_trap(struct zwm_exchange *exchange, struct zwm_request *request)
 {
-	char name[ZWS_NAME_SIZE];
 	struct zws_module module;
 	struct zwr_trap trap;
-	int error = zwm_read_named(exchange, name, NULL, 0);
 
-	if (error != 0) {
-		return error;
+	if (zwr_trap_get(exchange->server->config.runtime, &trap, request->name)) {
+		put_trap(exchange->answer, &trap);
+		return 0;
 	}
-	if (zwr_trap_get(exchange->server->config.runtime, &trap, name)) {
-		return DONE(put_trap(exchange->answer, &trap));
-	}
-	error = zws_find(exchange->server->config.store, &module, name);
-	return error == ZWS_OK ? 0 : zwm_refuse_store(exchange, error);
+	return zwm_find_installed(exchange, &module, request->name);
 }
 
-int zwm_cmd_sample(struct zwm_exchange *exchange)
+int zwm_cmd_sample(struct zwm_exchange *exchange, struct zwm_request *request)
 {
-	char name[ZWS_NAME_SIZE];
 	struct zwr_frame frames[ZWR_FRAMES_MAX];
 	uint8_t n_frames;
-	enum zwr_error status;
-	int error = zwm_read_named(exchange, name, NULL, 0);
+	enum zwr_error status = zwr_sample(exchange->server->config.runtime, frames, &n_frames,
+					   request->name);
 
-	if (error != 0) {
-		return error;
+	if (status != ZWR_OK) {
+		return zwm_refuse_runtime(exchange, status, NULL);
 	}
-	status = zwr_sample(exchange->server->config.runtime, frames, &n_frames, name);
-	return status == ZWR_OK ? DONE(put_frames(exchange->answer, frames, n_frames))
-				: zwm_refuse_runtime(exchange, status, NULL);
+	put_frames(exchange->answer, frames, n_frames);
+	return 0;
 }

@@ -14,19 +14,32 @@
 #define OS_INFO       7u
 #define OS_BOOTLOADER 8u
 
+/* What requests of this group may have. */
+struct os_request {
+	struct zcbor_string text, format;
+};
+
+static bool read_request(struct zwm_exchange *exchange, struct os_request *request, uint32_t *found)
+{
+	static const uint8_t places[] = {ZWM_PLACE(struct os_request, text, TEXT),
+					 ZWM_PLACE(struct os_request, format, TEXT)};
+	static const struct zwm_fields fields = {"d\0format\0", places};
+
+	return zwm_map_read(request, found, &fields, UINT32_MAX, exchange->request,
+			    exchange->request_size);
+}
+
 static int os_echo(struct zwm_exchange *exchange)
 {
-	struct zcbor_string text = {0};
-	struct zwm_field fields[] = {ZWM_FIELD("d", ZWM_FIELD_TEXT, &text)};
+	struct os_request request;
+	struct zwp_text text;
+	uint32_t found;
 
-	if (!zwm_map_read(fields, 1, exchange->request, exchange->request_size) ||
-	    !fields[0].found) {
+	if (!read_request(exchange, &request, &found) || (found & 1u) == 0) {
 		return -ZWM_MGMT_INVALID;
 	}
-	if (!zcbor_tstr_put_lit(exchange->answer, "r") ||
-	    !zcbor_tstr_encode(exchange->answer, &text)) {
-		return -ZWM_MGMT_MESSAGE_SIZE;
-	}
+	text = (struct zwp_text){(const char *)request.text.value, (uint32_t)request.text.len};
+	zwm_put(exchange->answer, "r@", &text);
 	return 0;
 }
 
@@ -45,10 +58,8 @@ static int os_parameters(struct zwm_exchange *exchange)
 {
 	const struct zwm_config *config = &exchange->server->config;
 
-	return zwm_put_u32(exchange->answer, "buf_size", config->buffer_bytes) &&
-			       zwm_put_u32(exchange->answer, "buf_count", config->buffer_count)
-		       ? 0
-		       : -ZWM_MGMT_MESSAGE_SIZE;
+	zwm_put(exchange->answer, "buf_size=buf_count=", config->buffer_bytes, config->buffer_count);
+	return 0;
 }
 
 /* One word of the application info; false when it does not fit. */
@@ -71,30 +82,33 @@ static bool append(char *text, size_t capacity, const char *word)
 static int os_info(struct zwm_exchange *exchange)
 {
 	const struct zwm_config *config = &exchange->server->config;
-	struct zcbor_string format = {.value = (const uint8_t *)"s", .len = 1};
-	struct zwm_field fields[] = {ZWM_FIELD("format", ZWM_FIELD_TEXT, &format)};
+	struct os_request request = {.format = {.value = (const uint8_t *)"s", .len = 1}};
+	const struct zcbor_string *format = &request.format;
+	uint32_t found;
 	const char *const values[] = {"zwali", "zwali", config->version, config->version,
 				      config->board, config->port};
 	static const char letters[] = "snrvio"; /* in the order in which the words are given */
 	char text[96] = "";
 
-	if (!zwm_map_read(fields, 1, exchange->request, exchange->request_size)) {
+	if (!read_request(exchange, &request, &found)) {
 		return -ZWM_MGMT_INVALID;
 	}
 	for (size_t i = 0; i < sizeof(letters) - 1; i++) {
-		bool all = memchr(format.value, 'a', format.len) != NULL;
+		bool all = memchr(format->value, 'a', format->len) != NULL;
 
-		if ((all || memchr(format.value, letters[i], format.len) != NULL) &&
+		if ((all || memchr(format->value, letters[i], format->len) != NULL) &&
 		    !append(text, sizeof(text), values[i])) {
 			return -ZWM_MGMT_MESSAGE_SIZE;
 		}
 	}
-	return zwm_put_text(exchange->answer, "output", text) ? 0 : -ZWM_MGMT_MESSAGE_SIZE;
+	zwm_put(exchange->answer, "output$", text);
+	return 0;
 }
 
 static int os_bootloader(struct zwm_exchange *exchange)
 {
-	return zwm_put_text(exchange->answer, "bootloader", "none") ? 0 : -ZWM_MGMT_MESSAGE_SIZE;
+	zwm_put(exchange->answer, "bootloader$", "none");
+	return 0;
 }
 
 zwm_handler_fn zwm_os_handler(uint32_t command, uint32_t op)

@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#define DONE(ok_) ((ok_) ? 0 : -ZWM_MGMT_MESSAGE_SIZE)
-
 static bool is_running(struct zwr_runtime *runtime, const char *name)
 {
 	struct zwr_status status;
@@ -97,43 +95,37 @@ static int complete(struct zwm_exchange *exchange)
 	if (error != 0) {
 		return error;
 	}
-	return DONE(zwm_put_u32(exchange->answer, "off", server->upload_size) &&
-		    zwm_put_bool(exchange->answer, "done", true) &&
-		    zwm_put_bool(exchange->answer, "restarted", restarted));
+	zwm_put(exchange->answer, "off=done?restarted?", server->upload_size, true, restarted);
+	return 0;
 }
 
-static int begin(struct zwm_exchange *exchange, const struct zcbor_string *name_text,
-		 const struct zcbor_string *digest, uint32_t size)
+static int begin(struct zwm_exchange *exchange, const struct zwm_request *request)
 {
 	struct zwm_server *server = exchange->server;
-	char name[ZWS_NAME_SIZE];
 	uint32_t offset = 0;
 	int status;
 
-	if (digest->len != ZWS_DIGEST_SIZE) {
+	if (request->digest.len != ZWS_DIGEST_SIZE) {
 		return ZWM_E_REQUEST;
 	}
-	if (!zwm_copy_text(name, sizeof(name), name_text)) {
-		return zwm_refuse_store(exchange, ZWS_ERR_NAME);
-	}
 	server->upload_open = false;
-	status = zws_upload_begin(server->config.store, &offset, name, digest->value, size);
+	status = zws_upload_begin(server->config.store, &offset, request->name,
+				  request->digest.value, request->size);
 	if (status == ZWS_ERR_EXISTS) {
-		return DONE(zwm_put_u32(exchange->answer, "off", size) &&
-			    zwm_put_bool(exchange->answer, "done", true) &&
-			    zwm_put_bool(exchange->answer, "same", true));
+		zwm_put(exchange->answer, "off=done?same?", request->size, true, true);
+		return 0;
 	}
 	if (status != ZWS_OK) {
 		return zwm_refuse_store(exchange, status);
 	}
 	server->upload_open = true;
-	server->upload_size = size;
-	memcpy(server->upload_name, name, sizeof(name));
-	return DONE(zwm_put_u32(exchange->answer, "off", offset));
+	server->upload_size = request->size;
+	zwm_put(exchange->answer, "off=", offset);
+	return 0;
 }
 
 /* A chunk at another offset than the next one is not an error: the answer says where to go on. */
-static int chunk(struct zwm_exchange *exchange, uint32_t offset, const struct zcbor_string *data)
+static int chunk(struct zwm_exchange *exchange, const struct zwm_request *request)
 {
 	struct zwm_server *server = exchange->server;
 	struct zws_store *store = server->config.store;
@@ -144,12 +136,13 @@ static int chunk(struct zwm_exchange *exchange, uint32_t offset, const struct zc
 		return ZWM_E_NO_UPLOAD;
 	}
 	status = zws_upload_offset(store, &wanted);
-	if (status == ZWS_OK && offset == wanted && data->len != 0) {
-		if (data->len > server->upload_size - wanted) {
+	if (status == ZWS_OK && request->offset == wanted && request->data.len != 0) {
+		if (request->data.len > server->upload_size - wanted) {
 			return zwm_refuse_store(exchange, ZWS_ERR_OFFSET);
 		}
-		status = zws_upload_write(store, offset, data->value, (uint32_t)data->len);
-		wanted += (uint32_t)data->len;
+		status = zws_upload_write(store, wanted, request->data.value,
+					  (uint32_t)request->data.len);
+		wanted += (uint32_t)request->data.len;
 	}
 	if (status != ZWS_OK) {
 		server->upload_open = false;
@@ -158,33 +151,18 @@ static int chunk(struct zwm_exchange *exchange, uint32_t offset, const struct zc
 	if (wanted == server->upload_size) {
 		return complete(exchange);
 	}
-	return DONE(zwm_put_u32(exchange->answer, "off", wanted));
+	zwm_put(exchange->answer, "off=", wanted);
+	return 0;
 }
 
-int zwm_cmd_upload(struct zwm_exchange *exchange)
+int zwm_cmd_upload(struct zwm_exchange *exchange, struct zwm_request *request)
 {
-	struct zcbor_string name = {0};
-	struct zcbor_string digest = {0};
-	struct zcbor_string data = {0};
-	uint32_t size = 0;
-	uint32_t offset = 0;
-	struct zwm_field fields[] = {
-		ZWM_FIELD("name", ZWM_FIELD_TEXT, &name), ZWM_FIELD("sha", ZWM_FIELD_BYTES, &digest),
-		ZWM_FIELD("len", ZWM_FIELD_U32, &size), ZWM_FIELD("off", ZWM_FIELD_U32, &offset),
-		ZWM_FIELD("data", ZWM_FIELD_BYTES, &data)};
-	bool is_begin;
-	bool is_chunk;
-
-	if (!zwm_map_read(fields, 5, exchange->request, exchange->request_size)) {
+	switch (request->found) {
+	case ZWM_HAS_NAME | ZWM_HAS_SHA | ZWM_HAS_LEN:
+		return begin(exchange, request);
+	case ZWM_HAS_OFF | ZWM_HAS_DATA:
+		return chunk(exchange, request);
+	default:
 		return ZWM_E_REQUEST;
 	}
-	is_begin = fields[0].found && fields[1].found && fields[2].found;
-	is_chunk = fields[3].found && fields[4].found;
-	if (is_begin && !fields[3].found && !fields[4].found) {
-		return begin(exchange, &name, &digest, size);
-	}
-	if (is_chunk && !fields[0].found && !fields[1].found && !fields[2].found) {
-		return chunk(exchange, offset, &data);
-	}
-	return ZWM_E_REQUEST;
 }

@@ -56,36 +56,20 @@ bool zwm_copy_text(char *to, size_t capacity, const struct zcbor_string *text)
 	return true;
 }
 
-int zwm_read_named(struct zwm_exchange *exchange, char name[ZWS_NAME_SIZE],
-		   struct zwm_field *others, size_t n_others)
+int zwm_find_installed(struct zwm_exchange *exchange, struct zws_module *module, const char *name)
 {
-	struct zcbor_string text = {0};
-	struct zwm_field fields[1 + ZWM_OTHER_FIELDS] = {ZWM_FIELD("name", ZWM_FIELD_TEXT, &text)};
-	size_t i;
+	int status = zws_find(exchange->server->config.store, module, name);
 
-	for (i = 0; i < n_others; i++) {
-		fields[1 + i] = others[i];
-	}
-	if (!zwm_map_read(fields, 1 + n_others, exchange->request, exchange->request_size) ||
-	    !fields[0].found) {
-		return ZWM_E_REQUEST;
-	}
-	for (i = 0; i < n_others; i++) {
-		others[i].found = fields[1 + i].found;
-	}
-	if (!zwm_copy_text(name, ZWS_NAME_SIZE, &text)) {
-		return zwm_refuse_store(exchange, ZWS_ERR_NAME);
-	}
-	return 0;
+	return status == ZWS_OK ? 0 : zwm_refuse_store(exchange, status);
 }
 
 int zwm_open_active(struct zwm_exchange *exchange, struct zwp_package *package,
 		    struct zws_module *module, const char *name)
 {
-	int status = zws_find(exchange->server->config.store, module, name);
+	int status = zwm_find_installed(exchange, module, name);
 
-	if (status != ZWS_OK) {
-		return zwm_refuse_store(exchange, status);
+	if (status != 0) {
+		return status;
 	}
 	if (module->data == NULL) {
 		return ZWM_E_NOT_MAPPED;
@@ -101,19 +85,52 @@ void zwm_tidy(struct zws_store *store)
 	(void)zws_reclaim(store, &left, TIDY_BLOCKS);
 }
 
+/* Which handler answers, and what its request must and may have. */
+struct command {
+	int (*handler)(struct zwm_exchange *exchange, struct zwm_request *request);
+	uint16_t must, may;
+};
+
+static const struct command commands[ZWM_COMMAND_COUNT] = {
+#define ZWM_COMMAND(number_, name_, op_, must_, may_)                                              \
+	[number_] = {zwm_cmd_##name_, must_, (must_) | (may_)},
+	ZWM_COMMANDS(ZWM_COMMAND)
+#undef ZWM_COMMAND
+};
+
 zwm_handler_fn zwm_zwali_handler(uint32_t command, uint32_t op)
 {
-	static const struct {
-		zwm_handler_fn handler;
-		uint8_t op;
-	} handlers[ZWM_COMMAND_COUNT] = {
-#define ZWM_HANDLER(number_, name_, op_) [number_] = {zwm_cmd_##name_, op_},
-		ZWM_COMMANDS(ZWM_HANDLER)
-#undef ZWM_HANDLER
+	static const uint8_t ops[ZWM_COMMAND_COUNT] = {
+#define ZWM_OP(number_, name_, op_, must_, may_) [number_] = op_,
+		ZWM_COMMANDS(ZWM_OP)
+#undef ZWM_OP
 	};
 
-	if (command >= ZWM_COMMAND_COUNT || handlers[command].op != op) {
-		return NULL;
+	return command < ZWM_COMMAND_COUNT && ops[command] == op ? zwm_zwali : NULL;
+}
+
+int zwm_zwali(struct zwm_exchange *exchange)
+{
+#define ZWM_KEY(name_, key_, member_, type_) key_ "\0"
+#define ZWM_AT(name_, key_, member_, type_) ZWM_PLACE(struct zwm_request, member_, type_),
+	static const uint8_t places[] = {ZWM_REQUEST(ZWM_AT)};
+	static const struct zwm_fields fields = {ZWM_REQUEST(ZWM_KEY), places};
+#undef ZWM_KEY
+#undef ZWM_AT
+	const struct command *command = &commands[exchange->command];
+	struct zwm_request request;
+	int error;
+
+	memset(&request, 0, sizeof(request));
+	if (!zwm_map_read(&request, &request.found, &fields, command->may, exchange->request,
+			  exchange->request_size) ||
+	    (request.found & command->must) != command->must) {
+		return ZWM_E_REQUEST;
 	}
-	return handlers[command].handler;
+	if ((request.found & ZWM_HAS_NAME) != 0 &&
+	    !zwm_copy_text(request.name, sizeof(request.name), &request.text)) {
+		return zwm_refuse_store(exchange, ZWS_ERR_NAME);
+	}
+	error = command->handler(exchange, &request);
+	return error == 0 && zwm_put_failed(exchange->answer) ? -ZWM_MGMT_MESSAGE_SIZE : error;
 }

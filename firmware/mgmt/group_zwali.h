@@ -6,7 +6,6 @@
 #ifndef ZWALI_MGMT_GROUP_ZWALI_H
 #define ZWALI_MGMT_GROUP_ZWALI_H
 
-#include "cbor_map.h"
 #include "smp.h"
 
 /* A sentence that the host has by the error's number: left out of small builds. */
@@ -19,14 +18,11 @@ int zwm_refuse_package(struct zwm_exchange *exchange, int status);
 int zwm_refuse_runtime(struct zwm_exchange *exchange, enum zwr_error status,
 		       const struct zwr_detail *detail);
 
+/* Of an installed module: 0, or the error. */
+int zwm_find_installed(struct zwm_exchange *exchange, struct zws_module *module, const char *name);
+
 /* A text field as a C string; false if it is empty, too long or has a NUL inside. */
 bool zwm_copy_text(char *to, size_t capacity, const struct zcbor_string *text);
-
-#define ZWM_OTHER_FIELDS 3u
-
-/* Reads the module's name, and at most ZWM_OTHER_FIELDS others; 0 or an error. */
-int zwm_read_named(struct zwm_exchange *exchange, char name[ZWS_NAME_SIZE],
-		   struct zwm_field *others, size_t n_others);
 
 /* Opens the active version of a module; 0 or an error. */
 int zwm_open_active(struct zwm_exchange *exchange, struct zwp_package *package,
@@ -41,21 +37,58 @@ static inline size_t zwm_room(const struct zwm_exchange *exchange)
 	return (size_t)(exchange->answer->payload_end - exchange->answer->payload);
 }
 
-int zwm_cmd_info(struct zwm_exchange *exchange);
-int zwm_cmd_list(struct zwm_exchange *exchange);
-int zwm_cmd_upload(struct zwm_exchange *exchange);
-int zwm_cmd_erase(struct zwm_exchange *exchange);
-int zwm_cmd_start(struct zwm_exchange *exchange);
-int zwm_cmd_stop(struct zwm_exchange *exchange);
-int zwm_cmd_call(struct zwm_exchange *exchange);
-int zwm_cmd_log(struct zwm_exchange *exchange);
-int zwm_cmd_stats(struct zwm_exchange *exchange);
-int zwm_cmd_trap(struct zwm_exchange *exchange);
-int zwm_cmd_sample(struct zwm_exchange *exchange);
-int zwm_cmd_result(struct zwm_exchange *exchange);
-int zwm_cmd_entries(struct zwm_exchange *exchange);
-int zwm_cmd_cancel(struct zwm_exchange *exchange);
-int zwm_cmd_calls(struct zwm_exchange *exchange);
-int zwm_cmd_enable(struct zwm_exchange *exchange);
+/* What a request may have, in all commands; a command reads what it takes. The order of the list is
+ * that of the bits of `found`.
+ */
+struct zwm_request {
+	struct zcbor_string text, function, arguments, digest, data;
+	uint32_t index, cursor, limit_ms, job, size, offset;
+	bool on;
+	uint32_t found; /* ZWM_HAS_... */
+	char name[ZWS_NAME_SIZE]; /* of a module, where it is there */
+};
+
+#define ZWM_REQUEST(X)                            \
+	X(NAME, "name", text, TEXT)               \
+	X(FUNC, "func", function, TEXT)       \
+	X(ARGS, "args", arguments, BYTES)    \
+	X(SHA, "sha", digest, BYTES)           \
+	X(DATA, "data", data, BYTES)              \
+	X(I, "i", index, U32)                 \
+	X(CUR, "cur", cursor, U32)             \
+	X(LIMIT_MS, "limit_ms", limit_ms, U32)       \
+	X(JOB, "job", job, U32)                   \
+	X(LEN, "len", size, U32)                 \
+	X(OFF, "off", offset, U32)             \
+	X(ON, "on", on, BOOL)
+
+enum zwm_request_place {
+#define ZWM_ORDER(name_, key_, member_, type_) ZWM_AT_##name_,
+	ZWM_REQUEST(ZWM_ORDER)
+#undef ZWM_ORDER
+};
+
+enum zwm_request_bit {
+#define ZWM_BIT(name_, key_, member_, type_) ZWM_HAS_##name_ = 1 << ZWM_AT_##name_,
+	ZWM_REQUEST(ZWM_BIT)
+#undef ZWM_BIT
+};
+
+int zwm_cmd_info(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_list(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_upload(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_erase(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_start(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_stop(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_call(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_log(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_stats(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_trap(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_sample(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_result(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_entries(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_cancel(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_calls(struct zwm_exchange *exchange, struct zwm_request *request);
+int zwm_cmd_enable(struct zwm_exchange *exchange, struct zwm_request *request);
 
 #endif /* ZWALI_MGMT_GROUP_ZWALI_H */

@@ -136,8 +136,8 @@ bool zwp_next_device(struct zwp_list *list, struct zwp_text *name);
 /* SHA-256. The ports without one use sha256.c; Zephyr maps these to its own. */
 struct zwp_sha256 {
 	uint32_t state[8];
-	uint64_t length; /* bytes */
-	uint8_t block[64];
+	uint32_t length; /* bytes: of a package, whose size is 32 bits */
+	uint32_t block[16];
 };
 void zwp_sha256_begin(struct zwp_sha256 *hash);
 void zwp_sha256_update(struct zwp_sha256 *hash, const void *data, uint32_t size);

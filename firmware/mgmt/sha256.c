@@ -25,27 +25,23 @@ static uint32_t rotate(uint32_t value, uint32_t bits)
 	return value >> bits | value << (32u - bits);
 }
 
-static uint32_t load_be32(const uint8_t *bytes)
+/* The big-endian word that stands in the bytes of this one, and the other way round. */
+static inline uint32_t swap(uint32_t word)
 {
-	return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 |
-	       (uint32_t)bytes[3];
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return __builtin_bswap32(word);
+#else
+	return word;
+#endif
 }
 
-static void store_be32(uint8_t *bytes, uint32_t value)
-{
-	bytes[0] = (uint8_t)(value >> 24);
-	bytes[1] = (uint8_t)(value >> 16);
-	bytes[2] = (uint8_t)(value >> 8);
-	bytes[3] = (uint8_t)value;
-}
-
-static void compress(uint32_t state[8], const uint8_t block[64])
+static void compress(uint32_t state[8], const uint32_t block[16])
 {
 	uint32_t w[16];
 	uint32_t s[8];
 
 	for (uint32_t i = 0; i < 16; i++) {
-		w[i] = load_be32(block + 4 * i);
+		w[i] = swap(block[i]);
 	}
 	memcpy(s, state, sizeof(s));
 	for (uint32_t i = 0; i < 64; i++) {
@@ -85,10 +81,10 @@ void zwp_sha256_update(struct zwp_sha256 *hash, const void *data, uint32_t size)
 	const uint8_t *bytes = data;
 
 	while (size > 0) {
-		uint32_t used = (uint32_t)(hash->length & 63u);
+		uint32_t used = hash->length & 63u;
 		uint32_t part = 64u - used < size ? 64u - used : size;
 
-		memcpy(hash->block + used, bytes, part);
+		memcpy((uint8_t *)hash->block + used, bytes, part);
 		hash->length += part;
 		bytes += part;
 		size -= part;
@@ -100,18 +96,16 @@ void zwp_sha256_update(struct zwp_sha256 *hash, const void *data, uint32_t size)
 
 void zwp_sha256_finish(struct zwp_sha256 *hash, uint8_t digest[ZWP_DIGEST_SIZE])
 {
-	uint64_t bits = hash->length * 8u;
-	uint8_t tail[8];
+	uint32_t tail[2] = {swap(hash->length >> 29), swap(hash->length << 3)};
 	uint8_t pad = 0x80;
 
 	do {
 		zwp_sha256_update(hash, &pad, 1);
 		pad = 0;
 	} while ((hash->length & 63u) != 56u);
-	store_be32(tail, (uint32_t)(bits >> 32));
-	store_be32(tail + 4, (uint32_t)bits);
 	zwp_sha256_update(hash, tail, sizeof(tail));
 	for (uint32_t i = 0; i < 8; i++) {
-		store_be32(digest + 4 * i, hash->state[i]);
+		hash->state[i] = swap(hash->state[i]);
 	}
+	memcpy(digest, hash->state, ZWP_DIGEST_SIZE);
 }

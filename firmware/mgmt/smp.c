@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include <zcbor_encode.h>
+
 #define GROUP_OS 0u
 
 #define OP_MASK       0x07u
@@ -59,33 +61,6 @@ void zwm_server_init(struct zwm_server *server, const struct zwm_config *config,
 	server->answer_capacity = answer_capacity;
 }
 
-bool zwm_put_u32(zcbor_state_t *state, const char *key, uint32_t value)
-{
-	return zcbor_tstr_put_term(state, key, SIZE_MAX) && zcbor_uint32_put(state, value);
-}
-
-bool zwm_put_u64(zcbor_state_t *state, const char *key, uint64_t value)
-{
-	return zcbor_tstr_put_term(state, key, SIZE_MAX) && zcbor_uint64_put(state, value);
-}
-
-bool zwm_put_bool(zcbor_state_t *state, const char *key, bool value)
-{
-	return zcbor_tstr_put_term(state, key, SIZE_MAX) && zcbor_bool_put(state, value);
-}
-
-bool zwm_put_text(zcbor_state_t *state, const char *key, const char *text)
-{
-	return zcbor_tstr_put_term(state, key, SIZE_MAX) &&
-	       zcbor_tstr_put_term(state, text, SIZE_MAX);
-}
-
-bool zwm_put_bytes(zcbor_state_t *state, const char *key, const void *bytes, uint32_t size)
-{
-	return zcbor_tstr_put_term(state, key, SIZE_MAX) &&
-	       zcbor_bstr_encode_ptr(state, bytes, size);
-}
-
 int zwm_plain_error(int error)
 {
 	switch (error) {
@@ -105,24 +80,21 @@ static uint32_t encode_error(struct zwm_server *server, const struct header *req
 {
 	uint8_t *bytes = server->answer + ZWM_HEADER_SIZE;
 	zcbor_state_t state[4];
-	bool ok;
 
 	zcbor_new_encode_state(state, 4, bytes, server->answer_capacity - ZWM_HEADER_SIZE, 1);
-	ok = zcbor_map_start_encode(state, 2);
+	zwm_put(state, "<");
 	if (error < 0) {
-		ok = ok && zwm_put_u32(state, "rc", (uint32_t)-error);
+		zwm_put(state, "rc=", (uint32_t)-error);
 	} else if (request->version < VERSION_2) {
-		ok = ok && zwm_put_u32(state, "rc", (uint32_t)zwm_plain_error(error));
+		zwm_put(state, "rc=", (uint32_t)zwm_plain_error(error));
 	} else {
-		ok = ok && zcbor_tstr_put_lit(state, "err") && zcbor_map_start_encode(state, 2) &&
-		     zwm_put_u32(state, "group", request->group) &&
-		     zwm_put_u32(state, "rc", (uint32_t)error) && zcbor_map_end_encode(state, 2);
+		zwm_put(state, "err<group=rc=>", request->group, (uint32_t)error);
 	}
 	if (reason[0] != '\0') {
-		ok = ok && zwm_put_text(state, "rsn", reason);
+		zwm_put(state, "rsn$", reason);
 	}
-	ok = ok && zcbor_map_end_encode(state, 2);
-	return ok ? (uint32_t)(state->payload - bytes) : 0;
+	zwm_put(state, ">");
+	return zwm_put_failed(state) ? 0 : (uint32_t)(state->payload - bytes);
 }
 
 static zwm_handler_fn find_handler(const struct header *request)
@@ -155,15 +127,15 @@ static int run_handler(struct zwm_server *server, const struct header *request,
 		return -ZWM_MGMT_NOT_SUPPORTED;
 	}
 	zcbor_new_encode_state(state, 6, bytes, server->answer_capacity - ZWM_HEADER_SIZE, 1);
-	if (!zcbor_map_start_encode(state, ZWM_ANSWER_PAIRS)) {
-		return -ZWM_MGMT_MESSAGE_SIZE;
-	}
+	zwm_put(state, "<");
 	exchange->answer = state;
+	exchange->command = request->command;
 	error = handler(exchange);
 	if (error != 0) {
 		return error;
 	}
-	if (!zcbor_map_end_encode(state, ZWM_ANSWER_PAIRS)) {
+	zwm_put(state, ">");
+	if (zwm_put_failed(state)) {
 		return -ZWM_MGMT_MESSAGE_SIZE;
 	}
 	*size = (uint32_t)(state->payload - bytes);

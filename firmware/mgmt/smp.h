@@ -13,8 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <zcbor_encode.h>
-
+#include "cbor_map.h"
 #include "../runtime/runtime.h"
 #include "../store/store.h"
 #include "smp_gen.h"
@@ -25,7 +24,6 @@
 
 #define ZWM_HEADER_SIZE 8u
 #define ZWM_REASON_SIZE 144u
-#define ZWM_ANSWER_PAIRS 23u /* at most, in the map of an answer */
 
 /* MCUmgr's own errors, as far as this server gives them. */
 enum zwm_mgmt_error {
@@ -58,7 +56,6 @@ struct zwm_server {
 	uint32_t answer_capacity;
 	bool upload_open;
 	uint32_t upload_size;
-	char upload_name[ZWS_NAME_SIZE];
 };
 
 /* One request on its way through a handler. */
@@ -66,6 +63,7 @@ struct zwm_exchange {
 	struct zwm_server *server;
 	const uint8_t *request; /* CBOR */
 	uint32_t request_size;
+	uint32_t command;             /* of zwali's group */
 	zcbor_state_t *answer;          /* inside the answer's map */
 	char reason[ZWM_REASON_SIZE];   /* a sentence for the error, or empty */
 };
@@ -88,15 +86,11 @@ void zwm_server_handle(struct zwm_server *server, zwm_reply_fn reply, void *repl
 /* What a client of SMP version 1 gets for an error of the group: it knows no groups of errors. */
 int zwm_plain_error(int error);
 
-/* Groups: NULL for what does not exist. `op` is 0 for read, 2 for write. */
+/* Groups: NULL for what does not exist. `op` is 0 for read, 2 for write. The one of zwali's group is
+ * zwm_zwali(), which reads the request and finds the handler of exchange->command.
+ */
 zwm_handler_fn zwm_os_handler(uint32_t command, uint32_t op);
 zwm_handler_fn zwm_zwali_handler(uint32_t command, uint32_t op);
-
-/* Pairs for answers. */
-bool zwm_put_u32(zcbor_state_t *state, const char *key, uint32_t value);
-bool zwm_put_u64(zcbor_state_t *state, const char *key, uint64_t value);
-bool zwm_put_bool(zcbor_state_t *state, const char *key, bool value);
-bool zwm_put_text(zcbor_state_t *state, const char *key, const char *text);
-bool zwm_put_bytes(zcbor_state_t *state, const char *key, const void *bytes, uint32_t size);
+int zwm_zwali(struct zwm_exchange *exchange);
 
 #endif /* ZWALI_MGMT_SMP_H */

@@ -3,24 +3,24 @@
 #ifndef ZWALI_MGMT_SMP_GEN_H
 #define ZWALI_MGMT_SMP_GEN_H
 
-/* X(number, name, op: 0 read, 2 write) */
+/* X(number, name, op: 0 read, 2 write, keys that a request must have, may have) */
 #define ZWM_COMMANDS(X) \
-	X(0, info, 0) \
-	X(1, list, 0) \
-	X(2, upload, 2) \
-	X(3, erase, 2) \
-	X(4, start, 2) \
-	X(5, stop, 2) \
-	X(6, call, 2) \
-	X(7, log, 0) \
-	X(8, stats, 0) \
-	X(9, trap, 0) \
-	X(10, result, 0) \
-	X(11, entries, 0) \
-	X(12, cancel, 2) \
-	X(13, calls, 0) \
-	X(14, enable, 2) \
-	X(15, sample, 0)
+	X(0, info, 0, 0, 0) \
+	X(1, list, 0, 0, ZWM_HAS_NAME | ZWM_HAS_I) \
+	X(2, upload, 2, 0, ZWM_HAS_NAME | ZWM_HAS_SHA | ZWM_HAS_LEN | ZWM_HAS_OFF | ZWM_HAS_DATA) \
+	X(3, erase, 2, ZWM_HAS_NAME, 0) \
+	X(4, start, 2, ZWM_HAS_NAME, 0) \
+	X(5, stop, 2, ZWM_HAS_NAME, 0) \
+	X(6, call, 2, ZWM_HAS_NAME | ZWM_HAS_FUNC, ZWM_HAS_ARGS | ZWM_HAS_LIMIT_MS) \
+	X(7, log, 0, ZWM_HAS_NAME, ZWM_HAS_CUR) \
+	X(8, stats, 0, 0, ZWM_HAS_NAME) \
+	X(9, trap, 0, ZWM_HAS_NAME, 0) \
+	X(10, result, 0, ZWM_HAS_JOB, 0) \
+	X(11, entries, 0, ZWM_HAS_NAME, ZWM_HAS_I) \
+	X(12, cancel, 2, ZWM_HAS_JOB, 0) \
+	X(13, calls, 0, 0, ZWM_HAS_I) \
+	X(14, enable, 2, ZWM_HAS_NAME | ZWM_HAS_ON, 0) \
+	X(15, sample, 0, ZWM_HAS_NAME, 0)
 
 #define ZWM_COMMAND_COUNT 16u
 

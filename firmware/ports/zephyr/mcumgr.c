@@ -23,19 +23,16 @@ static int the_status; /* of the store, without a server */
 /* Writes the group's error in place of what the handler wrote. */
 static int answer_error(zcbor_state_t *answer, int error, const char *reason)
 {
-	bool ok;
-
 	if (error < 0) {
 		return -error; /* MCUmgr's own */
 	}
-	ok = smp_add_cmd_err(answer, ZWM_GROUP_ID, (uint16_t)error);
-	if (ok && reason[0] != '\0') {
-		ok = zwm_put_text(answer, "rsn", reason);
+	if (smp_add_cmd_err(answer, ZWM_GROUP_ID, (uint16_t)error) && reason[0] != '\0') {
+		zwm_put(answer, "rsn$", reason);
 	}
-	return ok ? MGMT_ERR_EOK : MGMT_ERR_EMSGSIZE;
+	return zwm_put_failed(answer) ? MGMT_ERR_EMSGSIZE : MGMT_ERR_EOK;
 }
 
-static int serve(struct smp_streamer *streamer, zwm_handler_fn handler)
+static int serve(struct smp_streamer *streamer)
 {
 	zcbor_state_t *answer = streamer->writer->zs;
 	const zcbor_state_t *request = streamer->reader->zs;
@@ -45,6 +42,7 @@ static int serve(struct smp_streamer *streamer, zwm_handler_fn handler)
 		.server = the_server,
 		.request = request->payload,
 		.request_size = (uint32_t)(request->payload_end - request->payload),
+		.command = request->payload[-1], /* the header stands before: it ends with this */
 		.answer = answer,
 	};
 	int error;
@@ -54,7 +52,7 @@ static int serve(struct smp_streamer *streamer, zwm_handler_fn handler)
 				    SENTENCE(zws_status_text(the_status)));
 	}
 	zwz_lock();
-	error = handler(&exchange);
+	error = zwm_zwali(&exchange);
 	zwz_unlock();
 	if (error == 0) {
 		return MGMT_ERR_EOK;
@@ -65,16 +63,8 @@ static int serve(struct smp_streamer *streamer, zwm_handler_fn handler)
 	return answer_error(answer, error, exchange.reason);
 }
 
-#define ZWZ_SERVE(number_, name_, op_)                                                             \
-	static int serve_##name_(struct smp_streamer *streamer)                                    \
-	{                                                                                          \
-		return serve(streamer, zwm_cmd_##name_);                                           \
-	}
-ZWM_COMMANDS(ZWZ_SERVE)
-
-#define ZWZ_HANDLER(number_, name_, op_)                                                           \
-	[number_] = {.mh_read = (op_) == 0 ? serve_##name_ : NULL,                                 \
-		     .mh_write = (op_) == 0 ? NULL : serve_##name_},
+#define ZWZ_HANDLER(number_, name_, op_, must_, may_)                                              \
+	[number_] = {.mh_read = (op_) == 0 ? serve : NULL, .mh_write = (op_) == 0 ? NULL : serve},
 static const struct mgmt_handler handlers[] = {ZWM_COMMANDS(ZWZ_HANDLER)};
 
 #ifdef CONFIG_MCUMGR_SMP_SUPPORT_ORIGINAL_PROTOCOL

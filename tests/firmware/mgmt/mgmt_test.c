@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <zcbor_encode.h>
+
 #include "../../../firmware/ports/device.h"
 #include "../../../firmware/store/crc32.h"
 
@@ -472,8 +474,8 @@ static bool named_request(uint32_t command, const char *name)
 	zcbor_state_t state[4];
 
 	zcbor_new_encode_state(state, 4, cbor, MESSAGE_MAX - ZWM_HEADER_SIZE, 1);
-	CHECK(zcbor_map_start_encode(state, 4) && zwm_put_text(state, "name", name) &&
-	      zcbor_map_end_encode(state, 4));
+	zwm_put(state, "<name$>", name);
+	CHECK(!zwm_put_failed(state));
 	return request(command, state, cbor, message);
 }
 
@@ -487,17 +489,15 @@ static bool upload(const char *name, const uint8_t *bytes, uint32_t size)
 
 	digest_of(digest, bytes, size);
 	zcbor_new_encode_state(state, 4, cbor, MESSAGE_MAX - ZWM_HEADER_SIZE, 1);
-	CHECK(zcbor_map_start_encode(state, 4) && zwm_put_text(state, "name", name) &&
-	      zwm_put_bytes(state, "sha", digest, sizeof(digest)) &&
-	      zwm_put_u32(state, "len", size) && zcbor_map_end_encode(state, 4));
+	zwm_put(state, "<name$sha&len=>", name, digest, sizeof(digest), size);
+	CHECK(!zwm_put_failed(state));
 	refused = request(2, state, cbor, message);
 	for (uint32_t at = 0; !refused && at < size; at += 400) {
 		uint32_t count = size - at < 400 ? size - at : 400;
 
 		zcbor_new_encode_state(state, 4, cbor, MESSAGE_MAX - ZWM_HEADER_SIZE, 1);
-		CHECK(zcbor_map_start_encode(state, 4) && zwm_put_u32(state, "off", at) &&
-		      zwm_put_bytes(state, "data", bytes + at, count) &&
-		      zcbor_map_end_encode(state, 4));
+		zwm_put(state, "<off=data&>", at, bytes + at, (size_t)count);
+		CHECK(!zwm_put_failed(state));
 		refused = request(2, state, cbor, message);
 	}
 	return !refused;
@@ -516,10 +516,9 @@ static void try_guest(void)
 		(void)zwd_poll(&device);
 	}
 	zcbor_new_encode_state(state, 4, cbor, MESSAGE_MAX - ZWM_HEADER_SIZE, 1);
-	CHECK(zcbor_map_start_encode(state, 4) && zwm_put_text(state, "name", "guest") &&
-	      zwm_put_text(state, "func", "add") &&
-	      zwm_put_bytes(state, "args", arguments, sizeof(arguments)) &&
-	      zwm_put_u32(state, "limit_ms", 10) && zcbor_map_end_encode(state, 4));
+	zwm_put(state, "<name$func$args&limit_ms=>", "guest", "add", arguments, sizeof(arguments),
+		(uint32_t)10);
+	CHECK(!zwm_put_failed(state));
 	(void)request(6, state, cbor, message);
 	for (uint32_t i = 0; i < 20; i++) {
 		(void)zwd_poll(&device);
