@@ -4,6 +4,8 @@
 
 A handler (`zwe_h_*`) must not touch the stack, call or return: it ends in jumps. A framed handler
 (`zwe_f_*`) may call and may use the stack but must not return: returning leaves the interpreter.
+Parts that handlers share (`zwe_s_*`) must not touch the stack or call; a handler may call them, and
+a framed handler that goes on in one, or leaves upon a condition, must not use the stack either.
 Usage: check_fast.py OBJDUMP OBJECT. Exit 1 and one line for each offence; also when the object
 holds no handlers at all, unless --allow-plain.
 """
@@ -18,6 +20,9 @@ from dataclasses import dataclass
 
 LABEL = re.compile(r"^[0-9a-f]+ <([^>]+)>:$")
 INSTRUCTION = re.compile(r"^\s*[0-9a-f]+:\s+(\S+)\s*(.*)$")
+SHARED = re.compile(r"b(l|[a-z]{2})?(\.\w)?\s.*<zwe_s_\w+>")
+#: The compiler takes its frame down first, so it jumps there without a condition.
+OUT = re.compile(r"b[a-z]{2}(\.\w)?\s.*<(cold|out_of_fuel)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +66,32 @@ def family(text: str) -> str:
 def offences(listing: str) -> tuple[list[str], int]:
     """Reads a disassembly; returns complaints and the number of handlers seen."""
     rules = RULES[family(listing)]
-    found: list[str] = []
-    handlers = 0
+    bodies: dict[str, list[str]] = {}
     name = ""
     for line in listing.splitlines():
         if label := LABEL.match(line):
             name = label[1]
-            handlers += name.startswith(("zwe_h_", "zwe_f_"))
-            continue
-        if not name.startswith(("zwe_h_", "zwe_f_")) or not (match := INSTRUCTION.match(line)):
-            continue
-        text = f"{match[1]} {match[2]}".strip()
-        bad = rules.leave.match(text) is not None
-        if name.startswith("zwe_h_"):
-            bad = bad or rules.call.match(text) is not None or rules.stack.match(text) is not None
-        if bad:
-            found.append(f"{name}: {text}")
-    return found, handlers
+        elif name.startswith(("zwe_h_", "zwe_f_", "zwe_s_")) and (match := INSTRUCTION.match(line)):
+            bodies.setdefault(name, []).append(f"{match[1]} {match[2]}".strip())
+    found: list[str] = []
+    for name, body in bodies.items():
+        if body[0].startswith("."):
+            found.append(f"{name}: listed as data")
+        shares = any(SHARED.match(text) or OUT.match(text) for text in body)
+        for text in body:
+            shared = SHARED.match(text) is not None
+            calls = rules.call.match(text) is not None and not shared
+            stack = rules.stack.match(text) is not None
+            bad = rules.leave.match(text) is not None
+            if name.startswith("zwe_h_"):
+                bad = bad or calls or stack
+            elif name.startswith("zwe_s_"):
+                bad = (bad and not re.match(r"bx\s+lr", text)) or calls or stack
+            else:
+                bad = bad or (shares and stack)
+            if bad:
+                found.append(f"{name}: {text}")
+    return found, sum(not name.startswith("zwe_s_") for name in bodies)
 
 
 def main() -> int:

@@ -55,6 +55,7 @@ class Opcode:
     operands: tuple[tuple[str, str], ...]  # (field, kind)
     handler: str  # "=", "f", "*", "F", "n", "t", "c": see opcodes.tab
     effect: str
+    rare: bool = False  # "=r", "fr"
 
     @property
     def c_name(self) -> str:
@@ -155,9 +156,11 @@ def opcodes() -> list[Opcode]:
             if field not in FIELDS or kind not in KINDS:
                 raise SystemExit(f"opcodes.tab: {name}: unknown operand {word}")
             operands.append((field, kind))
-        if len(operands) > MAX_OPERANDS or handler not in "=f*Fntc" or page not in counts:
+        rare = handler in ("=r", "fr")
+        kind = handler[0] if rare else handler
+        if len(operands) > MAX_OPERANDS or kind not in set("=f*Fntc") or page not in counts:
             raise SystemExit(f"opcodes.tab: {name}: bad line")
-        out.append(Opcode(name, counts[page], page == "x", tuple(operands), handler, effect))
+        out.append(Opcode(name, counts[page], page == "x", tuple(operands), kind, effect, rare))
         counts[page] += 1
     extension = [o.is_atomic for o in out if o.extension]
     if extension != sorted(extension):
@@ -406,16 +409,22 @@ def operand_line(o: Opcode, field: str, kind: str) -> str:
 def handler_text(o: Opcode) -> list[str]:
     """The hot handler of an "=" or "f" line or of an "n" line of the main page."""
     value = expression(o) if o.handler in "=f" else ""
+    rare = "RARE_" if o.rare else ""
     lines = [
         f"/* {o.effect.split(';')[0]} */",
-        f"{'FRAMED' if o.handler in 'nf' else 'HANDLER'}({o.c_name})",
+        f"{rare}{'FRAMED' if o.handler in 'nf' else 'HANDLER'}({o.c_name})",
         "{",
     ]
-    if o.extension and o.words > 1:
-        lines.append("\tzwe_word word1 = WORD1();")
-    lines += [f"\t{operand_line(o, f, k)}" for f, k in o.operands if f != "d"]
+    if o.rare and o.operands[1:] == (("a", "S2"), ("b", "S2")):
+        lines.append(f"\tRARE_{'SHIFT' if o.extension else 'PAIRS'}(a, b);")
+    else:
+        if o.extension and o.words > 1:
+            lines.append("\tzwe_word word1 = WORD1();")
+        lines += [f"\t{operand_line(o, f, k)}" for f, k in o.operands if f != "d"]
     put = width(dict(o.operands)["d"])
     target = field_text(o, "d")
+    if o.rare:
+        return [*lines, "", f"\tRARE_DONE{put}({target}, {value});", "}", ""]
     framed = "FRAMED_" if o.handler in "nf" else ""
     end = (
         [f"\t{framed}DONE1({target}, {value});"]

@@ -382,7 +382,11 @@ __asm__(".pushsection .text.cold_unread, \"ax\", %progbits\n"
 	} while (0)
 #endif
 #ifdef ZWE_WORD_IN_REGISTER
-#define POLL LEAVE("subs %[f], %[f], #1\n\tbmi.w out_of_fuel", [f] "+r"(fuel_left))
+#define POLL                                                                          \
+	__asm__ volatile("subs %0, %0, #1\n\tbmi.w out_of_fuel"                    \
+			 : "+r"(fuel_left)                                            \
+			 : "r"(pc), "r"(fp)                                           \
+			 : "cc", "memory")
 #define FRAMED_POLL                                                                    \
 	do {                                                                    \
 		int spent_;                                                     \
@@ -419,10 +423,10 @@ __asm__(".pushsection .text.cold_unread, \"ax\", %progbits\n"
 #endif
 
 /* The way out of the interpreter. On Arm it is not in the link register: routines that handlers call
- * take that, and nobody has to save it. GCC is not told that nothing comes behind: it would call what
+ * and parts that handlers share take that, and nobody has to save it. GCC is not told that nothing comes behind: it would call what
  * never returns, with a frame, instead of jumping there.
  */
-#if defined(__arm__) && defined(__SOFTFP__) && !defined(ZWE_NO_FLOATS)
+#if defined(__arm__)
 #define WAY_OUT __asm__ volatile("b zwe_fast_left")
 #define WAY_OUT_BY(function)                                                                \
 	do {                                                                                \
@@ -517,13 +521,24 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 	go_on(zwe_host_stops(th, outcome));
 }
 
+#ifdef ZWE_WORD_IN_REGISTER
+#include "interp_shared_thumb2.h"
+#endif
+
 #if defined(ZWE_WORD_IN_REGISTER) && defined(__SOFTFP__)
 #ifdef ZWE_FLOATS_BY_ROUTINES
-#define STRAIGHT(name) ((void)0)
+#define ROUTINE_F64(name, routine, operator) \
+	RARE_FRAMED(name)                    \
+	{                                    \
+		SHARED_ROUTINE("f64", routine, "put_f64"); \
+	}
+#define ROUTINE_F32(name, routine, operator) \
+	RARE_FRAMED(name)                    \
+	{                                    \
+		SHARED_ROUTINE("f32", routine, "put_f32"); \
+	}
 #else
-#define STRAIGHT(name) STRAIGHT_##name
 #include "interp_float_thumb2.h"
-#endif
 /* Calls of the float routines that GCC does not see, so it moves and saves nothing: operands go from
  * their slots to where the routine takes them. The link register is nobody's (WAY_OUT), and there is no
  * frame. Bases are no part of what is loaded: Cortex-M3 erratum 602117.
@@ -542,14 +557,16 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 #define ROUTINE_F64(name, routine, operator)                                                    \
 	FRAMED(name)                                                                    \
 	{                                                                               \
-		STRAIGHT(name);                                                         \
+		STRAIGHT_##name;                                                        \
 		ROUTINE_CALL(LOAD_F64(routine));                                        \
                                                                                         \
 		if (UNLIKELY(high << 1 >= 0xFFE00000u)) {                               \
 			__asm__("" : "+r"(low)); /* nothing of this before the branch */ \
 			if (high << 1 > 0xFFE00000u || low != 0) {                      \
 				low = 0;                                                \
-				high = (uint32_t)(ZWE_F64_NAN >> 32);                   \
+				high = (uint32_t)(ZWE_F64_NAN >> 48);                   \
+				__asm__("" : "+r"(high)); /* no data in the code */     \
+				high <<= 16;                                            \
 			}                                                               \
 		}                                                                       \
 		PUT2(FIELD_D_AGAIN, (uint64_t)high << 32 | low);                        \
@@ -558,7 +575,7 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 #define ROUTINE_F32(name, routine, operator)                                                    \
 	FRAMED(name)                                                                   \
 	{                                                                              \
-		STRAIGHT(name);                                                         \
+		STRAIGHT_##name;                                                        \
 		ROUTINE_CALL(LOAD_F32(routine));                                       \
                                                                                        \
 		if (UNLIKELY(low << 1 > 0xFF000000u)) {                                \
@@ -567,19 +584,20 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 		}                                                                      \
 		DONE1(FIELD_D_AGAIN, low);                                             \
 	}
+#endif
 /* Comparisons; `when`: what the routine answers for true. */
-#define ROUTINE_F64_IS(name, routine, when)                     \
-	FRAMED(name)                                            \
-	{                                                       \
-		ROUTINE_CALL(LOAD_F64(routine));                \
-		DONE1(FIELD_D_AGAIN, low ^ !(when));     \
+#define ROUTINE_F64_IS(name, routine, when)                                           \
+	RARE_FRAMED(name)                                                             \
+	{                                                                             \
+		SHARED_ROUTINE("f64", routine, SHARED_ANSWER_##when);                 \
 	}
-#define ROUTINE_F32_IS(name, routine, when)                     \
-	FRAMED(name)                                            \
-	{                                                       \
-		ROUTINE_CALL(LOAD_F32(routine));                \
-		DONE1(FIELD_D_AGAIN, low ^ !(when));     \
+#define ROUTINE_F32_IS(name, routine, when)                                           \
+	RARE_FRAMED(name)                                                             \
+	{                                                                             \
+		SHARED_ROUTINE("f32", routine, SHARED_ANSWER_##when);                 \
 	}
+#define SHARED_ANSWER_1 "put_again"
+#define SHARED_ANSWER_0 "not"
 #elif defined(__x86_64__)
 /* One jump that is never taken instead of a selection, and the result stays where it was computed. */
 #define ROUTINE_F64(name, routine, operator)                                                    \
@@ -676,6 +694,20 @@ extern const uint32_t zwe_slots[] __attribute__((visibility("hidden")));
 static handler_fn *const main_table[ZWE_W64_CODES] = {
 	ZWE_W64_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY) ZWE_W64_FORMS(FORM_ENTRY)};
 #define HANDLERS main_table
+#elif defined(ZWE_WORD_IN_REGISTER)
+/* The opcodes that there are, and EXT far behind them. What is between would be empty: there lie parts that
+ * handlers share. */
+#define HOT_WORD(name, number)    "\t.word zwe_h_" #name "\n"
+#define FRAMED_WORD(name, number) "\t.word zwe_f_" #name "\n"
+#define COLD_WORD(name, number)   "\t.word cold\n"
+__asm__(".pushsection .text\n.subsection 2\n.balign 4\n.type zwe_main_table, %object\n"
+	"zwe_main_table:\n" ZWE_MAIN_HANDLERS(HOT_WORD, FRAMED_WORD, COLD_WORD) RESULT_PARTS
+	".space 4 * 255 - (. - zwe_main_table)\n\t.word zwe_h_extension\n"
+	".size zwe_main_table, . - zwe_main_table\n" OPERAND_PARTS FLOAT_PARTS ROUTINE_PARTS
+	".popsection\n");
+_Static_assert(ZWE_OP_EXT == 255, "where the table ends");
+extern const void *const zwe_main_table[] __attribute__((visibility("hidden")));
+#define HANDLERS zwe_main_table
 #else
 static handler_fn *const main_table[256] = {
 	ZWE_MAIN_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)[ZWE_OP_EXT] = zwe_h_extension,

@@ -320,7 +320,7 @@
 		     "b 8b\n\t"                                         \
 		     ".balign 4\n\t"                                    \
 		     "zwe_f64_table:\n\t"                               \
-		     ".word main_table\n\t"                             \
+		     ".word zwe_main_table\n\t"                             \
 		     "0:\n\t"                                           \
 		     "ldr r8, zwe_f64_table\n\t"                        \
 		     "9:\n\t"                                           \
@@ -487,7 +487,7 @@
 		     "b 9f\n\t"                                         \
 		     ".balign 4\n\t"                                    \
 		     "4:\n\t"                                           \
-		     ".word main_table\n\t"                             \
+		     ".word zwe_main_table\n\t"                             \
 		     STRAIGHT_LEFT)
 #else
 #define STRAIGHT_f32_div

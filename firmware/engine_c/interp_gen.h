@@ -27,12 +27,11 @@ HANDLER(ldi)
 }
 
 /* d = (s64)imm */
-HANDLER(ldi2)
+RARE_HANDLER(ldi2)
 {
 	uint64_t imm = (uint64_t)(int64_t)SIGNED_H;
 
-	PUT2(FIELD_D, (int64_t)imm);
-	NEXT;
+	RARE_DONE2(FIELD_D, (int64_t)imm);
 }
 
 /* d = lit */
@@ -44,12 +43,11 @@ HANDLER(ldl)
 }
 
 /* d = lit64 */
-HANDLER(ldl2)
+RARE_HANDLER(ldl2)
 {
 	uint64_t lit64 = LITERAL2();
 
-	PUT2(FIELD_D, lit64);
-	NEXT;
+	RARE_DONE2(FIELD_D, lit64);
 }
 
 /* d = a + b */
@@ -71,12 +69,12 @@ HANDLER(i32_sub)
 }
 
 /* d = a * b */
-HANDLER(i32_mul)
+RARE_HANDLER(i32_mul)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t b = GET1(FIELD_B);
 
-	DONE1(FIELD_D, a * b);
+	RARE_DONE1(FIELD_D, a * b);
 }
 
 /* d = a & b */
@@ -116,40 +114,40 @@ HANDLER(i32_shl)
 }
 
 /* d = (s)a >> (b & 31) */
-HANDLER(i32_shr_s)
+RARE_HANDLER(i32_shr_s)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t b = GET1(FIELD_B);
 
-	DONE1(FIELD_D, (int32_t)a >> (b & 31));
+	RARE_DONE1(FIELD_D, (int32_t)a >> (b & 31));
 }
 
 /* d = a >> (b & 31) */
-HANDLER(i32_shr_u)
+RARE_HANDLER(i32_shr_u)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t b = GET1(FIELD_B);
 
-	DONE1(FIELD_D, a >> (b & 31));
+	RARE_DONE1(FIELD_D, a >> (b & 31));
 }
 
 /* d = rotl32(a, b) */
-HANDLER(i32_rotl)
+RARE_HANDLER(i32_rotl)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t b = GET1(FIELD_B);
 
-	DONE1(FIELD_D, zwe_rotl32(a, b));
+	RARE_DONE1(FIELD_D, zwe_rotl32(a, b));
 }
 
 /* d = rotr32(a, b) */
-HANDLER(i32_rotr)
+RARE_HANDLER(i32_rotr)
 {
 	zwe_word word1 = WORD1();
 	uint32_t a = GET1(XFIELD_A);
 	uint32_t b = GET1(XFIELD_B(word1));
 
-	DONE1(XFIELD_D, zwe_rotr32(a, b));
+	RARE_DONE1(XFIELD_D, zwe_rotr32(a, b));
 }
 
 /* d = a + imm */
@@ -198,12 +196,12 @@ HANDLER(i32_rem_u_i)
 }
 
 /* d = a & imm */
-HANDLER(i32_and_i)
+RARE_HANDLER(i32_and_i)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(FIELD_D, a & imm);
+	RARE_DONE1(FIELD_D, a & imm);
 }
 
 /* d = a & imm */
@@ -243,12 +241,12 @@ HANDLER(i32_shl_i)
 }
 
 /* d = (s)a >> (imm & 31) */
-HANDLER(i32_shr_s_i)
+RARE_HANDLER(i32_shr_s_i)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t imm = FIELD_B;
 
-	DONE1(FIELD_D, (int32_t)a >> (imm & 31));
+	RARE_DONE1(FIELD_D, (int32_t)a >> (imm & 31));
 }
 
 /* d = a >> (imm & 31) */
@@ -288,21 +286,21 @@ HANDLER(i32_mul_l)
 }
 
 /* d = a & lit */
-HANDLER(i32_and_l)
+RARE_HANDLER(i32_and_l)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t lit = LITERAL();
 
-	DONE1(FIELD_D, a & lit);
+	RARE_DONE1(FIELD_D, a & lit);
 }
 
 /* d = a ^ lit */
-HANDLER(i32_xor_l)
+RARE_HANDLER(i32_xor_l)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t lit = LITERAL();
 
-	DONE1(FIELD_D, a ^ lit);
+	RARE_DONE1(FIELD_D, a ^ lit);
 }
 
 /* d = a + (b << 2) */
@@ -324,51 +322,43 @@ HANDLER(i32_add_shl3)
 }
 
 /* d = clz32(a) */
-HANDLER(i32_clz)
+RARE_HANDLER(i32_clz)
 {
 	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(XFIELD_D, zwe_clz32(a));
+	RARE_DONE1(XFIELD_D, zwe_clz32(a));
 }
 
 /* d = ctz32(a) */
-HANDLER(i32_ctz)
+RARE_HANDLER(i32_ctz)
 {
 	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(XFIELD_D, zwe_ctz32(a));
-}
-
-/* d = popcnt32(a) */
-HANDLER(i32_popcnt)
-{
-	uint32_t a = GET1(XFIELD_A);
-
-	DONE1(XFIELD_D, zwe_popcnt32(a));
+	RARE_DONE1(XFIELD_D, zwe_ctz32(a));
 }
 
 /* d = a == 0 */
-HANDLER(i32_eqz)
+RARE_HANDLER(i32_eqz)
 {
 	uint32_t a = GET1(FIELD_A);
 
-	DONE1(FIELD_D, a == 0);
+	RARE_DONE1(FIELD_D, a == 0);
 }
 
 /* d = (s8)a */
-HANDLER(i32_extend8_s)
+RARE_HANDLER(i32_extend8_s)
 {
 	uint32_t a = GET1(FIELD_A);
 
-	DONE1(FIELD_D, (int8_t)a);
+	RARE_DONE1(FIELD_D, (int8_t)a);
 }
 
 /* d = (s16)a */
-HANDLER(i32_extend16_s)
+RARE_HANDLER(i32_extend16_s)
 {
 	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(XFIELD_D, (int16_t)a);
+	RARE_DONE1(XFIELD_D, (int16_t)a);
 }
 
 /* d = a == b */
@@ -381,12 +371,12 @@ HANDLER(i32_eq)
 }
 
 /* d = a != b */
-HANDLER(i32_ne)
+RARE_HANDLER(i32_ne)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t b = GET1(FIELD_B);
 
-	DONE1(FIELD_D, a != b);
+	RARE_DONE1(FIELD_D, a != b);
 }
 
 /* d = (s)a < (s)b */
@@ -408,21 +398,21 @@ HANDLER(i32_lt_u)
 }
 
 /* d = (s)a >= (s)b */
-HANDLER(i32_ge_s)
+RARE_HANDLER(i32_ge_s)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t b = GET1(FIELD_B);
 
-	DONE1(FIELD_D, (int32_t)a >= (int32_t)b);
+	RARE_DONE1(FIELD_D, (int32_t)a >= (int32_t)b);
 }
 
 /* d = a >= b */
-HANDLER(i32_ge_u)
+RARE_HANDLER(i32_ge_u)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t b = GET1(FIELD_B);
 
-	DONE1(FIELD_D, a >= b);
+	RARE_DONE1(FIELD_D, a >= b);
 }
 
 /* d = a == imm */
@@ -462,21 +452,21 @@ HANDLER(i32_lt_u_i)
 }
 
 /* d = (s)a >= (s)imm */
-HANDLER(i32_ge_s_i)
+RARE_HANDLER(i32_ge_s_i)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(FIELD_D, (int32_t)a >= (int32_t)imm);
+	RARE_DONE1(FIELD_D, (int32_t)a >= (int32_t)imm);
 }
 
 /* d = a >= imm */
-HANDLER(i32_ge_u_i)
+RARE_HANDLER(i32_ge_u_i)
 {
 	uint32_t a = GET1(FIELD_A);
 	uint32_t imm = (uint32_t)SIGNED_B;
 
-	DONE1(FIELD_D, a >= imm);
+	RARE_DONE1(FIELD_D, a >= imm);
 }
 
 /* d = a + b */
@@ -510,23 +500,19 @@ HANDLER(i64_mul)
 }
 
 /* d = a & b */
-HANDLER(i64_and)
+RARE_HANDLER(i64_and)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	RARE_PAIRS(a, b);
 
-	PUT2(FIELD_D, a & b);
-	NEXT;
+	RARE_DONE2(FIELD_D, a & b);
 }
 
 /* d = a | b */
-HANDLER(i64_or)
+RARE_HANDLER(i64_or)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	RARE_PAIRS(a, b);
 
-	PUT2(FIELD_D, a | b);
-	NEXT;
+	RARE_DONE2(FIELD_D, a | b);
 }
 
 /* d = a ^ b */
@@ -540,58 +526,27 @@ HANDLER(i64_xor)
 }
 
 /* d = a << (b & 63) */
-FRAMED(i64_shl)
+RARE_FRAMED(i64_shl)
 {
-	zwe_word word1 = WORD1();
-	uint64_t a = GET2(XFIELD_A);
-	uint64_t b = GET2(XFIELD_B(word1));
+	RARE_SHIFT(a, b);
 
-	PUT2(XFIELD_D, a << (b & 63));
-	FRAMED_NEXT;
+	RARE_DONE2(XFIELD_D, a << (b & 63));
 }
 
 /* d = (s)a >> (b & 63) */
-FRAMED(i64_shr_s)
+RARE_FRAMED(i64_shr_s)
 {
-	zwe_word word1 = WORD1();
-	uint64_t a = GET2(XFIELD_A);
-	uint64_t b = GET2(XFIELD_B(word1));
+	RARE_SHIFT(a, b);
 
-	PUT2(XFIELD_D, (int64_t)a >> (b & 63));
-	FRAMED_NEXT;
+	RARE_DONE2(XFIELD_D, (int64_t)a >> (b & 63));
 }
 
 /* d = a >> (b & 63) */
-FRAMED(i64_shr_u)
+RARE_FRAMED(i64_shr_u)
 {
-	zwe_word word1 = WORD1();
-	uint64_t a = GET2(XFIELD_A);
-	uint64_t b = GET2(XFIELD_B(word1));
+	RARE_SHIFT(a, b);
 
-	PUT2(XFIELD_D, a >> (b & 63));
-	FRAMED_NEXT;
-}
-
-/* d = rotl64(a, b) */
-FRAMED(i64_rotl)
-{
-	zwe_word word1 = WORD1();
-	uint64_t a = GET2(XFIELD_A);
-	uint64_t b = GET2(XFIELD_B(word1));
-
-	PUT2(XFIELD_D, zwe_rotl64(a, b));
-	FRAMED_NEXT;
-}
-
-/* d = rotr64(a, b) */
-FRAMED(i64_rotr)
-{
-	zwe_word word1 = WORD1();
-	uint64_t a = GET2(XFIELD_A);
-	uint64_t b = GET2(XFIELD_B(word1));
-
-	PUT2(XFIELD_D, zwe_rotr64(a, b));
-	FRAMED_NEXT;
+	RARE_DONE2(XFIELD_D, a >> (b & 63));
 }
 
 /* d = a + imm */
@@ -656,55 +611,44 @@ HANDLER(i64_mul_i)
 }
 
 /* d = (s)a >> (imm & 63) */
-FRAMED(i64_shr_s_i)
+RARE_FRAMED(i64_shr_s_i)
 {
 	uint64_t a = GET2(FIELD_A);
 	uint32_t imm = FIELD_B;
 
-	PUT2(FIELD_D, (int64_t)a >> (imm & 63));
-	FRAMED_NEXT;
+	RARE_DONE2(FIELD_D, (int64_t)a >> (imm & 63));
 }
 
 /* d = clz64(a), low word only */
-HANDLER(i64_clz)
+RARE_HANDLER(i64_clz)
 {
 	uint64_t a = GET2(XFIELD_A);
 
-	DONE1(XFIELD_D, zwe_clz64(a));
+	RARE_DONE1(XFIELD_D, zwe_clz64(a));
 }
 
 /* d = ctz64(a), low word only */
-HANDLER(i64_ctz)
+RARE_HANDLER(i64_ctz)
 {
 	uint64_t a = GET2(XFIELD_A);
 
-	DONE1(XFIELD_D, zwe_ctz64(a));
-}
-
-/* d = popcnt64(a), low word only */
-HANDLER(i64_popcnt)
-{
-	uint64_t a = GET2(XFIELD_A);
-
-	DONE1(XFIELD_D, zwe_popcnt64(a));
+	RARE_DONE1(XFIELD_D, zwe_ctz64(a));
 }
 
 /* d = (s64)(s8)a */
-HANDLER(i64_extend8_s)
+RARE_HANDLER(i64_extend8_s)
 {
 	uint32_t a = GET1(XFIELD_A);
 
-	PUT2(XFIELD_D, (int64_t)(int8_t)a);
-	NEXT;
+	RARE_DONE2(XFIELD_D, (int64_t)(int8_t)a);
 }
 
 /* d = (s64)(s16)a */
-HANDLER(i64_extend16_s)
+RARE_HANDLER(i64_extend16_s)
 {
 	uint32_t a = GET1(XFIELD_A);
 
-	PUT2(XFIELD_D, (int64_t)(int16_t)a);
-	NEXT;
+	RARE_DONE2(XFIELD_D, (int64_t)(int16_t)a);
 }
 
 /* d = (s64)(s)a */
@@ -743,48 +687,43 @@ HANDLER(i64_eq)
 }
 
 /* d = a != b */
-HANDLER(i64_ne)
+RARE_HANDLER(i64_ne)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	RARE_PAIRS(a, b);
 
-	DONE1(FIELD_D, a != b);
+	RARE_DONE1(FIELD_D, a != b);
 }
 
 /* d = (s)a < (s)b */
-HANDLER(i64_lt_s)
+RARE_HANDLER(i64_lt_s)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	RARE_PAIRS(a, b);
 
-	DONE1(FIELD_D, (int64_t)a < (int64_t)b);
+	RARE_DONE1(FIELD_D, (int64_t)a < (int64_t)b);
 }
 
 /* d = a < b */
-HANDLER(i64_lt_u)
+RARE_HANDLER(i64_lt_u)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	RARE_PAIRS(a, b);
 
-	DONE1(FIELD_D, a < b);
+	RARE_DONE1(FIELD_D, a < b);
 }
 
 /* d = (s)a >= (s)b */
-HANDLER(i64_ge_s)
+RARE_HANDLER(i64_ge_s)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	RARE_PAIRS(a, b);
 
-	DONE1(FIELD_D, (int64_t)a >= (int64_t)b);
+	RARE_DONE1(FIELD_D, (int64_t)a >= (int64_t)b);
 }
 
 /* d = a >= b */
-HANDLER(i64_ge_u)
+RARE_HANDLER(i64_ge_u)
 {
-	uint64_t a = GET2(FIELD_A);
-	uint64_t b = GET2(FIELD_B);
+	RARE_PAIRS(a, b);
 
-	DONE1(FIELD_D, a >= b);
+	RARE_DONE1(FIELD_D, a >= b);
 }
 
 /* d = a + b */
@@ -924,29 +863,29 @@ HANDLER(i32_rotl_i_acc)
 #ifndef ZWE_NO_FLOATS
 
 /* d = (a & 0x7fffffff) | (b & 0x80000000) */
-HANDLER(f32_copysign)
+RARE_HANDLER(f32_copysign)
 {
 	zwe_word word1 = WORD1();
 	uint32_t a = GET1(XFIELD_A);
 	uint32_t b = GET1(XFIELD_B(word1));
 
-	DONE1(XFIELD_D, (a & 0x7fffffff) | (b & 0x80000000));
+	RARE_DONE1(XFIELD_D, (a & 0x7fffffff) | (b & 0x80000000));
 }
 
 /* d = a & 0x7fffffff */
-HANDLER(f32_abs)
+RARE_HANDLER(f32_abs)
 {
 	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(XFIELD_D, a & 0x7fffffff);
+	RARE_DONE1(XFIELD_D, a & 0x7fffffff);
 }
 
 /* d = a ^ 0x80000000 */
-HANDLER(f32_neg)
+RARE_HANDLER(f32_neg)
 {
 	uint32_t a = GET1(XFIELD_A);
 
-	DONE1(XFIELD_D, a ^ 0x80000000);
+	RARE_DONE1(XFIELD_D, a ^ 0x80000000);
 }
 
 #ifdef ROUTINE_F64

@@ -10,6 +10,8 @@
  *   NEXT               goes on with the next instruction
  *   DONE1(slot, value) the same, after storing a one-slot result, which is then the accumulator
  *   FRAMED_NEXT, FRAMED_DONE1   the same in a FRAMED handler
+ *   RARE..., RARE_FRAMED   the same for what programs hardly execute: on Thumb-2 for size
+ *                      (interp_shared_thumb2.h), elsewhere no different
  *   COLD               lets zwe_cold() do the instruction; FRAMED_COLD in a FRAMED handler
  *   COLD_A, COLD_D     the same in an accumulator form of a or d: in W64 that slot may still be unwritten
  *   POLL               takes a unit of fuel, PC being the next instruction; FRAMED_POLL in a FRAMED handler
@@ -27,6 +29,33 @@
 #define PUT2(slot, value) zwe_put2(SLOT(slot), (uint64_t)(value))
 
 #define UNLIKELY(condition) __builtin_expect((condition), 0)
+
+/* A build may share what rare handlers begin and end with. */
+#ifndef RARE_HANDLER
+#define RARE_HANDLER       HANDLER
+#define RARE_FRAMED        FRAMED
+#define RARE_NEXT          NEXT
+#define RARE_DONE1         DONE1
+#define RARE_DONE2(slot, value)    \
+	do {                       \
+		PUT2(slot, value); \
+		NEXT;              \
+	} while (0)
+#define RARE_PAIRS(a, b)            \
+	uint64_t a = GET2(FIELD_A); \
+	uint64_t b = GET2(FIELD_B)
+#define RARE_SHIFT(a, b)             \
+	zwe_word word1 = WORD1();    \
+	uint64_t a = GET2(XFIELD_A); \
+	uint64_t b = GET2(XFIELD_B(word1))
+#define RARE_ROTATE(value, count)      RARE_DONE2(XFIELD_D, zwe_rotl64(value, count))
+#define RARE_POPCNT32(value)           RARE_DONE1(XFIELD_D, zwe_popcnt32(value))
+#define RARE_POPCNT64(value)           RARE_DONE1(XFIELD_D, zwe_popcnt64(value))
+#define RARE_WITH_LITERAL  WITH_LITERAL
+#define RARE_BRANCH_AHEAD  BRANCH_AHEAD
+#define RARE_BRANCH_BEHIND BRANCH_BEHIND
+#endif
+#define RARE_SCALED SCALED
 
 #include "interp_gen.h"
 
@@ -49,6 +78,30 @@ HANDLER(select2)
 	NEXT;
 }
 
+RARE_HANDLER(i32_popcnt)
+{
+	RARE_POPCNT32(GET1(XFIELD_A));
+}
+
+RARE_HANDLER(i64_popcnt)
+{
+	RARE_POPCNT64(GET2(XFIELD_A));
+}
+
+RARE_FRAMED(i64_rotl)
+{
+	RARE_SHIFT(a, b);
+
+	RARE_ROTATE(a, b);
+}
+
+RARE_FRAMED(i64_rotr)
+{
+	RARE_SHIFT(a, b);
+
+	RARE_ROTATE(a, 64 - (b & 63));
+}
+
 HANDLER(i32_div_s)
 {
 	uint32_t a = GET1(FIELD_A);
@@ -62,68 +115,56 @@ HANDLER(i32_div_s)
 	DONE1(FIELD_D, (uint32_t)((int32_t)a / (int32_t)b));
 }
 
-HANDLER(i32_div_u)
+RARE_HANDLER(i32_div_u)
 {
 	uint32_t b = GET1(FIELD_B);
 
 	if (UNLIKELY(b == 0)) {
 		COLD;
 	}
-	DONE1(FIELD_D, GET1(FIELD_A) / b);
+	RARE_DONE1(FIELD_D, GET1(FIELD_A) / b);
 }
 
-HANDLER(i32_rem_s)
+RARE_HANDLER(i32_rem_s)
 {
 	uint32_t b = GET1(FIELD_B);
 
 	if (UNLIKELY(b + 1 <= 1)) {
 		COLD; /* 0: trap; -1: the remainder is 0 */
 	}
-	DONE1(FIELD_D, (uint32_t)((int32_t)GET1(FIELD_A) % (int32_t)b));
+	RARE_DONE1(FIELD_D, (uint32_t)((int32_t)GET1(FIELD_A) % (int32_t)b));
 }
 
-HANDLER(i32_rem_u)
+RARE_HANDLER(i32_rem_u)
 {
 	uint32_t b = GET1(FIELD_B);
 
 	if (UNLIKELY(b == 0)) {
 		COLD;
 	}
-	DONE1(FIELD_D, GET1(FIELD_A) % b);
+	RARE_DONE1(FIELD_D, GET1(FIELD_A) % b);
 }
 
 #if ZWE_HAS_FLOATS
 
-HANDLER(f64_abs)
-{
-	uint32_t low = GET1(XFIELD_A);
-	uint32_t high = GET1(NEXT_SLOT(XFIELD_A));
+#define F64_SIGN ((uint64_t)1 << 63)
 
-	PUT1(XFIELD_D, low);
-	PUT1(NEXT_SLOT(XFIELD_D), high & 0x7FFFFFFFu);
-	NEXT;
+RARE_HANDLER(f64_abs)
+{
+	RARE_DONE2(XFIELD_D, GET2(XFIELD_A) & INT64_MAX);
 }
 
-HANDLER(f64_neg)
+RARE_HANDLER(f64_neg)
 {
-	uint32_t low = GET1(XFIELD_A);
-	uint32_t high = GET1(NEXT_SLOT(XFIELD_A));
-
-	PUT1(XFIELD_D, low);
-	PUT1(NEXT_SLOT(XFIELD_D), high ^ 0x80000000u);
-	NEXT;
+	RARE_DONE2(XFIELD_D, GET2(XFIELD_A) ^ F64_SIGN);
 }
 
-HANDLER(f64_copysign)
+RARE_HANDLER(f64_copysign)
 {
 	zwe_word word1 = WORD1();
-	uint32_t sign = GET1(NEXT_SLOT(XFIELD_B(word1))) & 0x80000000u;
-	uint32_t low = GET1(XFIELD_A);
-	uint32_t high = GET1(NEXT_SLOT(XFIELD_A));
+	uint64_t sign = GET2(XFIELD_B(word1)) & F64_SIGN;
 
-	PUT1(XFIELD_D, low);
-	PUT1(NEXT_SLOT(XFIELD_D), (high & 0x7FFFFFFFu) | sign);
-	NEXT;
+	RARE_DONE2(XFIELD_D, (GET2(XFIELD_A) & INT64_MAX) | sign);
 }
 
 #endif
@@ -229,39 +270,37 @@ typedef uint8_t mem8;
 	LITERAL_READ()
 #endif
 
-#define LOAD(name, size, type, cast)                                       \
-	HANDLER(name)                                                      \
-	{                                                                  \
-		SCALED(size);                                              \
-		DONE1(FIELD_D, (uint32_t)cast(*(const type *)bytes)); \
-	}                                                                  \
-	HANDLER(name##_l)                                                  \
-	{                                                                  \
-		WITH_LITERAL(size);                                        \
-		DONE1(FIELD_D, (uint32_t)cast(*(const type *)bytes)); \
+/* `rare`: RARE_, or nothing. */
+#define LOAD(rare, name, size, type, cast, address)                         \
+	rare##HANDLER(name)                                                 \
+	{                                                                   \
+		rare##address(size);                                        \
+		rare##DONE1(FIELD_D, (uint32_t)cast(*(const type *)bytes)); \
 	}
-#define STORE(name, size, type)                                       \
-	HANDLER(name)                                                 \
+#define STORE(rare, name, size, type, address)                        \
+	rare##HANDLER(name)                                           \
 	{                                                             \
-		SCALED(size);                                         \
+		rare##address(size);                                  \
 		*(type *)(uintptr_t)bytes = (type)GET1(FIELD_D); \
-		NEXT;                                                 \
-	}                                                             \
-	HANDLER(name##_l)                                             \
-	{                                                             \
-		WITH_LITERAL(size);                                   \
-		*(type *)(uintptr_t)bytes = (type)GET1(FIELD_D); \
-		NEXT;                                                 \
+		rare##NEXT;                                           \
 	}
 
-LOAD(ld8_u, 1, mem8, )
-LOAD(ld8_s, 1, mem8, (int8_t))
-LOAD(ld16_u, 2, mem16, )
-LOAD(ld16_s, 2, mem16, (int16_t))
-LOAD(ld32, 4, mem32, )
-STORE(st8, 1, mem8)
-STORE(st16, 2, mem16)
-STORE(st32, 4, mem32)
+LOAD(, ld8_u, 1, mem8, , SCALED)
+LOAD(RARE_, ld8_s, 1, mem8, (int8_t), SCALED)
+LOAD(, ld16_u, 2, mem16, , SCALED)
+LOAD(, ld16_s, 2, mem16, (int16_t), SCALED)
+LOAD(, ld32, 4, mem32, , SCALED)
+STORE(RARE_, st8, 1, mem8, SCALED)
+STORE(, st16, 2, mem16, SCALED)
+STORE(, st32, 4, mem32, SCALED)
+LOAD(, ld8_u_l, 1, mem8, , WITH_LITERAL)
+LOAD(RARE_, ld8_s_l, 1, mem8, (int8_t), WITH_LITERAL)
+LOAD(, ld16_u_l, 2, mem16, , WITH_LITERAL)
+LOAD(RARE_, ld16_s_l, 2, mem16, (int16_t), WITH_LITERAL)
+LOAD(RARE_, ld32_l, 4, mem32, , WITH_LITERAL)
+STORE(, st8_l, 1, mem8, WITH_LITERAL)
+STORE(RARE_, st16_l, 2, mem16, WITH_LITERAL)
+STORE(RARE_, st32_l, 4, mem32, WITH_LITERAL)
 
 HANDLER(ld32_acc)
 {
@@ -303,11 +342,11 @@ HANDLER(ld64)
 	NEXT;
 }
 
-HANDLER(ld64_l)
+RARE_HANDLER(ld64_l)
 {
-	WITH_LITERAL(8);
+	RARE_WITH_LITERAL(8);
 	COPY64(SLOT(FIELD_D), (const mem32 *)bytes);
-	NEXT;
+	RARE_NEXT;
 }
 
 HANDLER(st64)
@@ -336,10 +375,10 @@ HANDLER(ld32_a)
 	DONE1(FIELD_D, *(const mem32 *)(MEM + FIELD_H));
 }
 
-HANDLER(st8_a)
+RARE_HANDLER(st8_a)
 {
 	MEM[FIELD_H] = (uint8_t)GET1(FIELD_D);
-	NEXT;
+	RARE_NEXT;
 }
 
 HANDLER(st32_a)
@@ -393,64 +432,62 @@ HANDLER(gget)
 	DONE1(FIELD_D, *GLOBAL(FIELD_H));
 }
 
-HANDLER(gget2)
+RARE_HANDLER(gget2)
 {
-	PUT2(FIELD_D, zwe_get2(GLOBAL(FIELD_H)));
-	NEXT;
+	RARE_DONE2(FIELD_D, zwe_get2(GLOBAL(FIELD_H)));
 }
 
-HANDLER(gset)
+RARE_HANDLER(gset)
 {
 	*GLOBAL(FIELD_H) = GET1(FIELD_D);
-	NEXT;
+	RARE_NEXT;
 }
 
-HANDLER(gset2)
+RARE_HANDLER(gset2)
 {
 	zwe_put2(GLOBAL(FIELD_H), GET2(FIELD_D));
-	NEXT;
+	RARE_NEXT;
 }
 
-HANDLER(spget)
+RARE_HANDLER(spget)
 {
-	DONE1(FIELD_D, TH->sp);
+	RARE_DONE1(FIELD_D, TH->sp);
 }
 
-HANDLER(spset)
+RARE_HANDLER(spset)
 {
 	TH->sp = GET1(FIELD_D);
-	NEXT;
+	RARE_NEXT;
 }
 
-HANDLER(get_far)
+RARE_HANDLER(get_far)
 {
 	uint32_t slot = LITERAL();
 
-	DONE1(XFIELD_D, GET1(slot));
+	RARE_DONE1(XFIELD_D, GET1(slot));
 }
 
-HANDLER(get2_far)
+RARE_HANDLER(get2_far)
 {
 	uint32_t slot = LITERAL();
 
-	PUT2(XFIELD_D, GET2(slot));
-	NEXT;
+	RARE_DONE2(XFIELD_D, GET2(slot));
 }
 
-HANDLER(set_far)
+RARE_HANDLER(set_far)
 {
 	uint32_t slot = LITERAL();
 
 	PUT1(slot, GET1(XFIELD_D));
-	NEXT;
+	RARE_NEXT;
 }
 
-HANDLER(set2_far)
+RARE_HANDLER(set2_far)
 {
 	uint32_t slot = LITERAL();
 
 	PUT2(slot, GET2(XFIELD_D));
-	NEXT;
+	RARE_NEXT;
 }
 
 /* ---- Branches ---- */
@@ -488,59 +525,65 @@ HANDLER(jmp_b)
 #define BRANCH_BEHIND GO_BEHIND
 #endif
 
-#define FORWARD(name, condition, distance)       \
-	HANDLER(name)                            \
-	{                                        \
-		if (condition) {                 \
-			BRANCH_AHEAD(distance);  \
-		}                                \
-		NEXT;                            \
+#define FORWARD(name, condition, field, rare)          \
+	rare##HANDLER(name)                            \
+	{                                              \
+		if (condition) {                       \
+			rare##BRANCH_AHEAD(FIELD_##field); \
+		}                                      \
+		rare##NEXT;                            \
 	}
-#define BACKWARD(name, condition, distance)      \
-	HANDLER(name)                            \
-	{                                        \
-		if (condition) {                 \
-			BRANCH_BEHIND(distance); \
-		}                                \
-		NEXT;                            \
+#define BACKWARD(name, condition, field, rare)          \
+	rare##HANDLER(name)                             \
+	{                                               \
+		if (condition) {                        \
+			rare##BRANCH_BEHIND(FIELD_##field); \
+		}                                       \
+		rare##NEXT;                             \
 	}
-#define BRANCH(name, condition, distance)       \
-	FORWARD(br_##name, condition, distance) \
-	BACKWARD(br_##name##_b, condition, distance)
 #define LEFT  GET1(FIELD_D)
 #define RIGHT GET1(FIELD_A)
 #define VALUE (((uint32_t)SIGNED_A))
 
-BRANCH(nz, LEFT != 0, FIELD_H)
-BRANCH(z, LEFT == 0, FIELD_H)
-FORWARD(br_eq, LEFT == RIGHT, FIELD_B)
-BRANCH(ne, LEFT != RIGHT, FIELD_B)
-BRANCH(lt_s, (int32_t)LEFT < (int32_t)RIGHT, FIELD_B)
-BRANCH(lt_u, LEFT < RIGHT, FIELD_B)
-BRANCH(ge_s, (int32_t)LEFT >= (int32_t)RIGHT, FIELD_B)
-FORWARD(br_ge_u, LEFT >= RIGHT, FIELD_B)
-FORWARD(br_eq_i, LEFT == VALUE, FIELD_B)
-BRANCH(ne_i, LEFT != VALUE, FIELD_B)
-FORWARD(br_lt_s_i, (int32_t)LEFT < (int32_t)VALUE, FIELD_B)
-BRANCH(lt_u_i, LEFT < VALUE, FIELD_B)
-FORWARD(br_ge_s_i, (int32_t)LEFT >= (int32_t)VALUE, FIELD_B)
-BRANCH(ge_u_i, LEFT >= VALUE, FIELD_B)
+FORWARD(br_nz, LEFT != 0, H, )
+FORWARD(br_z, LEFT == 0, H, )
+BACKWARD(br_nz_b, LEFT != 0, H, )
+BACKWARD(br_z_b, LEFT == 0, H, RARE_)
+FORWARD(br_eq, LEFT == RIGHT, B, RARE_)
+FORWARD(br_ne, LEFT != RIGHT, B, )
+FORWARD(br_lt_s, (int32_t)LEFT < (int32_t)RIGHT, B, RARE_)
+FORWARD(br_lt_u, LEFT < RIGHT, B, )
+FORWARD(br_ge_s, (int32_t)LEFT >= (int32_t)RIGHT, B, )
+FORWARD(br_ge_u, LEFT >= RIGHT, B, RARE_)
+BACKWARD(br_ne_b, LEFT != RIGHT, B, RARE_)
+BACKWARD(br_lt_s_b, (int32_t)LEFT < (int32_t)RIGHT, B, )
+BACKWARD(br_lt_u_b, LEFT < RIGHT, B, RARE_)
+BACKWARD(br_ge_s_b, (int32_t)LEFT >= (int32_t)RIGHT, B, )
+FORWARD(br_eq_i, LEFT == VALUE, B, RARE_)
+FORWARD(br_ne_i, LEFT != VALUE, B, )
+FORWARD(br_lt_s_i, (int32_t)LEFT < (int32_t)VALUE, B, )
+FORWARD(br_lt_u_i, LEFT < VALUE, B, )
+FORWARD(br_ge_s_i, (int32_t)LEFT >= (int32_t)VALUE, B, )
+FORWARD(br_ge_u_i, LEFT >= VALUE, B, RARE_)
+BACKWARD(br_ne_i_b, LEFT != VALUE, B, RARE_)
+BACKWARD(br_lt_u_i_b, LEFT < VALUE, B, RARE_)
+BACKWARD(br_ge_u_i_b, LEFT >= VALUE, B, )
 
 #define JUST ACCUMULATOR(FIELD_D)
 
-FORWARD(br_nz_acc, JUST != 0, FIELD_H)
-FORWARD(br_z_acc, JUST == 0, FIELD_H)
-BACKWARD(br_nz_b_acc, JUST != 0, FIELD_H)
-FORWARD(br_eq_acc, JUST == RIGHT, FIELD_B)
-FORWARD(br_ne_acc, JUST != RIGHT, FIELD_B)
-FORWARD(br_lt_s_acc, (int32_t)JUST < (int32_t)RIGHT, FIELD_B)
-FORWARD(br_lt_u_acc, JUST < RIGHT, FIELD_B)
-BACKWARD(br_ne_b_acc, JUST != RIGHT, FIELD_B)
-BACKWARD(br_lt_s_b_acc, (int32_t)JUST < (int32_t)RIGHT, FIELD_B)
-BACKWARD(br_lt_u_b_acc, JUST < RIGHT, FIELD_B)
-FORWARD(br_ge_u_i_acc, JUST >= VALUE, FIELD_B)
-BACKWARD(br_ne_i_b_acc, JUST != VALUE, FIELD_B)
-BACKWARD(br_lt_u_l_b_acc, JUST < LITERAL(), FIELD_H)
+FORWARD(br_nz_acc, JUST != 0, H, )
+FORWARD(br_z_acc, JUST == 0, H, )
+BACKWARD(br_nz_b_acc, JUST != 0, H, )
+FORWARD(br_eq_acc, JUST == RIGHT, B, )
+FORWARD(br_ne_acc, JUST != RIGHT, B, )
+FORWARD(br_lt_s_acc, (int32_t)JUST < (int32_t)RIGHT, B, )
+FORWARD(br_lt_u_acc, JUST < RIGHT, B, )
+BACKWARD(br_ne_b_acc, JUST != RIGHT, B, )
+BACKWARD(br_lt_s_b_acc, (int32_t)JUST < (int32_t)RIGHT, B, )
+BACKWARD(br_lt_u_b_acc, JUST < RIGHT, B, )
+FORWARD(br_ge_u_i_acc, JUST >= VALUE, B, )
+BACKWARD(br_ne_i_b_acc, JUST != VALUE, B, )
+BACKWARD(br_lt_u_l_b_acc, JUST < LITERAL(), H, )
 
 #ifndef AT_MOST
 #define AT_MOST(index, last)           \
@@ -606,6 +649,24 @@ HANDLER(call)
 	GO_IN(frame, PC, record, POLL, NEXT);
 }
 
+/* Checks of calls; a build may know something shorter, that needs no frame. */
+#ifndef IN_TABLE
+#define IN_TABLE(index, size)               \
+	if (UNLIKELY((index) >= (size))) {  \
+		FRAMED_COLD;                \
+	}
+#define OF_TYPE(type, literal)                              \
+	if (UNLIKELY((type) != ZWE_LCI_TYPE(literal))) {    \
+		FRAMED_COLD;                                \
+	}
+#define HAS_ROOM(frame, slots)                  \
+	if (UNLIKELY(NO_ROOM(frame, slots))) {  \
+		FRAMED_COLD;                    \
+	}
+#define TABLE_POLL FRAMED_POLL
+#define TABLE_NEXT FRAMED_NEXT
+#endif
+
 /* A function of this instance, in the table as it should be; everything else is for the cold path.
  * References to one instance's functions are consecutive numbers, so one comparison tells null,
  * foreign and forged ones apart.
@@ -615,22 +676,17 @@ FRAMED(call_indirect)
 	zwe_word literal = PC[0];
 	const struct zwe_table *target = TH->tables[ZWE_LCI_TABLE(literal)];
 	uint32_t index = GET1(FIELD_A);
-	uint32_t *frame = FP + ZWE_LCI_WINDOW(literal) + 1;
 	const uint32_t *record;
+	uint32_t *frame;
 
-	if (UNLIKELY(index >= target->size)) {
-		FRAMED_COLD;
-	}
+	IN_TABLE(index, target->size);
 	index = target->entries[index] - TH->first_ref;
-	if (UNLIKELY(index >= TH->n_callable)) {
-		FRAMED_COLD;
-	}
+	IN_TABLE(index, TH->n_callable);
 	record = TH->funcs + 2 * index;
-	if (UNLIKELY((record[1] & 0xffff) != ZWE_LCI_TYPE(literal) ||
-		     NO_ROOM(frame, record[1] >> 16))) {
-		FRAMED_COLD;
-	}
-	GO_IN(frame, PC + 1, record, FRAMED_POLL, FRAMED_NEXT);
+	OF_TYPE(record[1] & 0xffff, literal);
+	frame = FP + ZWE_LCI_WINDOW(literal) + 1;
+	HAS_ROOM(frame, record[1] >> 16);
+	GO_IN(frame, PC + 1, record, TABLE_POLL, TABLE_NEXT);
 }
 
 /* A host function is called from here, so that it costs little; it sees where the thread stands. What
@@ -651,7 +707,7 @@ FRAMED(call_import)
 }
 
 /* The callee takes this frame over: its link stays, its arguments are in place. */
-HANDLER(tail)
+RARE_HANDLER(tail)
 {
 	const uint32_t *record = FUNC_RECORD(ZWE_XK(PC[0]));
 
@@ -660,7 +716,7 @@ HANDLER(tail)
 	}
 	PC = TH->code + record[0];
 	POLL;
-	NEXT;
+	RARE_NEXT;
 }
 
 HANDLER(ret)

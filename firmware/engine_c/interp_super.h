@@ -123,18 +123,18 @@ HANDLER(ld32_xw)
 	DONE1(FIELD_D, *(const mem32 *)bytes);
 }
 
-HANDLER(st8_i)
+RARE_HANDLER(st8_i)
 {
 	SCALED(1);
 	*(mem8 *)(uintptr_t)bytes = (mem8)SIGNED_D;
-	NEXT;
+	RARE_NEXT;
 }
 
-HANDLER(st32_i)
+RARE_HANDLER(st32_i)
 {
 	SCALED(4);
 	*(mem32 *)(uintptr_t)bytes = ((uint32_t)SIGNED_D);
-	NEXT;
+	RARE_NEXT;
 }
 
 /* ---- Pairs, sums ---- */
@@ -149,11 +149,11 @@ HANDLER(movp)
 	NEXT;
 }
 
-HANDLER(ldip)
+RARE_HANDLER(ldip)
 {
 	PUT1(FIELD_D, ((uint32_t)SIGNED_A));
 	PUT1(NEXT_SLOT(FIELD_D), ((uint32_t)SIGNED_B));
-	NEXT;
+	RARE_NEXT;
 }
 
 HANDLER(select_ai)
@@ -277,26 +277,27 @@ FRAMED(i64_xorshl)
 	FRAMED_NEXT;
 }
 
-HANDLER(spadd)
+RARE_HANDLER(spadd)
 {
 	uint32_t sum = TH->sp + (uint32_t)SIGNED_H;
 
 	TH->sp = sum;
-	DONE1(FIELD_D, sum);
+	RARE_DONE1(FIELD_D, sum);
 }
 
-HANDLER(spset_add)
+RARE_HANDLER(spset_add)
 {
 	TH->sp = GET1(FIELD_D) + (uint32_t)SIGNED_H;
-	NEXT;
+	RARE_NEXT;
 }
 
 /* ---- Branches ---- */
 
-FORWARD(br_eq_l, LEFT == LITERAL(), FIELD_H)
-FORWARD(br_ne_l, LEFT != LITERAL(), FIELD_H)
-BRANCH(lt_u_l, LEFT < LITERAL(), FIELD_H)
-FORWARD(br_ge_u_l, LEFT >= LITERAL(), FIELD_H)
+FORWARD(br_eq_l, LEFT == LITERAL(), H, RARE_)
+FORWARD(br_ne_l, LEFT != LITERAL(), H, )
+FORWARD(br_lt_u_l, LEFT < LITERAL(), H, RARE_)
+BACKWARD(br_lt_u_l_b, LEFT < LITERAL(), H, )
+FORWARD(br_ge_u_l, LEFT >= LITERAL(), H, RARE_)
 
 /* Adds `step` to slot d, then goes back if `condition`, of which `sum` is a part. */
 #define LOOP(name, step, condition)           \

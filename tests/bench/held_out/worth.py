@@ -34,6 +34,10 @@ CHOSEN = 0.2
 TARGETS = {target.name: target for target in (ARM, RISCV)}
 
 
+#: Shared parts that a branch goes through only when it is taken.
+BRANCHES = re.compile(r"_(ahead|behind)_")
+
+
 @dataclass(frozen=True, slots=True)
 class Handlers:
     """The handlers of an object, by name: instructions on the straight way, and bytes."""
@@ -43,15 +47,23 @@ class Handlers:
 
 
 def handlers(target: Target, built: Path) -> Handlers:
-    """Disassembles the fast interpreter. Jumps out (a check failed, no fuel) end nothing."""
+    """Disassembles the fast interpreter. Jumps out (a check failed, no fuel) end nothing.
+
+    What a handler shares with others (`zwe_s_*`, on Thumb-2) counts in each.
+    """
     tool = target.size_tool.replace("size", "objdump")
     text = run([tool, "-d", "--no-show-raw-insn", str(built)])
     found = Handlers({}, {})
+    parts: dict[str, list[str]] = {}  # what each goes through besides
     name, count, done, start = "", 0, True, 0
     for line in text.splitlines():
         if match := re.match(r"([0-9a-f]+) <(?:zwe_[hf]_)?(\w[^>]*)>:", line):
             if "zwe_" in line:
+                if name.startswith("zwe_s_") and not done:  # runs on into the next
+                    found.instructions[name] = count
+                    parts[name].append(match[2])
                 name, count, done, start = match[2], 0, False, int(match[1], 16)
+                parts[name] = []
             elif not match[2].startswith("."):
                 name = ""
         elif match := re.match(r" +([0-9a-f]+):\t(\S+)\t?(.*)", line):
@@ -62,9 +74,20 @@ def handlers(target: Target, built: Path) -> Handlers:
             if done or (match[2] == "j" and re.search(r"<(cold|out_of_fuel)", match[3])):
                 continue
             count += 1
-            if match[2] in ("jr", "bx", "ret") or re.match(r"pc,", match[3]):
+            shared = re.search(r"<(zwe_s_\w+)>", match[3])
+            if shared:
+                parts[name].append(shared[1])
+            # Of a branch's two ways the one that is not taken is the straight one.
+            ends = shared and match[2] in ("b.n", "b.w") and not BRANCHES.search(shared[1])
+            if ends or match[2] in ("jr", "bx", "ret") or re.match(r"pc,", match[3]):
                 found.instructions[name], done = count, True
-    return found
+
+    def whole(name: str) -> int:
+        return found.instructions[name] + sum(
+            whole(part) for part in parts[name] if not BRANCHES.search(part)
+        )
+
+    return Handlers({name: whole(name) for name in found.instructions}, found.size)
 
 
 def handler_name(name: str) -> str:

@@ -137,6 +137,22 @@ def test_check_fast_sees_offences(tmp_path: Path) -> None:
         assert done.returncode == 1
         assert "zwe_h_bad" in done.stdout
         assert "zwe_f_bad" in done.stdout
+    if shutil.which(TARGETS["cortex-m3"][0]) is not None:  # parts that handlers share
+        shared = tmp_path / "shared.s"
+        shared.write_text("".join(
+            f".thumb_func\n.type {name}, %function\n{name}:\n{code}\n"
+            for name, code in (
+                ("zwe_s_good", "bx lr"), ("zwe_s_bad", "push {r0}"),
+                ("zwe_h_good", "bl zwe_s_good"), ("zwe_f_good", "push {r0}"),
+                ("zwe_f_mixed", "push {r0}\nb zwe_s_good"),
+            )
+        ))  # fmt: skip
+        run(*TARGETS["cortex-m3"], "-c", shared, "-o", built)
+        done = subprocess.run(
+            [*check, "arm-none-eabi-objdump", str(built)],
+            capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert done.stdout.splitlines() == ["zwe_s_bad: push {r0}", "zwe_f_mixed: push {r0}"]
     run("gcc", "-O2", "-DZWE_NO_FAST", "-c", ENGINE / "interp_fast.c", "-o", built)
     done = subprocess.run(
         [*check, "objdump", str(built)], capture_output=True, text=True, check=False, timeout=60
