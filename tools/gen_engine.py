@@ -762,15 +762,9 @@ def cold_header(table: list[Opcode]) -> str:
         "",
         "\tswitch (sub) {",
     ]
-    cases = [o for o in table if o.extension and o.handler in "nt"]
+    cases = [o for o in table if o.extension and o.handler == "t"]
     for o in cases:
-        if not o.is_float:
-            lines += cold_case(o)
-    lines.append("#ifndef ZWE_NO_FLOATS")
-    for o in cases:
-        if o.is_float:
-            lines += cold_case(o)
-    lines.append("#endif")
+        lines += cold_case(o)
     lines += [
         "\tdefault:",
         "\t\tbreak;",

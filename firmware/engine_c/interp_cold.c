@@ -746,13 +746,12 @@ _Static_assert(ZWE_X_I32_TRUNC_F32_U == ZWE_X_I32_TRUNC_F32_S + ZWE_TRUNC_UNSIGN
 		       ZWE_X_I64_TRUNC_SAT_F64_U == ZWE_X_I32_TRUNC_F32_S + 15,
 	       "order of the conversions to integers");
 
-static bool truncate(struct zwe_thread *thread, uint32_t form, zwe_word word)
+static bool truncate(struct zwe_thread *thread, uint32_t form, uint32_t *d, const uint32_t *a)
 {
-	uint32_t *d = &thread->fp[ZWE_XD(word)];
-	const uint32_t *a = &thread->fp[ZWE_XA(word)];
-	enum zwe_trap reason = ZWE_TRAP_NONE;
-	uint64_t value =
-		zwe_truncate((form & ZWE_TRUNC_FROM_F64) != 0 ? zwe_get2(a) : *a, form, &reason);
+	enum zwe_trap reason;
+	uint64_t value = zwe_truncate((form & ZWE_TRUNC_FROM_F64) != 0 ? zwe_get2(a)
+								      : zwe_f64_promote_f32(*a),
+				      form, &reason);
 
 	if (reason != ZWE_TRAP_NONE) {
 		return trap(thread, reason);
@@ -761,6 +760,71 @@ static bool truncate(struct zwe_thread *thread, uint32_t form, zwe_word word)
 		zwe_put2(d, value);
 	} else {
 		*d = (uint32_t)value;
+	}
+	return false;
+}
+
+_Static_assert(ZWE_X_F32_CONVERT_I32_U == ZWE_X_F32_CONVERT_I32_S + ZWE_CONVERT_UNSIGNED &&
+		       ZWE_X_F32_CONVERT_I64_S == ZWE_X_F32_CONVERT_I32_S + ZWE_CONVERT_FROM_I64 &&
+		       ZWE_X_F64_CONVERT_I64_U == ZWE_X_F32_CONVERT_I32_S + 7 &&
+		       ZWE_X_F32_DEMOTE_F64 == ZWE_X_F32_CONVERT_I32_S + 8 &&
+		       ZWE_X_F64_PROMOTE_F32 == ZWE_X_F32_CONVERT_I32_S + 9,
+	       "order of the conversions to floats");
+
+static void convert(uint32_t form, uint32_t *d, const uint32_t *a)
+{
+	if (form == ZWE_X_F32_DEMOTE_F64 - ZWE_X_F32_CONVERT_I32_S) {
+		*d = zwe_f32_demote_f64(zwe_get2(a));
+	} else if (form == ZWE_X_F64_PROMOTE_F32 - ZWE_X_F32_CONVERT_I32_S) {
+		zwe_put2(d, zwe_f64_promote_f32(*a));
+	} else {
+		uint64_t value = zwe_convert(
+			(form & ZWE_CONVERT_FROM_I64) != 0 ? zwe_get2(a) : *a, form);
+
+		if ((form & ZWE_CONVERT_TO_F64) != 0) {
+			zwe_put2(d, value);
+		} else {
+			*d = (uint32_t)value;
+		}
+	}
+}
+
+/* Those of f32 stand in the table as those of f64 do. */
+enum {
+	MIN,
+	MAX,
+	CEIL = ZWE_X_F64_CEIL - ZWE_X_F64_MIN,
+	SQRT = ZWE_X_F64_SQRT - ZWE_X_F64_MIN
+};
+_Static_assert(ZWE_X_F64_MAX == ZWE_X_F64_MIN + MAX && ZWE_X_F32_MAX == ZWE_X_F32_MIN + MAX &&
+		       ZWE_X_F32_CEIL == ZWE_X_F32_MIN + CEIL &&
+		       ZWE_X_F32_SQRT == ZWE_X_F32_MIN + SQRT &&
+		       ZWE_X_F64_MIN == ZWE_X_F32_SQRT + 1 &&
+		       ZWE_X_F64_FLOOR == ZWE_X_F64_CEIL + ZWE_DOWN &&
+		       ZWE_X_F64_TRUNC == ZWE_X_F64_CEIL + ZWE_TO_ZERO &&
+		       ZWE_X_F64_NEAREST == ZWE_X_F64_CEIL + ZWE_TO_EVEN,
+	       "order of the float functions");
+
+static bool float_function(struct zwe_thread *thread, uint32_t sub, uint32_t *d, const uint32_t *a)
+{
+	bool is_f32 = sub < ZWE_X_F64_MIN;
+	uint32_t which = sub - (is_f32 ? ZWE_X_F32_MIN : ZWE_X_F64_MIN);
+	uint64_t value = is_f32 ? zwe_f64_promote_f32(*a) : zwe_get2(a);
+
+	if (which <= MAX) {
+		const uint32_t *b = &thread->fp[ZWE_XB(*thread->pc++)];
+
+		value = zwe_f64_extreme(value, is_f32 ? zwe_f64_promote_f32(*b) : zwe_get2(b),
+					which == MAX);
+	} else if (which == SQRT) {
+		value = zwe_f64_sqrt(value);
+	} else {
+		value = zwe_f64_round(value, which - CEIL);
+	}
+	if (is_f32) {
+		*d = zwe_f32_demote_f64(value);
+	} else {
+		zwe_put2(d, value);
 	}
 	return false;
 }
@@ -844,8 +908,15 @@ static bool extension(struct zwe_thread *thread, zwe_word word)
 		}
 #endif
 #if ZWE_HAS_FLOATS
+		if (sub - ZWE_X_F32_MIN <= ZWE_X_F64_SQRT - ZWE_X_F32_MIN) {
+			return float_function(thread, sub, d, a);
+		}
 		if (sub - ZWE_X_I32_TRUNC_F32_S <= 15) {
-			return truncate(thread, sub - ZWE_X_I32_TRUNC_F32_S, word);
+			return truncate(thread, sub - ZWE_X_I32_TRUNC_F32_S, d, a);
+		}
+		if (sub - ZWE_X_F32_CONVERT_I32_S <= 9) {
+			convert(sub - ZWE_X_F32_CONVERT_I32_S, d, a);
+			return false;
 		}
 #endif
 		return numeric(thread, sub, word);

@@ -12,9 +12,12 @@
 
 #if ZWE_HAS_FLOATS
 
-#define SIGN32 0x80000000u
-#define INF32  0x7F800000u
-#define INF64  0x7FF0000000000000u
+#define SIGN32     0x80000000u
+#define INF32      0x7F800000u
+#define INF64      0x7FF0000000000000u
+#define FRACTION64 52u
+#define BIAS64     1023u
+#define ONE64      ((uint64_t)BIAS64 << FRACTION64)
 
 static bool is_nan32(uint32_t a)
 {
@@ -28,15 +31,10 @@ static bool is_nan64(uint64_t a)
 
 /* ---- Minimum, maximum ---- */
 
-uint32_t zwe_f32_extreme(uint32_t a, uint32_t b, bool max)
+/* Numbers as integers that compare alike, -0 below 0. */
+static int64_t order(uint64_t a)
 {
-	if (is_nan32(a) || is_nan32(b)) {
-		return ZWE_F32_NAN;
-	}
-	if (((a | b) & ~SIGN32) == 0) {
-		return max ? a & b : a | b; /* -0 is less than 0 */
-	}
-	return (zwe_f32_lt(a, b) != 0) != max ? a : b;
+	return (int64_t)((a & SIGN64) != 0 ? ~a | SIGN64 : a);
 }
 
 uint64_t zwe_f64_extreme(uint64_t a, uint64_t b, bool max)
@@ -44,10 +42,7 @@ uint64_t zwe_f64_extreme(uint64_t a, uint64_t b, bool max)
 	if (is_nan64(a) || is_nan64(b)) {
 		return ZWE_F64_NAN;
 	}
-	if (((a | b) & ~SIGN64) == 0) {
-		return max ? a & b : a | b;
-	}
-	return (zwe_f64_lt(a, b) != 0) != max ? a : b;
+	return (order(a) < order(b)) != max ? a : b;
 }
 
 /* ---- Rounding to whole numbers ---- */
@@ -69,64 +64,38 @@ static bool rounds_away(enum zwe_rounding rounding, bool negative, uint64_t frac
 	}
 }
 
-/* `fraction_bits`: 23 or 52. Adding 1 to the last whole bit carries into the exponent as it should.
- */
-static uint64_t round_bits(uint64_t magnitude, bool negative, uint32_t fraction_bits,
-			   enum zwe_rounding rounding)
+/* Adding 1 to the last whole bit carries into the exponent as it should. */
+uint64_t zwe_f64_round(uint64_t a, enum zwe_rounding rounding)
 {
-	uint32_t bias = fraction_bits == 23 ? 127 : 1023;
-	uint32_t exponent = (uint32_t)(magnitude >> fraction_bits);
-	uint64_t one = (uint64_t)bias << fraction_bits;
+	uint64_t magnitude = a & ~SIGN64;
+	uint64_t sign = a & SIGN64;
+	uint32_t exponent = (uint32_t)(magnitude >> FRACTION64);
 	uint64_t unit;
 	uint64_t fraction;
 
-	if (magnitude == 0 || exponent >= bias + fraction_bits) {
-		return magnitude;
-	}
-	if (exponent < bias) { /* below 1: against a half, the bits compare like the values */
-		uint64_t half = one - ((uint64_t)1 << fraction_bits);
-
-		if (rounding == ZWE_TO_EVEN) {
-			return magnitude > half ? one : 0;
-		}
-		return rounds_away(rounding, negative, 1, 4, false) ? one : 0;
-	}
-	unit = (uint64_t)1 << (fraction_bits - (exponent - bias));
-	fraction = magnitude & (unit - 1);
-	magnitude -= fraction;
-	/* The last whole bit of 1.x is the hidden one, which is odd: so is the bias. */
-	return rounds_away(rounding, negative, fraction, unit, (magnitude & unit) != 0)
-		       ? magnitude + unit
-		       : magnitude;
-}
-
-uint32_t zwe_f32_round(uint32_t a, enum zwe_rounding rounding)
-{
-	if (is_nan32(a)) {
-		return ZWE_F32_NAN;
-	}
-	return (a & SIGN32) | (uint32_t)round_bits(a & ~SIGN32, (a & SIGN32) != 0, 23, rounding);
-}
-
-uint64_t zwe_f64_round(uint64_t a, enum zwe_rounding rounding)
-{
 	if (is_nan64(a)) {
 		return ZWE_F64_NAN;
 	}
-	return (a & SIGN64) | round_bits(a & ~SIGN64, (a & SIGN64) != 0, 52, rounding);
+	if (magnitude == 0 || exponent >= BIAS64 + FRACTION64) {
+		return a;
+	}
+	if (exponent < BIAS64) { /* below 1: against a half, the bits compare like the values */
+		bool away = rounding == ZWE_TO_EVEN
+				    ? magnitude > ONE64 - ((uint64_t)1 << FRACTION64)
+				    : rounds_away(rounding, sign != 0, 1, 4, false);
+
+		return away ? sign | ONE64 : sign;
+	}
+	unit = (uint64_t)1 << (FRACTION64 - (exponent - BIAS64));
+	fraction = a & (unit - 1);
+	a -= fraction;
+	/* The last whole bit of 1.x is the hidden one, which is odd: so is the bias. */
+	return rounds_away(rounding, sign != 0, fraction, unit, (a & unit) != 0) ? a + unit : a;
 }
 
 /* ---- Square root ---- */
 
 #if defined(__x86_64__) && !defined(ZWE_SOFT_SQRT)
-
-uint32_t zwe_f32_sqrt(uint32_t a)
-{
-	float root;
-
-	__asm__("sqrtss %1, %0" : "=x"(root) : "x"(zwe_to_f32(a)));
-	return zwe_from_f32(root);
-}
 
 uint64_t zwe_f64_sqrt(uint64_t a)
 {
@@ -182,11 +151,10 @@ static uint32_t reciprocal_root(uint32_t m)
 
 /* Splits a number > 0, not infinite, into m (its first bit set or, in [1, 2), the second) and the
  * root's exponent field. */
-static uint64_t normalize(uint64_t magnitude, uint32_t fraction_bits, uint32_t *exponent)
+static uint64_t normalize(uint64_t magnitude, uint32_t *exponent)
 {
-	uint32_t bias = fraction_bits == 23 ? 127 : 1023;
-	int32_t top = (int32_t)(magnitude >> fraction_bits);
-	uint64_t m = magnitude << (63 - fraction_bits);
+	int32_t top = (int32_t)(magnitude >> FRACTION64);
+	uint64_t m = magnitude << (63 - FRACTION64);
 
 	if (top == 0) {
 		for (top = 1; (m >> 63) == 0; top--) {
@@ -194,28 +162,14 @@ static uint64_t normalize(uint64_t magnitude, uint32_t fraction_bits, uint32_t *
 		}
 	}
 	m |= SIGN64;
-	*exponent = (uint32_t)((top + (int32_t)bias) >> 1);
+	*exponent = (uint32_t)((top + (int32_t)BIAS64) >> 1);
 	return (top & 1) != 0 ? m >> 1 : m;
-}
-
-static uint32_t root32(uint32_t magnitude)
-{
-	uint32_t exponent;
-	uint32_t m = (uint32_t)(normalize(magnitude, 23, &exponent) >> 32);
-	uint32_t r = reciprocal_root(m);
-	uint32_t s = high32(m, r);
-	uint32_t rest;
-
-	s = (high32(s, THREE - high32(s, r)) - 1) >> 6; /* 3.29 -> 9.23, not above the root */
-	rest = (m << 16) - s * s;
-	s += (s - rest) >> 31;
-	return (s & 0x7FFFFF) | exponent << 23;
 }
 
 static uint64_t root64(uint64_t magnitude)
 {
 	uint32_t exponent;
-	uint64_t m = normalize(magnitude, 52, &exponent);
+	uint64_t m = normalize(magnitude, &exponent);
 	uint32_t m_high = (uint32_t)(m >> 32);
 	uint32_t root = improve(reciprocal_root(m_high), m_high);
 	uint64_t r, s, rest;
@@ -227,14 +181,6 @@ static uint64_t root64(uint64_t magnitude)
 	rest = (m << 42) - s * s;
 	s += (s - rest) >> 63;
 	return (s & 0xFFFFFFFFFFFFF) | (uint64_t)exponent << 52;
-}
-
-uint32_t zwe_f32_sqrt(uint32_t a)
-{
-	if ((a & ~SIGN32) == 0 || a == INF32) {
-		return a;
-	}
-	return is_nan32(a) || (a & SIGN32) != 0 ? ZWE_F32_NAN : root32(a);
 }
 
 uint64_t zwe_f64_sqrt(uint64_t a)
@@ -249,132 +195,76 @@ uint64_t zwe_f64_sqrt(uint64_t a)
 
 /* ---- Float to integer ---- */
 
-enum range {
-	IN,
-	BELOW,
-	ABOVE,
-	NOT_A_NUMBER
-};
-
-/* Splits a float into its whole part's magnitude, when that is below 2^64. */
-static enum range whole_part(uint64_t bits, uint32_t fraction_bits, uint64_t *whole, bool *negative)
-{
-	uint32_t bias = fraction_bits == 23 ? 127 : 1023;
-	uint64_t sign = fraction_bits == 23 ? SIGN32 : SIGN64;
-	uint64_t magnitude = bits & (sign - 1);
-	uint32_t exponent = (uint32_t)(magnitude >> fraction_bits);
-	uint64_t significand =
-		(magnitude & (((uint64_t)1 << fraction_bits) - 1)) | (uint64_t)1 << fraction_bits;
-
-	*negative = (bits & sign) != 0;
-	*whole = 0;
-	if (exponent == 2 * bias + 1 && (significand & (significand - 1)) != 0) {
-		return NOT_A_NUMBER;
-	}
-	if (exponent < bias) {
-		return IN;
-	}
-	exponent -= bias;
-	if (exponent >= 64) {
-		return *negative ? BELOW : ABOVE;
-	}
-	*whole = exponent > fraction_bits ? significand << (exponent - fraction_bits)
-					  : significand >> (fraction_bits - exponent);
-	return IN;
-}
-
-/* The integer of `bits` bits; out of range: the nearest one. */
-static enum range to_integer(uint64_t a, uint32_t fraction_bits, uint32_t bits, bool is_signed,
-			     uint64_t *out)
-{
-	uint64_t top = (uint64_t)1 << (bits - 1);
-	uint64_t largest = is_signed ? top - 1 : top - 1 + top;
-	bool negative;
-	uint64_t whole;
-	enum range range = whole_part(a, fraction_bits, &whole, &negative);
-
-	*out = 0;
-	if (range == NOT_A_NUMBER) {
-		return range;
-	}
-	if (negative) {
-		uint64_t lowest = is_signed ? top : 0;
-
-		if (range == BELOW || whole > lowest) {
-			*out = 0 - lowest;
-			return BELOW;
-		}
-		*out = 0 - whole;
-		return IN;
-	}
-	*out = range == ABOVE || whole > largest ? largest : whole;
-	return range == ABOVE || whole > largest ? ABOVE : IN;
-}
-
 uint64_t zwe_truncate(uint64_t a, uint32_t form, enum zwe_trap *trap)
 {
-	uint64_t value;
-	enum range range = to_integer(a, (form & ZWE_TRUNC_FROM_F64) != 0 ? 52 : 23,
-				      (form & ZWE_TRUNC_TO_I64) != 0 ? 64 : 32,
-				      (form & ZWE_TRUNC_UNSIGNED) == 0, &value);
+	uint64_t largest = (form & ZWE_TRUNC_TO_I64) != 0 ? UINT64_MAX : UINT32_MAX;
+	uint64_t significand = (a & (((uint64_t)1 << FRACTION64) - 1)) | (uint64_t)1 << FRACTION64;
+	int32_t exponent = (int32_t)(a << 1 >> (FRACTION64 + 1)) - (int32_t)BIAS64;
+	bool negative = (a & SIGN64) != 0;
+	uint64_t whole = 0;
+	enum zwe_trap reason = ZWE_TRAP_NONE;
 
-	if (range != IN && (form & ZWE_TRUNC_SATURATES) == 0) {
-		*trap = range == NOT_A_NUMBER ? ZWE_TRAP_INVALID_CONVERSION
-					      : ZWE_TRAP_INTEGER_OVERFLOW;
+	if ((form & ZWE_TRUNC_UNSIGNED) == 0) {
+		largest = (largest >> 1) + negative;
+	} else if (negative) {
+		largest = 0;
 	}
-	return value;
+	if (is_nan64(a)) {
+		reason = ZWE_TRAP_INVALID_CONVERSION;
+	} else if (exponent >= 64) {
+		whole = largest;
+		reason = ZWE_TRAP_INTEGER_OVERFLOW;
+	} else if (exponent >= 0) {
+		whole = exponent > (int32_t)FRACTION64 ? significand << (exponent - (int32_t)FRACTION64)
+						       : significand >> ((int32_t)FRACTION64 - exponent);
+		if (whole > largest) {
+			whole = largest;
+			reason = ZWE_TRAP_INTEGER_OVERFLOW;
+		}
+	}
+	*trap = (form & ZWE_TRUNC_SATURATES) != 0 ? ZWE_TRAP_NONE : reason;
+	return negative ? 0 - whole : whole;
 }
 
-/* ---- Integer to float, float to float: the compiler's own ---- */
+/* ---- Integer to float, float to float: the compiler's own, and no NaN is made ---- */
 
-uint32_t zwe_f32_convert_i32_s(uint32_t a)
+static uint32_t bits_of_f32(float value)
 {
-	return zwe_from_f32((float)(int32_t)a);
+	uint32_t bits;
+
+	memcpy(&bits, &value, sizeof(bits));
+	return bits;
 }
 
-uint32_t zwe_f32_convert_i32_u(uint32_t a)
+static uint64_t bits_of_f64(double value)
 {
-	return zwe_from_f32((float)a);
+	uint64_t bits;
+
+	memcpy(&bits, &value, sizeof(bits));
+	return bits;
 }
 
-uint32_t zwe_f32_convert_i64_s(uint64_t a)
+uint64_t zwe_convert(uint64_t a, uint32_t form)
 {
-	return zwe_from_f32((float)(int64_t)a);
-}
+	bool is_unsigned = (form & ZWE_CONVERT_UNSIGNED) != 0;
 
-uint32_t zwe_f32_convert_i64_u(uint64_t a)
-{
-	return zwe_from_f32((float)a);
-}
-
-uint64_t zwe_f64_convert_i32_s(uint32_t a)
-{
-	return zwe_from_f64((double)(int32_t)a);
-}
-
-uint64_t zwe_f64_convert_i32_u(uint32_t a)
-{
-	return zwe_from_f64((double)a);
-}
-
-uint64_t zwe_f64_convert_i64_s(uint64_t a)
-{
-	return zwe_from_f64((double)(int64_t)a);
-}
-
-uint64_t zwe_f64_convert_i64_u(uint64_t a)
-{
-	return zwe_from_f64((double)a);
+	if ((form & ZWE_CONVERT_FROM_I64) == 0) {
+		a = is_unsigned ? (uint32_t)a : (uint64_t)(int32_t)a;
+	}
+	if ((form & ZWE_CONVERT_TO_F64) != 0) {
+		return bits_of_f64(is_unsigned ? (double)a : (double)(int64_t)a);
+	}
+	return bits_of_f32(is_unsigned ? (float)a : (float)(int64_t)a);
 }
 
 uint32_t zwe_f32_demote_f64(uint64_t a)
 {
-	return is_nan64(a) ? ZWE_F32_NAN : zwe_from_f32((float)zwe_to_f64(a));
+	return is_nan64(a) ? ZWE_F32_NAN : bits_of_f32((float)zwe_to_f64(a));
 }
 
 uint64_t zwe_f64_promote_f32(uint32_t a)
 {
-	return is_nan32(a) ? ZWE_F64_NAN : zwe_from_f64((double)zwe_to_f32(a));
+	return is_nan32(a) ? ZWE_F64_NAN : bits_of_f64((double)zwe_to_f32(a));
 }
 
 #endif

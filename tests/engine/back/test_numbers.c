@@ -313,7 +313,8 @@ static void test_roots(void)
 			memcpy(&narrow, &bits, 4);
 			memcpy(&wide, &bits64, 8);
 		}
-		CHECK_EQ(zwe_f32_sqrt((uint32_t)f32(narrow)), f32(sqrtf(narrow)));
+		CHECK_EQ(zwe_f32_demote_f64(zwe_f64_sqrt(zwe_f64_promote_f32((uint32_t)f32(narrow)))),
+			 f32(sqrtf(narrow)));
 		CHECK_EQ(zwe_f64_sqrt(f64(wide)), f64(sqrt(wide)));
 	}
 	/* Where m of 1/sqrt(m) comes to 1 and to 4, and its first guess changes. */
