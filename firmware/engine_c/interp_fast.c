@@ -422,9 +422,9 @@ __asm__(".pushsection .text.cold_unread, \"ax\", %progbits\n"
 #define ZWE_RELAXED
 #endif
 
-/* The way out of the interpreter. On Arm it is not in the link register: routines that handlers call
- * and parts that handlers share take that, and nobody has to save it. GCC is not told that nothing comes behind: it would call what
- * never returns, with a frame, instead of jumping there.
+/* The way out of the interpreter. On Arm it is not in the link register: routines that handlers call and
+ * parts that they share take that, and nobody has to save it. GCC is not told that nothing comes behind: it
+ * would call what never returns, with a frame, instead of jumping there.
  */
 #if defined(__arm__)
 #define WAY_OUT __asm__ volatile("b zwe_fast_left")
