@@ -95,7 +95,9 @@ def engine_sources(target: Target) -> list[Path]:
     return [ENGINE / name for name in (*BACK_HALF, *more, "interp_fast.c")]
 
 
-def driver_objects(target: Target, engine: str, out: Path) -> list[Path]:
+def driver_objects(
+    target: Target, engine: str, out: Path, more_flags: tuple[str, ...] = ()
+) -> list[Path]:
     """Objects of the engine under test and of its driver."""
     driver = [HERE / "drivers" / f"{engine.split('-')[0]}.c"]
     if engine == "native":
@@ -108,7 +110,7 @@ def driver_objects(target: Target, engine: str, out: Path) -> list[Path]:
         source = peer_sources()
         flags = [engine.replace("wasm3", ""), *PEER_FLAGS, f"-I{source}", *INCLUDE]
         return compile_objects(target, sorted(source.glob("*.c")) + driver, flags, out)
-    return zwali_objects(target, driver, out)
+    return zwali_objects(target, driver, out, more_flags)
 
 
 def zwali_objects(
@@ -128,10 +130,12 @@ def zwali_objects(
     return fast_objects + hot_objects + compile_objects(target, cool, ["-Os", *flags], out)
 
 
-def common_objects(target: Target, engine: str, directory: Path) -> list[Path]:
-    """Everything of a program but its table of kernels."""
+def common_objects(
+    target: Target, engine: str, directory: Path, more_flags: tuple[str, ...] = ()
+) -> list[Path]:
+    """Everything of a program but its table of kernels; `more_flags` are for zwali's engine."""
     sources = [HERE / "drivers" / "main.c", *(HERE / "targets" / s for s in target.sources)]
-    objects = driver_objects(target, engine, directory)
+    objects = driver_objects(target, engine, directory, more_flags)
     return objects + compile_objects(target, sources, ["-O2", *INCLUDE], directory)
 
 

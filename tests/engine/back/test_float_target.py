@@ -1,8 +1,9 @@
 """Float arithmetic of the fast build on an emulated Cortex-M3 against wasmtime, bit for bit.
 
 Its handlers compute the usual operands themselves and leave the rest to the compiler's routines
-(interp_float_thumb2.h), so every pair of some hundred values is tried: around each exponent where
-the ways part, at the ends, with significands that round up, carry or tie.
+(interp_float_thumb2.h), or all of it, for size (interp_shared_thumb2.h). So every pair of some
+hundred values is tried: around each exponent where the ways part, at the ends, with significands
+that round up, carry or tie.
 """
 
 from __future__ import annotations
@@ -25,7 +26,16 @@ EXPONENTS = {
     "f64": [0, 1, 2, 767, 768, 769, 1022, 1023, 1024, 1025, 1054, 1055, 1075, 1076, 1077, 1279,
             1280, 1281, 2045, 2046, 2047],
 }  # fmt: skip
-OPERATIONS = ("add", "sub", "mul", "div")
+ARITHMETIC = ("add", "sub", "mul", "div")
+COMPARISONS = ("eq", "ne", "lt", "le")
+#: Flags of the engine, operations by kind. libgcc (GCC 12) may round f64 sums to the wrong side.
+BUILDS = {
+    "in handlers": ((), {"f32": ARITHMETIC, "f64": ARITHMETIC}),
+    "by routines": (
+        ("-DZWE_FLOATS_BY_ROUTINES",),
+        {"f32": (*ARITHMETIC, *COMPARISONS), "f64": ("mul", "div", *COMPARISONS)},
+    ),
+}
 
 #: Mixes the bits of `a op b` for all pairs of values in memory; n is how many there are.
 PROGRAM = """(module (memory 1) (data (i32.const 0) "{data}")
@@ -65,8 +75,12 @@ def program(kind: str, name: str, data: bytes) -> bytes:
     value = (
         f"({kind}.{name} (local.get $a) ({kind}.load (i32.shl (local.get $j) (i32.const {shift}))))"
     )
-    narrow = f"(i64.extend_i32_u (i32.reinterpret_f32 {value}))"
-    bits = narrow if kind == "f32" else f"(i64.reinterpret_f64 {value})"
+    if name in COMPARISONS:
+        bits = f"(i64.extend_i32_u {value})"
+    elif kind == "f32":
+        bits = f"(i64.extend_i32_u (i32.reinterpret_f32 {value}))"
+    else:
+        bits = f"(i64.reinterpret_f64 {value})"
     text = "".join(f"\\{byte:02x}" for byte in data)
     return bytes(wasmtime.wat2wasm(PROGRAM.format(data=text, kind=kind, shift=shift, bits=bits)))
 
@@ -83,19 +97,21 @@ def reference(wasm: bytes, n: int) -> int:
 
 
 @pytest.mark.timeout(300)
-def test_every_pair(tmp_path: Path) -> None:
+@pytest.mark.parametrize("build", BUILDS)
+def test_every_pair(build: str, tmp_path: Path) -> None:
     if shutil.which(ARM.compiler) is None or shutil.which(ARM.emulator[0]) is None:
         pytest.skip(f"needs {ARM.compiler} and {ARM.emulator[0]}")
     seed = random.SystemRandom().getrandbits(32)
     chance = random.Random(seed)
     wasm, counts = {}, {}
-    for kind in WIDTHS:
+    flags, operations = BUILDS[build]
+    for kind, names in operations.items():
         data = values(kind, chance)
-        for name in OPERATIONS:
+        for name in names:
             wasm[f"{kind}_{name}"] = program(kind, name, b"".join(data))
             counts[f"{kind}_{name}"] = len(data)
     images = {name: engine.translate(code).image for name, code in wasm.items()}
-    objects = common_objects(ARM, "zwali", tmp_path / "objects")
+    objects = common_objects(ARM, "zwali", tmp_path / "objects", flags)
     elf = link_kernels(ARM, objects, "zwali", images, counts, tmp_path / "floats.elf")
     got = count_emulated(ARM, elf).results
     expected = {name: reference(code, counts[name]) for name, code in wasm.items()}
