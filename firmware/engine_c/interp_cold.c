@@ -839,6 +839,11 @@ static bool extension(struct zwe_thread *thread, zwe_word word)
 	struct zwe_instance *instance = thread->instance;
 
 	switch (sub) {
+	case ZWE_X_I64_DIV_S:
+	case ZWE_X_I64_DIV_U:
+	case ZWE_X_I64_REM_S:
+	case ZWE_X_I64_REM_U:
+		return numeric(thread, sub, word);
 	case ZWE_X_MEMORY_SIZE:
 		*d = pages(instance->memory);
 		return false;
@@ -908,18 +913,15 @@ static bool extension(struct zwe_thread *thread, zwe_word word)
 		}
 #endif
 #if ZWE_HAS_FLOATS
-		if (sub - ZWE_X_F32_MIN <= ZWE_X_F64_SQRT - ZWE_X_F32_MIN) {
+		if (sub <= ZWE_X_F64_SQRT) {
 			return float_function(thread, sub, d, a);
 		}
-		if (sub - ZWE_X_I32_TRUNC_F32_S <= 15) {
+		if (sub <= ZWE_X_I64_TRUNC_SAT_F64_U) {
 			return truncate(thread, sub - ZWE_X_I32_TRUNC_F32_S, d, a);
 		}
-		if (sub - ZWE_X_F32_CONVERT_I32_S <= 9) {
-			convert(sub - ZWE_X_F32_CONVERT_I32_S, d, a);
-			return false;
-		}
+		convert(sub - ZWE_X_F32_CONVERT_I32_S, d, a);
 #endif
-		return numeric(thread, sub, word);
+		return false;
 	}
 	thread->pc++;
 	return false;

@@ -63,7 +63,7 @@
 	SHARED_PART(operands_f32, "lsrs r1, r0, #24\nubfx r0, r0, #16, #8\n"                  \
 				  "ldr r1, [r5, r1, lsl #2]\nldr r0, [r5, r0, lsl #2]\nbx lr\n") \
 	SHARED_PART(not, "eor r0, r0, #1\n")                                                  \
-	SHARED_PART(put_again, "mov r1, r0\nldrb r3, [r4, #-3]\nb zwe_s_put1\n")
+	SHARED_PART(put_again, "mov r1, r0\nldrb r3, [r4, #-3]\nstr r1, [r5, r3, lsl #2]\n" NEXT_CODE)
 #else
 #define FLOAT_PARTS
 #endif
