@@ -16,7 +16,7 @@ uint32_t zwk_bound_count(void)
 
 const struct zwk_call *zwk_bound_call(uint32_t index)
 {
-	return &zwb_calls[index].call;
+	return &zwb_calls[index];
 }
 
 const struct zwe_functype *zwk_bound_type(uint32_t index)

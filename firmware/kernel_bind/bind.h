@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * What the generated bindings of Zephyr's system calls stand on. For each build zwali.host.kernelgen
- * writes a table of calls, each with a thunk (C types, the call) and a plan (a few bytes that say
- * what the arguments are), and a table of devices. run.c follows plans; bind.c knows devices, the
+ * writes a table of calls, most of them with a thunk (C types, the call) and a plan (a few bytes that
+ * say what the arguments are), and a table of devices. run.c follows plans; bind.c knows devices, the
  * marshal_*.c what has pointers inside. None of them knows which calls there are.
  *
  * A guest's `const struct device *` is the address of a name: "uart0", or "led0/gpios" for the
@@ -23,6 +23,7 @@
 #define ZWB_CLASS_NONE	0xfeu /* this build has no such device */
 #define ZWB_SLOTS_MAX	16u
 #define ZWB_CELLS_MAX	3u
+#define ZWB_HIGH_WORD	ZWB_SLOTS_MAX
 
 struct zwb_device {
 	const struct device *device; /* NULL: no driver in this firmware */
@@ -81,20 +82,14 @@ enum zwb_answer {
 
 #define ZWB_16(number) (uint8_t)((number) & 0xff), (uint8_t)((number) >> 8)
 
-struct zwb_call {
-	struct zwk_call call; /* first */
-	/* The kernel's call, by the values of a frame; NULL: call.run is written by hand. */
-	uint64_t (*thunk)(const uintptr_t *v);
-	const uint8_t *plan;
-};
-
 /* A call under way. */
 struct zwb_frame {
 	const struct zwk_args *args;
-	uintptr_t values[ZWB_SLOTS_MAX]; /* as the thunk takes them */
+	/* As the thunk takes them, and a place for the high word of its result. */
+	uintptr_t values[ZWB_HIGH_WORD + 1];
 	uint32_t used;                   /* bytes of scratch */
 	bool made;                       /* the kernel's call has been */
-	uint64_t result;                 /* of it */
+	uintptr_t result;                /* of it */
 	uint64_t scratch[(ZWB_SCRATCH_BYTES + 7) / 8];
 };
 
@@ -133,7 +128,8 @@ extern const struct zwb_device zwb_devices[];
 extern const uint32_t zwb_device_count;
 extern const struct zwb_spec zwb_specs[];
 extern const uint32_t zwb_spec_count;
-extern const struct zwb_call zwb_calls[]; /* sorted by name */
+extern const struct zwk_call zwb_calls[]; /* sorted by name */
+extern const uint8_t zwb_plans[];
 extern const struct zwe_functype zwb_types[];
 extern const char zwb_names[]; /* as zwk_names */
 extern const uint32_t zwb_call_count;
@@ -142,14 +138,11 @@ extern const struct zwb_marshaller *const zwb_marshallers[];
 
 /* ---- For bindings ---- */
 
-/* What all that have a plan run. */
-enum zwe_outcome zwb_run(const struct zwk_args *args);
-
 /* Where it is remembered what a guest's value for a device means to a call, or to all of them (NULL). */
 static inline struct zkm_device_seen *zwb_seen(struct zwk_space *space, const void *call,
 					       uint32_t value)
 {
-	return &space->model.seen[(value / 4 + (uint32_t)(uintptr_t)call / 16) %
+	return &space->model.seen[(value / 4 + (uint32_t)(uintptr_t)call / 4) %
 				  ZKM_DEVICE_CACHE];
 }
 
@@ -189,6 +182,13 @@ bool zwb_buffer(void **pointer, const struct zwk_args *args, uint32_t address, u
 bool zwb_string(char *copy, const struct zwk_args *args, uint32_t address, uint32_t size);
 /* Memory of the frame, aligned to 8 bytes; NULL: it is used up. */
 void *zwb_scratch(struct zwb_frame *frame, uint32_t size);
+
+/* A thunk's result of two slots. */
+static inline uintptr_t zwb_result(uintptr_t *v, uint64_t result)
+{
+	v[ZWB_HIGH_WORD] = (uint32_t)(result >> 32);
+	return (uint32_t)result;
+}
 
 static inline uint64_t zwb_wide(const uintptr_t *v)
 {

@@ -34,7 +34,7 @@ static int take_channel(struct zwb_frame *frame, uint32_t slot)
 const struct zwb_marshaller zwb_marshal_channel = {take_channel, NULL, NULL};
 
 #ifdef CONFIG_ADC
-uint64_t zwb_through_adc_channel_setup(const uintptr_t *v)
+uintptr_t zwb_through_adc_channel_setup(const uintptr_t *v)
 {
 	const struct device *device = (const struct device *)v[0];
 	const struct adc_channel_cfg *config = (const struct adc_channel_cfg *)v[1];
@@ -46,7 +46,7 @@ uint64_t zwb_through_adc_channel_setup(const uintptr_t *v)
 #endif
 
 #ifdef CONFIG_DAC
-uint64_t zwb_through_dac_channel_setup(const uintptr_t *v)
+uintptr_t zwb_through_dac_channel_setup(const uintptr_t *v)
 {
 	const struct device *device = (const struct device *)v[0];
 	const struct dac_channel_cfg *config = (const struct dac_channel_cfg *)v[1];

@@ -74,7 +74,7 @@ static inline const struct zwb_frame *zwb_frame_of(const uintptr_t *v)
 }
 
 /* A thunk's result: the kernel's, or a negative error number. */
-static inline uint64_t zwb_net_result(int made)
+static inline uintptr_t zwb_net_result(int made)
 {
 	return (uint32_t)(made < 0 ? -errno : made);
 }

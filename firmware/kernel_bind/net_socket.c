@@ -83,7 +83,7 @@ const struct zwb_marshaller zwb_marshal_socket = {take_socket, NULL, release_soc
 
 /* ---- Their beginning and end ---- */
 
-uint64_t zwb_through_zsock_socket(const uintptr_t *v)
+uintptr_t zwb_through_zsock_socket(const uintptr_t *v)
 {
 	int family = (int)v[0], type = (int)v[1], proto = (int)v[2], fd;
 
@@ -117,7 +117,7 @@ static void close_now(int fd)
 }
 
 /* Other threads that are in a call with it come out first: the kernel frees what they stand in. */
-uint64_t zwb_through_zsock_close(const uintptr_t *v)
+uintptr_t zwb_through_zsock_close(const uintptr_t *v)
 {
 	const struct zwk_thread *self = zwb_frame_of(v)->args->thread;
 	int fd = (int)v[0];
@@ -151,7 +151,7 @@ void zwb_net_end(struct zwk_space *space)
 
 /* ---- What only goes through ---- */
 
-uint64_t zwb_through_zsock_bind(const uintptr_t *v)
+uintptr_t zwb_through_zsock_bind(const uintptr_t *v)
 {
 	if (v[1] == 0) {
 		return (uint32_t)-EFAULT;
@@ -159,17 +159,17 @@ uint64_t zwb_through_zsock_bind(const uintptr_t *v)
 	return zwb_net_result(zsock_bind((int)v[0], (const struct sockaddr *)v[1], v[2]));
 }
 
-uint64_t zwb_through_zsock_listen(const uintptr_t *v)
+uintptr_t zwb_through_zsock_listen(const uintptr_t *v)
 {
 	return zwb_net_result(zsock_listen((int)v[0], (int)v[1]));
 }
 
-uint64_t zwb_through_zsock_shutdown(const uintptr_t *v)
+uintptr_t zwb_through_zsock_shutdown(const uintptr_t *v)
 {
 	return zwb_net_result(zsock_shutdown((int)v[0], (int)v[1]));
 }
 
-uint64_t zwb_through_zsock_getsockname(const uintptr_t *v)
+uintptr_t zwb_through_zsock_getsockname(const uintptr_t *v)
 {
 	if (v[1] == 0) {
 		return (uint32_t)-EFAULT;
@@ -177,7 +177,7 @@ uint64_t zwb_through_zsock_getsockname(const uintptr_t *v)
 	return zwb_net_result(zsock_getsockname((int)v[0], (void *)v[1], (void *)v[2]));
 }
 
-uint64_t zwb_through_zsock_getpeername(const uintptr_t *v)
+uintptr_t zwb_through_zsock_getpeername(const uintptr_t *v)
 {
 	if (v[1] == 0) {
 		return (uint32_t)-EFAULT;
@@ -187,7 +187,7 @@ uint64_t zwb_through_zsock_getpeername(const uintptr_t *v)
 
 /* ---- Flags and options ---- */
 
-uint64_t zwb_through_zsock_fcntl_impl(const uintptr_t *v)
+uintptr_t zwb_through_zsock_fcntl_impl(const uintptr_t *v)
 {
 	struct zwb_socket *record = zwb_socket_of((int)v[0]);
 
@@ -222,7 +222,7 @@ static int take_argument(struct zwb_frame *frame, uint32_t slot)
 
 const struct zwb_marshaller zwb_marshal_ioctl_argument = {take_argument, NULL, NULL};
 
-uint64_t zwb_through_zsock_ioctl_impl(const uintptr_t *v)
+uintptr_t zwb_through_zsock_ioctl_impl(const uintptr_t *v)
 {
 	int available = 0, made;
 
@@ -302,7 +302,7 @@ static int32_t milliseconds(const uint8_t *timeval)
 	return (int32_t)seconds * MSEC_PER_SEC + DIV_ROUND_UP(us, USEC_PER_MSEC);
 }
 
-uint64_t zwb_through_zsock_setsockopt(const uintptr_t *v)
+uintptr_t zwb_through_zsock_setsockopt(const uintptr_t *v)
 {
 	int32_t *timeout = timeout_of(v), ms;
 	uint8_t bytes[20] __aligned(8); /* of the largest: a group's address and its interface */
@@ -330,7 +330,7 @@ uint64_t zwb_through_zsock_setsockopt(const uintptr_t *v)
 	return zwb_net_result(zsock_setsockopt((int)v[0], (int)v[1], (int)v[2], bytes, length));
 }
 
-uint64_t zwb_through_zsock_getsockopt(const uintptr_t *v)
+uintptr_t zwb_through_zsock_getsockopt(const uintptr_t *v)
 {
 	int32_t *timeout = timeout_of(v);
 	uint8_t *bytes = (uint8_t *)v[3];

@@ -164,7 +164,7 @@ static ssize_t try_accept(const uintptr_t *v)
 
 /* ---- The calls ---- */
 
-uint64_t zwb_through_zsock_sendto(const uintptr_t *v)
+uintptr_t zwb_through_zsock_sendto(const uintptr_t *v)
 {
 	return (uint32_t)repeat(v, try_sendto, ZSOCK_POLLOUT, timeout_for(v, v[3], false));
 }
@@ -185,7 +185,7 @@ static int give_address(int fd)
 	return zsock_bind(fd, (struct sockaddr *)&own, length) < 0 ? -errno : 0;
 }
 
-uint64_t zwb_through_zsock_sendmsg(const uintptr_t *v)
+uintptr_t zwb_through_zsock_sendmsg(const uintptr_t *v)
 {
 	int error = give_address((int)v[0]);
 
@@ -195,12 +195,12 @@ uint64_t zwb_through_zsock_sendmsg(const uintptr_t *v)
 	return (uint32_t)repeat(v, try_sendmsg, ZSOCK_POLLOUT, timeout_for(v, v[2], false));
 }
 
-uint64_t zwb_through_zsock_recvmsg(const uintptr_t *v)
+uintptr_t zwb_through_zsock_recvmsg(const uintptr_t *v)
 {
 	return (uint32_t)repeat(v, try_recvmsg, ZSOCK_POLLIN, timeout_for(v, v[2], true));
 }
 
-uint64_t zwb_through_zsock_recvfrom(const uintptr_t *v)
+uintptr_t zwb_through_zsock_recvfrom(const uintptr_t *v)
 {
 	int32_t timeout_ms = timeout_for(v, v[3], true);
 	bool all = (v[3] & ZSOCK_MSG_WAITALL) != 0 && (v[3] & ZSOCK_MSG_PEEK) == 0 &&
@@ -220,7 +220,7 @@ uint64_t zwb_through_zsock_recvfrom(const uintptr_t *v)
 	return (uint32_t)(got > 0 ? (int64_t)got : made);
 }
 
-uint64_t zwb_through_zsock_accept(const uintptr_t *v)
+uintptr_t zwb_through_zsock_accept(const uintptr_t *v)
 {
 	int64_t made = repeat(v, try_accept, ZSOCK_POLLIN, timeout_for(v, 0, true));
 
@@ -245,7 +245,7 @@ static int outcome_of(int fd)
 }
 
 /* For the kernel the socket never waits: it is waited for here. */
-uint64_t zwb_through_zsock_connect(const uintptr_t *v)
+uintptr_t zwb_through_zsock_connect(const uintptr_t *v)
 {
 	struct zsock_pollfd fd = {.fd = (int)v[0], .events = ZSOCK_POLLOUT};
 	const struct zwb_socket *record = zwb_socket_of(fd.fd);
@@ -311,7 +311,7 @@ int zwb_polled_wait(const struct zwb_frame *frame, struct zwb_polled *polled, in
 	return made;
 }
 
-uint64_t zwb_through_zsock_poll(const uintptr_t *v)
+uintptr_t zwb_through_zsock_poll(const uintptr_t *v)
 {
 	return (uint32_t)zwb_polled_wait(zwb_frame_of(v), (struct zwb_polled *)v[0], (int32_t)v[2]);
 }
@@ -350,7 +350,7 @@ static void answer_set(uint8_t *set, const struct zwb_polled *polled, const uint
 	}
 }
 
-uint64_t zwb_through_zsock_select(const uintptr_t *v)
+uintptr_t zwb_through_zsock_select(const uintptr_t *v)
 {
 	const struct zwb_frame *frame = zwb_frame_of(v);
 	struct zwb_polled polled = {.count = 0};

@@ -8,47 +8,45 @@
 #include <look.h>
 
 /* A thunk takes the device and the numbers as they came. */
-static inline uint64_t call_thunk(const struct zwb_call *call, uintptr_t device, uint32_t *slots)
+static inline uintptr_t call_thunk(const struct zwk_call *call, uintptr_t device, uint32_t *slots)
 {
 #if UINTPTR_MAX == UINT32_MAX
-	/* Where they are, and where the result goes: a frame of the engine, or with user mode the
-	 * kernel's own copy. Nobody else reads or writes it meanwhile.
+	/* Where they are: a frame of the engine, or with user mode the kernel's own copy. Nobody else
+	 * reads or writes it meanwhile.
 	 */
-	slots[0] = device;
-	return call->thunk((const uintptr_t *)slots);
+	return call->u.thunk(device, (uintptr_t *)slots);
 #else
-	uintptr_t values[ZWB_QUICK_SLOTS] = {device};
+	uintptr_t values[ZWB_QUICK_SLOTS];
 
-	for (uint32_t i = 1; i < call->call.param_slots; i++) {
+	for (uint32_t i = 1; i < zwb_types[call->type].param_slots; i++) {
 		values[i] = slots[i];
 	}
-	return call->thunk(values);
+	return call->u.thunk(device, values);
 #endif
 }
 
 /*
- * What is remembered of the call and its device has passed all of zwb_run's checks. Without the lock,
+ * What is remembered of the call and its device has passed all of zwk_bound_run's checks. Without the lock,
  * which drivers are called without anyway.
  */
 static inline bool run(struct zwk_thread *thread, struct zwk_instance *instance,
-		       const struct zwk_call *zwk_call, uint32_t *slots)
+		       const struct zwk_call *call, uint32_t *slots)
 {
-	const struct zwb_call *call = (const struct zwb_call *)(const void *)zwk_call;
 	struct zwk_space *space = thread->space;
 	const uint32_t guest_device = slots[0];
-	const struct zkm_device_seen *seen = zwb_seen(space, zwk_call, guest_device);
+	const struct zkm_device_seen *seen = zwb_seen(space, call, guest_device);
 	uintptr_t device;
 	unsigned int key;
 
 	if (!zkm_quick_lock(&key)) {
 		return false;
 	}
-	if (!zwb_is_seen(seen, instance, zwk_call, guest_device)) {
+	if (!zwb_is_seen(seen, instance, call, guest_device)) {
 		zkm_quick_leave(key);
 		return false;
 	}
 	device = (uintptr_t)seen->device;
-	zwk_remember(thread, space, zwk_call);
+	zwk_remember(thread, space, call);
 	thread->model.in_driver = true;
 	zkm_quick_leave(key);
 	/* Without a result it is 0: what stood there is of no use any more. */

@@ -239,7 +239,8 @@ static void give(struct zwb_frame *frame, const uint8_t *item)
 	}
 }
 
-static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uint64_t result)
+static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uintptr_t result,
+			       uintptr_t high_word)
 {
 	if ((how & ZWB_ANSWERS_ARGUMENT) != 0) {
 		return zwk_return(args,
@@ -247,7 +248,7 @@ static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uint64_
 	}
 	if (how == ZWB_ANSWERS_DEVICE) {
 		return zwk_return(args,
-				  zwb_device_handle(args, (const struct device *)(uintptr_t)result));
+				  zwb_device_handle(args, (const struct device *)result));
 	}
 	if (how == ZWB_ANSWERS_ERRNO && (int32_t)result < 0) {
 		args->thread->model.error = -zwb_guest_error((int32_t)result);
@@ -261,7 +262,7 @@ static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uint64_
 						? (uint32_t)zwb_guest_error((int32_t)result)
 						: (uint32_t)result);
 	default:
-		return zwk_return64(args, result);
+		return zwk_return64(args, (uint32_t)result | (uint64_t)high_word << 32);
 	}
 }
 
@@ -281,11 +282,12 @@ static void release(struct zwb_frame *frame, const uint8_t *item, const uint8_t 
 	}
 }
 
-enum zwe_outcome zwb_run(const struct zwk_args *args)
+enum zwe_outcome zwk_bound_run(const struct zwk_args *args)
 {
-	const struct zwb_call *call = (const struct zwb_call *)(const void *)args->thread->call;
-	const uint32_t param_slots = zwb_types[call->call.type].param_slots;
-	const uint8_t *plan = call->plan + 1, *item;
+	const struct zwk_call *call = args->thread->call;
+	const uint32_t param_slots = zwb_types[call->type].param_slots;
+	const uint8_t *plan = &zwb_plans[call->of.plan], *item;
+	const uint8_t how = *plan++;
 	struct zwb_frame frame;
 
 	frame.args = args;
@@ -299,19 +301,19 @@ enum zwe_outcome zwb_run(const struct zwk_args *args)
 
 		if (error != 0) {
 			release(&frame, plan, item);
-			if (call->plan[0] == ZWB_ANSWERS_ERRNO) {
-				return answer(args, call->plan[0], (uint32_t)error);
+			if (how == ZWB_ANSWERS_ERRNO) {
+				return answer(args, how, (uint32_t)error, 0);
 			}
 			return zwk_refuse(args, zwb_guest_error(error));
 		}
 	}
 	zkm_driver_enter(&args->thread->model);
-	frame.result = call->thunk(frame.values);
+	frame.result = call->u.thunk(frame.values[0], frame.values);
 	frame.made = true;
 	release(&frame, plan, item);
 	zkm_driver_leave(&args->thread->model);
 	for (item = plan; *item != ZWB_END; item = next(item)) {
 		give(&frame, item);
 	}
-	return answer(args, call->plan[0], frame.result);
+	return answer(args, how, frame.result, frame.values[ZWB_HIGH_WORD]);
 }

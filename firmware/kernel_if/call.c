@@ -146,13 +146,16 @@ static enum zwe_outcome find_and_run(struct zwk_args *args, const struct zwk_cal
 {
 	int error = 0;
 
-	if (call->kind != 0) {
-		error = call->makes ? zwk_object_make(&args->object, args->space, args->instance,
-						      args->slots[0], call->kind)
-				    : zwk_object_find(&args->object, args->space, args->instance,
-						      args->slots[0], call->kind);
+	if (call->planned) {
+		return zwk_bound_run(args);
 	}
-	return error != 0 ? zwk_refuse(args, error) : call->run(args);
+	if (call->of.kind != 0) {
+		error = call->makes ? zwk_object_make(&args->object, args->space, args->instance,
+						      args->slots[0], call->of.kind)
+				    : zwk_object_find(&args->object, args->space, args->instance,
+						      args->slots[0], call->of.kind);
+	}
+	return error != 0 ? zwk_refuse(args, error) : call->u.run(args);
 }
 
 enum zwe_outcome zwk_run(struct zwk_thread *thread, struct zwk_instance *instance,

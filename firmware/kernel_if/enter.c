@@ -20,13 +20,13 @@ static inline bool run_object(enum zwe_outcome *outcome, struct zwk_thread *thre
 	if (!zkm_quick_lock(&key)) {
 		return false;
 	}
-	object = zwk_object_look(space, instance, slots[0], call->kind);
+	object = zwk_object_look(space, instance, slots[0], call->of.kind);
 	if (object == NULL) {
 		zkm_quick_leave(key);
 		return false;
 	}
 	zwk_remember(thread, space, call);
-	*outcome = call->run(&(const struct zwk_args){thread, space, instance, slots, object});
+	*outcome = call->u.run(&(const struct zwk_args){thread, space, instance, slots, object});
 	zkm_quick_unlock(key);
 	return true;
 }
@@ -37,7 +37,7 @@ static inline enum zwe_outcome run_alone(struct zwk_thread *thread, struct zwk_i
 	struct zwk_space *space = thread->space;
 
 	zwk_remember(thread, space, call);
-	return call->run(&(const struct zwk_args){thread, space, instance, slots, NULL});
+	return call->u.run(&(const struct zwk_args){thread, space, instance, slots, NULL});
 }
 #endif
 

@@ -292,14 +292,23 @@ enum zwk_quick {
 
 struct zwk_call {
 	uint32_t fingerprint;
-	enum zwe_outcome (*run)(const struct zwk_args *args);
-	uint16_t kind;           /* enum zwali_kind of that object */
-	bool makes : 1;          /* k_*_init: the object is made rather than found */
-	bool answers_errno : 1;  /* else a refusal traps */
-	bool calls_back : 1;     /* it leads to callbacks: the module needs its event thread */
-	uint8_t quick : 2;       /* enum zwk_quick */
-	uint8_t param_slots : 3; /* of a ZWK_QUICK_DEVICE call: as the type says */
-	uint8_t type;            /* in its table's types: zwk_type */
+	union {
+		enum zwe_outcome (*run)(const struct zwk_args *args);
+		/* `planned`: the kernel's call. It takes the first slot's value and all of them, and
+		 * puts the high word of a result of two slots behind those.
+		 */
+		uintptr_t (*thunk)(uintptr_t first, uintptr_t *values);
+	} u;
+	union {
+		uint16_t kind; /* enum zwali_kind of that object */
+		uint16_t plan; /* `planned`: where its plan is */
+	} of;
+	bool makes : 1;         /* k_*_init: the object is made rather than found */
+	bool answers_errno : 1; /* else a refusal traps */
+	bool calls_back : 1;    /* it leads to callbacks: the module needs its event thread */
+	bool planned : 1;       /* zwk_bound_run makes it, as a plan says */
+	uint8_t quick : 2;      /* enum zwk_quick */
+	uint8_t type;           /* in its table's types: zwk_type */
 };
 
 /* The WebAssembly type of a call. */
@@ -331,6 +340,8 @@ const struct zwk_call *zwk_bound_call(uint32_t index); /* sorted by name */
 const struct zwe_functype *zwk_bound_type(uint32_t index);
 const char *zwk_bound_names(void); /* as zwk_names */
 uint32_t zwk_bound_fingerprint(void);
+/* Makes the call that args->thread is in, as its plan says. */
+enum zwe_outcome zwk_bound_run(const struct zwk_args *args);
 /* Of ZWK_QUICK_DEVICE calls, as zwk_enter. */
 enum zwe_outcome zwk_bound_enter(struct zwe_thread *engine, uint32_t *slots, void *user);
 /* The same with user mode. False: nothing was done, the ordinary way is to be taken. */

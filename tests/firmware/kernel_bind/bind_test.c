@@ -4,7 +4,7 @@
  * of a plan. The guest memory lies in a block of exactly its size, so the sanitizers see any
  * byte outside.
  */
-#include "bind.h"
+#include "plans.h"
 
 #include "../engine_c/interp.h"
 
@@ -249,14 +249,15 @@ static uintptr_t seen[8];   /* values of the last thunk */
 static uint32_t thunk_runs;
 static void (*during)(void); /* what happens in the kernel meanwhile */
 
-static uint64_t thunk(const uintptr_t *v)
+static uintptr_t thunk(uintptr_t first, uintptr_t *v)
 {
+	assert(first == v[0]);
 	memcpy(seen, v, sizeof(seen));
 	thunk_runs++;
 	if (during != NULL) {
 		during();
 	}
-	return UINT64_C(0x1122334455667788);
+	return zwb_result(v, UINT64_C(0x1122334455667788));
 }
 
 static int took; /* slot of the last marshaller, -1: none */
@@ -282,8 +283,8 @@ const struct zwb_marshaller *const zwb_marshallers[] = {&marshaller};
 const struct zwe_functype zwb_types[] = {{.param_slots = 6, .result_slots = 1},
 					 {.param_slots = 6, .result_slots = 2},
 					 {.param_slots = 3, .result_slots = 1}};
-static struct zwb_call call = {{.type = 0}, thunk, NULL};
-const struct zwb_call zwb_calls[] = {{{.type = 0}, NULL, NULL}};
+static struct zwk_call call = {.u.thunk = thunk, .planned = true};
+const struct zwk_call zwb_calls[] = {{.type = 0}};
 const char zwb_names[] = "\0on\345";
 const uint32_t zwb_call_count = 1;
 
@@ -293,9 +294,9 @@ static int run(const uint8_t *plan, const uint32_t values[6])
 	uint32_t before = thunk_runs;
 
 	memcpy(slots, values, 24);
-	call.plan = plan;
-	thread.call = &call.call;
-	assert(zwb_run(&args) == ZWE_CALL_DONE);
+	call.of.plan = PLACE(plan);
+	thread.call = &call;
+	assert(zwk_bound_run(&args) == ZWE_CALL_DONE);
 	return thunk_runs == before ? (int)slots[0] : 1;
 }
 
@@ -309,10 +310,10 @@ static void overwrite(void)
 
 static void test_values(void)
 {
-	static const uint8_t in[] = {ZWB_PLAIN, ZWB_VALUE, 1, ZWB_16(4), ZWB_END};
-	static const uint8_t back[] = {ZWB_PLAIN, ZWB_VALUE | ZWB_BACK, 1, ZWB_16(4), ZWB_END};
-	static const uint8_t may[] = {ZWB_PLAIN, ZWB_VALUE | ZWB_BACK | ZWB_OPTIONAL, 1, ZWB_16(4), ZWB_END};
-	static const uint8_t big[] = {ZWB_PLAIN, ZWB_VALUE, 0, ZWB_16(32), ZWB_VALUE, 1, ZWB_16(32), ZWB_END};
+	PLAN in[] = {ZWB_PLAIN, ZWB_VALUE, 1, ZWB_16(4), ZWB_END};
+	PLAN back[] = {ZWB_PLAIN, ZWB_VALUE | ZWB_BACK, 1, ZWB_16(4), ZWB_END};
+	PLAN may[] = {ZWB_PLAIN, ZWB_VALUE | ZWB_BACK | ZWB_OPTIONAL, 1, ZWB_16(4), ZWB_END};
+	PLAN big[] = {ZWB_PLAIN, ZWB_VALUE, 0, ZWB_16(32), ZWB_VALUE, 1, ZWB_16(32), ZWB_END};
 
 	put32(32, 41);
 	during = overwrite;
@@ -336,7 +337,7 @@ static void small_enum(void)
 
 static void test_enums(void)
 {
-	static const uint8_t plan[] = {ZWB_PLAIN, ZWB_WORD | ZWB_BACK, 1, 1, ZWB_END};
+	PLAN plan[] = {ZWB_PLAIN, ZWB_WORD | ZWB_BACK, 1, 1, ZWB_END};
 
 	memset(memory.base + 32, 0xaa, 8);
 	put32(32, 3);
@@ -367,7 +368,7 @@ static void other_layout(void)
 
 static void test_structs(void)
 {
-	static const uint8_t plan[] = {ZWB_PLAIN, ZWB_STRUCT | ZWB_BACK, 1, 0, ZWB_END};
+	PLAN plan[] = {ZWB_PLAIN, ZWB_STRUCT | ZWB_BACK, 1, 0, ZWB_END};
 
 	memset(memory.base, 0xaa, SIZE);
 	memory.base[32] = 7;
@@ -384,11 +385,11 @@ static void test_structs(void)
 
 static void test_lengths(void)
 {
-	static const uint8_t fixed[] = {ZWB_PLAIN, ZWB_BUFFER, 0, 1, ZWB_16(8), 0, ZWB_END};
-	static const uint8_t two[] = {ZWB_PLAIN, ZWB_BUFFER, 0, 4, ZWB_16(4), 2, 1, 2, ZWB_END};
-	static const uint8_t behind[] = {ZWB_PLAIN, ZWB_VALUE, 1, ZWB_16(4), ZWB_BUFFER | ZWB_OPTIONAL, 0, 1,
+	PLAN fixed[] = {ZWB_PLAIN, ZWB_BUFFER, 0, 1, ZWB_16(8), 0, ZWB_END};
+	PLAN two[] = {ZWB_PLAIN, ZWB_BUFFER, 0, 4, ZWB_16(4), 2, 1, 2, ZWB_END};
+	PLAN behind[] = {ZWB_PLAIN, ZWB_VALUE, 1, ZWB_16(4), ZWB_BUFFER | ZWB_OPTIONAL, 0, 1,
 					 ZWB_16(1), 1, ZWB_BEHIND | 1, ZWB_END};
-	static const uint8_t family[] = {ZWB_PLAIN, ZWB_BUFFER, 0, 1, ZWB_16(1), 1, ZWB_FAMILY | 1, ZWB_END};
+	PLAN family[] = {ZWB_PLAIN, ZWB_BUFFER, 0, 1, ZWB_16(1), 1, ZWB_FAMILY | 1, ZWB_END};
 
 	assert(RUN(fixed, SIZE - 8) == 1 && seen[0] == (uintptr_t)memory.base + SIZE - 8);
 	assert(RUN(fixed, SIZE - 7) == EFAULT_);
@@ -412,15 +413,15 @@ static void test_lengths(void)
 
 static void test_the_rest(void)
 {
-	static const uint8_t wait[] = {ZWB_PLAIN, ZWB_TIMEOUT, 1, ZWB_END};
-	static const uint8_t null[] = {ZWB_PLAIN, ZWB_NULL, 1, ZWB_END};
-	static const uint8_t text[] = {ZWB_PLAIN, ZWB_STRING, 1, 7, ZWB_END};
-	static const uint8_t line[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, ZWB_NO_OP, ZWB_END};
-	static const uint8_t has[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 0, ZWB_END};
-	static const uint8_t lacks[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 1, ZWB_END};
-	static const uint8_t own[] = {ZWB_PLAIN, ZWB_MARSHAL, 2, 0, ZWB_END};
-	static const uint8_t both[] = {ZWB_PLAIN, ZWB_MARSHAL, 2, 0, ZWB_NULL, 1, ZWB_END};
-	static const uint8_t back[] = {ZWB_ANSWERS_ARGUMENT | 3, ZWB_END};
+	PLAN wait[] = {ZWB_PLAIN, ZWB_TIMEOUT, 1, ZWB_END};
+	PLAN null[] = {ZWB_PLAIN, ZWB_NULL, 1, ZWB_END};
+	PLAN text[] = {ZWB_PLAIN, ZWB_STRING, 1, 7, ZWB_END};
+	PLAN line[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, ZWB_NO_OP, ZWB_END};
+	PLAN has[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 0, ZWB_END};
+	PLAN lacks[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 1, ZWB_END};
+	PLAN own[] = {ZWB_PLAIN, ZWB_MARSHAL, 2, 0, ZWB_END};
+	PLAN both[] = {ZWB_PLAIN, ZWB_MARSHAL, 2, 0, ZWB_NULL, 1, ZWB_END};
+	PLAN back[] = {ZWB_ANSWERS_ARGUMENT | 3, ZWB_END};
 
 	assert(RUN(wait, 0, 0xffffffffu, 0xffffffffu) == 1); /* K_FOREVER, all 64 bits of it */
 	assert((uint32_t)seen[1] == 0xffffffffu && (uint32_t)seen[2] == 0xffffffffu);
@@ -439,9 +440,9 @@ static void test_the_rest(void)
 	assert(RUN(own, 0, 0, 13) == -13 && released == 2); /* it holds nothing */
 	assert(RUN(both, 0, 1, 1) == EINVAL_ && released == 4); /* a later argument is wrong */
 	assert(RUN(back, 0, 0, 0, 77) == 1 && slots[0] == 77);
-	call.call.type = 1;
+	call.type = 1;
 	assert(RUN(null, 0, 0) == 1 && slots[0] == 0x55667788u && slots[1] == 0x11223344u);
-	call.call.type = 0;
+	call.type = 0;
 }
 
 /* ---- The short way of calls that take a device and numbers ---- */
@@ -463,19 +464,20 @@ enum zwe_outcome zwk_enter(struct zwe_thread *engine, uint32_t *at, void *user)
 	assert(engine->user == &thread && at == slots);
 	long_ways++;
 	thread.call = user;
-	return zwb_run(&args);
+	return zwk_bound_run(&args);
 }
 
-static uint64_t three(const uintptr_t *v)
+static uintptr_t three(uintptr_t first, uintptr_t *v)
 {
 	assert(thread.model.in_driver);
-	memcpy(seen, v, 3 * sizeof(*v));
+	seen[0] = first;
+	memcpy(seen + 1, v + 1, 2 * sizeof(*v));
 	thunk_runs++;
-	return UINT64_C(0x1122334455667788);
+	return 0x55667788u;
 }
 
 /* Slot 0 after a call of this device; -1: the long way, and refused there. */
-static int quick(struct zwb_call *of, uint32_t value)
+static int quick(struct zwk_call *of, uint32_t value)
 {
 	struct zwe_instance engine_instance = {.user = asks};
 	struct zwe_thread engine = {.instance = &engine_instance, .user = &thread};
@@ -489,13 +491,16 @@ static int quick(struct zwb_call *of, uint32_t value)
 
 static void test_quick(void)
 {
-	static const uint8_t has[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 0, ZWB_END};
-	static const uint8_t lacks[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 1, ZWB_END};
-	static const uint8_t other[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_I2C, ZWB_NO_OP, ZWB_END};
-	struct zwk_call how = {.type = 2, .param_slots = 3, .quick = ZWK_QUICK_DEVICE};
-	struct zwb_call calls[] = {{how, three, has}, {how, three, lacks}, {how, three, other}};
+	PLAN has[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 0, ZWB_END};
+	PLAN lacks[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_UART, 1, ZWB_END};
+	PLAN other[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_I2C, ZWB_NO_OP, ZWB_END};
+	struct zwk_call how = {.type = 2, .u.thunk = three, .planned = true, .quick = ZWK_QUICK_DEVICE};
+	struct zwk_call calls[] = {how, how, how};
 	struct zwk_instance another = instance;
 
+	calls[0].of.plan = PLACE(has);
+	calls[1].of.plan = PLACE(lacks);
+	calls[2].of.plan = PLACE(other);
 	thread.space = &space;
 	forget();
 	put_text(64, "uart0");
@@ -503,7 +508,7 @@ static void test_quick(void)
 	assert(quick(&calls[0], 64) == 1 && long_ways == 1);
 	assert(seen[0] == (uintptr_t)&devices[0] && seen[1] == 5 && seen[2] == 6);
 	assert(slots[0] == 0x55667788u);
-	assert(space.recent[(space.recent_next - 1) % ZWK_RECENT_MAX] == &calls[0].call);
+	assert(space.recent[(space.recent_next - 1) % ZWK_RECENT_MAX] == &calls[0]);
 	/* What one call has seen says nothing to another one, nor to another instance. */
 	assert(quick(&calls[1], 64) == -ENOSYS && long_ways == 2);
 	assert(quick(&calls[2], 64) == EINVAL_ && quick(&calls[2], 64) == EINVAL_ && long_ways == 4);

@@ -6,6 +6,7 @@
  */
 #include "callback.h"
 #include "marshal.h"
+#include "plans.h"
 
 #include <zephyr/drivers/adc.h>
 #include <zephyr/drivers/counter.h>
@@ -44,7 +45,7 @@ const uint32_t zwb_device_count = 2;
 const struct zwb_spec zwb_specs[] = {{"x\0", "io-channels", 0, 0, 1, {3, 0, 0}}};
 const uint32_t zwb_spec_count = 1;
 const struct zwb_struct zwb_structs[] = {{NULL, 0, 0, 0}};
-const struct zwb_call zwb_calls[] = {{{.kind = 0}, NULL, NULL}};
+const struct zwk_call zwb_calls[] = {{.type = 0}};
 const struct zwe_functype zwb_types[] = {{.param_slots = 4, .result_slots = 1}};
 const char zwb_names[] = "";
 const uint32_t zwb_call_count = 0;
@@ -208,61 +209,70 @@ int gpio_remove_callback(const struct device *port, struct gpio_callback *callba
 
 /* ---- Calls ---- */
 
-static uint64_t set_alarm(const uintptr_t *v)
+static uintptr_t set_alarm(uintptr_t first, uintptr_t *v)
 {
 	struct counter_alarm_cfg config = *(struct counter_alarm_cfg *)v[2];
 	int result = driver();
 
+	(void)first;
 	if (result == 0) {
 		alarm = config;
 	}
-	return (uint64_t)(int64_t)result;
+	return (uint32_t)result;
 }
 
-static uint64_t set_top(const uintptr_t *v)
+static uintptr_t set_top(uintptr_t first, uintptr_t *v)
 {
-	return (uint64_t)(int64_t)(answer != 0 ? answer : counter_set_top_value(NULL, (void *)v[1]));
+	(void)first;
+	return (uint32_t)(answer != 0 ? answer : counter_set_top_value(NULL, (void *)v[1]));
 }
 
-static uint64_t set_rtc(const uintptr_t *v)
+static uintptr_t set_rtc(uintptr_t first, uintptr_t *v)
 {
-	return (uint64_t)(int64_t)rtc_alarm_set_callback(
-		(void *)v[0], (uint16_t)v[1],
+	return (uint32_t)rtc_alarm_set_callback(
+		(void *)first, (uint16_t)v[1],
 		(void (*)(const struct device *, uint16_t, void *))v[2], (void *)v[3]);
 }
 
 static uintptr_t seen[4];
 
-static uint64_t look(const uintptr_t *v)
+static uintptr_t look(uintptr_t first, uintptr_t *v)
 {
+	(void)first;
 	memcpy(seen, v, sizeof(seen));
-	return (uint64_t)driver();
+	return (uint32_t)driver();
 }
 
-#define CALL(thunk, plan) {{.type = 0, .answers_errno = 1}, thunk, plan}
+struct planned {
+	struct zwk_call call;
+	const uint8_t *plan;
+};
+
+#define CALL(does, plan) {{.u.thunk = does, .planned = true, .answers_errno = true}, plan}
 #define COUNTER_          ZWB_DEVICE, 0, ZWB_CLASS_COUNTER, ZWB_NO_OP
-static const uint8_t alarm_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 2, ALARM, ZWB_END};
-static const uint8_t top_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, TOP, ZWB_END};
-static const uint8_t rtc_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 2, RTC, ZWB_END};
-static const uint8_t spi_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, SPI, ZWB_END};
-static const uint8_t adc_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, ADC, ZWB_END};
-static const uint8_t i2c_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, I2C, ZWB_END};
-static const uint8_t cancel_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, CANCEL, ZWB_END};
-static const uint8_t pin_plan[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_GPIO, ZWB_NO_OP, ZWB_MARSHAL, 1, PIN, ZWB_END};
-static const struct zwb_call call_alarm = CALL(set_alarm, alarm_plan), call_top = CALL(set_top, top_plan),
+PLAN alarm_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 2, ALARM, ZWB_END};
+PLAN top_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, TOP, ZWB_END};
+PLAN rtc_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 2, RTC, ZWB_END};
+PLAN spi_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, SPI, ZWB_END};
+PLAN adc_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, ADC, ZWB_END};
+PLAN i2c_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, I2C, ZWB_END};
+PLAN cancel_plan[] = {ZWB_PLAIN, COUNTER_, ZWB_MARSHAL, 1, CANCEL, ZWB_END};
+PLAN pin_plan[] = {ZWB_PLAIN, ZWB_DEVICE, 0, ZWB_CLASS_GPIO, ZWB_NO_OP, ZWB_MARSHAL, 1, PIN, ZWB_END};
+static struct planned call_alarm = CALL(set_alarm, alarm_plan), call_top = CALL(set_top, top_plan),
 			     call_rtc = CALL(set_rtc, rtc_plan), call_spi = CALL(look, spi_plan),
 			     call_adc = CALL(look, adc_plan), call_i2c = CALL(look, i2c_plan),
 			     call_pin = CALL(look, pin_plan), call_cancel = CALL(look, cancel_plan);
 
 /* A thread of the guest makes a call; what it answers. -1000: it was ended in it. */
-static int make(uint32_t thread, const struct zwb_call *call, uint32_t a, uint32_t b, uint32_t c,
+static int make(uint32_t thread, struct planned *call, uint32_t a, uint32_t b, uint32_t c,
 		uint32_t d)
 {
 	uint32_t slots[4] = {a, b, c, d};
 	const struct zwk_args args = {&threads[thread], &space, &instance, slots, NULL};
 
+	call->call.of.plan = PLACE(call->plan);
 	threads[thread].call = &call->call;
-	assert(locked && zwb_run(&args) == ZWE_CALL_DONE);
+	assert(locked && zwk_bound_run(&args) == ZWE_CALL_DONE);
 	return (int)slots[0];
 }
 
@@ -322,15 +332,15 @@ static void poll_meanwhile(void)
 	zwk_bound_poll();
 }
 
-static uint64_t set_alarm_that_fires(const uintptr_t *v)
+static uintptr_t set_alarm_that_fires(uintptr_t first, uintptr_t *v)
 {
 	seen[3] = v[2];
-	return set_alarm(v);
+	return set_alarm(first, v);
 }
 
 static void test_alarms(void)
 {
-	const struct zwb_call fires = CALL(set_alarm_that_fires, alarm_plan);
+	struct planned fires = CALL(set_alarm_that_fires, alarm_plan);
 
 	memcpy(memory + 64, (uint32_t[]){5, 1000, 77, 0}, 16);
 	/* Two threads set the same alarm at once: only one of them has a callback that the driver may keep. */

@@ -217,6 +217,10 @@ def _order(at: _Slotted) -> int:
 
 def plan_bytes(plan: Plan, converted: Collection[str] = ()) -> str:
     """The plan of a call, as the bytes of a C array; `converted`: structs that differ in guests."""
+    return ", ".join(_plan(plan, converted))
+
+
+def _plan(plan: Plan, converted: Collection[str]) -> list[str]:
     slots = _slots(plan.arguments)
     word, _, name = plan.result.partition(" ")
     heads = {"device": "ZWB_ANSWERS_DEVICE", "errno": "ZWB_ANSWERS_ERRNO"}
@@ -224,7 +228,7 @@ def plan_bytes(plan: Plan, converted: Collection[str] = ()) -> str:
     if word == "argument":
         head = f"ZWB_ANSWERS_ARGUMENT | {next(s.slot for s in slots if s.name == name)}"
     items = [b for at in sorted(slots, key=_order) for b in _item(at, plan.arguments, converted)]
-    return ", ".join([head, *items, "ZWB_END"])
+    return [head, *items, "ZWB_END"]
 
 
 _SIGNED = re.compile(r"(int|long|short|signed char|char|off_t|ssize_t|int\d+_t|enum \w+|k_tid_t)$")
@@ -232,7 +236,9 @@ _SIGNED = re.compile(r"(int|long|short|signed char|char|off_t|ssize_t|int\d+_t|e
 
 def _value(at: _Slotted) -> str:
     """An argument of the call, from its slots."""
-    kind, place = at.argument.parameter.type, f"v[{at.slot}]"
+    kind = at.argument.parameter.type
+    is_word = kind.text != "k_timeout_t" and kind.shape not in (*_WIDE, Shape.F32)
+    place = "first" if at.slot == 0 and is_word else f"v[{at.slot}]"
     if at.argument.kind is Kind.NULL:
         return "NULL"
     if kind.text == "k_timeout_t":
@@ -248,27 +254,35 @@ def _value(at: _Slotted) -> str:
     return f"({kind.text}){place}"
 
 
-def _thunk_name(plan: Plan) -> str:
-    return f"{'zwb_through' if plan.through else 'do'}_{plan.call.name}"
-
-
 def thunk(plan: Plan) -> str:
-    """The C function that makes the call with values by slots."""
-    call = plan.call
-    if plan.through:
-        return f"uint64_t {_thunk_name(plan)}(const uintptr_t *v);"
+    """The C function that makes the call with values by slots, of which the first comes by itself."""
+    call, before = plan.call, ""
     made = f"{call.name}({', '.join(_value(at) for at in _slots(plan.arguments))})"
+    if plan.through:
+        before, made = (
+            f"uintptr_t zwb_through_{call.name}(const uintptr_t *v);\n",
+            f"zwb_through_{call.name}(v)",
+        )
     word = plan.result.partition(" ")[0]
     if word == "void":
         body = f"\t{made};\n\treturn 0;"
     elif word in ("device", "opaque", "argument"):
         body = f"\treturn (uintptr_t){made};"
-    elif word in ("f32", "f64"):
-        body = f"\treturn zwb_bits{word[1:]}({made});"
+    elif word == "f32":
+        body = f"\treturn zwb_bits32({made});"
+    elif word in ("i64", "f64"):
+        body = f"\treturn zwb_result(v, {f'(uint64_t){made}' if word == 'i64' else f'zwb_bits64({made})'});"
     else:
-        body = f"\treturn ({'uint64_t' if word == 'i64' else 'uint32_t'}){made};"
-    unused = "" if plan.arguments else "\tARG_UNUSED(v);\n"
-    return f"static uint64_t do_{call.name}(const uintptr_t *v)\n{{\n{unused}{body}\n}}\n"
+        body = f"\treturn (uint32_t){made};"
+    unused = "".join(
+        f"\tARG_UNUSED({name});\n"
+        for name, used in (("first", r"\bfirst\b"), ("v", r"\bv\b"))
+        if not re.search(used, body)
+    )
+    return (
+        f"{before}static uintptr_t do_{call.name}(uintptr_t first, uintptr_t *v)\n"
+        f"{{\n{unused}{body}\n}}\n"
+    )
 
 
 def class_macro(name: str) -> str:
@@ -317,20 +331,19 @@ def layout_text(plan: Plan, layouts: Mapping[str, Layout]) -> str:
     return ";".join(parts)
 
 
-_NO_PLAN = ", NULL, NULL"
-
-
 def _entry(
-    name: str, signature: str, print_: int, *, answers: bool, run: str, rest: str = _NO_PLAN,
+    name: str, signature: str, print_: int, *, answers: bool, plan: int | None = None,
     quick: bool = False,
 ) -> str:  # fmt: skip
-    slots = f", .param_slots = {_slot_count(_split(signature)[0])}" if quick else ""
+    made = f".u.run = zwb_do_{name}"
+    if plan is not None:
+        made = f".u.thunk = do_{name}, .of.plan = {plan}, .planned = true"
     return (
         f"\t/* {name} */\n"
-        f"\t{{{{.type = {_signature_name(signature)}, .fingerprint = 0x{print_:08x}u,\n"
-        f"\t  .run = {run}, .answers_errno = {str(answers).lower()}"
+        f"\t{{.type = {_signature_name(signature)}, .fingerprint = 0x{print_:08x}u,\n"
+        f"\t .answers_errno = {str(answers).lower()}"
         f"{', .calls_back = true' if name in CALLS_BACK else ''}"
-        f"{', .quick = ZWK_QUICK_DEVICE' if quick else ''}{slots}}}{rest}}},\n"
+        f"{', .quick = ZWK_QUICK_DEVICE' if quick else ''}, {made}}},\n"
     )
 
 
@@ -426,12 +439,16 @@ def _conversions(structs: Sequence[Layout]) -> list[str]:
     return [*lines, "\t{NULL, 0, 0, 0},", "};"]
 
 
-def _arrays(plans: Iterable[Plan], converted: Collection[str]) -> dict[str, str]:
-    """Plans as text -> name of their array; calls of one kind share one."""
-    found: dict[str, str] = {}
+def _places(plans: Iterable[Plan], converted: Collection[str]) -> tuple[dict[str, int], int]:
+    """Plans as text -> where they are in `zwb_plans`; calls of one kind share one. Then their bytes."""
+    found: dict[str, int] = {}
+    size = 0
     for plan in plans:
-        found.setdefault(plan_bytes(plan, converted), f"plan_{plan.call.name}")
-    return found
+        text = plan_bytes(plan, converted)
+        if text not in found:
+            found[text] = size
+            size += sum(2 if b.startswith("ZWB_16(") else 1 for b in _plan(plan, converted))
+    return found, size
 
 
 def bindings(
@@ -445,7 +462,7 @@ def bindings(
     made = [p for p in bound if p.call.name not in WRITTEN]
     structs = converted_structs(made, layouts)
     converted = {each.name for each in structs}
-    arrays = _arrays(made, converted)
+    places, plan_size = _places(made, converted)
     marshallers = marshallers_of(made)
     prints = {p.call.name: fingerprint(p.call, layout_text(p, layouts)) for p in bound}
     entries = {
@@ -454,10 +471,7 @@ def bindings(
             p.call.signature or "->",
             prints[p.call.name],
             answers=_answers_errno(p.call),
-            run="zwb_run" if p in made else f"zwb_do_{p.call.name}",
-            rest=f", {_thunk_name(p)}, {arrays[plan_bytes(p, converted)]}"
-            if p in made
-            else _NO_PLAN,
+            plan=places[plan_bytes(p, converted)] if p in made else None,
             quick=p in made and _is_quick(p, converted),
         )
         for p in bound
@@ -467,9 +481,8 @@ def bindings(
         prints[extra.name] = fingerprint(extra)
         signatures.append(extra.signature or "->")
         entries[extra.name] = _entry(
-            extra.name, extra.signature or "->", prints[extra.name], answers=True,
-            run=f"zwb_do_{extra.name}",
-        )  # fmt: skip
+            extra.name, extra.signature or "->", prints[extra.name], answers=True
+        )
     whole = "\n".join(f"{n} {prints[n]:08x}" for n in sorted(prints))
     types = sorted({tuple(t) for s in signatures for t in _split(s)})
     parts = [
@@ -488,7 +501,10 @@ def bindings(
         *_conversions(structs),
         "",
         *(thunk(p) for p in made),
-        *(f"static const uint8_t {name}[] = {{{text}}};" for text, name in arrays.items()),
+        "const uint8_t zwb_plans[] = {",
+        *(f"\t/* {place} */ {text}," for text, place in places.items()),
+        "};",
+        f'_Static_assert(sizeof(zwb_plans) == {plan_size}, "plans");',
         "",
         *(
             f"static const uint8_t {_types_name(t)}[] = "
@@ -501,7 +517,7 @@ def bindings(
         *(_signature(s) for s in sorted(set(signatures))),
         "};",
         "",
-        "const struct zwb_call zwb_calls[] = {",
+        "const struct zwk_call zwb_calls[] = {",
         "".join(entries[name] for name in sorted(entries)) + "};",
         f"const uint32_t zwb_call_count = {len(entries)};",
         "const char zwb_names[] =",
