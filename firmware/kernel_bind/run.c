@@ -282,7 +282,8 @@ static void release(struct zwb_frame *frame, const uint8_t *item, const uint8_t 
 	}
 }
 
-enum zwe_outcome zwk_bound_run(const struct zwk_args *args)
+/* Not part of the way of other calls: its frame is large. */
+__attribute__((noinline)) enum zwe_outcome zwk_bound_run(const struct zwk_args *args)
 {
 	const struct zwk_call *call = args->thread->call;
 	const uint32_t param_slots = zwb_types[call->type].param_slots;
