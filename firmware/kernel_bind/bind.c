@@ -159,29 +159,12 @@ uint32_t zwb_device_handle(const struct zwk_args *args, const struct device *dev
 
 /* ---- Memory ---- */
 
-bool zwb_buffer(void **pointer, const struct zwk_args *args, uint32_t address, uint64_t length,
-		uint32_t alignment, bool optional)
-{
-	uint8_t *bytes;
-
-	if (optional && address == 0) {
-		*pointer = NULL;
-		return true;
-	}
-	if (length > UINT32_MAX ||
-	    !zwk_claim(&bytes, args->instance, address, (uint32_t)length, alignment)) {
-		return false;
-	}
-	*pointer = bytes;
-	return true;
-}
-
 bool zwb_string(char *copy, const struct zwk_args *args, uint32_t address, uint32_t size)
 {
-	const char *text;
 	uint32_t length;
+	const char *text = zwk_claim_string(&length, args->instance, address, size - 1);
 
-	if (!zwk_claim_string(&text, &length, args->instance, address, size - 1)) {
+	if (text == NULL) {
 		return false;
 	}
 	memcpy(copy, text, length);

@@ -175,9 +175,20 @@ static inline int32_t zwb_guest_error(int32_t error)
 /* What a name with a property refers to; NULL: nothing. */
 const struct zwb_spec *zwb_spec_find(const char *name, size_t length);
 
-/* `length` bytes at a guest address; NULL where that is 0 and may be. */
-bool zwb_buffer(void **pointer, const struct zwk_args *args, uint32_t address, uint64_t length,
-		uint32_t alignment, bool optional);
+/* A length of so many pieces; what is beyond 32 bits is as good as the largest, which nothing has. */
+static inline uint32_t zwb_bytes(uint32_t count, uint32_t size)
+{
+	uint32_t bytes;
+
+	return __builtin_mul_overflow(count, size, &bytes) ? UINT32_MAX : bytes;
+}
+
+/* `length` bytes at a guest address, which 0 is, too. NULL: refused. */
+static inline void *zwb_buffer(const struct zwk_args *args, uint32_t address, uint32_t length,
+			       uint32_t alignment)
+{
+	return zwk_claim(args->instance, address, length, alignment);
+}
 /* A copy of at most `size` bytes, NUL included: the guest may change its own meanwhile. */
 bool zwb_string(char *copy, const struct zwk_args *args, uint32_t address, uint32_t size);
 /* Memory of the frame, aligned to 8 bytes; NULL: it is used up. */

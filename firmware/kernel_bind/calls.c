@@ -38,10 +38,9 @@ enum zwe_outcome zwb_do_zwali_dt_cells(const struct zwk_args *args)
 	uint32_t room = args->slots[2];
 	const struct zwb_spec *spec;
 	char name[ZWB_NAME_MAX];
-	void *cells;
+	uint8_t *cells = zwb_buffer(args, args->slots[1], zwb_bytes(room, 4), 4);
 
-	if (!zwb_string(name, args, args->slots[0], sizeof(name)) ||
-	    !zwb_buffer(&cells, args, args->slots[1], (uint64_t)room * 4, 4, false)) {
+	if (!zwb_string(name, args, args->slots[0], sizeof(name)) || cells == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	spec = zwb_spec_find(name, strlen(name));
@@ -52,7 +51,7 @@ enum zwe_outcome zwb_do_zwali_dt_cells(const struct zwk_args *args)
 		return zwk_return(args, (uint32_t)-EACCES);
 	}
 	for (uint32_t i = 0; i < room && i < spec->cell_count; i++) {
-		sys_put_le32(spec->cells[i], (uint8_t *)cells + 4 * i);
+		sys_put_le32(spec->cells[i], cells + 4 * i);
 	}
 	return zwk_return(args, spec->cell_count);
 }

@@ -27,10 +27,10 @@ enum zwe_outcome zwb_do_gpio_add_callback(const struct zwk_args *args)
 {
 	const struct device *port;
 	struct zwb_callback *callback;
-	void *guest;
+	const uint8_t *guest = zwb_buffer(args, args->slots[1], CALLBACK_BYTES, 4);
 	int error = zwb_device(&port, args, args->slots[0], ZWB_CLASS_GPIO);
 
-	if (error == 0 && !zwb_buffer(&guest, args, args->slots[1], CALLBACK_BYTES, 4, false)) {
+	if (error == 0 && guest == NULL) {
 		error = -ZKM_EFAULT;
 	}
 	if (error != 0) {
@@ -40,9 +40,9 @@ enum zwe_outcome zwb_do_gpio_add_callback(const struct zwk_args *args)
 	if (error != 0) {
 		return zwk_refuse(args, error);
 	}
-	callback->event.function = sys_get_le32((uint8_t *)guest + 4);
+	callback->event.function = sys_get_le32(guest + 4);
 	callback->value_at = 2;
-	gpio_init_callback(&callback->gpio, fired, sys_get_le32((uint8_t *)guest + 8));
+	gpio_init_callback(&callback->gpio, fired, sys_get_le32(guest + 8));
 	/* A pin of an expander is behind a bus, for which its driver waits. */
 	zkm_driver_enter(&args->thread->model);
 	error = gpio_add_callback(port, &callback->gpio);

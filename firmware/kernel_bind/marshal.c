@@ -9,9 +9,9 @@
 
 int zwb_read(const struct zwk_args *args, uint8_t *bytes, uint32_t address, uint32_t size)
 {
-	void *guest;
+	const void *guest = zwb_buffer(args, address, size, 1);
 
-	if (!zwb_buffer(&guest, args, address, size, 1, false)) {
+	if (guest == NULL) {
 		return -ZKM_EFAULT;
 	}
 	memcpy(bytes, guest, size);

@@ -19,7 +19,8 @@ static inline bool zwb_inner(const struct zwk_args *args, void **buffer, const u
 {
 	uint32_t address = sys_get_le32(words), length = sys_get_le32(words + 4);
 
-	return zwb_buffer(buffer, args, address, length, 1, length == 0);
+	*buffer = length == 0 && address == 0 ? NULL : zwb_buffer(args, address, length, 1);
+	return *buffer != NULL || (length == 0 && address == 0);
 }
 
 /* Does the devicetree refer to this channel of a converter or PWM (pwms, io-channels)? */

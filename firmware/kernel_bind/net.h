@@ -73,6 +73,14 @@ static inline const struct zwb_frame *zwb_frame_of(const uintptr_t *v)
 	return CONTAINER_OF(v, struct zwb_frame, values[0]);
 }
 
+/* `length` bytes of the guest; false: refused. */
+static inline bool zwb_net_buffer(void **pointer, const struct zwk_args *args, uint32_t address,
+				  uint32_t length)
+{
+	*pointer = zwb_buffer(args, address, length, 1);
+	return *pointer != NULL;
+}
+
 /* A thunk's result: the kernel's, or a negative error number. */
 static inline uintptr_t zwb_net_result(int made)
 {

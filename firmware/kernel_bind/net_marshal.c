@@ -43,7 +43,7 @@ static int copy_address(struct sockaddr_storage *copy, const struct zwk_args *ar
 	if (length > ADDRESS_BYTES_MAX) {
 		return -EINVAL;
 	}
-	if (!zwb_buffer(&guest, args, address, length, 1, false)) {
+	if (!zwb_net_buffer(&guest, args, address, length)) {
 		return -EFAULT;
 	}
 	memset(copy, 0, sizeof(*copy));
@@ -105,7 +105,7 @@ static int take_room(struct zwb_frame *frame, uint32_t slot)
 		return -ENOMEM;
 	}
 	if (zwb_read(frame->args, word, slots[1], sizeof(word)) != 0 ||
-	    !zwb_buffer(&guest, frame->args, slots[0], sys_get_le32(word), 1, false)) {
+	    !zwb_net_buffer(&guest, frame->args, slots[0], sys_get_le32(word))) {
 		return -EFAULT;
 	}
 	memset(room, 0, sizeof(*room));
@@ -126,12 +126,12 @@ static void give_room(struct zwb_frame *frame, uint32_t slot)
 		return;
 	}
 	room = CONTAINER_OF((const uint8_t *)frame->values[slot], struct zwb_room, bytes[0]);
-	if (!zwb_buffer(&word, frame->args, slots[1], 4, 1, false)) {
+	if (!zwb_net_buffer(&word, frame->args, slots[1], 4)) {
 		return;
 	}
 	/* What there is room for is asked again: the guest may have changed its word meanwhile. */
 	length = MIN(sys_get_le32(word), MIN(room->length, sizeof(room->bytes)));
-	if (zwb_buffer(&guest, frame->args, slots[0], length, 1, false)) {
+	if (zwb_net_buffer(&guest, frame->args, slots[0], length)) {
 		memcpy(guest, room->bytes, length);
 		sys_put_le32((uint32_t)room->length, word);
 	}
@@ -203,7 +203,7 @@ static int take_control(struct message *message, const struct zwb_frame *frame,
 	if (IS_ENABLED(CONFIG_64BIT)) {
 		return -EOPNOTSUPP; /* headers are longer than the guest's */
 	}
-	if (!zwb_buffer(&guest, frame->args, sys_get_le32(words), length, 1, false)) {
+	if (!zwb_net_buffer(&guest, frame->args, sys_get_le32(words), length)) {
 		return -EFAULT;
 	}
 	if (send) {
@@ -234,7 +234,7 @@ static int take_name(struct message *message, const struct zwb_frame *frame, con
 	}
 	message->name_at = address;
 	message->name_room = length;
-	return zwb_buffer(&guest, frame->args, address, length, 1, false) ? 0 : -EFAULT;
+	return zwb_net_buffer(&guest, frame->args, address, length) ? 0 : -EFAULT;
 }
 
 static int take_message(struct zwb_frame *frame, uint32_t slot, bool send)
@@ -278,7 +278,7 @@ static void give_receive(struct zwb_frame *frame, uint32_t slot)
 	void *guest;
 
 	if ((int32_t)frame->result < 0 ||
-	    !zwb_buffer(&guest, frame->args, frame->args->slots[slot], MSGHDR_BYTES, 1, false)) {
+	    !zwb_net_buffer(&guest, frame->args, frame->args->slots[slot], MSGHDR_BYTES)) {
 		return;
 	}
 	sys_put_le32(name, (uint8_t *)guest + 4);
@@ -286,11 +286,11 @@ static void give_receive(struct zwb_frame *frame, uint32_t slot)
 	sys_put_le32((uint32_t)message->header.msg_flags, (uint8_t *)guest + 24);
 	name = MIN(name, message->name_room);
 	if (message->name_at != 0 &&
-	    zwb_buffer(&guest, frame->args, message->name_at, name, 1, false)) {
+	    zwb_net_buffer(&guest, frame->args, message->name_at, name)) {
 		memcpy(guest, &message->name, name);
 	}
 	if (message->control_at != 0 &&
-	    zwb_buffer(&guest, frame->args, message->control_at, control, 1, false)) {
+	    zwb_net_buffer(&guest, frame->args, message->control_at, control)) {
 		memcpy(guest, message->control, control);
 	}
 }
@@ -316,8 +316,8 @@ static int take_pollfd(struct zwb_frame *frame, uint32_t slot)
 	if (count > ARRAY_SIZE(polled->fds)) {
 		return -EINVAL;
 	}
-	if (!zwb_buffer(&guest, frame->args, frame->args->slots[slot],
-			(uint64_t)count * POLLFD_BYTES, 1, false)) {
+	if (!zwb_net_buffer(&guest, frame->args, frame->args->slots[slot],
+			zwb_bytes(count, POLLFD_BYTES))) {
 		return -EFAULT;
 	}
 	polled->count = 0;
@@ -338,8 +338,8 @@ static void give_pollfd(struct zwb_frame *frame, uint32_t slot)
 	void *guest;
 
 	if ((int32_t)frame->result < 0 ||
-	    !zwb_buffer(&guest, frame->args, frame->args->slots[slot],
-			polled->count * POLLFD_BYTES, 1, false)) {
+	    !zwb_net_buffer(&guest, frame->args, frame->args->slots[slot],
+			polled->count * POLLFD_BYTES)) {
 		return;
 	}
 	for (uint32_t i = 0; i < polled->count; i++) {
@@ -364,8 +364,11 @@ static int take_set(struct zwb_frame *frame, uint32_t slot)
 	if (count > FDS_MAX) {
 		return -EINVAL;
 	}
-	if (!zwb_buffer(&guest, frame->args, frame->args->slots[slot], (count + 31) / 32 * 4, 1,
-			true)) {
+	if (frame->args->slots[slot] == 0) {
+		frame->values[slot] = 0;
+		return 0;
+	}
+	if (!zwb_net_buffer(&guest, frame->args, frame->args->slots[slot], (count + 31) / 32 * 4)) {
 		return -EFAULT;
 	}
 	frame->values[slot] = (uintptr_t)guest;

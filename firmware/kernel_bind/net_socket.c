@@ -213,7 +213,7 @@ static int take_argument(struct zwb_frame *frame, uint32_t slot)
 		return 0;
 	}
 	if (zwb_read(frame->args, word, frame->args->slots[slot], sizeof(word)) != 0 ||
-	    !zwb_buffer(&pointer, frame->args, sys_get_le32(word), 4, 1, false)) {
+	    !zwb_net_buffer(&pointer, frame->args, sys_get_le32(word), 4)) {
 		return -EFAULT;
 	}
 	frame->values[slot] = (uintptr_t)pointer;

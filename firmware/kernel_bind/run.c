@@ -10,6 +10,9 @@
 #include <string.h>
 #include <zephyr/sys/byteorder.h>
 
+/* What no plan of this build says is not in it: ZWB_USES_*. */
+#define IS(item, kind) (ZWB_USES_##kind && ((item)[0] & ZWB_KIND_MASK) == ZWB_##kind)
+
 /* Bytes of an item behind its kind. */
 static uint32_t item_size(const uint8_t *item)
 {
@@ -19,15 +22,15 @@ static uint32_t item_size(const uint8_t *item)
 	return sizes[kind] + (kind == ZWB_BUFFER ? item[5] : 0u);
 }
 
-static uint64_t factor(const struct zwb_frame *frame, uint8_t code)
+static uint32_t factor(const struct zwb_frame *frame, uint8_t code)
 {
 	uintptr_t value = frame->values[code & ZWB_SLOT_MASK];
 	uint32_t behind = 0;
 
-	if ((code & ZWB_FAMILY) != 0) {
+	if (ZWB_USES_FAMILY && (code & ZWB_FAMILY) != 0) {
 		return value == 1 ? 4 : 16; /* AF_INET in Zephyr */
 	}
-	if ((code & ZWB_BEHIND) == 0) {
+	if (!ZWB_USES_BEHIND || (code & ZWB_BEHIND) == 0) {
 		return (uint32_t)value;
 	}
 	if (value != 0) {
@@ -36,20 +39,21 @@ static uint64_t factor(const struct zwb_frame *frame, uint8_t code)
 	return behind;
 }
 
-/* In 64 bits; a product beyond them is as good as the largest. */
-static uint64_t length_of(const struct zwb_frame *frame, const uint8_t *item)
+/* A product beyond 32 bits is as good as the largest, unless there is a zero in it. */
+static uint32_t length_of(const struct zwb_frame *frame, const uint8_t *item)
 {
-	uint64_t length = sys_get_le16(item + 3);
+	uint32_t length = sys_get_le16(item + 3);
+	bool beyond = false;
 
 	for (uint8_t i = 0; i < item[5]; i++) {
-		uint64_t by = factor(frame, item[6 + i]);
+		uint32_t by = factor(frame, item[6 + i]);
 
-		if (by != 0 && length > UINT64_MAX / by) {
-			return UINT64_MAX;
+		if (by == 0) {
+			return 0;
 		}
-		length *= by;
+		beyond |= __builtin_mul_overflow(length, by, &length);
 	}
-	return length;
+	return beyond ? UINT32_MAX : length;
 }
 
 /* One field of a struct, from one layout to the other; both are little-endian. */
@@ -82,42 +86,40 @@ static void convert_struct(const struct zwb_struct *layout, uint8_t *kernel, uin
 /* Sizes of an item's value in the guest and here. */
 static uint32_t guest_size(const uint8_t *item, uint32_t *kernel_size)
 {
-	const struct zwb_struct *layout;
-
-	switch (item[0] & ZWB_KIND_MASK) {
-	case ZWB_WORD:
+	if (IS(item, WORD)) {
 		*kernel_size = item[2];
 		return 4;
-	case ZWB_STRUCT:
-		layout = &zwb_structs[item[2]];
-		*kernel_size = layout->size;
-		return layout->guest_size;
-	default:
-		*kernel_size = sys_get_le16(item + 2);
-		return *kernel_size;
 	}
+	if (IS(item, STRUCT)) {
+		*kernel_size = zwb_structs[item[2]].size;
+		return zwb_structs[item[2]].guest_size;
+	}
+	*kernel_size = sys_get_le16(item + 2);
+	return *kernel_size;
+}
+
+/* May the pointer be NULL, and is it? */
+static bool is_absent(const struct zwb_frame *frame, const uint8_t *item)
+{
+	return (item[0] & ZWB_OPTIONAL) != 0 && frame->args->slots[item[1]] == 0;
 }
 
 /* A struct or single value of the guest, copied. */
 static int take_value(struct zwb_frame *frame, const uint8_t *item)
 {
-	uint32_t slot = item[1], kind = item[0] & ZWB_KIND_MASK, kernel_size;
+	uint32_t slot = item[1], kernel_size;
 	uint32_t size = guest_size(item, &kernel_size);
-	void *guest, *copy;
+	void *guest = zwb_buffer(frame->args, frame->args->slots[slot], size, 1), *copy;
 
-	if (!zwb_buffer(&guest, frame->args, frame->args->slots[slot], size, 1,
-			(item[0] & ZWB_OPTIONAL) != 0)) {
-		return -ZKM_EFAULT;
-	}
 	if (guest == NULL) {
-		return 0;
+		return -ZKM_EFAULT;
 	}
 	copy = zwb_scratch(frame, kernel_size);
 	if (copy == NULL) {
 		return -ZKM_ENOMEM;
 	}
 	/* What a call leaves alone keeps its value, so also what is only written is loaded. */
-	if (kind == ZWB_STRUCT) {
+	if (IS(item, STRUCT)) {
 		memset(copy, 0, kernel_size);
 		convert_struct(&zwb_structs[item[2]], copy, guest, false);
 	} else {
@@ -131,9 +133,6 @@ static int take_string(struct zwb_frame *frame, const uint8_t *item)
 {
 	char *copy;
 
-	if ((item[0] & ZWB_OPTIONAL) != 0 && frame->args->slots[item[1]] == 0) {
-		return 0;
-	}
 	copy = zwb_scratch(frame, item[2] + 1u);
 	if (copy == NULL) {
 		return -ZKM_ENOMEM;
@@ -169,10 +168,10 @@ static int take_device(struct zwb_frame *frame, const uint8_t *item)
 
 static int take_buffer(struct zwb_frame *frame, const uint8_t *item)
 {
-	void *pointer;
+	void *pointer = zwb_buffer(frame->args, frame->args->slots[item[1]],
+				   length_of(frame, item), item[2]);
 
-	if (!zwb_buffer(&pointer, frame->args, frame->args->slots[item[1]],
-			length_of(frame, item), item[2], (item[0] & ZWB_OPTIONAL) != 0)) {
+	if (pointer == NULL) {
 		return -ZKM_EFAULT;
 	}
 	frame->values[item[1]] = (uintptr_t)pointer;
@@ -181,31 +180,35 @@ static int take_buffer(struct zwb_frame *frame, const uint8_t *item)
 
 static int take(struct zwb_frame *frame, const uint8_t *item)
 {
+	const uint32_t *slots = frame->args->slots;
 	uint32_t slot = item[1];
-	uint64_t ticks;
 
-	switch (item[0] & ZWB_KIND_MASK) {
-	case ZWB_TIMEOUT:
-		ticks = (uint64_t)zwk_timeout(frame->args->space,
-					      zwk_load_slots64(&frame->args->slots[slot]));
+	if (is_absent(frame, item)) {
+		return 0; /* the value is 0 already */
+	}
+	if (IS(item, DEVICE)) {
+		return take_device(frame, item);
+	}
+	if (IS(item, VALUE) || IS(item, WORD) || IS(item, STRUCT)) {
+		return take_value(frame, item);
+	}
+	if (IS(item, BUFFER)) {
+		return take_buffer(frame, item);
+	}
+	if (IS(item, STRING)) {
+		return take_string(frame, item);
+	}
+	if (IS(item, NULL)) {
+		return slots[slot] == 0 ? 0 : -ZKM_EINVAL;
+	}
+	if (IS(item, TIMEOUT)) {
+		uint64_t ticks = (uint64_t)zwk_timeout(frame->args->space, zwk_load_slots64(&slots[slot]));
+
 		frame->values[slot] = (uint32_t)ticks;
 		frame->values[slot + 1] = (uint32_t)(ticks >> 32);
 		return 0;
-	case ZWB_DEVICE:
-		return take_device(frame, item);
-	case ZWB_VALUE:
-	case ZWB_WORD:
-	case ZWB_STRUCT:
-		return take_value(frame, item);
-	case ZWB_BUFFER:
-		return take_buffer(frame, item);
-	case ZWB_STRING:
-		return take_string(frame, item);
-	case ZWB_NULL:
-		return frame->args->slots[slot] == 0 ? 0 : -ZKM_EINVAL;
-	default:
-		return zwb_marshallers[item[2]]->take(frame, slot);
 	}
+	return zwb_marshallers[item[2]]->take(frame, slot);
 }
 
 /* The address was good before the call, and memory does not move. */
@@ -213,12 +216,12 @@ static void give_back(struct zwb_frame *frame, const uint8_t *item)
 {
 	uint32_t slot = item[1], kernel_size, size = guest_size(item, &kernel_size);
 	uint8_t *copy = (uint8_t *)frame->values[slot];
-	void *guest;
+	void *guest = zwb_buffer(frame->args, frame->args->slots[slot], size, 1);
 
-	if (!zwb_buffer(&guest, frame->args, frame->args->slots[slot], size, 1, false)) {
+	if (guest == NULL) {
 		return;
 	}
-	if ((item[0] & ZWB_KIND_MASK) == ZWB_STRUCT) {
+	if (IS(item, STRUCT)) {
 		convert_struct(&zwb_structs[item[2]], copy, guest, true);
 	} else {
 		convert(guest, size, copy, kernel_size, false);
@@ -229,7 +232,7 @@ static void give(struct zwb_frame *frame, const uint8_t *item)
 {
 	const struct zwb_marshaller *marshaller;
 
-	if ((item[0] & ZWB_KIND_MASK) == ZWB_MARSHAL) {
+	if (IS(item, MARSHAL)) {
 		marshaller = zwb_marshallers[item[2]];
 		if (marshaller->give != NULL) {
 			marshaller->give(frame, item[1]);
@@ -242,15 +245,15 @@ static void give(struct zwb_frame *frame, const uint8_t *item)
 static enum zwe_outcome answer(const struct zwk_args *args, uint8_t how, uintptr_t result,
 			       uintptr_t high_word)
 {
-	if ((how & ZWB_ANSWERS_ARGUMENT) != 0) {
+	if (ZWB_USES_ANSWERS_ARGUMENT && (how & ZWB_ANSWERS_ARGUMENT) != 0) {
 		return zwk_return(args,
 				  result != 0 ? args->slots[how & ~ZWB_ANSWERS_ARGUMENT] : 0);
 	}
-	if (how == ZWB_ANSWERS_DEVICE) {
+	if (ZWB_USES_ANSWERS_DEVICE && how == ZWB_ANSWERS_DEVICE) {
 		return zwk_return(args,
 				  zwb_device_handle(args, (const struct device *)result));
 	}
-	if (how == ZWB_ANSWERS_ERRNO && (int32_t)result < 0) {
+	if (ZWB_USES_ANSWERS_ERRNO && how == ZWB_ANSWERS_ERRNO && (int32_t)result < 0) {
 		args->thread->model.error = -zwb_guest_error((int32_t)result);
 		return zwk_return(args, UINT32_MAX);
 	}
@@ -275,7 +278,7 @@ static const uint8_t *next(const uint8_t *item)
 static void release(struct zwb_frame *frame, const uint8_t *item, const uint8_t *end)
 {
 	for (; item != end; item = next(item)) {
-		if ((item[0] & ZWB_KIND_MASK) == ZWB_MARSHAL &&
+		if (IS(item, MARSHAL) &&
 		    zwb_marshallers[item[2]]->release != NULL) {
 			zwb_marshallers[item[2]]->release(frame, item[1]);
 		}
@@ -302,7 +305,7 @@ __attribute__((noinline)) enum zwe_outcome zwk_bound_run(const struct zwk_args *
 
 		if (error != 0) {
 			release(&frame, plan, item);
-			if (how == ZWB_ANSWERS_ERRNO) {
+			if (ZWB_USES_ANSWERS_ERRNO && how == ZWB_ANSWERS_ERRNO) {
 				return answer(args, how, (uint32_t)error, 0);
 			}
 			return zwk_refuse(args, zwb_guest_error(error));

@@ -47,7 +47,8 @@ static enum zwe_outcome wait(const struct zwk_args *args, uint32_t words)
 	uint8_t *bytes;
 	bool done;
 
-	if (!zwk_claim(&bytes, args->instance, address, 4 * words, 4 * words)) {
+	bytes = zwk_claim(args->instance, address, 4 * words, 4 * words);
+	if (bytes == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	for (uint32_t i = 0; i < words; i++) {

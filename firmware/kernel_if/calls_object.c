@@ -127,19 +127,18 @@ enum zwe_outcome zwk_do_k_msgq_alloc_init(const struct zwk_args *args)
 }
 
 /* Memory for one message of the queue at slots[1]. */
-static bool claim_message(uint8_t **message, const struct zwk_args *args)
+static uint8_t *claim_message(const struct zwk_args *args)
 {
-	return zwk_claim(message, args->instance, args->slots[1],
-			 args->object->u.msgq.message_bytes, 1);
+	return zwk_claim(args->instance, args->slots[1], args->object->u.msgq.message_bytes, 1);
 }
 
 enum zwe_outcome zwk_do_k_msgq_put(const struct zwk_args *args)
 {
 	int32_t result = 0;
-	uint8_t *message;
+	uint8_t *message = claim_message(args);
 	bool done;
 
-	if (!claim_message(&message, args)) {
+	if (message == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	done = zkm_msgq_put(&args->thread->model, &args->object->u.msgq, message,
@@ -150,10 +149,10 @@ enum zwe_outcome zwk_do_k_msgq_put(const struct zwk_args *args)
 enum zwe_outcome zwk_do_k_msgq_get(const struct zwk_args *args)
 {
 	int32_t result = 0;
-	uint8_t *message;
+	uint8_t *message = claim_message(args);
 	bool done;
 
-	if (!claim_message(&message, args)) {
+	if (message == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	done = zkm_msgq_get(&args->thread->model, &args->object->u.msgq, message,
@@ -163,9 +162,9 @@ enum zwe_outcome zwk_do_k_msgq_get(const struct zwk_args *args)
 
 static enum zwe_outcome peek(const struct zwk_args *args, uint32_t index)
 {
-	uint8_t *message;
+	uint8_t *message = claim_message(args);
 
-	if (!claim_message(&message, args)) {
+	if (message == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	return zwk_return(args, (uint32_t)zkm_msgq_peek(&args->object->u.msgq, message, index));
@@ -202,7 +201,8 @@ enum zwe_outcome zwk_do_k_msgq_get_attrs(const struct zwk_args *args)
 {
 	uint8_t *attrs;
 
-	if (!zwk_claim(&attrs, args->instance, args->slots[1], ATTRS_BYTES, 4)) {
+	attrs = zwk_claim(args->instance, args->slots[1], ATTRS_BYTES, 4);
+	if (attrs == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	zwe_store_le32(attrs, args->object->u.msgq.message_bytes);
@@ -232,7 +232,8 @@ enum zwe_outcome zwk_do_k_stack_pop(const struct zwk_args *args)
 	uint8_t *word;
 	bool done;
 
-	if (!zwk_claim(&word, args->instance, args->slots[1], 4, 4)) {
+	word = zwk_claim(args->instance, args->slots[1], 4, 4);
+	if (word == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	done = zkm_stack_pop(&args->thread->model, &args->object->u.stack, word,

@@ -37,8 +37,9 @@ static enum zwe_outcome transfer(const struct zwk_args *args, bool put)
 	int32_t result = 0;
 	bool done;
 
-	if (!zwk_claim(&transfer.data, args->instance, args->slots[A_DATA], transfer.size, 1) ||
-	    !zwk_claim(&transfer.moved, args->instance, args->slots[A_MOVED], 4, 4)) {
+	transfer.data = zwk_claim(args->instance, args->slots[A_DATA], transfer.size, 1);
+	transfer.moved = zwk_claim(args->instance, args->slots[A_MOVED], 4, 4);
+	if (transfer.data == NULL || transfer.moved == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	if (transfer.least > transfer.size || args->slots[A_MOVED] == 0) {

@@ -8,10 +8,13 @@
 /* False: not memory of the caller. */
 static bool print(const struct zwk_args *args, uint32_t address, uint64_t size_bytes)
 {
-	uint8_t *bytes;
+	const uint8_t *bytes;
 
-	if (size_bytes > UINT32_MAX ||
-	    !zwk_claim(&bytes, args->instance, address, (uint32_t)size_bytes, 1)) {
+	if (size_bytes > UINT32_MAX) {
+		return false;
+	}
+	bytes = zwk_claim(args->instance, address, (uint32_t)size_bytes, 1);
+	if (bytes == NULL) {
 		return false;
 	}
 	zwk_print(args, (const char *)bytes, (uint32_t)size_bytes);
@@ -56,10 +59,8 @@ enum zwe_outcome zwk_do_zephyr_write_stdout(const struct zwk_args *args)
 
 enum zwe_outcome zwk_do_zephyr_read_stdin(const struct zwk_args *args)
 {
-	uint8_t *bytes;
-
 	if (args->slots[1] > INT32_MAX ||
-	    !zwk_claim(&bytes, args->instance, args->slots[0], args->slots[1], 1)) {
+	    zwk_claim(args->instance, args->slots[0], args->slots[1], 1) == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	return zwk_return(args, 0);

@@ -32,7 +32,8 @@ enum zwe_outcome zwk_do_k_str_out(const struct zwk_args *args)
 {
 	uint8_t *bytes;
 
-	if (!zwk_claim(&bytes, args->instance, args->slots[0], args->slots[1], 1)) {
+	bytes = zwk_claim(args->instance, args->slots[0], args->slots[1], 1);
+	if (bytes == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	zwk_print(args, (const char *)bytes, args->slots[1]);
@@ -43,7 +44,8 @@ enum zwe_outcome zwk_do_sys_rand_get(const struct zwk_args *args)
 {
 	uint8_t *bytes;
 
-	if (!zwk_claim(&bytes, args->instance, args->slots[0], args->slots[1], 1)) {
+	bytes = zwk_claim(args->instance, args->slots[0], args->slots[1], 1);
+	if (bytes == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	for (uint32_t at = 0, piece; at < args->slots[1]; at += piece) {
@@ -135,10 +137,9 @@ enum zwe_outcome zwk_do_k_thread_create(const struct zwk_args *args)
 	struct zwk_space *space = args->space;
 	struct zwk_object *object;
 	struct zwk_thread *created;
-	uint8_t *stack;
 
 	if (!priority_valid(args->slots[A_PRIORITY]) ||
-	    !zwk_claim(&stack, instance, args->slots[A_STACK], args->slots[A_SIZE], 1)) {
+	    zwk_claim(instance, args->slots[A_STACK], args->slots[A_SIZE], 1) == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	created = zwk_thread_take(space);
@@ -298,7 +299,8 @@ enum zwe_outcome zwk_do_k_thread_name_set(const struct zwk_args *args)
 		}
 		named = object->u.thread;
 	}
-	if (!zwk_claim_string(&name, &length, args->instance, args->slots[1], 255)) {
+	name = zwk_claim_string(&length, args->instance, args->slots[1], 255);
+	if (name == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	if (named == NULL) {
@@ -319,7 +321,8 @@ enum zwe_outcome zwk_do_k_thread_name_copy(const struct zwk_args *args)
 	if (named == NULL) {
 		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	if (!zwk_claim(&bytes, args->instance, args->slots[1], args->slots[2], 1)) {
+	bytes = zwk_claim(args->instance, args->slots[1], args->slots[2], 1);
+	if (bytes == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	length = strlen(named->name);
@@ -338,7 +341,8 @@ enum zwe_outcome zwk_do_k_thread_stack_space_get(const struct zwk_args *args)
 	if (thread == NULL) {
 		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	if (!zwk_claim(&unused, args->instance, args->slots[1], 4, 4)) {
+	unused = zwk_claim(args->instance, args->slots[1], 4, 4);
+	if (unused == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	zwe_store_le32(unused, (args->space->stack_slots - zwk_thread_stack_used(thread)) * 4);

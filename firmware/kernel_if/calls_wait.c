@@ -26,7 +26,8 @@ enum zwe_outcome zwk_do_k_futex_wait(const struct zwk_args *args)
 	bool done;
 	int error;
 
-	if (!zwk_claim(&word, args->instance, args->slots[0], 4, 4)) {
+	word = zwk_claim(args->instance, args->slots[0], 4, 4);
+	if (word == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	if (zwe_load_le32(word) != args->slots[1]) {
@@ -44,9 +45,8 @@ enum zwe_outcome zwk_do_k_futex_wait(const struct zwk_args *args)
 enum zwe_outcome zwk_do_k_futex_wake(const struct zwk_args *args)
 {
 	struct zwk_object *object;
-	uint8_t *word;
 
-	if (!zwk_claim(&word, args->instance, args->slots[0], 4, 4)) {
+	if (zwk_claim(args->instance, args->slots[0], 4, 4) == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	if (zwk_futex(&object, args->space, args->instance, args->slots[0], false) != 0) {
@@ -60,12 +60,9 @@ enum zwe_outcome zwk_do_k_futex_wake(const struct zwk_args *args)
 
 static uint8_t *signal_words(const struct zwk_object *object)
 {
-	uint8_t *bytes = NULL;
-
 	/* It has been claimed before: the object is found by it. */
-	(void)zwk_claim(&bytes, object->instance, object->address, ZWALI_DESIGNATOR_SIZE,
-			ZWALI_DESIGNATOR_ALIGN);
-	return bytes;
+	return zwk_claim(object->instance, object->address, ZWALI_DESIGNATOR_SIZE,
+			 ZWALI_DESIGNATOR_ALIGN);
 }
 
 enum zwe_outcome zwk_do_k_poll_signal_init(const struct zwk_args *args)
@@ -89,10 +86,10 @@ enum zwe_outcome zwk_do_k_poll_signal_reset(const struct zwk_args *args)
 enum zwe_outcome zwk_do_k_poll_signal_check(const struct zwk_args *args)
 {
 	const uint8_t *words = signal_words(args->object);
-	uint8_t *signaled, *result;
+	uint8_t *signaled = zwk_claim(args->instance, args->slots[1], 4, 4);
+	uint8_t *result = zwk_claim(args->instance, args->slots[2], 4, 4);
 
-	if (!zwk_claim(&signaled, args->instance, args->slots[1], 4, 4) ||
-	    !zwk_claim(&result, args->instance, args->slots[2], 4, 4)) {
+	if (signaled == NULL || result == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	zwe_store_le32(signaled, zwe_load_le32(words + SIGNALED_OFFSET));
@@ -187,7 +184,8 @@ static int32_t tell_guest(struct zkm_poll *poll, struct zwk_instance *instance, 
 {
 	uint8_t *events;
 
-	if (!zwk_claim(&events, instance, poll->address, poll->count * ZWALI_POLL_EVENT_SIZE, 4)) {
+	events = zwk_claim(instance, poll->address, poll->count * ZWALI_POLL_EVENT_SIZE, 4);
+	if (events == NULL) {
 		return -ZKM_EFAULT; /* it was inside when the wait began, and memory never shrinks */
 	}
 	for (uint32_t i = 0; i < poll->count; i++) {
@@ -232,8 +230,9 @@ enum zwe_outcome zwk_do_k_poll(const struct zwk_args *args)
 	if (count > ZWK_POLL_MAX) {
 		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	if (!zwk_claim(&events, args->instance, args->slots[0], count * ZWALI_POLL_EVENT_SIZE,
-		       4)) {
+	events = zwk_claim(args->instance, args->slots[0], count * ZWALI_POLL_EVENT_SIZE,
+		       4);
+	if (events == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	poll = zwk_alloc(args->space, zkm_poll_bytes(count));

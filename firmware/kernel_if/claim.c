@@ -7,17 +7,14 @@
 
 #include "look.h"
 
-bool zwk_claim(uint8_t **pointer, const struct zwk_instance *instance, uint32_t address,
-	       uint32_t length, uint32_t alignment)
+uint8_t *zwk_claim(const struct zwk_instance *instance, uint32_t address, uint32_t length,
+		   uint32_t alignment)
 {
-	uint8_t *bytes = zwk_claim_here(instance, address, length, alignment);
-
-	*pointer = bytes;
-	return bytes != NULL;
+	return zwk_claim_here(instance, address, length, alignment);
 }
 
-bool zwk_claim_string(const char **string, uint32_t *length, const struct zwk_instance *instance,
-		      uint32_t address, uint32_t max)
+const char *zwk_claim_string(uint32_t *length, const struct zwk_instance *instance,
+			     uint32_t address, uint32_t max)
 {
 	uint32_t at = address - instance->low;
 	uint32_t size = zwk_memory_size(instance);
@@ -25,7 +22,7 @@ bool zwk_claim_string(const char **string, uint32_t *length, const struct zwk_in
 	uint32_t available;
 
 	if (at >= size) {
-		return false;
+		return NULL;
 	}
 	available = size - at;
 	if (max < available) {
@@ -34,9 +31,8 @@ bool zwk_claim_string(const char **string, uint32_t *length, const struct zwk_in
 	bytes = instance->base + at;
 	end = memchr(bytes, 0, available);
 	if (end == NULL) {
-		return false;
+		return NULL;
 	}
-	*string = (const char *)bytes;
 	*length = (uint32_t)(end - bytes);
-	return true;
+	return (const char *)bytes;
 }

@@ -168,15 +168,15 @@ struct zwk_space {
 /* ---- Claims: claim.c
  * ---------------------------------------------------------------------------------------------- */
 
-/* Turns (address, length, alignment) into a pointer, or refuses: outside the instance's memory, or
+/* Turns (address, length, alignment) into a pointer, or refuses (NULL): outside the instance's memory, or
  * misaligned. `alignment` is a power of two. Address 0 is memory like any other. The pointer stays
  * valid while the instance lives: memory never moves or shrinks.
  */
-bool zwk_claim(uint8_t **pointer, const struct zwk_instance *instance, uint32_t address, uint32_t length,
-	       uint32_t alignment);
-/* A string whose NUL is among its first `max` + 1 bytes; *length is without the NUL. */
-bool zwk_claim_string(const char **string, uint32_t *length, const struct zwk_instance *instance,
-		      uint32_t address, uint32_t max);
+uint8_t *zwk_claim(const struct zwk_instance *instance, uint32_t address, uint32_t length,
+		   uint32_t alignment);
+/* A string whose NUL is among its first `max` + 1 bytes, or NULL; *length is without the NUL. */
+const char *zwk_claim_string(uint32_t *length, const struct zwk_instance *instance,
+			     uint32_t address, uint32_t max);
 
 /* ---- Objects: handle.c
  * --------------------------------------------------------------------------------------------- */

@@ -305,15 +305,17 @@ static bool read_record(struct zwr_group *group, uint32_t *main_thread, int32_t 
 	const struct zwr_link *link = &group->links[0];
 	struct zwk_instance *instance = link->instance;
 	uint32_t ticks;
-	uint8_t *record;
+	const uint8_t *record = NULL;
 
 	*main_thread = 0;
 	*main_priority = 0;
 	if (link->record == NULL && !link->record_bad) {
 		return true;
 	}
-	if (link->record_bad ||
-	    !zwk_claim(&record, instance, *link->record, ZWALI_RECORD_SIZE, 4) ||
+	if (!link->record_bad) {
+		record = zwk_claim(instance, *link->record, ZWALI_RECORD_SIZE, 4);
+	}
+	if (record == NULL ||
 	    zwe_load_le32(record + ZWALI_RECORD_MAGIC_OFFSET) != ZWALI_RECORD_MAGIC ||
 	    zwe_load_le16(record + ZWALI_RECORD_ABI_VERSION_OFFSET) > ZWALI_ABI_VERSION ||
 	    zwe_load_le16(record + ZWALI_RECORD_SIZE_OFFSET) < ZWALI_RECORD_SIZE) {

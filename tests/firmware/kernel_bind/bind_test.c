@@ -206,26 +206,22 @@ static void test_cells(void)
 
 /* ---- Memory ---- */
 
-static bool buffer(uint32_t address, uint64_t length, uint32_t alignment, bool optional)
+static bool buffer(uint32_t address, uint32_t count, uint32_t size, uint32_t alignment)
 {
-	void *pointer = NULL;
-
-	return zwb_buffer(&pointer, &args, address, length, alignment, optional) &&
-	       (pointer != NULL || optional);
+	return zwb_buffer(&args, address, zwb_bytes(count, size), alignment) != NULL;
 }
 
 static void test_buffers(void)
 {
-	assert(buffer(0, SIZE, 1, false));
-	assert(!buffer(0, SIZE + 1, 1, false));
-	assert(!buffer(1, SIZE, 1, false));
-	assert(buffer(SIZE, 0, 1, false));
-	assert(!buffer(SIZE + 1, 0, 1, false));
-	assert(!buffer(0xffffffffu, 2, 1, false));
-	assert(!buffer(16, UINT64_C(0x100000004), 1, false)); /* 4 in 32 bits */
-	assert(!buffer(16, (uint64_t)-1, 1, false));          /* a negative int */
-	assert(!buffer(2, 4, 4, false));
-	assert(buffer(0, 1u << 30, 1, true)); /* NULL is allowed: length does not matter */
+	assert(buffer(0, SIZE, 1, 1) && buffer(0, SIZE / 8, 8, 1));
+	assert(!buffer(0, SIZE + 1, 1, 1) && !buffer(0, SIZE / 8 + 1, 8, 1));
+	assert(!buffer(1, SIZE, 1, 1));
+	assert(buffer(SIZE, 0, 1, 1) && buffer(SIZE, 1, 0, 1));
+	assert(!buffer(SIZE + 1, 0, 1, 1));
+	assert(!buffer(0xffffffffu, 2, 1, 1));
+	assert(!buffer(16, 0x40000001u, 4, 1)); /* 4 in 32 bits */
+	assert(!buffer(16, (uint32_t)-1, 1, 1)); /* a negative int */
+	assert(!buffer(2, 1, 4, 4));
 }
 
 static void test_strings(void)

@@ -215,6 +215,13 @@ def _order(at: _Slotted) -> int:
     return 1 if at.is_copied or at.argument.kind is Kind.TIMEOUT else 2
 
 
+#: What plans may say: kinds of items, factors of lengths, answers.
+PLAN_WORDS = (
+    *("TIMEOUT", "DEVICE", "VALUE", "WORD", "BUFFER", "STRING", "NULL", "MARSHAL", "STRUCT"),
+    *("BEHIND", "FAMILY", "ANSWERS_DEVICE", "ANSWERS_ERRNO", "ANSWERS_ARGUMENT"),
+)
+
+
 def plan_bytes(plan: Plan, converted: Collection[str] = ()) -> str:
     """The plan of a call, as the bytes of a C array; `converted`: structs that differ in guests."""
     return ", ".join(_plan(plan, converted))
@@ -547,6 +554,13 @@ def config(plans: Sequence[Plan], classes: Mapping[str, int], layouts: Mapping[s
     lines += [
         f"#define {class_macro(c)} {f'{classes[c]}u' if c in classes else 'ZWB_CLASS_NONE'}"
         for c in sorted(used | set(classes))
+    ]
+    converted = {each.name for each in converted_structs(made, layouts)}
+    text = ", ".join(plan_bytes(p, converted) for p in made if p.call.name not in WRITTEN)
+    lines += ["", "/* What plans say; what none of them does is left out of run.c. */"]
+    lines += [
+        f"#define ZWB_USES_{word} {int(re.search(rf'ZWB_{word}\b', text) is not None)}"
+        for word in PLAN_WORDS
     ]
     room = max((scratch_bytes(p, layouts) for p in made), default=0)
     lines += ["", "/* What the call with the most copies needs. */"]
