@@ -557,11 +557,9 @@ def config(plans: Sequence[Plan], classes: Mapping[str, int], layouts: Mapping[s
     ]
     converted = {each.name for each in converted_structs(made, layouts)}
     text = ", ".join(plan_bytes(p, converted) for p in made if p.call.name not in WRITTEN)
+    said = set(re.findall(r"ZWB_(\w+)", text))
     lines += ["", "/* What plans say; what none of them does is left out of run.c. */"]
-    lines += [
-        f"#define ZWB_USES_{word} {int(re.search(rf'ZWB_{word}\b', text) is not None)}"
-        for word in PLAN_WORDS
-    ]
+    lines += [f"#define ZWB_USES_{word} {int(word in said)}" for word in PLAN_WORDS]
     room = max((scratch_bytes(p, layouts) for p in made), default=0)
     lines += ["", "/* What the call with the most copies needs. */"]
     lines += [f"#define ZWB_SCRATCH_BYTES {max(room, 8)}u", ""]
