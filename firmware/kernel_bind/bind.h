@@ -13,7 +13,7 @@
 #define ZWB_BIND_H
 
 #include <kernel_if.h>
-#include <zwb_config.h> /* generated: ZWB_CLASS_*, ZWB_SCRATCH_BYTES */
+#include <zwb_config.h> /* generated: ZWB_CLASS_*, ZWB_SCRATCH_BYTES ... */
 
 #include <zephyr/device.h>
 
@@ -22,7 +22,6 @@
 #define ZWB_CLASS_ANY	0xffu
 #define ZWB_CLASS_NONE	0xfeu /* this build has no such device */
 #define ZWB_SLOTS_MAX	16u
-#define ZWB_CELLS_MAX	3u
 #define ZWB_HIGH_WORD	ZWB_SLOTS_MAX
 
 struct zwb_device {

@@ -51,7 +51,7 @@ enum zwe_outcome zwb_do_zwali_dt_cells(const struct zwk_args *args)
 		return zwk_return(args, (uint32_t)-EACCES);
 	}
 	for (uint32_t i = 0; i < room && i < spec->cell_count; i++) {
-		sys_put_le32(spec->cells[i], cells + 4 * i);
+		zwe_store_le32(cells + 4 * i, spec->cells[i]);
 	}
 	return zwk_return(args, spec->cell_count);
 }

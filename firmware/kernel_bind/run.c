@@ -202,7 +202,7 @@ static int take(struct zwb_frame *frame, const uint8_t *item)
 		return slots[slot] == 0 ? 0 : -ZKM_EINVAL;
 	}
 	if (IS(item, TIMEOUT)) {
-		uint64_t ticks = (uint64_t)zwk_timeout(frame->args->space, zwk_load_slots64(&slots[slot]));
+		uint64_t ticks = (uint64_t)zwk_timeout_at(frame->args, slot);
 
 		frame->values[slot] = (uint32_t)ticks;
 		frame->values[slot + 1] = (uint32_t)(ticks >> 32);

@@ -150,9 +150,9 @@ static enum zwe_outcome find_and_run(struct zwk_args *args, const struct zwk_cal
 		return zwk_bound_run(args);
 	}
 	if (call->of.kind != 0) {
-		error = call->makes ? zwk_object_make(&args->object, args->space, args->instance,
+		error = call->makes ? zwk_object_make(&args->object, args->instance,
 						      args->slots[0], call->of.kind)
-				    : zwk_object_find(&args->object, args->space, args->instance,
+				    : zwk_object_find(&args->object, args->instance,
 						      args->slots[0], call->of.kind);
 	}
 	return error != 0 ? zwk_refuse(args, error) : call->u.run(args);
@@ -239,15 +239,21 @@ static uint64_t convert_up(uint64_t ticks, uint32_t from, uint32_t to)
 
 int64_t zwk_timeout(const struct zwk_space *space, uint64_t guest)
 {
-	/* Two's complement without a conversion that C leaves to the compiler. */
-	if (guest <= INT64_MAX) {
-		return (int64_t)convert_up(guest, space->ticks_per_sec, ZKM_TICKS_PER_SEC);
-	}
+	bool absolute = guest > INT64_MAX;
+	int64_t ticks;
+
 	if (guest == UINT64_MAX) {
 		return ZKM_FOREVER;
 	}
-	guest = UINT64_MAX - 1 - guest; /* uptime tick */
-	return -2 - (int64_t)convert_up(guest, space->ticks_per_sec, ZKM_TICKS_PER_SEC);
+	/* Two's complement without a conversion that C leaves to the compiler. */
+	guest = absolute ? UINT64_MAX - 1 - guest : guest; /* uptime tick */
+	ticks = (int64_t)convert_up(guest, space->ticks_per_sec, ZKM_TICKS_PER_SEC);
+	return absolute ? -2 - ticks : ticks;
+}
+
+int64_t zwk_timeout_at(const struct zwk_args *args, uint32_t slot)
+{
+	return zwk_timeout(args->space, zwk_load_slots64(&args->slots[slot]));
 }
 
 uint64_t zwk_guest_ticks(const struct zwk_space *space, uint64_t ticks)

@@ -10,11 +10,6 @@
 
 #define ATTRS_BYTES 12u /* struct k_msgq_attrs: size_t msg_size; uint32_t max_msgs, used_msgs */
 
-static int64_t timeout_at(const struct zwk_args *args, uint32_t index)
-{
-	return zwk_timeout(args->space, zwk_load_slots64(&args->slots[index]));
-}
-
 /* ---- Semaphores ---- */
 
 enum zwe_outcome zwk_do_k_sem_init(const struct zwk_args *args)
@@ -31,7 +26,7 @@ enum zwe_outcome zwk_do_k_sem_init(const struct zwk_args *args)
 enum zwe_outcome zwk_do_k_sem_take(const struct zwk_args *args)
 {
 	int32_t result = 0;
-	bool done = zkm_sem_take(&args->thread->model, &args->object->u.sem, timeout_at(args, 1),
+	bool done = zkm_sem_take(&args->thread->model, &args->object->u.sem, zwk_timeout_at(args, 1),
 				 &result);
 
 	return zwk_result(args, done, result);
@@ -69,7 +64,7 @@ enum zwe_outcome zwk_do_k_mutex_lock(const struct zwk_args *args)
 {
 	int32_t result = 0;
 	bool done = zkm_mutex_lock(&args->thread->model, &args->object->u.mutex,
-				   timeout_at(args, 1), &result);
+				   zwk_timeout_at(args, 1), &result);
 
 	return zwk_result(args, done, result);
 }
@@ -102,14 +97,14 @@ enum zwe_outcome zwk_do_k_condvar_wait(const struct zwk_args *args)
 	struct zwk_object *mutex = NULL;
 	int32_t result = 0;
 	bool done;
-	int error = zwk_object_find(&mutex, args->space, args->instance, args->slots[1],
+	int error = zwk_object_find(&mutex, args->instance, args->slots[1],
 				    ZWALI_KIND_MUTEX);
 
 	if (error != 0) {
 		return zwk_refuse(args, error);
 	}
 	done = zkm_condvar_wait(&args->thread->model, &args->object->u.condvar, &mutex->u.mutex,
-				timeout_at(args, 2), &result);
+				zwk_timeout_at(args, 2), &result);
 	return zwk_result(args, done, result);
 }
 
@@ -142,7 +137,7 @@ enum zwe_outcome zwk_do_k_msgq_put(const struct zwk_args *args)
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	done = zkm_msgq_put(&args->thread->model, &args->object->u.msgq, message,
-			    timeout_at(args, 2), &result);
+			    zwk_timeout_at(args, 2), &result);
 	return zwk_result(args, done, result);
 }
 
@@ -156,7 +151,7 @@ enum zwe_outcome zwk_do_k_msgq_get(const struct zwk_args *args)
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	done = zkm_msgq_get(&args->thread->model, &args->object->u.msgq, message,
-			    timeout_at(args, 2), &result);
+			    zwk_timeout_at(args, 2), &result);
 	return zwk_result(args, done, result);
 }
 
@@ -237,7 +232,7 @@ enum zwe_outcome zwk_do_k_stack_pop(const struct zwk_args *args)
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
 	done = zkm_stack_pop(&args->thread->model, &args->object->u.stack, word,
-			     timeout_at(args, 2), &result);
+			     zwk_timeout_at(args, 2), &result);
 	return zwk_result(args, done, result);
 }
 
@@ -278,7 +273,7 @@ static enum zwe_outcome event_wait(const struct zwk_args *args, bool all)
 {
 	int32_t result = 0;
 	bool done = zkm_event_wait(&args->thread->model, &args->object->u.event, args->slots[1],
-				   all, args->slots[2] != 0, timeout_at(args, 3), &result);
+				   all, args->slots[2] != 0, zwk_timeout_at(args, 3), &result);
 
 	return zwk_result(args, done, result);
 }
@@ -301,7 +296,7 @@ enum zwe_outcome zwk_do_k_timer_start(const struct zwk_args *args)
 	    zwk_event_thread(args->space) == NULL) {
 		return zwk_refuse(args, -ZKM_ENOMEM);
 	}
-	zkm_timer_start(&args->object->u.timer, timeout_at(args, 1), timeout_at(args, 3));
+	zkm_timer_start(&args->object->u.timer, zwk_timeout_at(args, 1), zwk_timeout_at(args, 3));
 	return zwk_done(args);
 }
 

@@ -46,8 +46,7 @@ static enum zwe_outcome transfer(const struct zwk_args *args, bool put)
 		return zwk_refuse(args, -ZKM_EINVAL);
 	}
 	done = zkm_pipe_transfer(&args->thread->model, &args->object->u.pipe, &transfer,
-				 zwk_timeout(args->space,
-					     zwk_load_slots64(&args->slots[A_TIMEOUT])),
+				 zwk_timeout_at(args, A_TIMEOUT),
 				 &result);
 	return zwk_result(args, done, result);
 }

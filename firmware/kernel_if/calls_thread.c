@@ -68,7 +68,7 @@ enum zwe_outcome zwk_do_k_sleep(const struct zwk_args *args)
 {
 	int32_t result = 0;
 	bool done = zkm_sleep(&args->thread->model,
-			      zwk_timeout(args->space, zwk_load_slots64(args->slots)), &result);
+			      zwk_timeout_at(args, 0), &result);
 
 	return zwk_result(args, done, result);
 }
@@ -149,7 +149,7 @@ enum zwe_outcome zwk_do_k_thread_create(const struct zwk_args *args)
 	if (!prepare(created, args)) {
 		return zwk_refuse(args, -ZKM_EINVAL);
 	}
-	switch (zwk_object_make(&object, space, instance, args->slots[A_THREAD],
+	switch (zwk_object_make(&object, instance, args->slots[A_THREAD],
 				ZWALI_KIND_THREAD)) {
 	case 0:
 		break;
@@ -165,7 +165,7 @@ enum zwe_outcome zwk_do_k_thread_create(const struct zwk_args *args)
 	created->object = object;
 	object->u.thread = created;
 	if (!zkm_thread_create(&space->model, &created->model, (int32_t)args->slots[A_PRIORITY],
-			       zwk_timeout(space, zwk_load_slots64(&args->slots[A_DELAY])))) {
+			       zwk_timeout_at(args, A_DELAY))) {
 		zwk_thread_end(created);
 		return zwk_return(args, 0);
 	}
@@ -175,7 +175,7 @@ enum zwe_outcome zwk_do_k_thread_create(const struct zwk_args *args)
 enum zwe_outcome zwk_do_k_thread_join(const struct zwk_args *args)
 {
 	struct zwk_thread *joined = args->object->u.thread;
-	int64_t timeout = zwk_timeout(args->space, zwk_load_slots64(&args->slots[1]));
+	int64_t timeout = zwk_timeout_at(args, 1);
 	int32_t result = 0;
 	bool done = zkm_thread_join(&args->thread->model, joined != NULL ? &joined->model : NULL,
 				    timeout, &result);
@@ -191,7 +191,7 @@ static struct zwk_thread *out_of_driver(const struct zwk_args *args, bool is_to_
 	while (object->u.thread != NULL && object->u.thread != args->thread &&
 	       zkm_thread_let_out(&object->u.thread->model, is_to_end)) {
 		/* Another one may have ended it meanwhile, and released the object. */
-		if (zwk_object_find(&object, args->space, args->instance, args->slots[0],
+		if (zwk_object_find(&object, args->instance, args->slots[0],
 				    ZWALI_KIND_THREAD) != 0) {
 			return NULL;
 		}
@@ -292,7 +292,7 @@ enum zwe_outcome zwk_do_k_thread_name_set(const struct zwk_args *args)
 	int error = 0;
 
 	if (args->slots[0] != 0) {
-		error = zwk_object_find(&object, args->space, args->instance, args->slots[0],
+		error = zwk_object_find(&object, args->instance, args->slots[0],
 					ZWALI_KIND_THREAD);
 		if (error != 0) {
 			return zwk_refuse(args, error);

@@ -11,11 +11,6 @@
 #define SIGNALED_OFFSET ZWALI_DESIGNATOR_PARAM_OFFSET
 #define RESULT_OFFSET   (ZWALI_DESIGNATOR_PARAM_OFFSET + 4)
 
-static int64_t timeout_at(const struct zwk_args *args, uint32_t index)
-{
-	return zwk_timeout(args->space, zwk_load_slots64(&args->slots[index]));
-}
-
 /* ---- Futexes ---- */
 
 enum zwe_outcome zwk_do_k_futex_wait(const struct zwk_args *args)
@@ -37,7 +32,7 @@ enum zwe_outcome zwk_do_k_futex_wait(const struct zwk_args *args)
 	if (error != 0) {
 		return zwk_refuse(args, error);
 	}
-	done = zkm_futex_wait(&args->thread->model, &object->u.futex, timeout_at(args, 2),
+	done = zkm_futex_wait(&args->thread->model, &object->u.futex, zwk_timeout_at(args, 2),
 			      -ZKM_ETIMEDOUT, &result);
 	return zwk_result(args, done, result);
 }
@@ -153,7 +148,7 @@ static int fill_event(struct zkm_poll *poll, uint32_t index, const struct zwk_ar
 		zkm_poll_ignore(poll, index);
 		return 0;
 	}
-	error = zwk_object_find(&object, args->space, args->instance,
+	error = zwk_object_find(&object, args->instance,
 				zwe_load_le32(event + ZWALI_POLL_EVENT_OBJECT_OFFSET), kind);
 	if (error != 0) {
 		return error == -ZKM_ENOMEM ? error : -ZKM_EINVAL;
@@ -249,7 +244,7 @@ enum zwe_outcome zwk_do_k_poll(const struct zwk_args *args)
 		return zwk_refuse(args, error);
 	}
 	args->thread->model.poll = poll;
-	if (!zkm_poll(&args->thread->model, poll, timeout_at(args, 2), &result)) {
+	if (!zkm_poll(&args->thread->model, poll, zwk_timeout_at(args, 2), &result)) {
 		return zwk_result(args, false, 0);
 	}
 	return zwk_result(args, true, zwk_poll_finish(args->thread, result));

@@ -13,53 +13,40 @@
 
 #define HANDLE_STEP 8u /* the table grows by that many entries */
 
-/* Bytes of an object: the union's member, not the union. */
-static size_t object_bytes(uint16_t kind)
-{
-	size_t size;
+/* What is to know of objects of a kind, in words of memory from the object's first one; 0: nothing. */
+struct shape {
+	uint8_t size;      /* with the union's member, not the union */
+	uint8_t queues[2]; /* of those who wait for it */
+	uint8_t memory;    /* pointer to what it has of the module's object memory */
+};
 
-	switch (kind) {
-	case ZWALI_KIND_THREAD:
-		size = sizeof(struct zwk_thread *);
-		break;
-	case ZWALI_KIND_SEM:
-		size = sizeof(struct zkm_sem);
-		break;
-	case ZWALI_KIND_MUTEX:
-		size = sizeof(struct zkm_mutex);
-		break;
-	case ZWALI_KIND_CONDVAR:
-		size = sizeof(struct zkm_condvar);
-		break;
-	case ZWALI_KIND_MSGQ:
-		size = sizeof(struct zkm_msgq);
-		break;
-	case ZWALI_KIND_STACK:
-		size = sizeof(struct zkm_stack);
-		break;
-	case ZWALI_KIND_EVENT:
-		size = sizeof(struct zkm_event);
-		break;
-	case ZWALI_KIND_TIMER:
-		size = sizeof(struct zkm_timer);
-		break;
-	case ZWALI_KIND_FUTEX:
-		size = sizeof(struct zkm_futex);
-		break;
+#define WORDS(bytes)  ((bytes) / sizeof(void *))
+#define PLACE(member) WORDS(offsetof(struct zwk_object, u.member))
+#define SIZE(member)  WORDS(offsetof(struct zwk_object, u) + sizeof(((struct zwk_object *)0)->u.member))
+#define SHAPE(kind)   [ZWALI_KIND_##kind - ZWALI_KIND_MAGIC]
+
+static const struct shape shapes[] = {
+	SHAPE(THREAD) = {SIZE(thread), {0}, 0},
+	SHAPE(SEM) = {SIZE(sem), {PLACE(sem.waiters)}, 0},
+	SHAPE(MUTEX) = {SIZE(mutex), {PLACE(mutex.waiters)}, 0},
+	SHAPE(MSGQ) = {SIZE(msgq), {PLACE(msgq.readers), PLACE(msgq.writers)}, PLACE(msgq.ring)},
+	SHAPE(TIMER) = {SIZE(timer), {PLACE(timer.waiters)}, 0},
+	SHAPE(CONDVAR) = {SIZE(condvar), {PLACE(condvar.waiters)}, 0},
+	SHAPE(EVENT) = {SIZE(event), {PLACE(event.waiters)}, 0},
+	SHAPE(STACK) = {SIZE(stack), {PLACE(stack.waiters)}, PLACE(stack.words)},
 #if ZKM_HAS_PIPES
-	case ZWALI_KIND_PIPE:
-		size = sizeof(struct zkm_pipe);
-		break;
+	SHAPE(PIPE) = {SIZE(pipe), {0}, PLACE(pipe.ring)},
 #endif
 #if ZKM_HAS_POLL
-	case ZWALI_KIND_POLL_SIGNAL:
-		size = sizeof(struct zkm_poll_signal);
-		break;
+	SHAPE(POLL_SIGNAL) = {SIZE(signal), {PLACE(signal.waiters)}, 0},
 #endif
-	default:
-		return 0;
-	}
-	return offsetof(struct zwk_object, u) + size;
+	SHAPE(FUTEX) = {SIZE(futex), {PLACE(futex.waiters)}, 0},
+};
+
+/* Kinds are the firmware's own: a call's, or an object's. */
+static const struct shape *shape_of(uint16_t kind)
+{
+	return &shapes[kind - ZWALI_KIND_MAGIC];
 }
 
 static uint32_t handle_of(const struct zwk_space *space, const struct zwk_object *object)
@@ -85,39 +72,21 @@ static struct zwk_object *object_at(const struct zwk_space *space,
 	return NULL;
 }
 
-static bool has_waiters(const struct zwk_object *object)
+static bool has_waiters(const struct zwk_object *object, const struct shape *shape)
 {
-	switch (object->kind) {
-	case ZWALI_KIND_THREAD:
-		return object->u.thread != NULL;
-	case ZWALI_KIND_SEM:
-		return zkm_queue_used(&object->u.sem.waiters);
-	case ZWALI_KIND_MUTEX:
-		return zkm_queue_used(&object->u.mutex.waiters);
-	case ZWALI_KIND_CONDVAR:
-		return zkm_queue_used(&object->u.condvar.waiters);
-	case ZWALI_KIND_MSGQ:
-		return zkm_queue_used(&object->u.msgq.readers) ||
-		       zkm_queue_used(&object->u.msgq.writers);
-	case ZWALI_KIND_STACK:
-		return zkm_queue_used(&object->u.stack.waiters);
-	case ZWALI_KIND_EVENT:
-		return zkm_queue_used(&object->u.event.waiters);
-	case ZWALI_KIND_TIMER:
-		return zkm_queue_used(&object->u.timer.waiters);
-	case ZWALI_KIND_FUTEX:
-		return zkm_queue_used(&object->u.futex.waiters);
-#if ZKM_HAS_PIPES
-	case ZWALI_KIND_PIPE:
-		return zkm_pipe_waited(&object->u.pipe);
-#endif
-#if ZKM_HAS_POLL
-	case ZWALI_KIND_POLL_SIGNAL:
-		return zkm_queue_used(&object->u.signal.waiters);
-#endif
-	default:
-		return false;
+	for (uint32_t i = 0; i < 2; i++) {
+		const void *queue = (const uintptr_t *)(const void *)object + shape->queues[i];
+
+		if (shape->queues[i] != 0 && zkm_queue_used(queue)) {
+			return true;
+		}
 	}
+#if ZKM_HAS_PIPES
+	if (object->kind == ZWALI_KIND_PIPE && zkm_pipe_waited(&object->u.pipe)) {
+		return true;
+	}
+#endif
+	return object->kind == ZWALI_KIND_THREAD && object->u.thread != NULL;
 }
 
 /* A thread may wait for a condition while the mutex that it wants back is not in use at all. */
@@ -139,22 +108,16 @@ static bool mutex_wanted(const struct zwk_space *space, const struct zwk_object 
 bool zwk_object_release(struct zwk_space *space, struct zwk_object *object)
 {
 	struct zwk_handle *handle = &space->handles[object->index];
+	const struct shape *shape = shape_of(object->kind);
 
-	if (has_waiters(object) || mutex_wanted(space, object)) {
+	if (has_waiters(object, shape) || mutex_wanted(space, object)) {
 		return false;
 	}
 	if (object->kind == ZWALI_KIND_TIMER) {
 		zkm_timer_stop(&object->u.timer, true);
-	} else if (object->kind == ZWALI_KIND_MSGQ) {
-		zwk_free(space, object->u.msgq.ring);
-	} else if (object->kind == ZWALI_KIND_STACK) {
-		zwk_free(space, object->u.stack.words);
+	} else if (shape->memory != 0) {
+		zwk_free(space, ((void **)(void *)object)[shape->memory]);
 	}
-#if ZKM_HAS_PIPES
-	if (object->kind == ZWALI_KIND_PIPE) {
-		zwk_free(space, object->u.pipe.ring);
-	}
-#endif
 	handle->object = NULL;
 	handle->generation++; /* what names the old one is stale from now on */
 	space->object_count--;
@@ -208,7 +171,7 @@ static bool grow_handles(struct zwk_space *space)
 
 static struct zwk_object *object_new(struct zwk_space *space, uint16_t kind)
 {
-	size_t size = object_bytes(kind);
+	size_t size = shape_of(kind)->size * sizeof(void *);
 	struct zwk_object *object;
 	uint32_t index = 0;
 
@@ -247,9 +210,10 @@ static struct zwk_object *object_made(struct zwk_space *space, struct zwk_instan
 	return object;
 }
 
-int zwk_object_make(struct zwk_object **out, struct zwk_space *space, struct zwk_instance *instance,
+int zwk_object_make(struct zwk_object **out, struct zwk_instance *instance,
 		    uint32_t address, uint16_t kind)
 {
+	struct zwk_space *space = instance->space;
 	uint8_t *bytes = zwk_designator(instance, address);
 	struct zwk_object *object;
 
@@ -317,9 +281,10 @@ static int object_fill(struct zwk_space *space, struct zwk_object *object, const
 	}
 }
 
-int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwk_instance *instance,
+int zwk_object_find(struct zwk_object **out, struct zwk_instance *instance,
 		    uint32_t address, uint16_t kind)
 {
+	struct zwk_space *space = instance->space;
 	uint8_t *bytes = zwk_designator(instance, address);
 	struct zwk_object *object;
 	uint32_t handle;
@@ -345,7 +310,7 @@ int zwk_object_find(struct zwk_object **out, struct zwk_space *space, struct zwk
 	if (object != NULL && !zwk_object_release(space, object)) {
 		return -ZKM_EBUSY;
 	}
-	error = zwk_object_make(&object, space, instance, address, kind);
+	error = zwk_object_make(&object, instance, address, kind);
 	if (error != 0) {
 		return error;
 	}

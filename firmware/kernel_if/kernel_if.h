@@ -183,14 +183,12 @@ const char *zwk_claim_string(uint32_t *length, const struct zwk_instance *instan
 
 /* The object that a designator names. First use of a static one creates it. 0, or -EFAULT, -EINVAL,
  * -ENOMEM. */
-int zwk_object_find(struct zwk_object **object, struct zwk_space *space,
-		    struct zwk_instance *instance, uint32_t address, uint16_t kind);
+int zwk_object_find(struct zwk_object **object, struct zwk_instance *instance, uint32_t address, uint16_t kind);
 /* k_*_init: object of `kind` for the designator's address, new or the one that is there; writes the
  * designator. An object of another kind at the address is released first. Its model part is zero if
  * new.
  */
-int zwk_object_make(struct zwk_object **object, struct zwk_space *space,
-		    struct zwk_instance *instance, uint32_t address, uint16_t kind);
+int zwk_object_make(struct zwk_object **object, struct zwk_instance *instance, uint32_t address, uint16_t kind);
 /* Frees it and its handle; its threads and timer go with it. False: threads wait for it, or it is a
  * live thread. */
 bool zwk_object_release(struct zwk_space *space, struct zwk_object *object);
@@ -405,6 +403,7 @@ enum zwe_outcome zwk_result(const struct zwk_args *args, bool done, int32_t resu
 /* Guest ticks to kernel ticks (durations round up; forever and absolute stay what they are) and
  * back. */
 int64_t zwk_timeout(const struct zwk_space *space, uint64_t guest);
+int64_t zwk_timeout_at(const struct zwk_args *args, uint32_t slot); /* of a call's argument */
 uint64_t zwk_guest_ticks(const struct zwk_space *space, uint64_t ticks);
 
 static inline uint64_t zwk_load_slots64(const uint32_t *slots)

@@ -359,7 +359,7 @@ static enum zwr_step start_entry(struct zwr_group *group, struct zwk_thread *thr
 		console(group, text, sizeof(text) - 1);
 		return ZWR_STEP_NO_RECORD;
 	}
-	if (main_thread != 0 && zwk_object_make(&object, &group->space, instance, main_thread,
+	if (main_thread != 0 && zwk_object_make(&object, instance, main_thread,
 						ZWALI_KIND_THREAD) == 0) {
 		object->u.thread = thread;
 		thread->object = object;

@@ -63,9 +63,10 @@ enum zwe_outcome zwk_refuse(const struct zwk_args *args, int error)
 	return zwk_return(args, (uint32_t)error);
 }
 
-int64_t zwk_timeout(const struct zwk_space *of, uint64_t guest)
+int64_t zwk_timeout_at(const struct zwk_args *of, uint32_t slot)
 {
-	(void)of;
+	uint64_t guest = zwk_load_slots64(&of->slots[slot]);
+
 	return guest == UINT64_MAX ? -1 : (int64_t)(guest / 10);
 }
 

@@ -75,10 +75,9 @@ enum zwe_outcome zwk_refuse(const struct zwk_args *args, int error)
 	return zwk_return(args, (uint32_t)error);
 }
 
-int64_t zwk_timeout(const struct zwk_space *of, uint64_t guest)
+int64_t zwk_timeout_at(const struct zwk_args *of, uint32_t slot)
 {
-	(void)of;
-	return (int64_t)guest;
+	return (int64_t)zwk_load_slots64(&of->slots[slot]);
 }
 
 void *zwk_alloc(struct zwk_space *of, size_t size_bytes)

@@ -11,6 +11,8 @@
 #define ZWB_SCRATCH_BYTES 48u
 #endif
 
+#define ZWB_CELLS_MAX 3u
+
 #define ZWB_USES_TIMEOUT 1
 #define ZWB_USES_DEVICE 1
 #define ZWB_USES_VALUE 1

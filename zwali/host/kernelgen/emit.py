@@ -262,14 +262,12 @@ def _value(at: _Slotted) -> str:
 
 
 def thunk(plan: Plan) -> str:
-    """The C function that makes the call with values by slots, of which the first comes by itself."""
+    """The C function that makes the call with values by slots, the first one by itself."""
     call, before = plan.call, ""
     made = f"{call.name}({', '.join(_value(at) for at in _slots(plan.arguments))})"
     if plan.through:
-        before, made = (
-            f"uintptr_t zwb_through_{call.name}(const uintptr_t *v);\n",
-            f"zwb_through_{call.name}(v)",
-        )
+        made = f"zwb_through_{call.name}(v)"
+        before = f"uintptr_t zwb_through_{call.name}(const uintptr_t *v);\n"
     word = plan.result.partition(" ")[0]
     if word == "void":
         body = f"\t{made};\n\treturn 0;"
@@ -277,8 +275,10 @@ def thunk(plan: Plan) -> str:
         body = f"\treturn (uintptr_t){made};"
     elif word == "f32":
         body = f"\treturn zwb_bits32({made});"
-    elif word in ("i64", "f64"):
-        body = f"\treturn zwb_result(v, {f'(uint64_t){made}' if word == 'i64' else f'zwb_bits64({made})'});"
+    elif word == "i64":
+        body = f"\treturn zwb_result(v, (uint64_t){made});"
+    elif word == "f64":
+        body = f"\treturn zwb_result(v, zwb_bits64({made}));"
     else:
         body = f"\treturn (uint32_t){made};"
     unused = "".join(
@@ -447,7 +447,7 @@ def _conversions(structs: Sequence[Layout]) -> list[str]:
 
 
 def _places(plans: Iterable[Plan], converted: Collection[str]) -> tuple[dict[str, int], int]:
-    """Plans as text -> where they are in `zwb_plans`; calls of one kind share one. Then their bytes."""
+    """Plans as text -> where they are in `zwb_plans`, which calls share; its size."""
     found: dict[str, int] = {}
     size = 0
     for plan in plans:
@@ -546,8 +546,20 @@ def marshallers_of(plans: Iterable[Plan]) -> list[str]:
     return sorted({a.detail for p in plans for a in p.arguments if a.kind is Kind.MARSHAL})
 
 
-def config(plans: Sequence[Plan], classes: Mapping[str, int], layouts: Mapping[str, Layout]) -> str:
-    """The C header of the build's numbers. `classes`: number of each class that a device has."""
+def config(
+    plans: Sequence[Plan],
+    classes: Mapping[str, int],
+    layouts: Mapping[str, Layout],
+    cells: int = 1,
+) -> str:
+    """The C header of the build's numbers.
+
+    Args:
+        plans: Of all calls.
+        classes: Number of each class that a device has.
+        layouts: Of the structs.
+        cells: Most cells that a property has.
+    """
     made = [p for p in plans if p.status is Status.BOUND and not p.absent]
     used = {a.detail for p in made for a in p.arguments if a.kind is Kind.DEVICE} - {"any"}
     lines = [_HEAD, "#pragma once", ""]
@@ -562,7 +574,11 @@ def config(plans: Sequence[Plan], classes: Mapping[str, int], layouts: Mapping[s
     lines += [f"#define ZWB_USES_{word} {int(word in said)}" for word in PLAN_WORDS]
     room = max((scratch_bytes(p, layouts) for p in made), default=0)
     lines += ["", "/* What the call with the most copies needs. */"]
-    lines += [f"#define ZWB_SCRATCH_BYTES {max(room, 8)}u", ""]
+    lines += [
+        f"#define ZWB_SCRATCH_BYTES {max(room, 8)}u",
+        f"#define ZWB_CELLS_MAX {max(cells, 1)}u",
+        "",
+    ]
     return "\n".join(lines)
 
 

@@ -76,7 +76,9 @@ def run(build: Path, zephyr_base: Path, own: Path, out: Path, title: str) -> str
     out.mkdir(parents=True, exist_ok=True)
     used = sorted({headers[c.header] for c in bound if c.header in headers})
     texts = {
-        "zwb_config.h": emit.config(made, classes, layouts),
+        "zwb_config.h": emit.config(
+            made, classes, layouts, max((len(s.cells) for s in tree.specs), default=1)
+        ),
         "zwb_calls.c": emit.bindings(made, used, layouts, options(build)),
         "zwb_devices.c": devices.table(tree),
         "zwb_guest.h": emit.guest_header(made),
