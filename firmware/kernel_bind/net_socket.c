@@ -27,6 +27,10 @@ void zwb_socket_open(struct zwk_space *space, int fd, bool stream, int family)
 	unsigned int key;
 
 	(void)zsock_fcntl(fd, F_SETFL, O_NONBLOCK);
+#ifdef CONFIG_USERSPACE
+	/* Zephyr lends it to the thread that it was made on. Its calls are to get there by the gate alone. */
+	k_object_access_revoke(zvfs_get_fd_obj(fd, NULL, 0), k_current_get());
+#endif
 	key = irq_lock();
 	/* Whoever closed the last one of this number may still count as a user. */
 	sockets[fd] = (struct zwb_socket){.owner = space,

@@ -13,6 +13,7 @@ from zwali.host.boards import Board
 OPTIONS = {
     "user": "-DEXTRA_CONF_FILE=userspace.conf",
     "net": "-DEXTRA_CONF_FILE=net.conf",
+    "usernet": "-DEXTRA_CONF_FILE=userspace.conf;net.conf",
 }
 USER = OPTIONS["user"]
 
