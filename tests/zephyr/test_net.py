@@ -301,8 +301,21 @@ def rubbish() -> Iterator[bytes]:
     yield from (whole[:size] for size in range(1, len(whole)))
     for length in (0, 1, 511, 0x7FFF, 0xFFFF):
         yield struct.pack(">BBHHBB", 2, 0, length, 90, 7, 1) + noise.randbytes(40)
-    for size in (511, 512, 513, 520, 600, 1024, 1400):  # a frame of full size stops its driver
+    for size in (511, 512, 513, 520, 600, 1024, 1400, 1470, 1471, 1472):  # frames up to the longest
         yield struct.pack(">BBHHBB", 2, 0, size - 8, 0, 7, 0) + noise.randbytes(size - 8)
+
+
+def test_full_frames_at_once(emulator: emulate.Emulator, device: Device) -> None:
+    """More than there are buffers for: what finds none is lost, and nothing else."""
+    with over_udp(emulator) as opened:
+        assert emulator.udp is not None
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+            line.connect(emulator.udp.host_and_number)
+            for size in (1472, 1471, 512) * 5:
+                for _ in range(60):
+                    line.send(bytes(size))
+                assert opened.info().port == "zephyr"
+    assert device.info().port == "zephyr"
 
 
 def test_rubbish_over_udp(
