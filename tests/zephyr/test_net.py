@@ -21,7 +21,7 @@ from zwali.host.package import Package, PackOptions
 GUESTS = Path(__file__).resolve().parent / "guests"
 WIDE = "native_sim.net"
 USER = "mps2_an385.usernet"
-BOARDS = ["mps2_an385.net", USER, WIDE]
+BOARDS = ["mps2_an385.net", pytest.param(USER, marks=pytest.mark.full), WIDE]
 #: Regions are powers of two: what takes 140 KB elsewhere takes 256 KB.
 IN_USER_MODE = ("-DZWALI_TEST_PAST_GATE=ON", "-DCONFIG_ZWALI_RAM_BYTES=786432")
 SECONDS = 60.0
