@@ -13,6 +13,7 @@ import argparse
 import re
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,8 +33,7 @@ SHIM = Path(__file__).with_name("shim")
 RUN_SECONDS = 100.0
 #: Many cases wait busily: 250 million instructions of simulated time a second.
 INSTRUCTION_NS = 4
-#: How often the host asks while a suite runs that measures time.
-QUIET_S = 45.0
+_END = re.compile(rb"PROJECT EXECUTION (SUCCESSFUL|FAILED)")
 #: A tick as long as the kernel's below.
 _TICKS = {"zephyr": 1000}
 _MODEL_TICKS = 10000
@@ -57,7 +57,8 @@ class Suite:
         extra: C text that is linked with it.
         lean: Whether `make test` runs it.
         threads: Threads to reserve room for, where its stacks do not tell.
-        quiet: It measures time, which questions of the host take.
+        quiet: It measures time, which answers to the host's questions take: nobody asks before the
+            console has said that it is over.
     """
 
     path: str
@@ -157,6 +158,16 @@ def make_package(suite: Suite, base: Path, scratch: Path, port: str = "zephyr") 
     return package.pack(made.wasm.read_bytes(), PackOptions(name=suite.name, threads=suite.threads))
 
 
+def _hear_out(device: Device) -> None:
+    """Follow the console until the tests are over, for as long as they may take."""
+    said = bytearray()
+    device.on_console = said.extend
+    late = time.monotonic() + RUN_SECONDS
+    while _END.search(said) is None and time.monotonic() < late:
+        device.listen(0.2)
+    device.on_console = None
+
+
 def run(device: Device, made: Package, suite: Suite) -> Outcome:
     """Run a suite's module on a device; the module is gone afterwards."""
     text = bytearray()
@@ -164,13 +175,14 @@ def run(device: Device, made: Package, suite: Suite) -> Outcome:
     device.upload(made)
     try:
         device.start(suite.name)
+        if suite.quiet:
+            _hear_out(device)
         ended = launch.follow(
             device,
             suite.name,
             text.extend,
             timeout_s=RUN_SECONDS,
             exit_code=lambda: guest_tests.exit_code(text),
-            every_s=QUIET_S if suite.quiet else None,
         )
         if ended.dropped:
             problem = f"{ended.dropped} bytes of output dropped"

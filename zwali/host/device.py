@@ -287,6 +287,18 @@ class Device:
     ) -> None:
         self.close()
 
+    def listen(self, seconds: float) -> None:
+        """Take what comes on the line for that time, and ask nothing; `on_console` gets the text.
+
+        Raises:
+            DeviceUnreachable: The line is gone.
+        """
+        self._run(self._hear(seconds))
+
+    async def _hear(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError, asyncio.TimeoutError):
+            await asyncio.wait_for(self._receive(), seconds)
+
     # ---- Requests -------------------------------------------------------------------------------
 
     def _console(self, text: bytes) -> None:

@@ -154,7 +154,6 @@ def follow(
     *,
     timeout_s: float | None = None,
     exit_code: Callable[[], int | None] = lambda: None,
-    every_s: float | None = None,
 ) -> Outcome:
     """Pass on what a started module prints, from its start on, until it ends.
 
@@ -165,8 +164,6 @@ def follow(
         timeout_s: Stop it after this time; None to wait for ever.
         exit_code: Asked after each look. A number: the module has said all that it had to; if it
             does not end now, it is stopped, and that is its exit code.
-        every_s: How often to ask the device; None for as often as it pays. Answers take its time,
-            so questions disturb what measures time there.
 
     Raises:
         ModuleTrapped: It trapped; `report` is the device's report, or None.
@@ -198,7 +195,7 @@ def follow(
                 "a longer --timeout",
             )
         wait_s = _FIRST_WAIT_S if fresh else min(2 * wait_s, _LONGEST_WAIT_S)
-        time.sleep(_LONGEST_WAIT_S if over is not None else every_s or wait_s)
+        time.sleep(_LONGEST_WAIT_S if over is not None else wait_s)
 
 
 def drain(

@@ -453,6 +453,19 @@ def test_console_text_is_marked(any_port: PortSpec) -> None:
     assert b"".join(heard).replace(b"\0", b"").rstrip() == b"[talk] a?\tAA=b\n[talk]"
 
 
+def test_listening_asks_nothing(any_port: PortSpec) -> None:
+    heard = bytearray()
+    with Device.open(any_port) as found:
+        found.on_console = heard.extend
+        found.upload(guest())
+        found.start("talk")
+        deadline = time.monotonic() + 20
+        while b"[talk] hello" not in heard and time.monotonic() < deadline:
+            found.listen(0.05)
+        assert b"[talk] hello" in heard
+        assert follow(found, "talk") == (b"hello\n", State.EXITED)
+
+
 def test_refusals_have_names(any_port: PortSpec) -> None:
     nothing = parse_signature("->")
     with Device.open(any_port) as found:
