@@ -702,7 +702,7 @@ static handler_fn *const main_table[ZWE_W64_CODES] = {
 #define COLD_WORD(name, number)   "\t.word cold\n"
 __asm__(".pushsection .text\n.subsection 2\n.balign 4\n.type zwe_main_table, %object\n"
 	"zwe_main_table:\n" ZWE_MAIN_HANDLERS(HOT_WORD, FRAMED_WORD, COLD_WORD) RESULT_PARTS
-	".space 4 * 255 - (. - zwe_main_table)\n\t.word zwe_h_extension\n"
+	".org zwe_main_table + 4 * 255\n\t.word zwe_h_extension\n"
 	".size zwe_main_table, . - zwe_main_table\n" OPERAND_PARTS FLOAT_PARTS ROUTINE_PARTS
 	".popsection\n");
 _Static_assert(ZWE_OP_EXT == 255, "where the table ends");
