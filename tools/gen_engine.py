@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes what follows from the engine's lists, opcodes.tab, w64.tab and limits.tab.
 
-Outputs: zwe_ops_gen.h, interp_gen.h, interp_cold_gen.h, interp_w64_gen.h, zwe_limits_gen.h in
+Outputs: zwe_ops_gen.h, interp_gen.h, interp_w64_gen.h, zwe_limits_gen.h in
 firmware/engine_c, docs/opcodes.md, docs/limits.md. Run by `make gen`; a test runs it with --check
 and fails when a committed file differs.
 """
@@ -53,7 +53,7 @@ class Opcode:
     number: int
     extension: bool
     operands: tuple[tuple[str, str], ...]  # (field, kind)
-    handler: str  # "=", "f", "*", "F", "n", "t", "c": see opcodes.tab
+    handler: str  # "=", "f", "*", "F", "n", "d", "c": see opcodes.tab
     effect: str
     rare: bool = False  # "=r", "fr"
 
@@ -61,6 +61,11 @@ class Opcode:
     def c_name(self) -> str:
         """Its name as part of a C identifier."""
         return self.name.replace(".", "_")
+
+    @property
+    def handler_name(self) -> str:
+        """The handler's; several may have one."""
+        return "i64_divide" if self.handler == "d" else self.c_name
 
     @property
     def is_accumulator(self) -> bool:
@@ -158,7 +163,7 @@ def opcodes() -> list[Opcode]:
             operands.append((field, kind))
         rare = handler in ("=r", "fr")
         kind = handler[0] if rare else handler
-        if len(operands) > MAX_OPERANDS or kind not in set("=f*Fntc") or page not in counts:
+        if len(operands) > MAX_OPERANDS or kind not in set("=f*Fndc") or page not in counts:
             raise SystemExit(f"opcodes.tab: {name}: bad line")
         out.append(Opcode(name, counts[page], page == "x", tuple(operands), kind, effect, rare))
         counts[page] += 1
@@ -449,7 +454,7 @@ W64_FORMS = {"D": 1, "B": 2, "O": 4, "Q": 8, "L": 16, "H": 32}
 W64_SLOT_BYTES = 64
 #: Handlers that GCC 12 makes too large for a slot; interp_fast.c does not assemble without these.
 W64_FAR = {
-    "call", "select_ai", "select_bi", "i32.div_s", "ld64", "ld64_l", "ld64_w", "st64_l",
+    "call", "select_ai", "select_bi", "ld64", "ld64_l", "ld64_w", "st64_l",
     "i64.shl_i", "i64.shr_u_i", "i64.ge_s", "i64.ge_u",
 }  # fmt: skip
 
@@ -636,10 +641,11 @@ def w64_header(table: list[Opcode]) -> str:
         "/* The slot of each handler that has one: its number. */",
     ]
     in_slot = {c.opcode.number: i for i, c in enumerate(codes) if c.in_slot and not c.form}
+    places = {}
     for o in [*table, EXTENSION]:
         number = None if o.extension else in_slot.get(o.number)
-        place = "ZWE_NO_SLOT" if number is None else f"ZWE_SLOT({2 * number})"
-        lines.append(f"#define ZWE_AT_{o.c_name} {place}")
+        places[o.handler_name] = "ZWE_NO_SLOT" if number is None else f"ZWE_SLOT({2 * number})"
+    lines += [f"#define ZWE_AT_{name} {place}" for name, place in places.items()]
     lines += ["", "/* X(name, form, subsection). */", "#define ZWE_W64_FORMS(X) \\"]
     lines += [
         f"\tX({c.opcode.c_name}, {c.form}, {c.bits}, {2 * i}) \\"
@@ -680,7 +686,7 @@ def routine_line(o: Opcode) -> str:
 
 def handler_kind(o: Opcode) -> str:
     """Which of HOT, FRAMED_ and COLD_ stands for its handler in a list."""
-    framed = o.handler in "fF" or (o.handler == "n" and not o.extension)
+    framed = o.handler in "fFd" or (o.handler == "n" and not o.extension)
     kind = "HOT" if o.handler in "=*" else "FRAMED_" if framed else "COLD_"
     return f"ZWE_IF_FLOATS({kind}, COLD_)" if o.is_float else kind
 
@@ -715,73 +721,9 @@ def handlers_header(table: list[Opcode]) -> str:
         lines.append(f"#define ZWE_{prefix}_HANDLERS(HOT, FRAMED_, COLD_) \\")
         for o in table:
             if o.extension == extension:
-                entry = f"{handler_kind(o)}({o.c_name}, {o.number})"
+                entry = f"{handler_kind(o)}({o.handler_name}, {o.number})"
                 lines.append(f"\t{f'ZWE_IF_ATOMICS({entry})' if o.is_atomic else entry} \\")
         lines += ["\t/* end */", ""]
-    return "\n".join(lines)
-
-
-def cold_case(o: Opcode) -> list[str]:
-    """One numeric instruction of the extension page."""
-    args = []
-    for field, kind in o.operands:
-        if field == "a":
-            args.append("*a" if kind == "S1" else "zwe_get2(a)")
-        elif field == "b":
-            args.append("*b" if kind == "S1" else "zwe_get2(b)")
-    if o.handler == "t":
-        args.append("&reason")
-    call = f"zwe_{o.c_name}({', '.join(args)})"
-    lines = [f"\tcase ZWE_X_{o.c_name.upper()}:"]
-    lines.append(
-        f"\t\tlow = {call};" if width(dict(o.operands)["d"]) == 1 else f"\t\twide = {call};"
-    )
-    if width(dict(o.operands)["d"]) == 2:
-        lines.append("\t\tslots = 2;")
-    if o.words > 1:
-        lines.append("\t\twords = 1;")
-    return [*lines, "\t\tbreak;"]
-
-
-def cold_header(table: list[Opcode]) -> str:
-    """interp_cold_gen.h: the numeric instructions of the extension page, as one switch."""
-    lines = [
-        "/* SPDX-License-Identifier: Apache-2.0 */",
-        "/* Generated from opcodes.tab by gen_engine.py; do not edit. For interp_cold.c. */",
-        "",
-        "static bool numeric(struct zwe_thread *thread, uint32_t sub, zwe_word word)",
-        "{",
-        "\tconst uint32_t *a = &thread->fp[ZWE_XA(word)];",
-        "\tconst uint32_t *b = &thread->fp[ZWE_XB(*thread->pc)]; /* of those that have one */",
-        "\tuint32_t *d = &thread->fp[ZWE_XD(word)];",
-        "\tenum zwe_trap reason = ZWE_TRAP_NONE;",
-        "\tuint32_t slots = 1;",
-        "\tuint32_t words = 0;",
-        "\tuint32_t low = 0;",
-        "\tuint64_t wide = 0;",
-        "",
-        "\tswitch (sub) {",
-    ]
-    cases = [o for o in table if o.extension and o.handler == "t"]
-    for o in cases:
-        lines += cold_case(o)
-    lines += [
-        "\tdefault:",
-        "\t\tbreak;",
-        "\t}",
-        "\tif (reason != ZWE_TRAP_NONE) {",
-        "\t\treturn trap(thread, reason);",
-        "\t}",
-        "\tif (slots == 2) {",
-        "\t\tzwe_put2(d, wide);",
-        "\t} else {",
-        "\t\t*d = low;",
-        "\t}",
-        "\tthread->pc += words;",
-        "\treturn false;",
-        "}",
-        "",
-    ]
     return "\n".join(lines)
 
 
@@ -837,7 +779,6 @@ def outputs() -> dict[Path, str]:
     return {
         ENGINE / "zwe_ops_gen.h": ops_header(table),
         ENGINE / "interp_gen.h": handlers_header(table),
-        ENGINE / "interp_cold_gen.h": cold_header(table),
         ENGINE / "interp_w64_gen.h": w64_header(table),
         ENGINE / "zwe_limits_gen.h": limits_header,
         ROOT / "docs" / "opcodes.md": ops_page(table),

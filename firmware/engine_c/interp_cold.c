@@ -736,8 +736,6 @@ static bool bulk(struct zwe_thread *thread, uint32_t sub, zwe_word word0, zwe_wo
 	}
 }
 
-#include "interp_cold_gen.h"
-
 #if ZWE_HAS_FLOATS
 _Static_assert(ZWE_X_I32_TRUNC_F32_U == ZWE_X_I32_TRUNC_F32_S + ZWE_TRUNC_UNSIGNED &&
 		       ZWE_X_I32_TRUNC_F64_S == ZWE_X_I32_TRUNC_F32_S + ZWE_TRUNC_FROM_F64 &&
@@ -830,6 +828,12 @@ static bool float_function(struct zwe_thread *thread, uint32_t sub, uint32_t *d,
 }
 #endif
 
+/* Why the handler of 64-bit division went cold. */
+static enum zwe_trap divide_trap(const uint32_t *by)
+{
+	return zwe_get2(by) == 0 ? ZWE_TRAP_DIVIDE_BY_ZERO : ZWE_TRAP_INTEGER_OVERFLOW;
+}
+
 static bool extension(struct zwe_thread *thread, zwe_word word)
 {
 	uint32_t sub = ZWE_SUB(word);
@@ -843,7 +847,7 @@ static bool extension(struct zwe_thread *thread, zwe_word word)
 	case ZWE_X_I64_DIV_U:
 	case ZWE_X_I64_REM_S:
 	case ZWE_X_I64_REM_U:
-		return numeric(thread, sub, word);
+		return trap(thread, divide_trap(thread->fp + ZWE_XB(word1)));
 	case ZWE_X_MEMORY_SIZE:
 		*d = pages(instance->memory);
 		return false;
@@ -927,16 +931,20 @@ static bool extension(struct zwe_thread *thread, zwe_word word)
 	return false;
 }
 
-/* Division whose fast check failed: by zero, or the most negative number by -1. */
+/* i32 division by 0 or, signed, by -1. */
 static bool divide(struct zwe_thread *thread, uint32_t op, zwe_word word)
 {
+	uint32_t a = thread->fp[ZWE_OA(word)];
+
 	if (thread->fp[ZWE_OB(word)] == 0) {
 		return trap(thread, ZWE_TRAP_DIVIDE_BY_ZERO);
 	}
-	if (op == ZWE_OP_I32_DIV_S) {
+	if (op != ZWE_OP_I32_DIV_S) {
+		a = 0;
+	} else if (a == 0x80000000u) {
 		return trap(thread, ZWE_TRAP_INTEGER_OVERFLOW);
 	}
-	thread->fp[ZWE_OD(word)] = 0;
+	thread->fp[ZWE_OD(word)] = 0 - a;
 	return false;
 }
 

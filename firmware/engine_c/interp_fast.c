@@ -181,9 +181,11 @@ typedef void handler_fn(uint32_t acc);
  * instruction's only word is read again.
  */
 #if ZWE_W64
-#define FIELD_D_AGAIN HALF_AT(pc, -3)
+#define FIELD_D_AGAIN  HALF_AT(pc, -3)
+#define XFIELD_D_AGAIN ({ __asm__("" : "+r"(pc)); HALF_AT(pc, -2); })
 #else
-#define FIELD_D_AGAIN ((uint32_t)((const uint8_t *)pc)[-3])
+#define FIELD_D_AGAIN  ((uint32_t)((const uint8_t *)pc)[-3])
+#define XFIELD_D_AGAIN ((uint32_t)((const uint8_t *)pc)[-2])
 #endif
 #if defined(__x86_64__)
 #define CALLED(result) ((void)0)
@@ -302,6 +304,12 @@ __asm__(".pushsection .text.cold_unread, \"ax\", %progbits\n"
 #ifndef FRAMED_COLD
 #define FRAMED_COLD COLD
 #endif
+/* After a routine was called, which has not kept the word. */
+#define FRAMED_COLD_AGAIN  \
+	do {               \
+		GO_COLD(pc[-1]); \
+		return;    \
+	} while (0)
 #if ZWE_W64
 #define COLD_WITH(slot)           \
 	do {                      \
@@ -625,6 +633,28 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 	nan:                                                                                    \
 		FRAMED_DONE1(FIELD_D, ZWE_F32_NAN);                                             \
 	}
+#endif
+
+#if defined(__arm__)
+/* By inline assembly where the link register is nobody's (WAY_OUT): no frame. */
+#if defined(__SOFTFP__) && !defined(ZWE_NO_FLOATS)
+#define I64_DIVIDE(done)                                                                     \
+	do {                                                                                 \
+		register uint32_t *d_ __asm__("r0") = SLOT(XFIELD_D);                        \
+		register uint32_t *a_ __asm__("r1") = SLOT(XFIELD_A);                        \
+		register uint32_t *b_ __asm__("r2") = SLOT(XFIELD_B(PC[0]));                 \
+		register uint32_t sub_ __asm__("r3") = XFIELD_SUB;                           \
+                                                                                             \
+		__asm__ volatile("bl zwe_i64_divide"                                         \
+				 : "+r"(d_), "+r"(a_), "+r"(b_), "+r"(sub_)                  \
+				 :                                                           \
+				 : "ip", "cc", "memory");                                    \
+		done = d_ != NULL;                                                           \
+	} while (0)
+#else
+#define I64_DIVIDE(done)                                                                  \
+	(done = zwe_i64_divide(SLOT(XFIELD_D), SLOT(XFIELD_A), SLOT(XFIELD_B(PC[0])), XFIELD_SUB))
+#endif
 #endif
 
 #include "interp_handlers.h"

@@ -1334,10 +1334,10 @@ FRAMED(f64_le)
 	HOT(i32_ctz, 2) \
 	HOT(i32_popcnt, 3) \
 	HOT(i32_extend16_s, 4) \
-	COLD_(i64_div_s, 5) \
-	COLD_(i64_div_u, 6) \
-	COLD_(i64_rem_s, 7) \
-	COLD_(i64_rem_u, 8) \
+	FRAMED_(i64_divide, 5) \
+	FRAMED_(i64_divide, 6) \
+	FRAMED_(i64_divide, 7) \
+	FRAMED_(i64_divide, 8) \
 	FRAMED_(i64_shl, 9) \
 	FRAMED_(i64_shr_s, 10) \
 	FRAMED_(i64_shr_u, 11) \

@@ -21,6 +21,7 @@
  * In the fast build no handler may need a stack frame; tools/check_fast.py disassembles the object
  * and sees to it.
  */
+#include "divide.h"
 #include "interp_operands.h"
 
 #define GET1(slot)        (*SLOT(slot))
@@ -108,9 +109,7 @@ HANDLER(i32_div_s)
 	uint32_t b = GET1(FIELD_B);
 
 	if (UNLIKELY(b + 1 <= 1)) {
-		if (b == 0 || a == 0x80000000u) {
-			COLD;
-		}
+		COLD; /* 0: trap; -1: the quotient may be too large */
 	}
 	DONE1(FIELD_D, (uint32_t)((int32_t)a / (int32_t)b));
 }
@@ -143,6 +142,32 @@ RARE_HANDLER(i32_rem_u)
 		COLD;
 	}
 	RARE_DONE1(FIELD_D, GET1(FIELD_A) % b);
+}
+
+/* By a function where a build has one (I64_DIVIDE). */
+#ifndef I64_DIVIDE
+#define I64_DIVIDE(done)                                                                          \
+	do {                                                                                      \
+		uint64_t out_;                                                                    \
+                                                                                                  \
+		done = zwe_i64_divide_here(&out_, GET2(XFIELD_A), GET2(XFIELD_B(PC[0])), XFIELD_SUB); \
+		if (done) {                                                                       \
+			PUT2(XFIELD_D_AGAIN, out_);                                               \
+		}                                                                                 \
+	} while (0)
+#endif
+
+/* All four of 64 bits. It goes cold only for a trap. */
+FRAMED(i64_divide)
+{
+	bool done;
+
+	I64_DIVIDE(done);
+	if (UNLIKELY(!done)) {
+		FRAMED_COLD_AGAIN;
+	}
+	SKIP_LITERAL();
+	FRAMED_NEXT;
 }
 
 #if ZWE_HAS_FLOATS

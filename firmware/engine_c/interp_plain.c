@@ -31,9 +31,11 @@
 #define WORD1()          (*PC++)
 #define SKIP_LITERAL()   PC++
 #define FIELD_D_AGAIN    FIELD_D
+#define XFIELD_D_AGAIN   XFIELD_D
 #define CALLED(result)   ((void)0)
 #define FORM             0 /* forms save work, they do nothing else */
 #define FRAMED_COLD      COLD
+#define FRAMED_COLD_AGAIN COLD
 #define COLD_A           COLD
 #define COLD_D           COLD
 #define POLL                                     \

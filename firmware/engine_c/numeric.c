@@ -8,6 +8,8 @@
  */
 #include "numeric.h"
 
+#include "divide.h"
+
 #define SIGN64 0x8000000000000000u
 
 #if ZWE_HAS_FLOATS
@@ -271,40 +273,15 @@ uint64_t zwe_f64_promote_f32(uint32_t a)
 
 /* ---- 64-bit division ---- */
 
-static bool divides(uint64_t b, enum zwe_trap *trap)
+#if defined(__arm__)
+bool zwe_i64_divide(uint32_t *d, const uint32_t *a, const uint32_t *b, uint32_t sub)
 {
-	if (b == 0) {
-		*trap = ZWE_TRAP_DIVIDE_BY_ZERO;
-	}
-	return b != 0;
-}
+	uint64_t out;
 
-uint64_t zwe_i64_div_s(uint64_t a, uint64_t b, enum zwe_trap *trap)
-{
-	if (!divides(b, trap)) {
-		return 0;
+	if (!zwe_i64_divide_here(&out, zwe_get2(a), zwe_get2(b), sub)) {
+		return false;
 	}
-	if (a == SIGN64 && b == UINT64_MAX) {
-		*trap = ZWE_TRAP_INTEGER_OVERFLOW;
-		return 0;
-	}
-	return (uint64_t)((int64_t)a / (int64_t)b);
+	zwe_put2(d, out);
+	return true;
 }
-
-uint64_t zwe_i64_div_u(uint64_t a, uint64_t b, enum zwe_trap *trap)
-{
-	return divides(b, trap) ? a / b : 0;
-}
-
-uint64_t zwe_i64_rem_s(uint64_t a, uint64_t b, enum zwe_trap *trap)
-{
-	if (!divides(b, trap) || b == UINT64_MAX) {
-		return 0;
-	}
-	return (uint64_t)((int64_t)a % (int64_t)b);
-}
-
-uint64_t zwe_i64_rem_u(uint64_t a, uint64_t b, enum zwe_trap *trap)
-{
-	return divides(b, trap) ? a % b : 0;
-}
+#endif

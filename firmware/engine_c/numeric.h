@@ -135,10 +135,9 @@ uint64_t zwe_f64_promote_f32(uint32_t a);
 
 #endif
 
-uint64_t zwe_i64_div_s(uint64_t a, uint64_t b, enum zwe_trap *trap);
-uint64_t zwe_i64_div_u(uint64_t a, uint64_t b, enum zwe_trap *trap);
-uint64_t zwe_i64_rem_s(uint64_t a, uint64_t b, enum zwe_trap *trap);
-uint64_t zwe_i64_rem_u(uint64_t a, uint64_t b, enum zwe_trap *trap);
+/* zwe_i64_divide_here() of divide.h as a function: from slots to slots, which are as they were where it
+ * is false. */
+bool zwe_i64_divide(uint32_t *d, const uint32_t *a, const uint32_t *b, uint32_t sub);
 
 static inline uint32_t zwe_rotl32(uint32_t a, uint32_t count)
 {

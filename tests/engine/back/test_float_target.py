@@ -1,9 +1,10 @@
-"""Float arithmetic of the fast build on an emulated Cortex-M3 against wasmtime, bit for bit.
+"""Float arithmetic and 64-bit division of the fast build on emulated machines against wasmtime.
 
-Its handlers compute the usual operands themselves and leave the rest to the compiler's routines
-(interp_float_thumb2.h), or all of it, for size (interp_shared_thumb2.h). So every pair of some
-hundred values is tried: around each exponent where the ways part, at the ends, with significands
-that round up, carry or tie.
+Handlers compute the usual operands themselves and leave the rest to the compiler's routines
+(interp_float_thumb2.h), or all of it, for size (interp_shared_thumb2.h), or divide by words
+(divide.h). So every pair of some hundred values is tried, bit for bit: around each exponent where
+the ways part, at the ends, with significands that round up, carry or tie; integers of every length,
+with their ends full and empty.
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ from pathlib import Path
 import pytest
 import wasmtime
 
-from tests.bench.runner import common_objects, count_emulated, link_kernels
-from tests.bench.toolchain import ARM
-from zwali.host import engine
+from tests.bench.runner import common_objects, count_emulated, images, link_kernels
+from tests.bench.toolchain import ARM, RISCV
 
 #: Bits of the significand; exponents where something changes, beside random ones.
 WIDTHS = {"f32": (23, 8), "f64": (52, 11)}
@@ -28,13 +28,17 @@ EXPONENTS = {
 }  # fmt: skip
 ARITHMETIC = ("add", "sub", "mul", "div")
 COMPARISONS = ("eq", "ne", "lt", "le")
-#: Flags of the engine, operations by kind. libgcc (GCC 12) may round f64 sums to the wrong side.
+DIVISIONS = ("div_s", "div_u", "rem_s", "rem_u")
+#: Machine, flags of the engine, operations by kind. libgcc (GCC 12) may round f64 sums to the wrong
+#: side on Arm.
 BUILDS = {
-    "in handlers": ((), {"f32": ARITHMETIC, "f64": ARITHMETIC}),
+    "in handlers": (ARM, (), {"f32": ARITHMETIC, "f64": ARITHMETIC, "i64": DIVISIONS}),
     "by routines": (
+        ARM,
         ("-DZWE_FLOATS_BY_ROUTINES",),
         {"f32": (*ARITHMETIC, *COMPARISONS), "f64": ("mul", "div", *COMPARISONS)},
     ),
+    "rv32": (RISCV, (), {"f32": ARITHMETIC, "f64": ARITHMETIC, "i64": DIVISIONS}),
 }
 
 #: Mixes the bits of `a op b` for all pairs of values in memory; n is how many there are.
@@ -69,6 +73,19 @@ def values(kind: str, chance: random.Random) -> list[bytes]:
     return found
 
 
+def integers(chance: random.Random) -> list[bytes]:
+    """Numbers of every length. None is 0 or -1, which may trap and are test_numbers.c's."""
+    found = {1 << 63, (1 << 63) - 1, 2, 3, (1 << 64) - 2, 0xFFFFFFFF, 1 << 32, (1 << 32) + 1}
+    for bits in range(1, 65):
+        top = 1 << (bits - 1)
+        found |= {top | chance.getrandbits(bits), top | chance.getrandbits(max(bits - 8, 1))}
+        found |= {top - 1 + (bits == 1), -top & (1 << 64) - 1}
+    for bits in (16, 24, 32, 48):
+        every = (1 << bits) - 1
+        found |= {every - 1, every << (64 - bits), every << 8, (every << 16) + 1}
+    return [each.to_bytes(8, "little") for each in sorted(found - {0, (1 << 64) - 1})]
+
+
 def program(kind: str, name: str, data: bytes) -> bytes:
     """The module that computes one operation's sum."""
     shift = 2 if kind == "f32" else 3
@@ -80,7 +97,7 @@ def program(kind: str, name: str, data: bytes) -> bytes:
     elif kind == "f32":
         bits = f"(i64.extend_i32_u (i32.reinterpret_f32 {value}))"
     else:
-        bits = f"(i64.reinterpret_f64 {value})"
+        bits = value if kind == "i64" else f"(i64.reinterpret_f64 {value})"
     text = "".join(f"\\{byte:02x}" for byte in data)
     return bytes(wasmtime.wat2wasm(PROGRAM.format(data=text, kind=kind, shift=shift, bits=bits)))
 
@@ -99,20 +116,20 @@ def reference(wasm: bytes, n: int) -> int:
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("build", BUILDS)
 def test_every_pair(build: str, tmp_path: Path) -> None:
-    if shutil.which(ARM.compiler) is None or shutil.which(ARM.emulator[0]) is None:
-        pytest.skip(f"needs {ARM.compiler} and {ARM.emulator[0]}")
+    target, flags, operations = BUILDS[build]
+    if shutil.which(target.compiler) is None or shutil.which(target.emulator[0]) is None:
+        pytest.skip(f"needs {target.compiler} and {target.emulator[0]}")
     seed = random.SystemRandom().getrandbits(32)
     chance = random.Random(seed)
     wasm, counts = {}, {}
-    flags, operations = BUILDS[build]
     for kind, names in operations.items():
-        data = values(kind, chance)
+        data = integers(chance) if kind == "i64" else values(kind, chance)
         for name in names:
             wasm[f"{kind}_{name}"] = program(kind, name, b"".join(data))
             counts[f"{kind}_{name}"] = len(data)
-    images = {name: engine.translate(code).image for name, code in wasm.items()}
-    objects = common_objects(ARM, "zwali", tmp_path / "objects", flags)
-    elf = link_kernels(ARM, objects, "zwali", images, counts, tmp_path / "floats.elf")
-    got = count_emulated(ARM, elf).results
+    codes = {name: each.image for name, each in images(wasm, target.encoding).items()}
+    objects = common_objects(target, "zwali", tmp_path / "objects", flags)
+    elf = link_kernels(target, objects, "zwali", codes, counts, tmp_path / "pairs.elf")
+    got = count_emulated(target, elf).results
     expected = {name: reference(code, counts[name]) for name, code in wasm.items()}
     assert got == expected, f"seed {seed}"

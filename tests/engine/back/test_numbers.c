@@ -4,6 +4,7 @@
  * from the specification.
  */
 #include "rig.h"
+#include "divide.h"
 #include "numeric.h"
 
 #include <math.h>
@@ -72,6 +73,7 @@ static void test_i32(void)
 	I32(I32_SUB, 1, 2, -1);
 	I32(I32_MUL, 0x10001, 0x10001, 0x20001);
 	I32(I32_DIV_S, (uint32_t)-7, 2, -3);
+	I32(I32_DIV_S, 7, 0xFFFFFFFF, -7);
 	I32(I32_DIV_U, (uint32_t)-7, 2, 0x7FFFFFFC);
 	I32(I32_REM_S, (uint32_t)-7, 2, -1);
 	I32(I32_REM_S, 0x80000000, 0xFFFFFFFF, 0);
@@ -184,10 +186,46 @@ static void test_i64(void)
 	CHECK_EQ(value64(ONE((uint64_t)-7, 2, X(I64_REM_S, 4, 0), W1(2, 0, 0))), (uint64_t)-1);
 	CHECK_EQ(value64(ONE(1ull << 63, UINT64_MAX, X(I64_REM_S, 4, 0), W1(2, 0, 0))), 0);
 	CHECK_EQ(value64(ONE((uint64_t)-7, 10, X(I64_REM_U, 4, 0), W1(2, 0, 0))), 9);
+	CHECK_EQ(value64(ONE(7, (uint64_t)-2, X(I64_DIV_S, 4, 0), W1(2, 0, 0))), (uint64_t)-3);
+	CHECK_EQ(value64(ONE(7, (uint64_t)-2, X(I64_REM_S, 4, 0), W1(2, 0, 0))), 1);
+	CHECK_EQ(value64(ONE((uint64_t)-7, UINT64_MAX, X(I64_DIV_S, 4, 0), W1(2, 0, 0))), 7);
+	CHECK_EQ(value64(ONE(1ull << 63, 1, X(I64_DIV_S, 4, 0), W1(2, 0, 0))), 1ull << 63);
+	CHECK_EQ(value64(ONE(1ull << 63, 1, X(I64_DIV_U, 4, 0), W1(2, 0, 0))), 1ull << 63);
+	CHECK_EQ(value64(ONE(1ull << 63, UINT64_MAX, X(I64_DIV_U, 4, 0), W1(2, 0, 0))), 0);
+	CHECK_EQ(value64(ONE(1ull << 63, UINT64_MAX, X(I64_REM_U, 4, 0), W1(2, 0, 0))), 1ull << 63);
 	TRAPS(ZWE_TRAP_DIVIDE_BY_ZERO, ONE(1, 0, X(I64_DIV_S, 4, 0), W1(2, 0, 0)));
+	TRAPS(ZWE_TRAP_DIVIDE_BY_ZERO, ONE(1, 0, X(I64_DIV_U, 4, 0), W1(2, 0, 0)));
+	TRAPS(ZWE_TRAP_DIVIDE_BY_ZERO, ONE(1, 0, X(I64_REM_S, 4, 0), W1(2, 0, 0)));
 	TRAPS(ZWE_TRAP_DIVIDE_BY_ZERO, ONE(1, 0, X(I64_REM_U, 4, 0), W1(2, 0, 0)));
 	TRAPS(ZWE_TRAP_INTEGER_OVERFLOW,
 	      ONE(1ull << 63, UINT64_MAX, X(I64_DIV_S, 4, 0), W1(2, 0, 0)));
+}
+
+/* Division by words, which RV32 has, against the compiler's: numbers next to powers of two. */
+static void test_division_by_words(void)
+{
+	uint64_t numbers[64 * 4];
+	uint32_t count = 0, wrong = 0;
+
+	for (uint32_t i = 0; i < 64; i++) {
+		uint64_t power = 1ull << i;
+
+		numbers[count++] = power;
+		numbers[count++] = power - 1;
+		numbers[count++] = power + 1;
+		numbers[count++] = 0 - power - 0x9E3779B97F4A7C15u % power;
+	}
+	for (uint32_t i = 0; i < count * count; i++) {
+		uint64_t a = numbers[i / count];
+		uint64_t b = numbers[i % count];
+
+		if (b != 0) {
+			struct zwe_divided got = zwe_divide_words(a, b);
+
+			wrong += got.quotient != a / b || got.rest != a % b;
+		}
+	}
+	CHECK_EQ(wrong, 0);
 }
 
 static void test_moves(void)
@@ -379,6 +417,7 @@ void test_numbers(void)
 {
 	test_i32();
 	test_i64();
+	test_division_by_words();
 	test_moves();
 #if ZWE_HAS_FLOATS
 	test_floats();
