@@ -245,6 +245,7 @@ def source(calls: list[Call]) -> str:
             f"\t\t.of.kind = {'ZWALI_KIND_' + c.kind if c.kind else '0'},",
             f"\t\t.makes = {'true' if c.makes else 'false'},",
             f"\t\t.answers_errno = {'true' if c.errno else 'false'},",
+            f"\t\t.returns = {'true' if c.results else 'false'},",
             *(["\t\t.calls_back = true,"] if c.name in CALLS_BACK else []),
             *([f"\t\t.quick = ZWK_QUICK_{'OBJECT' if c.kind else 'ALONE'},"] if c.quick else []),
             "\t},",

@@ -61,8 +61,13 @@ static void convert(uint8_t *to, uint32_t to_size, const uint8_t *from, uint32_t
 		    bool is_signed)
 {
 	uint32_t size = to_size < from_size ? to_size : from_size;
-	bool negative = is_signed && (from[from_size - 1] & 0x80) != 0;
+	bool negative;
 
+	if (!ZWB_USES_WORD && !ZWB_USES_STRUCT) { /* nothing differs */
+		memcpy(to, from, to_size);
+		return;
+	}
+	negative = is_signed && (from[from_size - 1] & 0x80) != 0;
 	memcpy(to, from, size);
 	memset(to + size, negative ? 0xff : 0, to_size - size);
 }

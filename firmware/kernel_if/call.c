@@ -202,7 +202,7 @@ enum zwe_outcome zwk_result(const struct zwk_args *args, bool done, int32_t resu
 		args->thread->waits_in_call = true;
 		return ZWE_CALL_WAIT;
 	}
-	if (zwk_type(args->thread->call)->result_slots > 0) {
+	if (args->thread->call->returns) {
 		args->slots[0] = (uint32_t)result;
 	}
 	return zwk_done(args);
@@ -219,7 +219,7 @@ void zwk_thread_complete(struct zwk_thread *thread)
 		thread->model.wake_value = zwk_poll_finish(thread, thread->model.wake_value);
 	}
 #endif
-	if (zwk_type(thread->call)->result_slots > 0) {
+	if (thread->call->returns) {
 		thread->engine->wait_slots[0] = (uint32_t)thread->model.wake_value;
 	}
 }

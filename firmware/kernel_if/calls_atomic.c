@@ -103,13 +103,16 @@ const char zwk_atomic_names[] = "\0memory.atomic.wait3\262"
 const struct zwk_call zwk_atomic_calls[ZWE_WAIT_COUNT] = {
 	[ZWE_WAIT32] = {.type = ZWE_WAIT32,
 			.fingerprint = 0xbd202464u,
-			.u.run = wait32},
+			.u.run = wait32,
+			.returns = true},
 	[ZWE_WAIT64] = {.type = ZWE_WAIT64,
 			.fingerprint = 0x0e2c384cu,
-			.u.run = wait64},
+			.u.run = wait64,
+			.returns = true},
 	[ZWE_NOTIFY] = {.type = ZWE_NOTIFY,
 			.fingerprint = 0x6647d2eeu,
-			.u.run = notify},
+			.u.run = notify,
+			.returns = true},
 };
 
 #endif

@@ -74,6 +74,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_condvar_broadcast */
@@ -83,6 +84,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_CONDVAR,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_condvar_init */
@@ -92,6 +94,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_CONDVAR,
 		.makes = true,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_condvar_signal */
@@ -101,6 +104,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_CONDVAR,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_condvar_wait */
@@ -110,6 +114,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_CONDVAR,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_event_clear */
@@ -119,6 +124,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_EVENT,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_event_init */
@@ -128,6 +134,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_EVENT,
 		.makes = true,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_event_post */
@@ -137,6 +144,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_EVENT,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_event_set */
@@ -146,6 +154,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_EVENT,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_event_set_masked */
@@ -155,6 +164,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_EVENT,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_event_wait */
@@ -164,6 +174,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_EVENT,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_event_wait_all */
@@ -173,6 +184,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_EVENT,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_futex_wait */
@@ -182,6 +194,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_futex_wake */
@@ -191,6 +204,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_is_preempt_thread */
@@ -200,6 +214,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_msgq_alloc_init */
@@ -209,6 +224,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MSGQ,
 		.makes = true,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_msgq_get */
@@ -218,6 +234,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_msgq_get_attrs */
@@ -227,6 +244,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_msgq_num_free_get */
@@ -236,6 +254,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 		.quick = ZWK_QUICK_OBJECT,
 	},
 	{
@@ -246,6 +265,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 		.quick = ZWK_QUICK_OBJECT,
 	},
 	{
@@ -256,6 +276,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_msgq_peek_at */
@@ -265,6 +286,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_msgq_purge */
@@ -274,6 +296,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_msgq_put */
@@ -283,6 +306,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MSGQ,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_mutex_init */
@@ -292,6 +316,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MUTEX,
 		.makes = true,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_mutex_lock */
@@ -301,6 +326,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MUTEX,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_mutex_unlock */
@@ -310,6 +336,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_MUTEX,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 #if ZKM_HAS_PIPES
 	{
@@ -320,6 +347,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_PIPE,
 		.makes = true,
 		.answers_errno = true,
+		.returns = true,
 	},
 #endif
 #if ZKM_HAS_PIPES
@@ -331,6 +359,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_PIPE,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 #endif
 #if ZKM_HAS_PIPES
@@ -342,6 +371,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_PIPE,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 #endif
 #if ZKM_HAS_PIPES
@@ -353,6 +383,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_PIPE,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 #endif
 #if ZKM_HAS_PIPES
@@ -364,6 +395,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_PIPE,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 #endif
 #if ZKM_HAS_PIPES
@@ -375,6 +407,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_PIPE,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 #endif
 #if ZKM_HAS_PIPES
@@ -386,6 +419,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_PIPE,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 #endif
 #if ZKM_HAS_POLL
@@ -397,6 +431,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 #endif
 #if ZKM_HAS_POLL
@@ -408,6 +443,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_POLL_SIGNAL,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 #endif
 #if ZKM_HAS_POLL
@@ -419,6 +455,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_POLL_SIGNAL,
 		.makes = true,
 		.answers_errno = false,
+		.returns = false,
 	},
 #endif
 #if ZKM_HAS_POLL
@@ -430,6 +467,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_POLL_SIGNAL,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 #endif
 #if ZKM_HAS_POLL
@@ -441,6 +479,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_POLL_SIGNAL,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 #endif
 	{
@@ -451,6 +490,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 		.quick = ZWK_QUICK_ALONE,
 	},
 	{
@@ -461,6 +501,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_SEM,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 		.quick = ZWK_QUICK_OBJECT,
 	},
 	{
@@ -471,6 +512,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_SEM,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 		.quick = ZWK_QUICK_OBJECT,
 	},
 	{
@@ -481,6 +523,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_SEM,
 		.makes = true,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_sem_reset */
@@ -490,6 +533,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_SEM,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_sem_take */
@@ -499,6 +543,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_SEM,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_sleep */
@@ -508,6 +553,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_stack_alloc_init */
@@ -517,6 +563,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_STACK,
 		.makes = true,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_stack_pop */
@@ -526,6 +573,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_STACK,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_stack_push */
@@ -535,6 +583,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_STACK,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_str_out */
@@ -544,6 +593,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_thread_abort */
@@ -553,6 +603,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_thread_create */
@@ -562,6 +613,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_thread_custom_data_get */
@@ -571,6 +623,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 		.quick = ZWK_QUICK_ALONE,
 	},
 	{
@@ -581,6 +634,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 		.quick = ZWK_QUICK_ALONE,
 	},
 	{
@@ -591,6 +645,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_thread_name_copy */
@@ -600,6 +655,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_thread_name_set */
@@ -609,6 +665,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_thread_priority_get */
@@ -618,6 +675,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_thread_priority_set */
@@ -627,6 +685,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_thread_resume */
@@ -636,6 +695,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_thread_stack_space_get */
@@ -645,6 +705,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* k_thread_start */
@@ -654,6 +715,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_thread_suspend */
@@ -663,6 +725,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_thread_timeout_expires_ticks */
@@ -672,6 +735,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_thread_timeout_remaining_ticks */
@@ -681,6 +745,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_timer_expires_ticks */
@@ -690,6 +755,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_TIMER,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_timer_remaining_ticks */
@@ -699,6 +765,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_TIMER,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_timer_start */
@@ -708,6 +775,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_TIMER,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 		.calls_back = true,
 	},
 	{
@@ -718,6 +786,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_TIMER,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_timer_status_sync */
@@ -727,6 +796,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_TIMER,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_timer_stop */
@@ -736,6 +806,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_TIMER,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_timer_user_data_get */
@@ -745,6 +816,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_TIMER,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_timer_user_data_set */
@@ -754,6 +826,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_TIMER,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_uptime_ticks */
@@ -763,6 +836,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 		.quick = ZWK_QUICK_ALONE,
 	},
 	{
@@ -773,6 +847,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* k_wakeup */
@@ -782,6 +857,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = ZWALI_KIND_THREAD,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* k_yield */
@@ -791,6 +867,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* sys_rand_get */
@@ -800,6 +877,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = false,
 	},
 	{
 		/* zephyr_fputc */
@@ -809,6 +887,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* zephyr_fwrite */
@@ -818,6 +897,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = false,
+		.returns = true,
 	},
 	{
 		/* zephyr_read_stdin */
@@ -827,6 +907,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 	{
 		/* zephyr_write_stdout */
@@ -836,6 +917,7 @@ const struct zwk_call zwk_calls[ZWK_CALL_COUNT] = {
 		.of.kind = 0,
 		.makes = false,
 		.answers_errno = true,
+		.returns = true,
 	},
 };
 

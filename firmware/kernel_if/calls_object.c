@@ -127,32 +127,31 @@ static uint8_t *claim_message(const struct zwk_args *args)
 	return zwk_claim(args->instance, args->slots[1], args->object->u.msgq.message_bytes, 1);
 }
 
-enum zwe_outcome zwk_do_k_msgq_put(const struct zwk_args *args)
+/* One message into the queue or out of it. */
+static enum zwe_outcome pass_message(const struct zwk_args *args, bool put)
 {
-	int32_t result = 0;
+	struct zkm_msgq *msgq = &args->object->u.msgq;
+	int64_t timeout = zwk_timeout_at(args, 2);
 	uint8_t *message = claim_message(args);
+	int32_t result = 0;
 	bool done;
 
 	if (message == NULL) {
 		return zwk_refuse(args, -ZKM_EFAULT);
 	}
-	done = zkm_msgq_put(&args->thread->model, &args->object->u.msgq, message,
-			    zwk_timeout_at(args, 2), &result);
+	done = put ? zkm_msgq_put(&args->thread->model, msgq, message, timeout, &result)
+		   : zkm_msgq_get(&args->thread->model, msgq, message, timeout, &result);
 	return zwk_result(args, done, result);
+}
+
+enum zwe_outcome zwk_do_k_msgq_put(const struct zwk_args *args)
+{
+	return pass_message(args, true);
 }
 
 enum zwe_outcome zwk_do_k_msgq_get(const struct zwk_args *args)
 {
-	int32_t result = 0;
-	uint8_t *message = claim_message(args);
-	bool done;
-
-	if (message == NULL) {
-		return zwk_refuse(args, -ZKM_EFAULT);
-	}
-	done = zkm_msgq_get(&args->thread->model, &args->object->u.msgq, message,
-			    zwk_timeout_at(args, 2), &result);
-	return zwk_result(args, done, result);
+	return pass_message(args, false);
 }
 
 static enum zwe_outcome peek(const struct zwk_args *args, uint32_t index)

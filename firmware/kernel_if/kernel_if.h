@@ -305,6 +305,7 @@ struct zwk_call {
 	bool answers_errno : 1; /* else a refusal traps */
 	bool calls_back : 1;    /* it leads to callbacks: the module needs its event thread */
 	bool planned : 1;       /* zwk_bound_run makes it, as a plan says */
+	bool returns : 1;       /* it has a result (of calls.tab) */
 	uint8_t quick : 2;      /* enum zwk_quick */
 	uint8_t type;           /* in its table's types: zwk_type */
 };
