@@ -145,7 +145,7 @@ def python_module() -> str:
 
 def reasons() -> list[str]:
     """Sentences of firmware/runtime/reasons.h, by number."""
-    found = re.findall(r'X\((\d+), \w+, "([^"]+)"\)', REASONS.read_text())
+    found = re.findall(r'X\((\d+), \w+, \w+, "([^"]+)"\)', REASONS.read_text())
     if [int(number) for number, _ in found] != list(range(len(found))) or len(found) > 100:
         sys.exit(f"{REASONS.name}: numbers are to be 0, 1, 2 ... below 100")
     return [text for _, text in found]

@@ -320,8 +320,7 @@ static void put_frames(zcbor_state_t *answer, const struct zwr_frame *frames, ui
 {
 	zwm_put(answer, "frames[");
 	for (; count > 0; count--, frames++) {
-		zwm_put(answer, "[===]", (uint32_t)frames->link, frames->func_index,
-			frames->code_word);
+		zwm_put(answer, "[===]", frames->link, frames->func_index, frames->code_word);
 	}
 	zwm_put(answer, "]");
 }

@@ -82,22 +82,22 @@ struct zwp_ram {
 };
 
 struct zwp_manifest {
-	char name[ZWP_NAME_MAX + 1];
-	char version[ZWP_NAME_MAX + 1];
-	uint8_t build_id[ZWP_BUILD_ID_SIZE]; /* start of the SHA-256 of the Wasm module */
-	struct zwp_list entries; /* struct zwp_entry */
-	struct zwp_list imports; /* struct zwp_import; functions only, in the module's order */
-	struct zwp_list devices; /* struct zwp_text */
-	struct zwp_ram ram;
-	uint32_t memory_declared; /* bytes that the module's memory section asks for */
-	uint32_t memory_low;      /* address of the first byte that it gets */
-	uint32_t memory_reserved; /* bytes that it gets: the packer's decision */
-	struct zwp_text memory_reason;
+	uint32_t restart; /* enum zwp_restart */
+	uint32_t threads; /* at most at once, the first and the event thread included */
 	uint32_t fuel_slice;        /* 0: the device's default */
 	uint32_t deadline_ms;       /* 0: none */
 	uint32_t frame_stack_bytes; /* of each thread */
-	uint32_t restart; /* enum zwp_restart */
-	uint32_t threads; /* at most at once, the first and the event thread included */
+	uint32_t memory_declared; /* bytes that the module's memory section asks for */
+	uint32_t memory_low;      /* address of the first byte that it gets */
+	uint32_t memory_reserved; /* bytes that it gets: the packer's decision */
+	struct zwp_ram ram;
+	struct zwp_list entries; /* struct zwp_entry */
+	struct zwp_list imports; /* struct zwp_import; functions only, in the module's order */
+	struct zwp_list devices; /* struct zwp_text */
+	struct zwp_text memory_reason;
+	uint8_t build_id[ZWP_BUILD_ID_SIZE]; /* start of the SHA-256 of the Wasm module */
+	char name[ZWP_NAME_MAX + 1];
+	char version[ZWP_NAME_MAX + 1];
 };
 
 struct zwp_package {

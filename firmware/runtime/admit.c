@@ -40,22 +40,19 @@ static enum zwr_error verify(struct zwr_runtime *runtime, struct zwr_detail *det
 	void *scratch;
 
 	if (zwp_image(package, &image, &image_bytes, ZWE_ENCODING_HERE) != ZWP_OK) {
-		return zwr_fail(detail, ZWR_E_ENCODING, ZWR_WHY_ENCODING,
-				link->name, strlen(link->name));
+		return zwr_fail_text(detail, ZWR_WHY_ENCODING, link->name);
 	}
 	scratch_bytes = zwe_verify_scratch_bytes(image_bytes);
 	scratch = zwk_heap_alloc(&runtime->heap, scratch_bytes);
 	if (scratch == NULL) {
 		detail->needed = (uint32_t)scratch_bytes;
 		detail->available = zwk_heap_largest(&runtime->heap, NULL);
-		return zwr_fail(detail, ZWR_E_MEMORY, ZWR_WHY_RAM_TO_VERIFY,
-				link->name, strlen(link->name));
+		return zwr_fail_text(detail, ZWR_WHY_RAM_TO_VERIFY, link->name);
 	}
 	error = zwe_image_verify(&link->image, image, image_bytes, scratch, scratch_bytes, &why);
 	zwk_heap_free(&runtime->heap, scratch);
 	if (error != ZWE_OK) {
-		return zwr_fail(detail, ZWR_E_IMAGE, ZWR_WHY_IMAGE, why.text,
-				zwr_length(why.text, sizeof(why.text)));
+		return zwr_fail_text(detail, ZWR_WHY_IMAGE, why.text);
 	}
 	return ZWR_OK;
 }
@@ -67,15 +64,11 @@ static enum zwr_error check_call(struct zwr_runtime *runtime, struct zwr_detail 
 	struct zwe_functype type;
 
 	if (call == NULL || import->kind != ZWE_KIND_FUNC) {
-		return zwr_fail(detail, ZWR_E_IMPORT,
-				ZWR_WHY_CALL, import->field.bytes,
-				import->field.length);
+		return zwr_fail_name(detail, ZWR_WHY_CALL, import->field.bytes, import->field.length);
 	}
 	zwe_image_type(&link->image, import->type_index, &type);
 	if (!zwr_same_type(&type, zwk_type(call))) {
-		return zwr_fail(detail, ZWR_E_IMPORT,
-				ZWR_WHY_CALL_TYPE,
-				import->field.bytes, import->field.length);
+		return zwr_fail_name(detail, ZWR_WHY_CALL_TYPE, import->field.bytes, import->field.length);
 	}
 	runtime->plan.n_calls++;
 	if (call->calls_back) {
@@ -138,8 +131,7 @@ static enum zwr_error check_manifest(struct zwr_plan *plan, struct zwr_detail *d
 		call = zwk_call_find(import.field.bytes, import.field.size);
 		if (call != NULL && call->fingerprint != import.fingerprint &&
 		    mark_without_layout(call) != import.fingerprint) {
-			return zwr_fail(detail, ZWR_E_FINGERPRINT, ZWR_WHY_KERNEL,
-					import.field.bytes, import.field.size);
+			return zwr_fail_name(detail, ZWR_WHY_KERNEL, import.field.bytes, import.field.size);
 		}
 	}
 	while (zwp_next_device(&devices, &device)) {
@@ -151,8 +143,7 @@ static enum zwr_error check_manifest(struct zwr_plan *plan, struct zwr_detail *d
 			continue;
 		}
 		if (number < 0) {
-			return zwr_fail(detail, ZWR_E_DEVICE, ZWR_WHY_DEVICE,
-					device.bytes, device.size);
+			return zwr_fail_name(detail, ZWR_WHY_DEVICE, device.bytes, device.size);
 		}
 		zkm_grant(&plan->grants, (uint32_t)number);
 	}
@@ -183,9 +174,7 @@ static enum zwr_error add_link(struct zwr_runtime *runtime, struct zwr_detail *d
 		link->capacity.memory_bytes = link->image.memory_bytes;
 	}
 	if (zwe_instance_need(&link->image, &link->capacity, &link->need) != ZWE_OK) {
-		return zwr_fail(detail, ZWR_E_MEMORY,
-				ZWR_WHY_TOO_LARGE, name,
-				strlen(name));
+		return zwr_fail_text(detail, ZWR_WHY_TOO_LARGE, name);
 	}
 	plan->n_links++;
 	return ZWR_OK;
@@ -218,14 +207,10 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 		/* One with a NUL inside is another module's up to there. */
 		if (name[0] == '\0' || strlen(name) != import->module.length ||
 		    !runtime->port->find(runtime->port->context, &runtime->package, name)) {
-			return zwr_fail(detail, ZWR_E_IMPORT,
-					ZWR_WHY_NO_LIBRARY,
-					import->module.bytes, import->module.length);
+			return zwr_fail_name(detail, ZWR_WHY_NO_LIBRARY, import->module.bytes, import->module.length);
 		}
 		if (plan->n_links == 1 + ZWR_LINKS_MAX) {
-			return zwr_fail(detail, ZWR_E_LINKS,
-					ZWR_WHY_LIBRARIES, name,
-					strlen(name));
+			return zwr_fail_text(detail, ZWR_WHY_LIBRARIES, name);
 		}
 		if (add_link(runtime, detail, name, &runtime->package) != ZWR_OK) {
 			return detail->error;
@@ -236,16 +221,13 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 	    !zwe_image_find_export(&library->image, import->field.bytes, import->field.length,
 				   &exported) ||
 	    exported.kind != import->kind) {
-		return zwr_fail(detail, ZWR_E_IMPORT, ZWR_WHY_NO_EXPORT,
-				import->field.bytes, import->field.length);
+		return zwr_fail_name(detail, ZWR_WHY_NO_EXPORT, import->field.bytes, import->field.length);
 	}
 	if (import->kind == ZWE_KIND_FUNC) {
 		zwe_image_type(&link->image, import->type_index, &wanted);
 		zwe_image_func_type(&library->image, exported.index, &offered);
 		if (!zwr_same_type(&wanted, &offered)) {
-			return zwr_fail(detail, ZWR_E_IMPORT,
-					ZWR_WHY_EXPORT_TYPE,
-					import->field.bytes, import->field.length);
+			return zwr_fail_name(detail, ZWR_WHY_EXPORT_TYPE, import->field.bytes, import->field.length);
 		}
 	}
 	return ZWR_OK;
@@ -307,8 +289,7 @@ static enum zwr_error order_links(struct zwr_plan *plan, struct zwr_detail *deta
 			}
 		}
 		if (count == before) {
-			return zwr_fail(detail, ZWR_E_LINKS,
-					ZWR_WHY_CIRCLE, NULL, 0);
+			return zwr_fail(detail, ZWR_WHY_CIRCLE);
 		}
 	}
 	return ZWR_OK;
@@ -423,8 +404,7 @@ enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail,
 		plan->threads = 1u + plan->uses_timers;
 	}
 	if (plan->threads > ZWP_THREADS_MAX || !sizes_sane(plan)) {
-		return zwr_fail(detail, ZWR_E_MEMORY, ZWR_WHY_RAM_OF_ANY, name,
-				strlen(name));
+		return zwr_fail_text(detail, ZWR_WHY_RAM_OF_ANY, name);
 	}
 	add_up(runtime);
 	return ZWR_OK;
@@ -441,14 +421,12 @@ enum zwr_error zwr_admit_memory(struct zwr_runtime *runtime, struct zwr_detail *
 	if (needed > available) {
 		detail->needed = needed;
 		detail->available = available;
-		return zwr_fail(detail, ZWR_E_MEMORY, ZWR_WHY_RAM, NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_RAM);
 	}
 	if (!zwk_heap_fits(&runtime->heap, needed, plan->lead_bytes, plan->align, without)) {
 		detail->needed = needed + plan->align;
 		detail->available = available;
-		return zwr_fail(detail, ZWR_E_MEMORY,
-				ZWR_WHY_NO_REGION,
-				NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_NO_REGION);
 	}
 	return ZWR_OK;
 }

@@ -199,8 +199,7 @@ static enum zwr_error instantiate(struct zwr_group *group, struct zwr_detail *de
 					    &why);
 	}
 	if (error != ZWE_OK) {
-		return zwr_fail(detail, ZWR_E_IMPORT, ZWR_WHY_LINK, why.text,
-				zwr_length(why.text, sizeof(why.text)));
+		return zwr_fail_text(detail, ZWR_WHY_LINK, why.text);
 	}
 	link->instance = zwk_instance_add(space, engine, &link->image);
 	find_record(link, engine);
@@ -241,15 +240,14 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	uint32_t entry = find_entry(&plan->links[0].image);
 
 	if (job == NULL && entry == ZWE_NONE) {
-		return zwr_fail(detail, ZWR_E_ENTRY,
-				ZWR_WHY_NO_ENTRY, NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_NO_ENTRY);
 	}
 	block = zwk_heap_alloc_aligned(&runtime->heap, plan->block_bytes, plan->lead_bytes,
 				       plan->align);
 	if (block == NULL) {
 		detail->needed = plan->block_bytes;
 		detail->available = zwk_heap_largest(&runtime->heap, NULL);
-		return zwr_fail(detail, ZWR_E_MEMORY, ZWR_WHY_RAM, NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_RAM);
 	}
 	group = lay_out(runtime, block, &scratch, &at);
 	group->module = module;
@@ -274,8 +272,7 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	keep_spare_thread(&group->space);
 	if (!zkm_space_protect(&group->space.model, block + plan->lead_bytes, plan->region_bytes)) {
 		zwk_heap_free(&runtime->heap, group);
-		return zwr_fail(detail, ZWR_E_THREADS, ZWR_WHY_DOMAINS,
-				NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_DOMAINS);
 	}
 #endif
 	thread = zwk_thread_take(&group->space);
@@ -284,7 +281,7 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 	module->group = group;
 	if (!zkm_thread_create(&group->space.model, &thread->model, 0, 0)) {
 		zwr_group_end(group);
-		return zwr_fail(detail, ZWR_E_THREADS, ZWR_WHY_THREADS, NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_THREADS);
 	}
 	if (plan->uses_timers) {
 		(void)zwk_event_thread(&group->space);

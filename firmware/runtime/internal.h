@@ -38,15 +38,13 @@ struct zwr_link {
 
 /* What admission found out. links[0] is the module itself. */
 struct zwr_plan {
-	struct zwr_link links[1 + ZWR_LINKS_MAX];
-	uint8_t order[1 + ZWR_LINKS_MAX]; /* of initialisation: what is imported from comes first */
+	/* Small first: so the code that uses them is shorter, here and below. */
 	uint8_t n_links;
-	char version[ZWR_NAME_SIZE];
+	bool uses_timers;
+	enum zwp_restart restart;
+	uint8_t order[1 + ZWR_LINKS_MAX]; /* of initialisation: what is imported from comes first */
 	uint8_t build_id[4];
 	uint32_t threads, frame_slots, deadline_ms, object_bytes;
-	enum zwp_restart restart;
-	bool uses_timers;
-	struct zkm_grants grants; /* devices that the packages name */
 	struct zwr_need need;
 	uint32_t block_bytes;   /* of the group's one block */
 	uint32_t scratch_bytes; /* of it, for threads and objects; first for the bindings of imports
@@ -56,6 +54,9 @@ struct zwr_plan {
 	uint32_t control_bytes, calls_bytes;
 	/* The block's part behind the first lead_bytes begins at a multiple of `align`. */
 	uint32_t lead_bytes, region_bytes, align;
+	struct zkm_grants grants; /* devices that the packages name */
+	char version[ZWR_NAME_SIZE];
+	struct zwr_link links[1 + ZWR_LINKS_MAX];
 };
 
 struct zwr_log {
@@ -69,22 +70,22 @@ struct zwr_log {
 
 /* A name that runs or has run. */
 struct zwr_module {
-	char name[ZWR_NAME_SIZE]; /* "": free */
-	char version[ZWR_NAME_SIZE];
 	enum zwr_state state;
-	struct zwr_group *group; /* while it runs */
+	enum zwp_restart restart;
+	bool trapped;             /* since it was last started by somebody */
+	char name[ZWR_NAME_SIZE]; /* "": free */
+	struct zwr_group *group;  /* while it runs */
 	struct zwr_log log;
 	uint8_t *trap; /* encoded report, on the arena */
 	uint16_t trap_bytes;
-	bool trapped; /* since it was last started by somebody */
 	int32_t exit_code;
 	uint32_t failures, starts;
-	enum zwp_restart restart;
 	uint64_t restart_at_us;
 	uint64_t run_us;
 	uint32_t frame_bytes_used, events_lost;
 	uint32_t ended; /* sequence number of its end: the oldest record is reused first */
 	struct zwr_need need;
+	char version[ZWR_NAME_SIZE];
 };
 
 struct zwr_job {
@@ -102,37 +103,37 @@ struct zwr_job {
 /* A started module: one block of the arena holds this, its links, instances, threads, stacks and
  * objects. */
 struct zwr_group {
-	struct zwk_space space; /* first: threads point to it */
-	struct zwr_runtime *runtime;
-	struct zwr_module *module;
-	struct zwr_job *job; /* for which it was made, or that its event thread is to run or runs */
-	bool job_runs;       /* on the event thread, now */
 	uint8_t n_links;
 	uint8_t order[1 + ZWR_LINKS_MAX];
 	uint8_t step; /* of initialisation */
 	bool for_call;
 	uint8_t ending; /* enum zwr_state that it ends with, 0: it goes on */
 	enum zwe_trap trap;
+	bool job_runs; /* on the event thread, now */
+	uint8_t build_id[4];
+	struct zwr_runtime *runtime;
+	struct zwr_module *module;
+	struct zwr_job *job; /* for which it was made, or that its event thread is to run or runs */
 	const struct zwk_thread *trapped; /* NULL: none of its threads is to blame */
 	uint32_t entry; /* function index, ZWE_NONE: none */
 	uint64_t started_us, deadline_us;
 	uint32_t frame_words_used;
-	uint8_t build_id[4];
-	struct zwk_heap objects;
 	struct zwr_link *links;
+	struct zwk_heap objects;
+	struct zwk_space space; /* threads point to it */
 };
 
 struct zwr_runtime {
+	const struct zwr_port *port;
 	struct zkm_kernel kernel;
 	struct zwk_heap heap;
-	const struct zwr_port *port;
+	struct zwr_plan plan; /* of the admission at hand */
 	struct zwr_config config;
-	struct zwr_module modules[ZWR_MODULES_MAX];
-	struct zwr_job jobs[ZWR_JOBS_MAX];
-	struct zwr_plan plan;       /* of the admission at hand */
-	struct zwp_package package; /* likewise */
 	uint32_t last_job, last_end;
 	uint64_t real_start_us;
+	struct zwr_module modules[ZWR_MODULES_MAX];
+	struct zwr_job jobs[ZWR_JOBS_MAX];
+	struct zwp_package package; /* of the admission at hand */
 };
 
 /* runtime.c */
@@ -159,11 +160,13 @@ void zwr_reap(struct zwr_runtime *runtime);
 /* text.c */
 /* Length of a text that ends with a NUL or with its array. */
 size_t zwr_length(const char *text, size_t size);
-/* Fills the detail: the sentence (a build without texts says "reason 07"), both numbers of ZWR_E_MEMORY,
- * a name (NULL: none). Returns `error`.
+/* Fills the detail: the reason's error and sentence (a build without texts says "reason 07"), both
+ * numbers of ZWR_E_MEMORY, a name. Returns the error.
  */
-enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, enum zwr_reason reason,
-			const char *name, size_t name_length);
+enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_reason reason);
+enum zwr_error zwr_fail_text(struct zwr_detail *detail, enum zwr_reason reason, const char *name);
+enum zwr_error zwr_fail_name(struct zwr_detail *detail, enum zwr_reason reason, const char *name,
+			     size_t name_length);
 
 /* admit.c: fills runtime->plan for a package called `name`. */
 enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail, const char *name,

@@ -38,28 +38,24 @@ static enum zwr_error find_function(struct zwr_signature *signature, uint32_t *f
 
 	if (!zwe_image_find_export(image, function, strlen(function), &exported) ||
 	    exported.kind != ZWE_KIND_FUNC || exported.index < image->import_funcs) {
-		return zwr_fail(detail, ZWR_E_EXPORT, ZWR_WHY_NO_FUNCTION, function,
-				strlen(function));
+		return zwr_fail_text(detail, ZWR_WHY_NO_FUNCTION, function);
 	}
 	zwe_image_func_type(image, exported.index, &type);
 	if (type.n_params > ZWR_CALL_VALUES || type.n_results > ZWR_CALL_VALUES) {
-		return zwr_fail(detail, ZWR_E_ARGUMENT, ZWR_WHY_MANY_VALUES, function,
-				strlen(function));
+		return zwr_fail_text(detail, ZWR_WHY_MANY_VALUES, function);
 	}
 	*signature = (struct zwr_signature){.n_params = (uint8_t)type.n_params,
 					    .n_results = (uint8_t)type.n_results};
 	for (uint32_t i = 0; i < type.n_params; i++) {
 		signature->params[i] = type.params[i];
 		if (!is_number(type.params[i])) {
-			return zwr_fail(detail, ZWR_E_ARGUMENT, ZWR_WHY_TAKES_REFERENCE, function,
-					strlen(function));
+			return zwr_fail_text(detail, ZWR_WHY_TAKES_REFERENCE, function);
 		}
 	}
 	for (uint32_t i = 0; i < type.n_results; i++) {
 		signature->results[i] = type.results[i];
 		if (!is_number(type.results[i])) {
-			return zwr_fail(detail, ZWR_E_ARGUMENT, ZWR_WHY_RETURNS_REFERENCE, function,
-					strlen(function));
+			return zwr_fail_text(detail, ZWR_WHY_RETURNS_REFERENCE, function);
 		}
 	}
 	*func_index = exported.index;
@@ -79,7 +75,7 @@ static enum zwr_error find_image(const struct zwe_image **image, struct zwr_runt
 		return ZWR_OK;
 	}
 	if (!runtime->port->find(runtime->port->context, &runtime->package, name)) {
-		return zwr_fail(detail, ZWR_E_NOT_FOUND, ZWR_WHY_NO_MODULE, name, strlen(name));
+		return zwr_fail_text(detail, ZWR_WHY_NO_MODULE, name);
 	}
 	error = zwr_admit(runtime, detail, name, &runtime->package);
 	*image = &runtime->plan.links[0].image;
@@ -101,13 +97,11 @@ static enum zwr_error set_arguments(struct zwr_job *job, struct zwr_detail *deta
 				    const struct zwr_value *arguments, size_t n_arguments)
 {
 	if (n_arguments != job->signature.n_params) {
-		return zwr_fail(detail, ZWR_E_ARGUMENT, ZWR_WHY_ARGUMENT_COUNT,
-				NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_ARGUMENT_COUNT);
 	}
 	for (size_t i = 0; i < n_arguments; i++) {
 		if (arguments[i].type != job->signature.params[i]) {
-			return zwr_fail(detail, ZWR_E_ARGUMENT,
-					ZWR_WHY_ARGUMENT_TYPE, NULL, 0);
+			return zwr_fail(detail, ZWR_WHY_ARGUMENT_TYPE);
 		}
 		job->args[job->n_arg_slots++] = (uint32_t)arguments[i].bits;
 		if (width(arguments[i].type) == 2) {
@@ -125,17 +119,14 @@ static enum zwr_error join_running(struct zwr_job *job, struct zwr_detail *detai
 	struct zwk_thread *thread;
 
 	if (group->job != NULL || group->module->state != ZWR_STATE_RUNNING) {
-		return zwr_fail(detail, ZWR_E_THREADS, ZWR_WHY_BUSY,
-				NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_BUSY);
 	}
 	if ((image->features & ZWE_IMAGE_F_SP) != 0 && group->space.event_stack_top == 0) {
-		return zwr_fail(detail, ZWR_E_THREADS,
-				ZWR_WHY_NO_STACK, NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_NO_STACK);
 	}
 	thread = zwk_event_thread(&group->space);
 	if (thread == NULL) {
-		return zwr_fail(detail, ZWR_E_THREADS, ZWR_WHY_RAM_FOR_CALL, NULL,
-				0);
+		return zwr_fail(detail, ZWR_WHY_RAM_FOR_CALL);
 	}
 	group->job = job;
 	if (!thread->in_callback) {
@@ -157,8 +148,7 @@ enum zwr_error zwr_call(struct zwr_runtime *runtime, uint32_t *job_id, struct zw
 		job = runtime->jobs[i].id == 0 ? &runtime->jobs[i] : NULL;
 	}
 	if (job == NULL) {
-		return zwr_fail(detail, ZWR_E_JOBS, ZWR_WHY_JOBS,
-				NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_JOBS);
 	}
 	error = find_image(&image, runtime, detail, name);
 	if (error != ZWR_OK) {

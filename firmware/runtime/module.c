@@ -134,12 +134,11 @@ enum zwr_error zwr_module_start(struct zwr_runtime *runtime, struct zwr_detail *
 
 	if (module != NULL &&
 	    (module->group != NULL || (module->state == ZWR_STATE_WAITING && !again))) {
-		return zwr_fail(detail, ZWR_E_RUNNING, ZWR_WHY_RUNS, name, strlen(name));
+		return zwr_fail_text(detail, ZWR_WHY_RUNS, name);
 	}
 	if (strlen(name) >= ZWR_NAME_SIZE ||
 	    !runtime->port->find(runtime->port->context, &runtime->package, name)) {
-		return zwr_fail(detail, ZWR_E_NOT_FOUND, ZWR_WHY_NO_MODULE, name,
-				zwr_length(name, ZWR_NAME_SIZE));
+		return zwr_fail_text(detail, ZWR_WHY_NO_MODULE, name);
 	}
 	error = zwr_admit(runtime, detail, name, &runtime->package);
 	if (error != ZWR_OK) {
@@ -147,7 +146,7 @@ enum zwr_error zwr_module_start(struct zwr_runtime *runtime, struct zwr_detail *
 	}
 	module = zwr_module_take(runtime, name);
 	if (module == NULL) {
-		return zwr_fail(detail, ZWR_E_MODULES, ZWR_WHY_MODULES, NULL, 0);
+		return zwr_fail(detail, ZWR_WHY_MODULES);
 	}
 	error = begin(runtime, detail, module, job, again);
 	if (error != ZWR_OK && is_new) {

@@ -16,8 +16,8 @@
 
 _Static_assert(offsetof(struct zwk_thread, model) == 0,
 	       "the scheduler's thread is the first member");
-_Static_assert(offsetof(struct zwr_group, space) == 0 && offsetof(struct zwk_space, model) == 0,
-	       "a space is the first member of its group");
+_Static_assert(offsetof(struct zwk_space, model) == 0,
+	       "a model is the first member of its space");
 
 size_t zwr_runtime_bytes(void)
 {
@@ -107,7 +107,8 @@ void zwr_do_what_is_due(struct zwr_runtime *runtime)
 
 struct zwr_group *zwr_group_of(const struct zwk_thread *thread)
 {
-	return (struct zwr_group *)(void *)thread->space;
+	return (struct zwr_group *)(void *)((uint8_t *)thread->space -
+					    offsetof(struct zwr_group, space));
 }
 
 void zwr_thread_trapped(struct zwk_thread *thread, bool started, enum zwe_trap trap)

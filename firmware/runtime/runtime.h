@@ -226,7 +226,7 @@ size_t zwr_log_read(struct zwr_runtime *runtime, const char *name, uint32_t *cur
  */
 
 struct zwr_frame {
-	uint8_t link;        /* 0: the module itself; else its n-th library */
+	uint32_t link;       /* 0: the module itself; else its n-th library */
 	uint32_t func_index; /* whole index space, ZWE_NONE: initialisation */
 	uint32_t code_word;
 };

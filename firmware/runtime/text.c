@@ -108,7 +108,7 @@ static size_t append_number(char *text, size_t at, size_t size, uint32_t number)
 static size_t append_reason(char *text, size_t size, enum zwr_reason reason)
 {
 	static const char *const sentences[] = {
-#define ZWR_SENTENCE(number_, name_, text_) [number_] = (text_),
+#define ZWR_SENTENCE(number_, name_, error_, text_) [number_] = (text_),
 		ZWR_REASONS(ZWR_SENTENCE)
 #undef ZWR_SENTENCE
 	};
@@ -125,22 +125,44 @@ static size_t append_reason(char *text, size_t size, enum zwr_reason reason)
 }
 #endif
 
-enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_error error, enum zwr_reason reason,
-			const char *name, size_t name_length)
+static size_t append_text(char *text, size_t at, size_t size, const char *more)
 {
+	return append(text, at, size, more, strlen(more));
+}
+
+/* In one place: the compiler would make a copy for those without a name. */
+__attribute__((noinline)) enum zwr_error zwr_fail_name(struct zwr_detail *detail,
+						       enum zwr_reason reason, const char *name,
+						       size_t name_length)
+{
+	static const int8_t errors[] = {
+#define ZWR_ERROR(number_, name_, error_, text_) [number_] = ZWR_E_##error_,
+		ZWR_REASONS(ZWR_ERROR)
+#undef ZWR_ERROR
+	};
 	size_t size = sizeof(detail->text), at;
 
-	detail->error = error;
+	detail->error = (enum zwr_error)errors[reason];
 	at = append_reason(detail->text, size, reason);
-	if (error == ZWR_E_MEMORY && detail->needed != 0) {
-		at = append(detail->text, at, size, ": needs ", 8);
+	if (detail->error == ZWR_E_MEMORY && detail->needed != 0) {
+		at = append_text(detail->text, at, size, ": needs ");
 		at = append_number(detail->text, at, size, detail->needed);
-		at = append(detail->text, at, size, " bytes, largest free block is ", 30);
+		at = append_text(detail->text, at, size, " bytes, largest free block is ");
 		at = append_number(detail->text, at, size, detail->available);
 	}
 	if (name != NULL) {
-		at = append(detail->text, at, size, ": ", 2);
-		at = append(detail->text, at, size, name, name_length);
+		at = append_text(detail->text, at, size, ": ");
+		(void)append(detail->text, at, size, name, name_length);
 	}
-	return error;
+	return detail->error;
+}
+
+enum zwr_error zwr_fail_text(struct zwr_detail *detail, enum zwr_reason reason, const char *name)
+{
+	return zwr_fail_name(detail, reason, name, zwr_length(name, sizeof(detail->text)));
+}
+
+enum zwr_error zwr_fail(struct zwr_detail *detail, enum zwr_reason reason)
+{
+	return zwr_fail_name(detail, reason, NULL, 0);
 }

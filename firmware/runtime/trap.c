@@ -4,7 +4,7 @@
  * restart, and reading that back. It does not print: the host does, with the package's map.
  *
  *     u8 version = 1 | u8 code | u8 frames | u8 calls | u16 thread | u8 version length | u8 0 |
- * build id 4 | at_us 8 version text | frames x { u8 link, u8 0 x 3, u32 function, u32 word } |
+ * build id 4 | at_us 8 version text | frames x { u32 link, u32 function, u32 word } |
  * calls x u32 fingerprint
  */
 #include <string.h>
@@ -20,6 +20,29 @@ _Static_assert(FIXED_BYTES + ZWR_NAME_SIZE - 1 + ZWR_TRAP_FRAMES * FRAME_BYTES +
 			       ZWR_TRAP_CALLS * CALL_BYTES <=
 		       ZWR_TRAP_BYTES_MAX,
 	       "a report fits the store's setting");
+
+/* Frames and calls are words, in the report as in memory. */
+_Static_assert(sizeof(struct zwr_frame) == FRAME_BYTES && CALL_BYTES == 4, "words alone");
+
+static uint8_t *put_words(uint8_t *at, const void *words, uint32_t count)
+{
+	const uint32_t *word = words;
+
+	for (; count > 0; count--, at += 4) {
+		zwe_store_le32(at, *word++);
+	}
+	return at;
+}
+
+static const uint8_t *get_words(void *words, const uint8_t *at, uint32_t count)
+{
+	uint32_t *word = words;
+
+	for (; count > 0; count--, at += 4) {
+		*word++ = zwe_load_le32(at);
+	}
+	return at;
+}
 
 size_t zwr_trap_encode(const struct zwr_trap *trap, uint8_t *bytes, size_t size)
 {
@@ -43,16 +66,8 @@ size_t zwr_trap_encode(const struct zwr_trap *trap, uint8_t *bytes, size_t size)
 	zwe_store_le32(bytes + 16, (uint32_t)(trap->at_us >> 32));
 	memcpy(at, trap->version, version_length);
 	at += version_length;
-	for (uint8_t i = 0; i < trap->n_frames; i++) {
-		at[0] = trap->frames[i].link;
-		zwe_store_le32(at + 4, trap->frames[i].func_index);
-		zwe_store_le32(at + 8, trap->frames[i].code_word);
-		at += FRAME_BYTES;
-	}
-	for (uint8_t i = 0; i < trap->n_calls; i++) {
-		zwe_store_le32(at, trap->calls[i]);
-		at += CALL_BYTES;
-	}
+	at = put_words(at, trap->frames, trap->n_frames * (FRAME_BYTES / 4));
+	(void)put_words(at, trap->calls, trap->n_calls);
 	return total;
 }
 
@@ -75,16 +90,8 @@ bool zwr_trap_decode(struct zwr_trap *trap, const uint8_t *bytes, size_t size)
 	trap->at_us = zwe_load_le32(bytes + 12) | (uint64_t)zwe_load_le32(bytes + 16) << 32;
 	memcpy(trap->version, at, bytes[6]);
 	at += bytes[6];
-	for (uint8_t i = 0; i < trap->n_frames; i++) {
-		trap->frames[i].link = at[0];
-		trap->frames[i].func_index = zwe_load_le32(at + 4);
-		trap->frames[i].code_word = zwe_load_le32(at + 8);
-		at += FRAME_BYTES;
-	}
-	for (uint8_t i = 0; i < trap->n_calls; i++) {
-		trap->calls[i] = zwe_load_le32(at);
-		at += CALL_BYTES;
-	}
+	at = get_words(trap->frames, at, trap->n_frames * (FRAME_BYTES / 4));
+	(void)get_words(trap->calls, at, trap->n_calls);
 	return true;
 }
 

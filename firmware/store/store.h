@@ -86,18 +86,27 @@ struct zws_config {
 
 /* A committed version of a module, or a whole upload that waits for its commit. */
 struct zws_module {
-	char name[ZWS_NAME_SIZE];
-	uint8_t digest[ZWS_DIGEST_SIZE]; /* SHA-256 of the `size` bytes */
-	uint32_t size;                   /* package bytes (the device part) */
 	uint32_t slot;                   /* flash offset of the slot; names it until it is erased */
+	uint32_t size;                   /* package bytes (the device part) */
 	uint32_t sequence;               /* grows with every upload; higher is newer */
 	const uint8_t *data;             /* the package in place, 4-byte aligned; NULL if not mapped */
 	bool active;                     /* newest committed version of its name */
+	char name[ZWS_NAME_SIZE];
+	uint8_t digest[ZWS_DIGEST_SIZE]; /* SHA-256 of the `size` bytes */
 };
 
 /* Caller provides the memory; the fields belong to the store. */
 struct zws_store {
 	struct zws_config config;
+	struct {
+		bool open;
+		bool whole; /* finish has found the digest right */
+		uint32_t slot;
+		uint32_t size;
+		uint32_t offset;  /* bytes accepted */
+		uint32_t pending; /* of these, how many wait in `block` for a whole write block */
+		uint8_t block[ZWS_WRITE_BLOCK_MAX];
+	} upload;
 	uint32_t sequence;       /* of the next slot */
 	uint32_t cursor;         /* where the search for room starts: wear goes round */
 	uint32_t slots_offset;   /* first byte after the two journal areas */
@@ -110,15 +119,6 @@ struct zws_store {
 		uint16_t tag[ZWS_INDEX_MAX];   /* of name and key; others may have the same */
 		uint16_t place[ZWS_INDEX_MAX]; /* of its entry in the journal, in units */
 	} index;
-	struct {
-		bool open;
-		bool whole; /* finish has found the digest right */
-		uint32_t slot;
-		uint32_t size;
-		uint32_t offset;  /* bytes accepted */
-		uint32_t pending; /* of these, how many wait in `block` for a whole write block */
-		uint8_t block[ZWS_WRITE_BLOCK_MAX];
-	} upload;
 };
 
 /* Bytes. `largest` is the biggest package that one upload could bring now, evicting what may go. */

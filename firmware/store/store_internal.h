@@ -62,10 +62,10 @@ enum slot_mark {
 };
 
 struct slot {
-	struct zws_module module; /* `active` is not filled in */
-	uint32_t blocks;
 	bool committed;
 	bool dropped;
+	uint32_t blocks;
+	struct zws_module module; /* `active` is not filled in */
 };
 
 static inline __attribute__((always_inline)) uint32_t load_le32(const uint8_t *bytes)
