@@ -32,10 +32,11 @@ struct zwm_fields {
 /*
  * Reads the whole of `bytes` as one map into the struct `to`; no bytes at all are an empty map. Bit n
  * of `*found`: the n-th key was there; keys beyond `may` are skipped as unknown ones are. False: not a
- * map, a field of another type, a key twice, or something behind the map.
+ * map, a field of another type, a key twice, or something behind the map. Its own part of the stack is
+ * gone when a handler runs.
  */
-bool zwm_map_read(void *to, uint32_t *found, const struct zwm_fields *fields, uint32_t may,
-		  const uint8_t *bytes, size_t size);
+__attribute__((noinline)) bool zwm_map_read(void *to, uint32_t *found, const struct zwm_fields *fields,
+					    uint32_t may, const uint8_t *bytes, size_t size);
 
 /*
  * Writes what `form` says. Small letters and _ are a key; every other character takes an argument or none:

@@ -149,16 +149,6 @@ int zwm_cmd_info(struct zwm_exchange *exchange, struct zwm_request *request)
 	return 0;
 }
 
-/* Is it started at boot? */
-static bool is_enabled(struct zws_store *store, const char *name)
-{
-	uint8_t value = 0;
-	uint32_t size = sizeof(value);
-
-	return zws_setting_get(store, &value, &size, name, ZWS_KEY_ENABLED) == ZWS_OK &&
-	       size == 1 && value != 0;
-}
-
 static void put_module(struct zwm_exchange *exchange, const struct zws_module *module)
 {
 	const struct zwm_config *config = &exchange->server->config;
@@ -175,7 +165,7 @@ static void put_module(struct zwm_exchange *exchange, const struct zws_module *m
 	}
 	zwm_put(answer, "<name$version$sha&size=ram=state=enabled?", module->name,
 		whole ? package.manifest.version : "", module->digest, sizeof(module->digest),
-		module->size, ram, (uint32_t)status.state, is_enabled(config->store, module->name));
+		module->size, ram, (uint32_t)status.state, zwm_is_enabled(config->store, module->name));
 	if (status.state == ZWR_STATE_EXITED) {
 		zwm_put(answer, "exit-", (uint32_t)status.exit_code);
 	}

@@ -10,7 +10,7 @@
 
 int zwm_cmd_start(struct zwm_exchange *exchange, struct zwm_request *request)
 {
-	struct zwr_detail detail = {0};
+	struct zwr_detail detail;
 	enum zwr_error status =
 		zwr_start(exchange->server->config.runtime, request->name, &detail);
 
@@ -51,31 +51,33 @@ int zwm_cmd_enable(struct zwm_exchange *exchange, struct zwm_request *request)
 	return status == ZWS_OK ? 0 : zwm_refuse_store(exchange, status);
 }
 
-static uint32_t value_size(uint8_t type)
+/* Words that a value takes where it travels: little-endian, as many as its type has. */
+static uint32_t value_words(uint8_t type)
 {
-	return type == ZWE_I64 || type == ZWE_F64 ? 8u : 4u;
+	return type == ZWE_I64 || type == ZWE_F64 ? 2u : 1u;
 }
 
-/* Arguments as they travel: little-endian, 4 or 8 bytes each by the function's type. */
 static bool read_arguments(struct zwr_value *values, const struct zwr_signature *signature,
 			   const struct zcbor_string *bytes)
 {
-	size_t at = 0;
+	const uint8_t *at = bytes->value;
+	size_t left = bytes->len;
 
 	for (uint32_t i = 0; i < signature->n_params; i++) {
-		uint32_t size = value_size(signature->params[i]);
+		uint32_t words = value_words(signature->params[i]);
 
-		if (bytes->len - at < size) {
+		if (left < 4u * words) {
 			return false;
 		}
 		values[i].type = signature->params[i];
-		values[i].bits = 0;
-		for (uint32_t k = 0; k < size; k++) {
-			values[i].bits |= (uint64_t)bytes->value[at + k] << (8u * k);
+		values[i].bits = zwe_load_le32(at);
+		if (words == 2u) {
+			values[i].bits |= (uint64_t)zwe_load_le32(at + 4) << 32;
 		}
-		at += size;
+		at += 4u * words;
+		left -= 4u * words;
 	}
-	return at == bytes->len;
+	return left == 0;
 }
 
 int zwm_cmd_call(struct zwm_exchange *exchange, struct zwm_request *request)
@@ -122,10 +124,9 @@ int zwm_cmd_result(struct zwm_exchange *exchange, struct zwm_request *request)
 			uint64_t bits = result.values[i].bits;
 
 			types[i] = result.values[i].type;
-			for (uint32_t k = value_size(types[i]); k > 0; k--) {
-				bytes[size++] = (uint8_t)bits;
-				bits >>= 8;
-			}
+			zwe_store_le32(bytes + size, (uint32_t)bits);
+			zwe_store_le32(bytes + size + 4, (uint32_t)(bits >> 32));
+			size += 4u * value_words(types[i]);
 		}
 		zwm_put(answer, "types&values&", types, (size_t)result.n_values, bytes, size);
 	} else if (result.state != ZWR_JOB_PENDING) {

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Each step has its own part of the stack, which is gone when the next one begins. */
+#define NOINLINE __attribute__((noinline))
+
 static bool is_running(struct zwr_runtime *runtime, const char *name)
 {
 	struct zwr_status status;
@@ -23,7 +26,7 @@ static bool is_running(struct zwr_runtime *runtime, const char *name)
 static int admit(struct zwm_exchange *exchange, const struct zws_module *candidate)
 {
 	struct zwm_server *server = exchange->server;
-	struct zwr_detail detail = {0};
+	struct zwr_detail detail;
 	struct zwp_package package;
 	enum zwr_error status;
 	int error;
@@ -46,7 +49,7 @@ static int admit(struct zwm_exchange *exchange, const struct zws_module *candida
 static int take_over(struct zwm_exchange *exchange, const char *name, bool *restarted)
 {
 	const struct zwm_config *config = &exchange->server->config;
-	struct zwr_detail detail = {0};
+	struct zwr_detail detail;
 	enum zwr_error status;
 
 	*restarted = false;
@@ -99,7 +102,7 @@ static int complete(struct zwm_exchange *exchange)
 	return 0;
 }
 
-static int begin(struct zwm_exchange *exchange, const struct zwm_request *request)
+static NOINLINE int begin(struct zwm_exchange *exchange, const struct zwm_request *request)
 {
 	struct zwm_server *server = exchange->server;
 	uint32_t offset = 0;
@@ -125,7 +128,8 @@ static int begin(struct zwm_exchange *exchange, const struct zwm_request *reques
 }
 
 /* A chunk at another offset than the next one is not an error: the answer says where to go on. */
-static int chunk(struct zwm_exchange *exchange, const struct zwm_request *request)
+static NOINLINE int chunk(struct zwm_exchange *exchange, const struct zwm_request *request,
+			  bool *last)
 {
 	struct zwm_server *server = exchange->server;
 	struct zws_store *store = server->config.store;
@@ -148,20 +152,24 @@ static int chunk(struct zwm_exchange *exchange, const struct zwm_request *reques
 		server->upload_open = false;
 		return zwm_refuse_store(exchange, status);
 	}
-	if (wanted == server->upload_size) {
-		return complete(exchange);
+	*last = wanted == server->upload_size;
+	if (!*last) {
+		zwm_put(exchange->answer, "off=", wanted);
 	}
-	zwm_put(exchange->answer, "off=", wanted);
 	return 0;
 }
 
 int zwm_cmd_upload(struct zwm_exchange *exchange, struct zwm_request *request)
 {
+	bool last = false;
+	int error;
+
 	switch (request->found) {
 	case ZWM_HAS_NAME | ZWM_HAS_SHA | ZWM_HAS_LEN:
 		return begin(exchange, request);
 	case ZWM_HAS_OFF | ZWM_HAS_DATA:
-		return chunk(exchange, request);
+		error = chunk(exchange, request, &last);
+		return error == 0 && last ? complete(exchange) : error;
 	default:
 		return ZWM_E_REQUEST;
 	}

@@ -121,6 +121,9 @@ int zwm_zwali(struct zwm_exchange *exchange)
 	struct zwm_request request;
 	int error;
 
+	if (exchange->command >= ZWM_COMMAND_COUNT) {
+		return -ZWM_MGMT_NOT_SUPPORTED;
+	}
 	memset(&request, 0, sizeof(request));
 	if (!zwm_map_read(&request, &request.found, &fields, command->may, exchange->request,
 			  exchange->request_size) ||

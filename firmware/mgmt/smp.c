@@ -61,6 +61,15 @@ void zwm_server_init(struct zwm_server *server, const struct zwm_config *config,
 	server->answer_capacity = answer_capacity;
 }
 
+bool zwm_is_enabled(const struct zws_store *store, const char *name)
+{
+	uint8_t value = 0;
+	uint32_t size = sizeof(value);
+
+	return zws_setting_get(store, &value, &size, name, ZWS_KEY_ENABLED) == ZWS_OK &&
+	       size == 1 && value != 0;
+}
+
 int zwm_plain_error(int error)
 {
 	switch (error) {

@@ -83,6 +83,9 @@ void zwm_server_init(struct zwm_server *server, const struct zwm_config *config,
 void zwm_server_handle(struct zwm_server *server, zwm_reply_fn reply, void *reply_context,
 		       const uint8_t *packet, uint32_t size);
 
+/* Is the module started at boot? */
+bool zwm_is_enabled(const struct zws_store *store, const char *name);
+
 /* What a client of SMP version 1 gets for an error of the group: it knows no groups of errors. */
 int zwm_plain_error(int error);
 

@@ -152,12 +152,8 @@ static void start_enabled(struct zwd_device *device)
 
 	while (zws_next(&device->store, &module) == ZWS_OK) {
 		struct zwr_detail detail;
-		uint8_t enabled = 0;
-		uint32_t size = sizeof(enabled);
-		int status = zws_setting_get(&device->store, &enabled, &size, module.name,
-					     ZWS_KEY_ENABLED);
 
-		if (module.active && status == ZWS_OK && size == 1 && enabled != 0) {
+		if (module.active && zwm_is_enabled(&device->store, module.name)) {
 			(void)zwr_start(device->runtime, module.name, &detail);
 		}
 	}

@@ -198,11 +198,13 @@ static enum zwr_error check_library(struct zwr_runtime *runtime, struct zwr_deta
 	struct zwr_link *library = find_link(plan, &import->module);
 	struct zwe_export exported;
 	struct zwe_functype wanted, offered;
-	char name[ZWR_NAME_SIZE] = "";
+	char name[ZWR_NAME_SIZE];
 
 	if (library == NULL) {
+		name[0] = '\0';
 		if (import->module.length < sizeof(name)) {
 			memcpy(name, import->module.bytes, import->module.length);
+			name[import->module.length] = '\0';
 		}
 		/* One with a NUL inside is another module's up to there. */
 		if (name[0] == '\0' || strlen(name) != import->module.length ||

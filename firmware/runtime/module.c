@@ -315,8 +315,7 @@ enum zwr_error zwr_forget(struct zwr_runtime *runtime, const char *name)
 
 /* ---- Status ---- */
 
-static void fill_status(const struct zwr_runtime *runtime, struct zwr_status *status,
-			const struct zwr_module *module)
+static void fill_status(struct zwr_status *status, const struct zwr_module *module)
 {
 	const struct zwr_group *group = module->group;
 
@@ -330,19 +329,12 @@ static void fill_status(const struct zwr_runtime *runtime, struct zwr_status *st
 		.events_lost = module->events_lost,
 		.need = module->need,
 		.log_next = module->log.next,
-		.log_first = module->log.next > module->log.size
-				     ? module->log.next - module->log.size
-				     : 0,
+		.restart_at_us = module->restart_at_us,
 		.log_dropped = module->log.dropped,
 		.has_trap = module->trapped,
 	};
 	memcpy(status->name, module->name, sizeof(status->name));
 	memcpy(status->version, module->version, sizeof(status->version));
-	if (module->state == ZWR_STATE_WAITING &&
-	    module->restart_at_us > zkm_now_us(&runtime->kernel)) {
-		status->restart_in_ms =
-			(uint32_t)((module->restart_at_us - zkm_now_us(&runtime->kernel)) / 1000);
-	}
 	if (group != NULL) {
 		status->threads = zwk_threads_live(&group->space);
 		status->threads_max = group->space.thread_capacity;
@@ -360,7 +352,7 @@ bool zwr_status(const struct zwr_runtime *runtime, struct zwr_status *status, co
 	if (module == NULL) {
 		return false;
 	}
-	fill_status(runtime, status, module);
+	fill_status(status, module);
 	return true;
 }
 
@@ -368,7 +360,7 @@ bool zwr_status_at(const struct zwr_runtime *runtime, struct zwr_status *status,
 {
 	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
 		if (runtime->modules[i].name[0] != '\0' && index-- == 0) {
-			fill_status(runtime, status, &runtime->modules[i]);
+			fill_status(status, &runtime->modules[i]);
 			return true;
 		}
 	}

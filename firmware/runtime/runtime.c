@@ -7,13 +7,6 @@
 
 #include "internal.h"
 
-#define DEFAULT_LOG_BYTES    1024u
-#define DEFAULT_OBJECT_BYTES 512u
-#define DEFAULT_FRAME_BYTES  1024u
-#define DEFAULT_POLL_FUEL    2000
-#define DEFAULT_FAILURES_MAX 3u
-#define DEFAULT_BACKOFF_MS   100u
-
 _Static_assert(offsetof(struct zwk_thread, model) == 0,
 	       "the scheduler's thread is the first member");
 _Static_assert(offsetof(struct zwk_space, model) == 0,
@@ -26,19 +19,22 @@ size_t zwr_runtime_bytes(void)
 
 static void set_config(struct zwr_config *config, const struct zwr_config *given)
 {
+	static const struct zwr_config defaults = {
+		.log_bytes = ZWR_DEFAULT_LOG_BYTES, ZWR_CONFIG_DEFAULTS};
+
 	*config = *given;
-	config->log_bytes = config->log_bytes != 0 ? config->log_bytes : DEFAULT_LOG_BYTES;
+	config->log_bytes = config->log_bytes != 0 ? config->log_bytes : defaults.log_bytes;
 	config->object_bytes =
-		config->object_bytes != 0 ? config->object_bytes : DEFAULT_OBJECT_BYTES;
+		config->object_bytes != 0 ? config->object_bytes : defaults.object_bytes;
 	if (config->object_bytes < ZWK_HEAP_MIN_BYTES) {
 		config->object_bytes = ZWK_HEAP_MIN_BYTES;
 	}
-	config->frame_bytes = config->frame_bytes != 0 ? config->frame_bytes : DEFAULT_FRAME_BYTES;
-	config->poll_fuel = config->poll_fuel > 0 ? config->poll_fuel : DEFAULT_POLL_FUEL;
-	config->seed = config->seed != 0 ? config->seed : 1;
+	config->frame_bytes = config->frame_bytes != 0 ? config->frame_bytes : defaults.frame_bytes;
+	config->poll_fuel = config->poll_fuel > 0 ? config->poll_fuel : defaults.poll_fuel;
+	config->seed = config->seed != 0 ? config->seed : defaults.seed;
 	config->failures_max =
-		config->failures_max != 0 ? config->failures_max : DEFAULT_FAILURES_MAX;
-	config->backoff_ms = config->backoff_ms != 0 ? config->backoff_ms : DEFAULT_BACKOFF_MS;
+		config->failures_max != 0 ? config->failures_max : defaults.failures_max;
+	config->backoff_ms = config->backoff_ms != 0 ? config->backoff_ms : defaults.backoff_ms;
 }
 
 struct zwr_runtime *zwr_init(void *memory, const struct zwr_port *port,
@@ -233,6 +229,8 @@ static uint32_t threads_of(const struct zwk_space *space)
 
 void zwr_stats(const struct zwr_runtime *runtime, struct zwr_stats *stats)
 {
+	uint32_t running = 0, objects = 0, threads = 0;
+
 	*stats = (struct zwr_stats){
 		.arena_bytes = runtime->heap.size_bytes,
 		.free_bytes = runtime->heap.free_bytes,
@@ -248,12 +246,14 @@ void zwr_stats(const struct zwr_runtime *runtime, struct zwr_stats *stats)
 		const struct zwr_group *group = runtime->modules[i].group;
 
 		if (group != NULL) {
-			stats->modules_running++;
-			stats->objects += group->space.object_count;
-			stats->threads += threads_of(&group->space);
+			running++;
+			objects += group->space.object_count;
+			threads += threads_of(&group->space);
 		}
 	}
-	stats->threads = zkm_thread_count(&runtime->kernel, stats->threads);
+	stats->modules_running = running;
+	stats->objects = objects;
+	stats->threads = zkm_thread_count(&runtime->kernel, threads);
 	stats->timers = zkm_timer_count(&runtime->kernel);
 }
 

@@ -104,6 +104,12 @@ struct zwr_config {
 	bool realtime;         /* virtual time follows real time; else it jumps over idle time */
 };
 
+/* What stands in brackets. A port that begins with them needs no code that fills in for zeros. */
+#define ZWR_DEFAULT_LOG_BYTES 1024
+#define ZWR_CONFIG_DEFAULTS                                                                        \
+	.object_bytes = 512, .frame_bytes = 1024, .poll_fuel = 2000, .seed = 1, .failures_max = 3, \
+	.backoff_ms = 100
+
 /* Opaque to callers; the memory is the caller's, static or on its heap. */
 struct zwr_runtime;
 size_t zwr_runtime_bytes(void);
@@ -138,7 +144,7 @@ enum zwr_state {
 	ZWR_STATE_EXITED = 3,  /* ended by itself, exit_code is valid */
 	ZWR_STATE_TRAPPED = 4, /* there is a trap report */
 	ZWR_STATE_STOPPED = 5, /* ended by zwr_stop */
-	ZWR_STATE_WAITING = 6, /* failed, will be restarted: restart_in_ms */
+	ZWR_STATE_WAITING = 6, /* failed, will be restarted: restart_at_us */
 	ZWR_STATE_FAILED = 7,  /* failed too often, and no previous version came back */
 };
 
@@ -165,12 +171,12 @@ struct zwr_status {
 	uint32_t objects;  /* kernel objects now */
 	uint32_t failures; /* in a row */
 	uint32_t starts;   /* since boot */
-	uint32_t restart_in_ms;
+	uint64_t restart_at_us;    /* state waiting: when, in virtual time */
 	uint64_t run_us;           /* virtual processor time, this start */
 	uint32_t frame_bytes_used; /* deepest frame stack of any thread so far */
 	uint32_t events_lost;      /* callbacks that found the event queue full */
 	struct zwr_need need;
-	uint32_t log_first, log_next; /* cursors: oldest byte kept, next byte to be written */
+	uint32_t log_next;    /* cursor: next byte to be written */
 	uint32_t log_dropped;         /* bytes overwritten before anyone read them */
 	bool has_trap;                /* since it was last started by zwr_start */
 };

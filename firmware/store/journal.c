@@ -22,25 +22,9 @@ struct entry {
 	char name[ZWS_NAME_SIZE];
 };
 
-/* Which journal area: where it lies and what its entries are bound to. */
-struct journal {
-	uint32_t offset;
-	uint32_t sequence;
-	uint32_t end; /* append position */
-};
-
 uint32_t zws_journal_size(const struct zws_flash *flash)
 {
 	return align_up(JOURNAL_SIZE_MIN, flash->erase_block);
-}
-
-static struct journal current(const struct zws_store *store)
-{
-	return (struct journal){
-		.offset = store->journal_offset,
-		.sequence = store->journal_sequence,
-		.end = store->journal_end,
-	};
 }
 
 static uint32_t entry_size(const struct zws_flash *flash, uint32_t name_size, uint32_t value_size)
@@ -49,7 +33,7 @@ static uint32_t entry_size(const struct zws_flash *flash, uint32_t name_size, ui
 }
 
 /* The CRC covers the place too: bytes of a value never pass for an entry of their own. */
-static uint32_t entry_crc_begin(const struct journal *journal, uint32_t position,
+static uint32_t entry_crc_begin(const struct zws_journal *journal, uint32_t position,
 				const uint8_t *header)
 {
 	uint8_t place[8];
@@ -79,7 +63,7 @@ static int entry_crc_rest(const struct zws_flash *flash, uint32_t *crc, uint32_t
 }
 
 /* *valid: an intact entry stands at `position`. */
-static int entry_read(const struct zws_flash *flash, const struct journal *journal,
+static int entry_read(const struct zws_flash *flash, const struct zws_journal *journal,
 		      struct entry *entry, bool *valid, uint32_t position)
 {
 	uint32_t room = zws_journal_size(flash) - position;
@@ -115,7 +99,7 @@ static int entry_read(const struct zws_flash *flash, const struct journal *journ
 }
 
 /* Next intact entry at or after `*position`, which moves behind it; NOT_FOUND at the end. */
-static int entry_next(const struct zws_flash *flash, const struct journal *journal,
+static int entry_next(const struct zws_flash *flash, const struct zws_journal *journal,
 		      struct entry *entry, uint32_t *position)
 {
 	while (*position < journal->end) {
@@ -180,7 +164,7 @@ static int writer_end(struct writer *writer)
 }
 
 /* Appends one entry; a failed write still uses up its place. */
-static int entry_append(const struct zws_flash *flash, struct journal *journal, const char *name,
+static int entry_append(const struct zws_flash *flash, struct zws_journal *journal, const char *name,
 			uint8_t key, const void *value, uint32_t value_size)
 {
 	uint32_t name_size = (uint32_t)strlen(name);
@@ -289,7 +273,7 @@ int zws_journal_format(const struct zws_flash *flash)
 }
 
 /* The append position: behind the last entry and behind everything that is not blank. */
-static int find_end(const struct zws_flash *flash, struct journal *journal)
+static int find_end(const struct zws_flash *flash, struct zws_journal *journal)
 {
 	struct entry entry;
 	uint32_t unit = zws_area_unit(flash);
@@ -330,10 +314,9 @@ static uint16_t tag_of(const char *name, uint8_t key)
 static int entry_indexed(const struct zws_store *store, struct entry *entry, bool *valid,
 			 uint32_t number)
 {
-	struct journal journal = current(store);
 	uint32_t position = store->index.place[number] * zws_area_unit(flash_of(store));
 
-	return entry_read(flash_of(store), &journal, entry, valid, position);
+	return entry_read(flash_of(store), &store->journal, entry, valid, position);
 }
 
 /*
@@ -390,20 +373,16 @@ static void index_note(struct zws_store *store, const struct entry *entry)
 	}
 }
 
-/* From here on the store's journal is this one. */
-static void use(struct zws_store *store, const struct journal *journal)
+static void make_index(struct zws_store *store)
 {
 	struct entry entry;
 	uint32_t position = JOURNAL_ENTRIES;
 	int status = ZWS_OK;
 
-	store->journal_offset = journal->offset;
-	store->journal_sequence = journal->sequence;
-	store->journal_end = journal->end;
 	store->index.count = 0;
 	store->index.whole = true;
 	while (store->index.whole && status == ZWS_OK) {
-		status = entry_next(flash_of(store), journal, &entry, &position);
+		status = entry_next(flash_of(store), &store->journal, &entry, &position);
 		if (status == ZWS_OK) {
 			index_note(store, &entry);
 		}
@@ -414,8 +393,8 @@ static void use(struct zws_store *store, const struct journal *journal)
 int zws_journal_open(struct zws_store *store)
 {
 	const struct zws_flash *flash = flash_of(store);
+	struct zws_journal *journal = &store->journal;
 	uint32_t other = zws_journal_size(flash);
-	struct journal journal = {0};
 	uint32_t first;
 	uint32_t second;
 	int status = record_read(flash, &first, 0);
@@ -429,12 +408,12 @@ int zws_journal_open(struct zws_store *store)
 	if (first == 0 && second == 0) {
 		return ZWS_ERR_UNFORMATTED;
 	}
-	journal.offset = first > second ? 0 : other;
-	journal.sequence = first > second ? first : second;
-	status = find_end(flash, &journal);
-	use(store, &journal);
+	journal->offset = first > second ? 0 : other;
+	journal->sequence = first > second ? first : second;
+	status = find_end(flash, journal);
+	make_index(store);
 	/* Best effort: the store can be read even if this write fails. */
-	(void)record_write(flash, journal.offset, journal.sequence);
+	(void)record_write(flash, journal->offset, journal->sequence);
 	return status;
 }
 
@@ -444,13 +423,12 @@ int zws_journal_open(struct zws_store *store)
 static int read_latest(const struct zws_store *store, struct entry *latest, const char *name,
 		       uint8_t key, uint32_t after)
 {
-	struct journal journal = current(store);
 	struct entry entry;
 	uint32_t position = after;
 	bool found = false;
 	int status;
 
-	while ((status = entry_next(flash_of(store), &journal, &entry, &position)) == ZWS_OK) {
+	while ((status = entry_next(flash_of(store), &store->journal, &entry, &position)) == ZWS_OK) {
 		if (zws_name_equal(entry.name, name) &&
 		    (entry.key == key || entry.key == KEY_FORGET)) {
 			*latest = entry;
@@ -524,7 +502,7 @@ static int entry_counts(const struct zws_store *store, bool *keep, const struct 
 }
 
 /* One good copy of the record is the switch, even if writing the second one failed. */
-static int switch_to(const struct zws_flash *flash, const struct journal *to)
+static int switch_to(const struct zws_flash *flash, const struct zws_journal *to)
 {
 	uint32_t sequence;
 	int written = record_write(flash, to->offset, to->sequence);
@@ -541,10 +519,10 @@ static int compact(struct zws_store *store, const char *name, uint8_t key, const
 		   uint32_t size)
 {
 	const struct zws_flash *flash = flash_of(store);
-	struct journal from = current(store);
-	struct journal to = {
-		.offset = from.offset == 0 ? zws_journal_size(flash) : 0,
-		.sequence = from.sequence + 1,
+	const struct zws_journal *from = &store->journal;
+	struct zws_journal to = {
+		.offset = from->offset == 0 ? zws_journal_size(flash) : 0,
+		.sequence = from->sequence + 1,
 		.end = JOURNAL_ENTRIES,
 	};
 	struct entry entry;
@@ -553,7 +531,7 @@ static int compact(struct zws_store *store, const char *name, uint8_t key, const
 	int status = area_clear(flash, to.offset);
 
 	while (status == ZWS_OK &&
-	       (status = entry_next(flash, &from, &entry, &position)) == ZWS_OK) {
+	       (status = entry_next(flash, from, &entry, &position)) == ZWS_OK) {
 		bool replaced = zws_name_equal(entry.name, name) &&
 				(entry.key == key || key == KEY_FORGET);
 		bool keep = false;
@@ -577,7 +555,8 @@ static int compact(struct zws_store *store, const char *name, uint8_t key, const
 		status = switch_to(flash, &to);
 	}
 	if (status == ZWS_OK) {
-		use(store, &to);
+		store->journal = to;
+		make_index(store);
 	}
 	return status;
 }
@@ -585,18 +564,17 @@ static int compact(struct zws_store *store, const char *name, uint8_t key, const
 static int append_or_compact(struct zws_store *store, const char *name, uint8_t key,
 			     const void *value, uint32_t size)
 {
-	struct journal journal = current(store);
-	uint32_t position = journal.end;
+	struct zws_journal *journal = &store->journal;
+	uint32_t position = journal->end;
 	struct entry entry;
 	bool valid = false;
-	int status = entry_append(flash_of(store), &journal, name, key, value, size);
+	int status = entry_append(flash_of(store), journal, name, key, value, size);
 
-	store->journal_end = journal.end;
 	if (status == ZWS_ERR_NO_ROOM) {
 		return compact(store, name, key, value, size);
 	}
 	if (status == ZWS_OK) {
-		status = entry_read(flash_of(store), &journal, &entry, &valid, position);
+		status = entry_read(flash_of(store), journal, &entry, &valid, position);
 	}
 	if (valid) {
 		index_note(store, &entry);
@@ -650,13 +628,12 @@ int zws_setting_set(struct zws_store *store, const char *name, uint8_t key, cons
 /* *left: something of this name counts, or would if there were a module. */
 static int read_left(const struct zws_store *store, bool *left, const char *name)
 {
-	struct journal journal = current(store);
 	struct entry entry;
 	uint32_t position = JOURNAL_ENTRIES;
 	int status;
 
 	*left = false;
-	while ((status = entry_next(flash_of(store), &journal, &entry, &position)) == ZWS_OK) {
+	while ((status = entry_next(flash_of(store), &store->journal, &entry, &position)) == ZWS_OK) {
 		if (zws_name_equal(entry.name, name)) {
 			*left = entry.key != KEY_FORGET;
 		}

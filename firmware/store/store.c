@@ -74,6 +74,14 @@ int zws_format(const struct zws_flash *flash)
 	return zws_journal_format(flash);
 }
 
+bool zws_is_blank(const struct zws_flash *flash)
+{
+	bool blank;
+
+	return zws_area_is_blank(flash, &blank, JOURNAL_ENTRIES, flash->size - JOURNAL_ENTRIES) == ZWS_OK &&
+	       blank;
+}
+
 int zws_open(struct zws_store *store, const struct zws_config *config)
 {
 	struct slot slot;

@@ -91,8 +91,8 @@ struct zws_module {
 	uint32_t sequence;               /* grows with every upload; higher is newer */
 	const uint8_t *data;             /* the package in place, 4-byte aligned; NULL if not mapped */
 	bool active;                     /* newest committed version of its name */
-	char name[ZWS_NAME_SIZE];
 	uint8_t digest[ZWS_DIGEST_SIZE]; /* SHA-256 of the `size` bytes */
+	char name[ZWS_NAME_SIZE];
 };
 
 /* Caller provides the memory; the fields belong to the store. */
@@ -110,9 +110,11 @@ struct zws_store {
 	uint32_t sequence;       /* of the next slot */
 	uint32_t cursor;         /* where the search for room starts: wear goes round */
 	uint32_t slots_offset;   /* first byte after the two journal areas */
-	uint32_t journal_offset; /* the journal area in force */
-	uint32_t journal_end;    /* its append position, from journal_offset */
-	uint32_t journal_sequence;
+	struct zws_journal {
+		uint32_t offset;   /* the journal area in force */
+		uint32_t sequence; /* what its entries are bound to */
+		uint32_t end;      /* its append position, from `offset` */
+	} journal;
 	struct {
 		bool whole; /* every setting that has a value is in it; else the journal is read */
 		uint8_t count;
@@ -133,6 +135,12 @@ struct zws_space {
 
 /* Makes an empty store; everything in the area is lost. */
 int zws_format(const struct zws_flash *flash);
+
+/*
+ * Is there nothing in the area? What an interrupted format may have left does not count: it writes the
+ * first bytes last.
+ */
+bool zws_is_blank(const struct zws_flash *flash);
 
 /*
  * Finds what is there and completes what a power cut interrupted. ZWS_ERR_UNFORMATTED leaves the

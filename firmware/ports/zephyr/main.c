@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The device on Zephyr: opens the store, makes the runtime, registers the SMP group, and runs
- * looks after
+ * The device on Zephyr: opens the store, makes the runtime, registers the SMP group, and looks after
  * modules on a thread of its own; their code runs on others (kernel_zephyr). Starts by itself when the kernel is up.
  */
 #include <zephyr/drivers/uart.h>
@@ -19,14 +18,10 @@
 
 LOG_MODULE_REGISTER(zwali, LOG_LEVEL_INF);
 
-#define FORMAT_BYTES 64u /* at the partition's start; zws_format writes less there */
-
 static struct {
 	struct zws_flash flash;
-	struct zws_hash hash;
 	struct zwp_sha256 hash_state;
 	struct zws_store store;
-	struct zwr_port port;
 	struct zwr_runtime *runtime;
 	struct zwm_server server;
 } device;
@@ -81,38 +76,17 @@ static bool slot_in_use(void *context, const struct zws_module *module)
 	       zwr_uses(device.runtime, module->data, module->size);
 }
 
-/*
- * Is there nothing in the partition? What an interrupted format may have left does not count: it
- * writes the first bytes last.
- */
-static bool is_blank(const struct zws_flash *flash)
-{
-	uint8_t bytes[FORMAT_BYTES];
-
-	for (uint32_t at = FORMAT_BYTES; at < flash->size; at += sizeof(bytes)) {
-		if (flash->read(flash->context, at, bytes, sizeof(bytes)) != 0) {
-			return false;
-		}
-		for (size_t i = 0; i < sizeof(bytes); i++) {
-			if (bytes[i] != flash->erase_value) {
-				return false;
-			}
-		}
-	}
-	return true;
-}
-
 /* Makes a store where nothing is; what somebody else keeps there is not touched. */
 static int open_store(void)
 {
-	struct zws_config config = {
-		.flash = &device.flash, .hash = &device.hash, .in_use = slot_in_use};
+	static const struct zws_hash hash = {
+		&device.hash_state, hash_begin, hash_update, hash_finish};
+	static const struct zws_config config = {
+		.flash = &device.flash, .hash = &hash, .in_use = slot_in_use};
 	int status;
 
-	device.hash = (struct zws_hash){
-		&device.hash_state, hash_begin, hash_update, hash_finish};
 	status = zws_open(&device.store, &config);
-	if (status == ZWS_ERR_UNFORMATTED && is_blank(&device.flash)) {
+	if (status == ZWS_ERR_UNFORMATTED && zws_is_blank(&device.flash)) {
 		status = zws_format(&device.flash);
 		if (status == ZWS_OK) {
 			status = zws_open(&device.store, &config);
@@ -185,12 +159,8 @@ static void start_enabled(void)
 
 	while (zws_next(&device.store, &module) == ZWS_OK) {
 		struct zwr_detail detail;
-		uint8_t enabled = 0;
-		uint32_t size = sizeof(enabled);
-		int status = zws_setting_get(&device.store, &enabled, &size, module.name,
-					     ZWS_KEY_ENABLED);
 
-		if (module.active && status == ZWS_OK && size == 1 && enabled != 0 &&
+		if (module.active && zwm_is_enabled(&device.store, module.name) &&
 		    zwr_start(device.runtime, module.name, &detail) != ZWR_OK) {
 			LOG_WRN("%s: %s", module.name, detail.text);
 		}
@@ -199,10 +169,9 @@ static void start_enabled(void)
 
 static bool open_runtime(void)
 {
-	const struct zwr_config config = {.log_bytes = CONFIG_ZWALI_LOG_BYTES, .realtime = true};
-	size_t own = ROUND_UP(zwr_runtime_bytes(), 8);
-
-	device.port = (struct zwr_port){
+	static const struct zwr_config config = {
+		.log_bytes = CONFIG_ZWALI_LOG_BYTES, .realtime = true, ZWR_CONFIG_DEFAULTS};
+	static const struct zwr_port port = {
 		.find = find_package,
 		.rollback = roll_back,
 		.trap_save = trap_save,
@@ -212,11 +181,18 @@ static bool open_runtime(void)
 		.console = module_output,
 #endif
 	};
+	size_t own = ROUND_UP(zwr_runtime_bytes(), 8);
+
 	if (own >= sizeof(arena)) {
 		return false;
 	}
-	device.runtime = zwr_init(arena, &device.port, &config, arena + own, sizeof(arena) - own);
+	device.runtime = zwr_init(arena, &port, &config, arena + own, sizeof(arena) - own);
 	return device.runtime != NULL;
+}
+
+static void say_hello(const char *rest)
+{
+	printk("zwali " ZWALI_VERSION " on " CONFIG_BOARD_TARGET "%s\n", rest);
 }
 
 /* Goes on without a store: whoever asks is told why. */
@@ -225,17 +201,18 @@ static int refuse(int status)
 	LOG_ERR("module store: error %d %s", status,
 		ZWE_HAS_TEXTS ? zws_status_text(status) : "");
 	zwz_group_register(NULL, status);
-	printk("zwali " ZWALI_VERSION " on " CONFIG_BOARD_TARGET ", without a module store\n");
+	say_hello(", without a module store");
 	return -EIO;
 }
 
 static int start_device(void)
 {
-	struct zwm_config management = {
+	static const struct zwm_config management = {
 		.board = CONFIG_BOARD_TARGET,
 		.port = "zephyr",
 		.version = ZWALI_VERSION,
 		.store = &device.store,
+		.runtime = (struct zwr_runtime *)(void *)arena,
 		.buffer_bytes = CONFIG_MCUMGR_TRANSPORT_NETBUF_SIZE,
 		.buffer_count = CONFIG_MCUMGR_TRANSPORT_NETBUF_COUNT,
 	};
@@ -253,11 +230,10 @@ static int start_device(void)
 		LOG_ERR("CONFIG_ZWALI_RAM_BYTES is too small for the runtime");
 		return -ENOMEM;
 	}
-	management.runtime = device.runtime;
 	zwm_server_init(&device.server, &management, NULL, 0);
 	start_enabled();
 	zwz_group_register(&device.server, ZWS_OK);
-	printk("zwali " ZWALI_VERSION " on " CONFIG_BOARD_TARGET "\n");
+	say_hello("");
 	return 0;
 }
 

@@ -191,10 +191,14 @@ static void install(const char *name, const char *path, bool as_previous)
 static void show_status(const char *name)
 {
 	struct zwr_status s;
+	uint32_t restart_in_ms = 0;
 
 	if (!zwr_status(runtime, &s, name)) {
 		printf("error %d unknown\n", ZWR_E_NOT_FOUND);
 		return;
+	}
+	if (s.state == ZWR_STATE_WAITING && s.restart_at_us > zwr_now_us(runtime)) {
+		restart_in_ms = (uint32_t)((s.restart_at_us - zwr_now_us(runtime)) / 1000);
 	}
 	printf("state=%s exit=%" PRId32 " threads=%" PRIu32 " threads_max=%" PRIu32
 	       " objects=%" PRIu32 " failures=%" PRIu32 " starts=%" PRIu32 " restart_in_ms=%" PRIu32
@@ -202,7 +206,7 @@ static void show_status(const char *name)
 	       " log_dropped=%" PRIu32 " trap=%d version=%s"
 	       " need=%" PRIu32 "\nok\n",
 	       zwr_state_text(s.state), s.exit_code, s.threads, s.threads_max, s.objects,
-	       s.failures, s.starts, s.restart_in_ms, s.run_us, s.frame_bytes_used, s.events_lost,
+	       s.failures, s.starts, restart_in_ms, s.run_us, s.frame_bytes_used, s.events_lost,
 	       s.log_dropped, s.has_trap, s.version, s.need.total);
 }
 
