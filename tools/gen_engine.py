@@ -31,15 +31,15 @@ KINDS = [
     "D1", "D2", "S1", "S2", "X1", "X2",
     "I8", "I16", "U8", "U16", "O1", "O2", "O4", "O8", "A1", "A4",
     "JF", "JB", "W", "F", "FI", "FA", "T", "TB", "EL", "DA", "G1", "G2", "IG", *LITERALS, "SA",
-    "N8", "TG",
+    "N8", "TG", "SF1", "SF2",
 ]  # fmt: skip
 EXT = 0xFF
 MAX_OPERANDS = 5
 
 #: What a field of the normalised word is for the verifier (enum zwe_rule_field).
 FIELD_CODES = {
-    **dict.fromkeys(["D1", "S1", "X1", "SA"], "SLOT"),
-    **dict.fromkeys(["D2", "S2", "X2"], "SLOT2"),
+    **dict.fromkeys(["D1", "S1", "X1", "SA", "SF1"], "SLOT"),
+    **dict.fromkeys(["D2", "S2", "X2", "SF2"], "SLOT2"),
 }
 #: Kinds that ask for no more than their field's place.
 UNCHECKED = {*FIELD_CODES, "I8", "I16", "U8", "U16", "L", "L2", "LO", "W"}
@@ -70,7 +70,12 @@ class Opcode:
     @property
     def is_accumulator(self) -> bool:
         """Whether an operand comes from the accumulator."""
-        return any(k == "SA" for _, k in self.operands)
+        return self.is_float_form or any(k == "SA" for _, k in self.operands)
+
+    @property
+    def is_float_form(self) -> bool:
+        """Whether an operand comes from where float arithmetic leaves its result."""
+        return any(k in ("SF1", "SF2") for _, k in self.operands)
 
     @property
     def rule(self) -> tuple[int, int, str, int]:
@@ -483,7 +488,7 @@ def w64_codes(table: list[Opcode]) -> list[Code]:
     forms: dict[str, list[str]] = {}
     for names, letters in rows(ENGINE / "w64.tab", 2):
         forms |= {name: letters.split() for name in names.split()}
-    main = [o for o in table if not o.extension] + [EXTENSION]
+    main = [o for o in table if not o.extension and not o.is_float_form] + [EXTENSION]
     if unknown := set(forms) - {o.name for o in main}:
         raise SystemExit(f"w64.tab: no such instruction: {', '.join(sorted(unknown))}")
     near = [o for o in main if o.handler in "=*" and o.name not in W64_FAR]
@@ -524,7 +529,13 @@ def w64_tables(table: list[Opcode]) -> list[str]:
     lines = [f"const uint16_t zwe_w64_code[{len(codes)}] = {{"]
     lines += [f"\t{c.opcode.number | c.bits << 8}, /* {c.opcode.name} {c.form} */" for c in codes]
     lines += ["};", "", "const uint16_t zwe_w64_place[256] = {"]
+    places = {c.opcode.name: c.place for c in codes if not c.form}
     lines += [f"\t[{c.opcode.number}] = {c.place}," for c in codes if not c.form]
+    lines += [
+        f"\t[{o.number}] = {places[o.name.removesuffix('_acc')]}, /* {o.name} */"
+        for o in table
+        if o.is_float_form
+    ]
     return [*lines, "};", ""]
 
 
@@ -642,7 +653,7 @@ def w64_header(table: list[Opcode]) -> str:
     ]
     in_slot = {c.opcode.number: i for i, c in enumerate(codes) if c.in_slot and not c.form}
     places = {}
-    for o in [*table, EXTENSION]:
+    for o in [*(o for o in table if not o.is_float_form), EXTENSION]:
         number = None if o.extension else in_slot.get(o.number)
         places[o.handler_name] = "ZWE_NO_SLOT" if number is None else f"ZWE_SLOT({2 * number})"
     lines += [f"#define ZWE_AT_{name} {place}" for name, place in places.items()]
@@ -671,15 +682,15 @@ def w64_header(table: list[Opcode]) -> str:
 
 #: Float routines of the Arm run-time ABI; True, False: what a comparison answers for true.
 ROUTINES = {"eq": ("cmpeq", 1), "ne": ("cmpeq", 0), "lt": ("cmplt", 1), "le": ("cmple", 1)}
-OPERATORS = {"add": "+", "sub": "-", "mul": "*", "div": "/"}
+OPERATIONS = ("add", "sub", "mul", "div")
 
 
 def routine_line(o: Opcode) -> str:
     """The float instruction as a call of a routine that the compiler does not see."""
     kind, name = o.name.split(".")
     prefix = "__aeabi_" + ("d" if kind == "f64" else "f")
-    if name in OPERATORS:
-        return f'ROUTINE_{kind.upper()}({o.c_name}, "{prefix}{name}", {OPERATORS[name]})'
+    if name in OPERATIONS:
+        return f'ROUTINE_{kind.upper()}({o.c_name}, "{prefix}{name}", {name})'
     routine, when = ROUTINES[name]
     return f'ROUTINE_{kind.upper()}_IS({o.c_name}, "{prefix}{routine}", {when})'
 
@@ -698,7 +709,12 @@ def handlers_header(table: list[Opcode]) -> str:
         "/* Generated from opcodes.tab by gen_engine.py; do not edit. For interp_handlers.h. */",
         "",
     ]
-    generated = [o for o in table if o.handler in "=f" or (o.handler == "n" and not o.extension)]
+    forms = [o for o in table if o.is_float_form]
+    generated = [
+        o
+        for o in table
+        if o not in forms and (o.handler in "=f" or (o.handler == "n" and not o.extension))
+    ]
     for o in generated:
         if not o.is_float:
             lines += handler_text(o)
@@ -708,19 +724,26 @@ def handlers_header(table: list[Opcode]) -> str:
         if o.is_float and o not in routines:
             lines += handler_text(o)
     for macro, chosen in (
-        ("ROUTINE_F64", [o for o in routines if o.name[4:] in OPERATORS]),
-        ("ROUTINE_F64_IS", [o for o in routines if o.name[4:] not in OPERATORS]),
+        ("ROUTINE_F64", [o for o in routines if o.name[4:] in OPERATIONS]),
+        ("ROUTINE_F64_IS", [o for o in routines if o.name[4:] not in OPERATIONS]),
     ):
         lines += [f"#ifdef {macro}", "", *map(routine_line, chosen), "", "#else", ""]
         for o in chosen:
             lines += handler_text(o)
         lines += ["#endif", ""]
-    lines += ["#endif", ""]
+    lines += ["#ifdef FLOAT_FORM_F64", ""]
+    lines += [f"FLOAT_FORM_{o.name[:3].upper()}({o.c_name}, {o.name[4:7]})" for o in forms]
+    lines += ["", "#endif", "#endif", ""]
+    lines.append("/* Each (name, what does the same, number), where the latter are handlers. */")
+    lines.append("#define ZWE_FLOAT_FORMS(X) \\")
+    for o in forms:
+        lines.append(f"\tX({o.c_name}, {o.c_name.removesuffix('_acc')}, {o.number}) \\")
+    lines += ["\t/* end */", ""]
     for extension, prefix in ((False, "MAIN"), (True, "EXTENSION")):
         lines.append("/* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */")
         lines.append(f"#define ZWE_{prefix}_HANDLERS(HOT, FRAMED_, COLD_) \\")
         for o in table:
-            if o.extension == extension:
+            if o.extension == extension and o not in forms:
                 entry = f"{handler_kind(o)}({o.handler_name}, {o.number})"
                 lines.append(f"\t{f'ZWE_IF_ATOMICS({entry})' if o.is_atomic else entry} \\")
         lines += ["\t/* end */", ""]

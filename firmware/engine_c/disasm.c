@@ -227,6 +227,8 @@ static void put_operand(struct text *text, const struct zwe_image *image, const 
 	case ZWE_K_D2:
 	case ZWE_K_S1:
 	case ZWE_K_SA:
+	case ZWE_K_SF1:
+	case ZWE_K_SF2:
 	case ZWE_K_S2:
 	case ZWE_K_X1:
 	case ZWE_K_X2:

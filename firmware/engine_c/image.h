@@ -136,6 +136,29 @@ static inline bool zwe_is_accumulator_form(uint32_t op)
 	return op >= ZWE_OP_ACC_FIRST && op < ZWE_OP_COUNT && ZWE_ACC_BASE(op) != op;
 }
 
+/* Whether float arithmetic leaves its result in a register of that kind for the instruction behind it, so that
+ * it matters that it is the operand of a float form. */
+#if defined(__x86_64__) && !ZWE_W64
+#define ZWE_FLOAT_LEFT 1
+#else
+#define ZWE_FLOAT_LEFT 0
+#endif
+
+/* Slots of the result of float arithmetic and its forms; 0: other opcodes. */
+static inline uint32_t zwe_float_left(uint32_t op)
+{
+	if (zwe_is_accumulator_form(op)) {
+		op = ZWE_ACC_BASE(op);
+	}
+	return op >= ZWE_OP_F32_ADD && op <= ZWE_OP_F32_DIV ? 1 :
+	       op >= ZWE_OP_F64_ADD && op <= ZWE_OP_F64_DIV ? 2 : 0;
+}
+
+static inline bool zwe_is_float_form(uint32_t op)
+{
+	return zwe_is_accumulator_form(op) && zwe_float_left(op) != 0;
+}
+
 static inline uint32_t zwe_valtype_slots(uint8_t type)
 {
 	return type == ZWE_I64 || type == ZWE_F64 ? 2 : 1;

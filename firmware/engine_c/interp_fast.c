@@ -64,8 +64,25 @@ typedef void handler_fn(uint32_t word, uint32_t acc);
 #define THIS_WORD                  word
 #define FORM_IS_QUIET              0
 #else
-typedef void handler_fn(uint32_t acc);
-#define HANDLER_PARAMETERS uint32_t acc __attribute__((unused))
+/* On x86-64 what float arithmetic has left travels, too, to the instruction right behind it. */
+#if defined(__x86_64__)
+#define FLOAT_PARAMETER , double float_left __attribute__((unused))
+#define FLOAT_ARGUMENT  , float_left
+#define ANY_FLOAT       , any_float()
+static inline __attribute__((always_inline)) double any_float(void)
+{
+	double any;
+
+	__asm__("" : "=x"(any));
+	return any;
+}
+#else
+#define FLOAT_PARAMETER
+#define FLOAT_ARGUMENT
+#define ANY_FLOAT
+#endif
+#define HANDLER_PARAMETERS uint32_t acc __attribute__((unused)) FLOAT_PARAMETER
+typedef void handler_fn(HANDLER_PARAMETERS);
 #if ZWE_W64
 #include "interp_w64_gen.h"
 /* An opcode field is the place of the handler: on RV32 as it is. By a table elsewhere (tests), and with
@@ -106,7 +123,7 @@ typedef void handler_fn(uint32_t acc);
 #endif
 #define FORM_IS_QUIET      0
 #endif
-#define DISPATCH(opcode, word, acc) HANDLER_OF(opcode)(acc)
+#define DISPATCH(opcode, word, acc) HANDLER_OF(opcode)(acc ANY_FLOAT)
 /* Merges with the increments for literals, and keeps GCC from copying pc first. */
 #define FETCH()                            \
 	({                                 \
@@ -120,9 +137,9 @@ typedef void handler_fn(uint32_t acc);
 	static inline __attribute__((always_inline)) void zwe_b_##name(                      \
 		const zwe_word *at __attribute__((unused)), HANDLER_PARAMETERS,              \
 		const uint32_t form __attribute__((unused)));                                \
-	HANDLER_PLACE(name) static void prefix##name(uint32_t acc)                           \
+	HANDLER_PLACE(name) static void prefix##name(HANDLER_PARAMETERS)                     \
 	{                                                                                     \
-		zwe_b_##name(pc, acc, 0);                                                    \
+		zwe_b_##name(pc, acc FLOAT_ARGUMENT, 0);                                     \
 	}                                                                                     \
 	static inline __attribute__((always_inline)) void zwe_b_##name(                      \
 		const zwe_word *at __attribute__((unused)), HANDLER_PARAMETERS,              \
@@ -498,7 +515,7 @@ static inline uint32_t plain_opcode(uint32_t number)
 #define GO_COLD(word)        cold(word, 0)
 #else
 #define PLAIN_OPCODE(opcode) OPCODE_OF(plain_opcode(NUMBER(opcode)))
-#define GO_COLD(word)        cold(0)
+#define GO_COLD(word)        cold(0 ANY_FLOAT)
 #endif
 
 /* After what the cold path did: goes on where the thread then stands. */
@@ -562,7 +579,7 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 	"add ip, %3, r3, lsl #2\n\tldrd r2, r3, [ip]\n\tadd ip, %3, r1, lsl #2\n\t" \
 	"ldrd r0, r1, [ip]\n\tbl " routine
 #define LOAD_F32(routine) "ldr r0, [%3, r1, lsl #2]\n\tldr r1, [%3, r3, lsl #2]\n\tbl " routine
-#define ROUTINE_F64(name, routine, operator)                                                    \
+#define ROUTINE_F64(name, routine, operation)                                                   \
 	FRAMED(name)                                                                    \
 	{                                                                               \
 		STRAIGHT_##name;                                                        \
@@ -580,7 +597,7 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 		PUT2(FIELD_D_AGAIN, (uint64_t)high << 32 | low);                        \
 		NEXT;                                                            \
 	}
-#define ROUTINE_F32(name, routine, operator)                                                    \
+#define ROUTINE_F32(name, routine, operation)                                                   \
 	FRAMED(name)                                                                   \
 	{                                                                              \
 		STRAIGHT_##name;                                                        \
@@ -607,32 +624,60 @@ static __attribute__((noinline, cold)) void not_done(enum zwe_outcome outcome)
 #define SHARED_ANSWER_1 "put_again"
 #define SHARED_ANSWER_0 "not"
 #elif defined(__x86_64__)
-/* One jump that is never taken instead of a selection, and the result stays where it was computed. */
-#define ROUTINE_F64(name, routine, operator)                                                    \
+/* Float arithmetic goes on by the second half of the table, where the forms take what it has left. */
+#if ZWE_W64
+#define FLOAT_JUMP(opcode, word, acc) HANDLER_OF(opcode)(acc, float_left)
+#else
+#define FLOAT_JUMP(opcode, word, acc) HANDLER_OF((opcode) + 256)(acc, float_left)
+#endif
+/* `code` computes %0, which is float_left. One jump that is never taken instead of a selection, and the result
+ * stays where it was computed. A NaN goes on by the first half: it is in its slot alone. */
+#define FLOAT_F64(name, code, ...)                                                              \
 	FRAMED(name)                                                                            \
 	{                                                                                       \
-		double result = zwe_to_f64(GET2(FIELD_A)) operator zwe_to_f64(GET2(FIELD_B));   \
-                                                                                                \
-		__asm__ goto("ucomisd %0, %0\n\tjp %l1" : : "x"(result) : "cc" : nan);          \
-		*(double __attribute__((may_alias, aligned(4))) *)(void *)SLOT(FIELD_D) = result; \
-		FRAMED_NEXT;                                                                    \
+		__asm__(code : "+x"(float_left) : __VA_ARGS__);                                 \
+		__asm__ goto("ucomisd %0, %0\n\tjp %l1" : : "x"(float_left) : "cc" : nan);      \
+		*(may_alias_f64 *)(void *)SLOT(FIELD_D) = float_left;                           \
+		GO_ON(FLOAT_JUMP);                                                              \
 	nan:                                                                                    \
 		PUT2(FIELD_D, ZWE_F64_NAN);                                                     \
 		FRAMED_NEXT;                                                                    \
 	}
 /* One slot: the accumulator has it, too. */
-#define ROUTINE_F32(name, routine, operator)                                                    \
+#define FLOAT_F32(name, code, ...)                                                              \
 	FRAMED(name)                                                                            \
 	{                                                                                       \
-		float result = zwe_to_f32(GET1(FIELD_A)) operator zwe_to_f32(GET1(FIELD_B));    \
-		uint32_t bits;                                                                  \
+		uint32_t bits, next;                                                            \
                                                                                                 \
-		__asm__ goto("ucomiss %0, %0\n\tjp %l1" : : "x"(result) : "cc" : nan);          \
-		memcpy(&bits, &result, sizeof(bits));                                           \
-		FRAMED_DONE1(FIELD_D, bits);                                                    \
+		__asm__(code : "+x"(float_left) : __VA_ARGS__);                                 \
+		__asm__ goto("ucomiss %0, %0\n\tjp %l1" : : "x"(float_left) : "cc" : nan);      \
+		__asm__("movss %1, %0" : "=m"(*SLOT(FIELD_D)) : "x"(float_left));               \
+		__asm__("movd %1, %0" : "=r"(bits) : "x"(float_left));                          \
+		next = FETCH();                                                                 \
+		FLOAT_JUMP(OPCODE(next), next, bits);                                           \
+		return;                                                                         \
 	nan:                                                                                    \
 		FRAMED_DONE1(FIELD_D, ZWE_F32_NAN);                                             \
 	}
+typedef double __attribute__((may_alias, aligned(4))) may_alias_f64;
+#define F64_AT(field) "m"(*(const may_alias_f64 *)(const void *)SLOT(field))
+#define F32_AT(field) "m"(*SLOT(field))
+#define ROUTINE_F64(name, routine, operation) \
+	FLOAT_F64(name, "movsd %1, %0\n\t" #operation "sd %2, %0", F64_AT(FIELD_A), F64_AT(FIELD_B))
+#define ROUTINE_F32(name, routine, operation) \
+	FLOAT_F32(name, "movss %1, %0\n\t" #operation "ss %2, %0", F32_AT(FIELD_A), F32_AT(FIELD_B))
+#if !ZWE_W64
+/* b is there; a quotient has a before it. */
+#define FORM_CODE(operation, kind) FORM_CODE_##operation(kind)
+#define FORM_CODE_add(kind)        "adds" kind " %1, %0"
+#define FORM_CODE_mul(kind)        "muls" kind " %1, %0"
+#define FORM_CODE_div(kind)        \
+	"movs" kind " %1, %%xmm1\n\tdivs" kind " %0, %%xmm1\n\tmovapd %%xmm1, %0"
+#define FLOAT_FORM_F64(name, operation)    \
+	FLOAT_F64(name, FORM_CODE(operation, "d"), F64_AT(FIELD_A) : "xmm1")
+#define FLOAT_FORM_F32(name, operation)    \
+	FLOAT_F32(name, FORM_CODE(operation, "s"), F32_AT(FIELD_A) : "xmm1")
+#endif
 #endif
 
 #if defined(__arm__)
@@ -685,15 +730,15 @@ static handler_fn *const extension_table[ZWE_X_KNOWN] = {
 /* The verifier has seen to it that the number is below ZWE_X_KNOWN. */
 HANDLER(extension)
 {
-	extension_table[XFIELD_SUB](acc);
+	extension_table[XFIELD_SUB](acc FLOAT_ARGUMENT);
 }
 #endif
 
 #if ZWE_W64
 #define FORM_HANDLER(name, suffix, bits, number)                              \
-	ZWE_SLOT(number) static void zwe_h_##name##__##suffix(uint32_t acc)   \
+	ZWE_SLOT(number) static void zwe_h_##name##__##suffix(HANDLER_PARAMETERS) \
 	{                                                                     \
-		zwe_b_##name(pc, acc, bits);                                  \
+		zwe_b_##name(pc, acc FLOAT_ARGUMENT, bits);                                  \
 	}
 ZWE_W64_FORMS(FORM_HANDLER)
 #endif
@@ -730,8 +775,10 @@ static handler_fn *const main_table[ZWE_W64_CODES] = {
 #define HOT_WORD(name, number)    "\t.word zwe_h_" #name "\n"
 #define FRAMED_WORD(name, number) "\t.word zwe_f_" #name "\n"
 #define COLD_WORD(name, number)   "\t.word cold\n"
+#define FORM_WORD(name, plain, number) ZWE_IF_FLOATS(FRAMED_WORD, COLD_WORD)(plain, number)
 __asm__(".pushsection .text\n.subsection 2\n.balign 4\n.type zwe_main_table, %object\n"
-	"zwe_main_table:\n" ZWE_MAIN_HANDLERS(HOT_WORD, FRAMED_WORD, COLD_WORD) RESULT_PARTS
+	"zwe_main_table:\n" ZWE_MAIN_HANDLERS(HOT_WORD, FRAMED_WORD, COLD_WORD)
+	ZWE_FLOAT_FORMS(FORM_WORD) RESULT_PARTS
 	".org zwe_main_table + 4 * 255\n\t.word zwe_h_extension\n"
 	".size zwe_main_table, . - zwe_main_table\n" OPERAND_PARTS FLOAT_PARTS ROUTINE_PARTS
 	".popsection\n");
@@ -739,8 +786,21 @@ _Static_assert(ZWE_OP_EXT == 255, "where the table ends");
 extern const void *const zwe_main_table[] __attribute__((visibility("hidden")));
 #define HANDLERS zwe_main_table
 #else
+#define FORM_PLAIN(name, plain, number) ZWE_IF_FLOATS(FRAMED_ENTRY, COLD_ENTRY)(plain, number)
+#if defined(__x86_64__)
+/* The second half: behind float arithmetic. */
+#define HOT_SECOND(name, number)        HOT_ENTRY(name, 256 + (number))
+#define FRAMED_SECOND(name, number)     FRAMED_ENTRY(name, 256 + (number))
+#define COLD_SECOND(name, number)       COLD_ENTRY(name, 256 + (number))
+#define FORM_SECOND(name, plain, number) ZWE_IF_FLOATS(FRAMED_SECOND, COLD_SECOND)(name, number)
+static handler_fn *const main_table[512] = {
+	ZWE_MAIN_HANDLERS(HOT_SECOND, FRAMED_SECOND, COLD_SECOND)
+	ZWE_FLOAT_FORMS(FORM_SECOND)[256 + ZWE_OP_EXT] = zwe_h_extension,
+#else
 static handler_fn *const main_table[256] = {
-	ZWE_MAIN_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)[ZWE_OP_EXT] = zwe_h_extension,
+#endif
+	ZWE_MAIN_HANDLERS(HOT_ENTRY, FRAMED_ENTRY, COLD_ENTRY)
+	ZWE_FLOAT_FORMS(FORM_PLAIN)[ZWE_OP_EXT] = zwe_h_extension,
 };
 #define HANDLERS main_table
 #endif

@@ -890,14 +890,14 @@ RARE_HANDLER(f32_neg)
 
 #ifdef ROUTINE_F64
 
-ROUTINE_F32(f32_add, "__aeabi_fadd", +)
-ROUTINE_F32(f32_sub, "__aeabi_fsub", -)
-ROUTINE_F32(f32_mul, "__aeabi_fmul", *)
-ROUTINE_F32(f32_div, "__aeabi_fdiv", /)
-ROUTINE_F64(f64_add, "__aeabi_dadd", +)
-ROUTINE_F64(f64_sub, "__aeabi_dsub", -)
-ROUTINE_F64(f64_mul, "__aeabi_dmul", *)
-ROUTINE_F64(f64_div, "__aeabi_ddiv", /)
+ROUTINE_F32(f32_add, "__aeabi_fadd", add)
+ROUTINE_F32(f32_sub, "__aeabi_fsub", sub)
+ROUTINE_F32(f32_mul, "__aeabi_fmul", mul)
+ROUTINE_F32(f32_div, "__aeabi_fdiv", div)
+ROUTINE_F64(f64_add, "__aeabi_dadd", add)
+ROUTINE_F64(f64_sub, "__aeabi_dsub", sub)
+ROUTINE_F64(f64_mul, "__aeabi_dmul", mul)
+ROUTINE_F64(f64_div, "__aeabi_ddiv", div)
 
 #else
 
@@ -1098,7 +1098,27 @@ FRAMED(f64_le)
 
 #endif
 
+#ifdef FLOAT_FORM_F64
+
+FLOAT_FORM_F32(f32_add_acc, add)
+FLOAT_FORM_F32(f32_mul_acc, mul)
+FLOAT_FORM_F32(f32_div_acc, div)
+FLOAT_FORM_F64(f64_add_acc, add)
+FLOAT_FORM_F64(f64_mul_acc, mul)
+FLOAT_FORM_F64(f64_div_acc, div)
+
 #endif
+#endif
+
+/* Each (name, what does the same, number), where the latter are handlers. */
+#define ZWE_FLOAT_FORMS(X) \
+	X(f32_add_acc, f32_add, 223) \
+	X(f32_mul_acc, f32_mul, 224) \
+	X(f32_div_acc, f32_div, 225) \
+	X(f64_add_acc, f64_add, 226) \
+	X(f64_mul_acc, f64_mul, 227) \
+	X(f64_div_acc, f64_div, 228) \
+	/* end */
 
 /* Each (name, number). HOT: HANDLER; FRAMED_: FRAMED; COLD_: zwe_cold(). */
 #define ZWE_MAIN_HANDLERS(HOT, FRAMED_, COLD_) \

@@ -72,6 +72,8 @@
 		leave = zwe_cold(thread, at[-1]); \
 		break;
 
+#define CALL_FORM(name, plain, number) ZWE_IF_FLOATS(CALL_HOT, CALL_COLD)(plain, number)
+
 static bool extension(struct zwe_thread *thread, const zwe_word *at)
 {
 	bool leave;
@@ -95,6 +97,7 @@ enum zwe_run zwe_resume_plain(struct zwe_thread *thread, int32_t fuel)
 		ZWE_TRACE(thread, at);
 		switch (ZWE_OP(at[-1])) {
 			ZWE_MAIN_HANDLERS(CALL_HOT, CALL_HOT, CALL_COLD)
+			ZWE_FLOAT_FORMS(CALL_FORM)
 		default:
 			leave = extension(thread, at);
 			break;

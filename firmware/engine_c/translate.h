@@ -232,7 +232,13 @@ enum zwe_error zwe_layout_map(struct zwe_translator *t, struct zwe_output *out,
 
 /* ---- translate_acc.c: accumulator forms ----------------------------------------------------- */
 
-/* The instruction's first word, in its accumulator form where there is one that reads slot
+/* What an instruction has left behind for the next one: its slot, with flags where it is float arithmetic;
+ * or ZWE_NONE. */
+#define ZWE_WRITTEN_SLOT(written) ((written) & 0xff)
+#define ZWE_WRITTEN_F32           0x100u
+#define ZWE_WRITTEN_F64           0x200u /* not in the accumulator */
+
+/* The instruction's first word, in its accumulator form where there is one that reads what is
  * `written`.
  */
 uint32_t zwe_accumulate(uint32_t word0, uint32_t written);

@@ -15,6 +15,10 @@ static bool commutes(uint32_t op)
 	case ZWE_OP_I32_AND:
 	case ZWE_OP_I32_OR:
 	case ZWE_OP_I32_XOR:
+	case ZWE_OP_F32_ADD:
+	case ZWE_OP_F32_MUL:
+	case ZWE_OP_F64_ADD:
+	case ZWE_OP_F64_MUL:
 	case ZWE_OP_BR_EQ:
 	case ZWE_OP_BR_NE:
 	case ZWE_OP_BR_NE_B:
@@ -24,9 +28,23 @@ static bool commutes(uint32_t op)
 	}
 }
 
-/* The form of `op`; `shift`: where in the word the operand stands that it takes from the
- * accumulator. */
-static uint32_t form_of(uint32_t op, uint32_t *shift)
+/* Whether an operand of this kind can be what was `written`. */
+static bool takes(uint32_t kind, uint32_t written)
+{
+	switch (kind) {
+	case ZWE_K_SA:
+		return (written & ZWE_WRITTEN_F64) == 0;
+	case ZWE_K_SF1:
+		return (written & ZWE_WRITTEN_F32) != 0;
+	case ZWE_K_SF2:
+		return (written & ZWE_WRITTEN_F64) != 0;
+	default:
+		return false;
+	}
+}
+
+/* The form of `op`; `shift`: where in the word the operand stands that was written before. */
+static uint32_t form_of(uint32_t op, uint32_t written, uint32_t *shift)
 {
 	for (uint32_t form = ZWE_OP_ACC_FIRST; form < ZWE_OP_COUNT; form++) {
 		const struct zwe_format *format = &zwe_format[zwe_op_format[form]];
@@ -35,8 +53,10 @@ static uint32_t form_of(uint32_t op, uint32_t *shift)
 			continue;
 		}
 		for (uint32_t i = 0; i < format->n_operands; i++) {
-			if ((format->operand[i] & 0xff) == ZWE_K_SA) {
-				*shift = format->operand[i] >> 8 == ZWE_FIELD_D ? 8 : 16;
+			if (takes(format->operand[i] & 0xff, written)) {
+				uint32_t field = format->operand[i] >> 8;
+
+				*shift = 8 + 8 * (field - ZWE_FIELD_D);
 				return form;
 			}
 		}
@@ -55,16 +75,17 @@ uint32_t zwe_accumulate(uint32_t word0, uint32_t written)
 {
 	uint32_t op = word0 & 0xff;
 	uint32_t shift = 0;
-	uint32_t form = op == ZWE_OP_EXT ? op : form_of(op, &shift);
+	uint32_t form = op == ZWE_OP_EXT ? op : form_of(op, written, &shift);
+	uint32_t other = shift == 24 ? 16 : shift + 8;
 
 	if (form == op) {
 		return word0;
 	}
-	if ((word0 >> shift & 0xff) != written && commutes(op)) {
-		word0 = swap_fields(word0, shift, shift + 8);
+	if ((word0 >> shift & 0xff) != ZWE_WRITTEN_SLOT(written) && commutes(op)) {
+		word0 = swap_fields(word0, shift, other);
 	}
-	if ((word0 >> shift & 0xff) != written) {
-		return commutes(op) ? swap_fields(word0, shift, shift + 8) : word0;
+	if ((word0 >> shift & 0xff) != ZWE_WRITTEN_SLOT(written)) {
+		return commutes(op) ? swap_fields(word0, shift, other) : word0;
 	}
 	return (word0 & ~0xffu) | form;
 }

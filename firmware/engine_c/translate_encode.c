@@ -86,11 +86,13 @@ static enum use use_of_operand(uint32_t kind, uint32_t value, uint32_t slot)
 		return value == slot || value + 1 == slot ? WRITTEN : UNUSED;
 	case ZWE_K_S1:
 	case ZWE_K_SA:
+	case ZWE_K_SF1:
 	case ZWE_K_X1:
 	case ZWE_K_LC:
 	case ZWE_K_LS:
 		return value == slot ? READ : UNUSED;
 	case ZWE_K_S2:
+	case ZWE_K_SF2:
 	case ZWE_K_X2:
 	case ZWE_K_LS2:
 		return slot - value < 2 ? READ : UNUSED;

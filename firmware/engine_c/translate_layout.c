@@ -191,7 +191,7 @@ static bool place(struct zwe_translator *t, uint32_t *words)
 struct writer {
 	uint8_t *bytes;
 	uint32_t word;    /* of the function */
-	uint32_t written; /* slot that the last instruction has written, or ZWE_NONE */
+	uint32_t written; /* what the last instruction has left behind: translate.h */
 };
 
 static void put(struct writer *writer, uint32_t word)
@@ -366,13 +366,19 @@ static void mark_targets(struct zwe_translator *t)
 	}
 }
 
-/* Slot that an instruction of this format leaves in the accumulator, or ZWE_NONE. */
-static uint32_t written_slot(const struct zwe_format *format, uint32_t word0)
+/* What an instruction of this format leaves behind. */
+static uint32_t written_by(const struct zwe_format *format, uint32_t word0)
 {
+	uint32_t left = zwe_float_left(word0 & 0xff);
+
+	if (left == 2) {
+		return (word0 >> 8 & 0xff) | ZWE_WRITTEN_F64;
+	}
 	if (format->n_operands == 0 || format->operand[0] != (ZWE_FIELD_D << 8 | ZWE_K_D1)) {
 		return ZWE_NONE;
 	}
-	return (word0 & 0xff) == ZWE_OP_EXT ? word0 >> 16 & 0xff : word0 >> 8 & 0xff;
+	return ((word0 & 0xff) == ZWE_OP_EXT ? word0 >> 16 & 0xff : word0 >> 8 & 0xff) |
+	       (left == 1 ? ZWE_WRITTEN_F32 : 0);
 }
 
 /* Gives the words from `start` on their accumulator forms. */
@@ -393,7 +399,7 @@ static void accumulate(struct writer *writer, uint32_t start, bool is_target)
 		format = format_of((word0 & 0xff) == ZWE_OP_EXT
 					   ? (uint16_t)(0x100 | (word0 >> 8 & 0xff))
 					   : (uint16_t)(word0 & 0xff));
-		writer->written = written_slot(format, word0);
+		writer->written = written_by(format, word0);
 		start += (word0 & 0xff) == ZWE_OP_BR_TABLE ? 2 + (word0 >> 16) : format->words;
 	}
 }

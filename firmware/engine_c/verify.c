@@ -37,6 +37,9 @@ struct checker {
 	uint32_t frame;
 	uint32_t lacking;  /* features that the image does not declare */
 	uint32_t at, next; /* this instruction: [at, next) */
+#if ZWE_FLOAT_LEFT
+	uint32_t before;   /* the word of the instruction right before */
+#endif
 	zwe_word word;     /* P32: fields of both pages in one place, op | d<<8 | a<<16 | b<<24; W64: the first word */
 	zwe_word word1;    /* extension page, where there is one: its c and k */
 #if !ZWE_W64
@@ -446,6 +449,18 @@ static bool accumulator_holds(struct checker *check, uint32_t slot, uint32_t wri
 	return slot == written || refuse(check, ZWE_WHY_ACC_SLOT);
 }
 
+#if ZWE_FLOAT_LEFT
+/* A form takes what float arithmetic of its width right before it has left. */
+static bool float_form_holds(struct checker *check, uint32_t word)
+{
+	uint32_t left = zwe_float_left(check->before & 0xff);
+
+	return left == 0 || left != zwe_float_left(word & 0xff)
+		       ? refuse(check, ZWE_WHY_ACC_SLOT)
+		       : accumulator_holds(check, word >> 24, check->before >> 8 & 0xff);
+}
+#endif
+
 /* An instruction of the extension page: its rule, 0 where there is none. Brings its fields to where
  * the main page has them, and sees to those that only it has. */
 static uint32_t extension_rule(struct checker *check, uint32_t *word)
@@ -521,6 +536,12 @@ instruction_rule(struct checker *check, const int32_t *most, uint32_t *word, uin
 			       written)) {
 		return 0;
 	}
+#if ZWE_FLOAT_LEFT
+	if (zwe_is_float_form(op) && !float_form_holds(check, *word)) {
+		return 0;
+	}
+	check->before = op < ZWE_OP_COUNT ? *word : ZWE_OP_EXT;
+#endif
 	set_bit(check, check->at);
 	if (words > 1 && !literals_hold(check, check->at + 1, check->next)) {
 		return 0;
@@ -539,6 +560,9 @@ static bool function_holds(struct checker *check)
 	uint32_t written = ZWE_NONE;
 	uint32_t rule = 0;
 
+#if ZWE_FLOAT_LEFT
+	check->before = ZWE_OP_EXT;
+#endif
 	check->most[ZWE_R_SLOT] = (int32_t)check->frame - 1;
 	check->most[ZWE_R_SLOT2] = (int32_t)check->frame - 2;
 	__asm__("" : "+r"(most)); /* so that it stays in a register */

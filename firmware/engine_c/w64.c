@@ -28,6 +28,8 @@ static uint32_t scale(uint32_t kind)
 	case ZWE_K_S1:
 	case ZWE_K_S2:
 	case ZWE_K_SA:
+	case ZWE_K_SF1:
+	case ZWE_K_SF2:
 	case ZWE_K_X1:
 	case ZWE_K_X2:
 	case ZWE_K_W:

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#define ZWE_OPCODE_SET 0xc39f98f4u
+#define ZWE_OPCODE_SET 0xe6d55ac2u
 #define ZWE_OP_EXT 0xffu
 #define ZWE_MAX_OPERANDS 5
 
@@ -233,7 +233,13 @@ enum zwe_op {
 	ZWE_OP_RET1_ACC = 220,
 	ZWE_OP_SYS_EXIT = 221,
 	ZWE_OP_SYS_XRET = 222,
-	ZWE_OP_COUNT = 223,
+	ZWE_OP_F32_ADD_ACC = 223,
+	ZWE_OP_F32_MUL_ACC = 224,
+	ZWE_OP_F32_DIV_ACC = 225,
+	ZWE_OP_F64_ADD_ACC = 226,
+	ZWE_OP_F64_MUL_ACC = 227,
+	ZWE_OP_F64_DIV_ACC = 228,
+	ZWE_OP_COUNT = 229,
 };
 
 /* X(c_name, "name", number) */
@@ -461,6 +467,12 @@ enum zwe_op {
 	X(ret1_acc, "ret1_acc", 220) \
 	X(sys_exit, "sys.exit", 221) \
 	X(sys_xret, "sys.xret", 222) \
+	X(f32_add_acc, "f32.add_acc", 223) \
+	X(f32_mul_acc, "f32.mul_acc", 224) \
+	X(f32_div_acc, "f32.div_acc", 225) \
+	X(f64_add_acc, "f64.add_acc", 226) \
+	X(f64_mul_acc, "f64.mul_acc", 227) \
+	X(f64_div_acc, "f64.div_acc", 228) \
 	/* end */
 
 enum zwe_x {
@@ -801,6 +813,8 @@ enum zwe_operand_kind {
 	ZWE_K_SA,
 	ZWE_K_N8,
 	ZWE_K_TG,
+	ZWE_K_SF1,
+	ZWE_K_SF2,
 };
 
 /* A format is what instructions with the same operands share; words: of the instruction,
@@ -838,7 +852,7 @@ extern const uint16_t zwe_w64_code[];
 extern const uint16_t zwe_w64_place[256];
 
 #ifdef ZWE_FORMATS_DEFINE
-const struct zwe_format zwe_format[128] = {
+const struct zwe_format zwe_format[130] = {
 	{1, 0, {0}},
 	{1, 1, {ZWE_FIELD_D << 8 | ZWE_K_D1}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1}},
@@ -848,6 +862,7 @@ const struct zwe_format zwe_format[128] = {
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_O2}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_O4}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_S1}},
+	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_SF1}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S1, ZWE_FIELD_B << 8 | ZWE_K_U8}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S2}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D1, ZWE_FIELD_A << 8 | ZWE_K_S2, ZWE_FIELD_B << 8 | ZWE_K_S2}},
@@ -868,6 +883,7 @@ const struct zwe_format zwe_format[128] = {
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_A << 8 | ZWE_K_S2}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_A << 8 | ZWE_K_S2, ZWE_FIELD_B << 8 | ZWE_K_I8}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_A << 8 | ZWE_K_S2, ZWE_FIELD_B << 8 | ZWE_K_S2}},
+	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_A << 8 | ZWE_K_S2, ZWE_FIELD_B << 8 | ZWE_K_SF2}},
 	{1, 3, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_A << 8 | ZWE_K_S2, ZWE_FIELD_B << 8 | ZWE_K_U8}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_H << 8 | ZWE_K_G2}},
 	{1, 2, {ZWE_FIELD_D << 8 | ZWE_K_D2, ZWE_FIELD_H << 8 | ZWE_K_I16}},
@@ -971,17 +987,17 @@ const struct zwe_format zwe_format[128] = {
 
 const uint8_t zwe_op_format[] = {
 	2, /* mov */
-	26, /* mov2 */
-	21, /* ldi */
-	31, /* ldi2 */
-	81, /* ldl */
-	122, /* ldl2 */
-	25, /* movp */
-	22, /* ldip */
-	72, /* select */
-	68, /* select_ai */
-	69, /* select_bi */
-	87, /* select2 */
+	27, /* mov2 */
+	22, /* ldi */
+	33, /* ldi2 */
+	83, /* ldl */
+	124, /* ldl2 */
+	26, /* movp */
+	23, /* ldip */
+	74, /* select */
+	70, /* select_ai */
+	71, /* select_bi */
+	89, /* select2 */
 	8, /* i32.add */
 	8, /* i32.sub */
 	8, /* i32.mul */
@@ -1002,17 +1018,17 @@ const uint8_t zwe_op_format[] = {
 	4, /* i32.div_u_i */
 	4, /* i32.rem_u_i */
 	3, /* i32.and_i */
-	9, /* i32.and_u */
+	10, /* i32.and_u */
 	3, /* i32.or_i */
 	3, /* i32.xor_i */
-	9, /* i32.shl_i */
-	9, /* i32.shr_s_i */
-	9, /* i32.shr_u_i */
-	9, /* i32.rotl_i */
-	74, /* i32.add_l */
-	74, /* i32.mul_l */
-	74, /* i32.and_l */
-	74, /* i32.xor_l */
+	10, /* i32.shl_i */
+	10, /* i32.shr_s_i */
+	10, /* i32.shr_u_i */
+	10, /* i32.rotl_i */
+	76, /* i32.add_l */
+	76, /* i32.mul_l */
+	76, /* i32.and_l */
+	76, /* i32.xor_l */
 	8, /* i32.add_shl2 */
 	8, /* i32.add_shl3 */
 	2, /* i32.eqz */
@@ -1029,32 +1045,32 @@ const uint8_t zwe_op_format[] = {
 	3, /* i32.lt_u_i */
 	3, /* i32.ge_s_i */
 	3, /* i32.ge_u_i */
-	28, /* i64.add */
-	28, /* i64.sub */
-	28, /* i64.mul */
-	28, /* i64.and */
-	28, /* i64.or */
-	28, /* i64.xor */
-	27, /* i64.add_i */
-	27, /* i64.and_i */
-	121, /* i64.add_l */
-	121, /* i64.mul_l */
-	121, /* i64.and_l */
-	29, /* i64.shl_i */
-	29, /* i64.shr_s_i */
-	29, /* i64.shr_u_i */
-	29, /* i64.rotl_i */
-	29, /* i64.xorshr */
-	29, /* i64.xorshl */
-	23, /* i64.extend_s */
-	23, /* i64.extend_u */
-	10, /* i64.eqz */
-	11, /* i64.eq */
-	11, /* i64.ne */
-	11, /* i64.lt_s */
-	11, /* i64.lt_u */
-	11, /* i64.ge_s */
-	11, /* i64.ge_u */
+	29, /* i64.add */
+	29, /* i64.sub */
+	29, /* i64.mul */
+	29, /* i64.and */
+	29, /* i64.or */
+	29, /* i64.xor */
+	28, /* i64.add_i */
+	28, /* i64.and_i */
+	123, /* i64.add_l */
+	123, /* i64.mul_l */
+	123, /* i64.and_l */
+	31, /* i64.shl_i */
+	31, /* i64.shr_s_i */
+	31, /* i64.shr_u_i */
+	31, /* i64.rotl_i */
+	31, /* i64.xorshr */
+	31, /* i64.xorshl */
+	24, /* i64.extend_s */
+	24, /* i64.extend_u */
+	11, /* i64.eqz */
+	12, /* i64.eq */
+	12, /* i64.ne */
+	12, /* i64.lt_s */
+	12, /* i64.lt_u */
+	12, /* i64.ge_s */
+	12, /* i64.ge_u */
 	8, /* f32.add */
 	8, /* f32.sub */
 	8, /* f32.mul */
@@ -1063,162 +1079,168 @@ const uint8_t zwe_op_format[] = {
 	8, /* f32.ne */
 	8, /* f32.lt */
 	8, /* f32.le */
-	28, /* f64.add */
-	28, /* f64.sub */
-	28, /* f64.mul */
-	28, /* f64.div */
-	11, /* f64.eq */
-	11, /* f64.ne */
-	11, /* f64.lt */
-	11, /* f64.le */
+	29, /* f64.add */
+	29, /* f64.sub */
+	29, /* f64.mul */
+	29, /* f64.div */
+	12, /* f64.eq */
+	12, /* f64.ne */
+	12, /* f64.lt */
+	12, /* f64.le */
 	5, /* ld8_u */
 	5, /* ld8_s */
 	6, /* ld16_u */
 	6, /* ld16_s */
 	7, /* ld32 */
-	24, /* ld64 */
-	39, /* st8 */
-	40, /* st16 */
-	41, /* st32 */
-	50, /* st64 */
-	75, /* ld8_u_l */
-	75, /* ld8_s_l */
-	75, /* ld16_u_l */
-	75, /* ld16_s_l */
-	75, /* ld32_l */
-	84, /* ld64_l */
-	92, /* st8_l */
-	92, /* st16_l */
-	92, /* st32_l */
-	98, /* st64_l */
-	18, /* ld8_u_a */
-	19, /* ld32_a */
-	42, /* st8_a */
-	43, /* st32_a */
-	74, /* ld8_u_w */
-	74, /* ld16_u_w */
-	74, /* ld32_w */
-	83, /* ld64_w */
-	91, /* st8_w */
-	91, /* st32_w */
-	97, /* st64_w */
-	75, /* ld32_x */
-	74, /* ld32_xw */
-	32, /* st8_i */
-	33, /* st32_i */
-	20, /* gget */
-	30, /* gget2 */
-	44, /* gset */
-	51, /* gset2 */
+	25, /* ld64 */
+	41, /* st8 */
+	42, /* st16 */
+	43, /* st32 */
+	52, /* st64 */
+	77, /* ld8_u_l */
+	77, /* ld8_s_l */
+	77, /* ld16_u_l */
+	77, /* ld16_s_l */
+	77, /* ld32_l */
+	86, /* ld64_l */
+	94, /* st8_l */
+	94, /* st16_l */
+	94, /* st32_l */
+	100, /* st64_l */
+	19, /* ld8_u_a */
+	20, /* ld32_a */
+	44, /* st8_a */
+	45, /* st32_a */
+	76, /* ld8_u_w */
+	76, /* ld16_u_w */
+	76, /* ld32_w */
+	85, /* ld64_w */
+	93, /* st8_w */
+	93, /* st32_w */
+	99, /* st64_w */
+	77, /* ld32_x */
+	76, /* ld32_xw */
+	34, /* st8_i */
+	35, /* st32_i */
+	21, /* gget */
+	32, /* gget2 */
+	46, /* gset */
+	53, /* gset2 */
 	1, /* spget */
-	34, /* spset */
-	21, /* spadd */
-	45, /* spset_add */
+	36, /* spset */
+	22, /* spadd */
+	47, /* spset_add */
 	0, /* unreachable */
-	65, /* jmp */
-	64, /* jmp_b */
-	47, /* br_nz */
-	47, /* br_z */
-	46, /* br_nz_b */
-	46, /* br_z_b */
-	38, /* br_eq */
-	38, /* br_ne */
-	38, /* br_lt_s */
-	38, /* br_lt_u */
-	38, /* br_ge_s */
-	38, /* br_ge_u */
-	36, /* br_eq_i */
-	36, /* br_ne_i */
-	36, /* br_lt_s_i */
-	36, /* br_lt_u_i */
-	36, /* br_ge_s_i */
-	36, /* br_ge_u_i */
-	37, /* br_ne_b */
-	37, /* br_lt_s_b */
-	37, /* br_lt_u_b */
-	37, /* br_ge_s_b */
-	35, /* br_ne_i_b */
-	35, /* br_lt_u_i_b */
-	35, /* br_ge_u_i_b */
-	94, /* br_eq_l */
-	94, /* br_ne_l */
-	94, /* br_lt_u_l */
-	94, /* br_ge_u_l */
-	93, /* br_lt_u_l_b */
-	63, /* addbr_nz_b */
-	103, /* addbr_ne_l_b */
-	48, /* br_table */
-	61, /* call */
-	62, /* call_import */
-	66, /* call_indirect */
+	67, /* jmp */
+	66, /* jmp_b */
+	49, /* br_nz */
+	49, /* br_z */
+	48, /* br_nz_b */
+	48, /* br_z_b */
+	40, /* br_eq */
+	40, /* br_ne */
+	40, /* br_lt_s */
+	40, /* br_lt_u */
+	40, /* br_ge_s */
+	40, /* br_ge_u */
+	38, /* br_eq_i */
+	38, /* br_ne_i */
+	38, /* br_lt_s_i */
+	38, /* br_lt_u_i */
+	38, /* br_ge_s_i */
+	38, /* br_ge_u_i */
+	39, /* br_ne_b */
+	39, /* br_lt_s_b */
+	39, /* br_lt_u_b */
+	39, /* br_ge_s_b */
+	37, /* br_ne_i_b */
+	37, /* br_lt_u_i_b */
+	37, /* br_ge_u_i_b */
+	96, /* br_eq_l */
+	96, /* br_ne_l */
+	96, /* br_lt_u_l */
+	96, /* br_ge_u_l */
+	95, /* br_lt_u_l_b */
+	65, /* addbr_nz_b */
+	105, /* addbr_ne_l_b */
+	50, /* br_table */
+	63, /* call */
+	64, /* call_import */
+	68, /* call_indirect */
 	0, /* ret */
-	34, /* ret1 */
-	49, /* ret2 */
-	16, /* i32.add_acc */
-	16, /* i32.xor_acc */
-	16, /* i32.mul_acc */
-	16, /* i32.and_acc */
-	16, /* i32.or_acc */
-	76, /* i32.add_l_acc */
-	76, /* i32.and_l_acc */
-	13, /* i32.add_i_acc */
-	13, /* i32.and_i_acc */
-	17, /* i32.and_u_acc */
-	12, /* i32.eqz_acc */
-	17, /* i32.shl_i_acc */
-	17, /* i32.shr_u_i_acc */
-	17, /* i32.shr_s_i_acc */
-	17, /* i32.rotl_i_acc */
-	15, /* ld32_acc */
-	14, /* ld8_u_acc */
-	76, /* ld32_w_acc */
-	77, /* ld32_x_acc */
-	101, /* st8_w_acc */
-	101, /* st32_w_acc */
-	57, /* st32_acc */
-	58, /* st32_a_acc */
-	60, /* br_nz_acc */
-	60, /* br_z_acc */
-	59, /* br_nz_b_acc */
-	56, /* br_eq_acc */
-	56, /* br_ne_acc */
-	56, /* br_lt_s_acc */
-	56, /* br_lt_u_acc */
-	55, /* br_ne_b_acc */
-	55, /* br_lt_s_b_acc */
-	55, /* br_lt_u_b_acc */
-	54, /* br_ge_u_i_acc */
-	53, /* br_ne_i_b_acc */
-	102, /* br_lt_u_l_b_acc */
-	52, /* ret1_acc */
+	36, /* ret1 */
+	51, /* ret2 */
+	17, /* i32.add_acc */
+	17, /* i32.xor_acc */
+	17, /* i32.mul_acc */
+	17, /* i32.and_acc */
+	17, /* i32.or_acc */
+	78, /* i32.add_l_acc */
+	78, /* i32.and_l_acc */
+	14, /* i32.add_i_acc */
+	14, /* i32.and_i_acc */
+	18, /* i32.and_u_acc */
+	13, /* i32.eqz_acc */
+	18, /* i32.shl_i_acc */
+	18, /* i32.shr_u_i_acc */
+	18, /* i32.shr_s_i_acc */
+	18, /* i32.rotl_i_acc */
+	16, /* ld32_acc */
+	15, /* ld8_u_acc */
+	78, /* ld32_w_acc */
+	79, /* ld32_x_acc */
+	103, /* st8_w_acc */
+	103, /* st32_w_acc */
+	59, /* st32_acc */
+	60, /* st32_a_acc */
+	62, /* br_nz_acc */
+	62, /* br_z_acc */
+	61, /* br_nz_b_acc */
+	58, /* br_eq_acc */
+	58, /* br_ne_acc */
+	58, /* br_lt_s_acc */
+	58, /* br_lt_u_acc */
+	57, /* br_ne_b_acc */
+	57, /* br_lt_s_b_acc */
+	57, /* br_lt_u_b_acc */
+	56, /* br_ge_u_i_acc */
+	55, /* br_ne_i_b_acc */
+	104, /* br_lt_u_l_b_acc */
+	54, /* ret1_acc */
 	0, /* sys.exit */
 	0, /* sys.xret */
+	9, /* f32.add_acc */
+	9, /* f32.mul_acc */
+	9, /* f32.div_acc */
+	30, /* f64.add_acc */
+	30, /* f64.mul_acc */
+	30, /* f64.div_acc */
 };
 
 const uint8_t zwe_x_format[] = {
-	70, /* i32.rotr */
+	72, /* i32.rotr */
 	2, /* i32.clz */
 	2, /* i32.ctz */
 	2, /* i32.popcnt */
 	2, /* i32.extend16_s */
-	86, /* i64.div_s */
-	86, /* i64.div_u */
-	86, /* i64.rem_s */
-	86, /* i64.rem_u */
-	86, /* i64.shl */
-	86, /* i64.shr_s */
-	86, /* i64.shr_u */
-	86, /* i64.rotl */
-	86, /* i64.rotr */
-	85, /* i64.mul_i */
-	10, /* i64.clz */
-	10, /* i64.ctz */
-	10, /* i64.popcnt */
-	23, /* i64.extend8_s */
-	23, /* i64.extend16_s */
-	70, /* f32.min */
-	70, /* f32.max */
-	70, /* f32.copysign */
+	88, /* i64.div_s */
+	88, /* i64.div_u */
+	88, /* i64.rem_s */
+	88, /* i64.rem_u */
+	88, /* i64.shl */
+	88, /* i64.shr_s */
+	88, /* i64.shr_u */
+	88, /* i64.rotl */
+	88, /* i64.rotr */
+	87, /* i64.mul_i */
+	11, /* i64.clz */
+	11, /* i64.ctz */
+	11, /* i64.popcnt */
+	24, /* i64.extend8_s */
+	24, /* i64.extend16_s */
+	72, /* f32.min */
+	72, /* f32.max */
+	72, /* f32.copysign */
 	2, /* f32.abs */
 	2, /* f32.neg */
 	2, /* f32.ceil */
@@ -1226,112 +1248,112 @@ const uint8_t zwe_x_format[] = {
 	2, /* f32.trunc */
 	2, /* f32.nearest */
 	2, /* f32.sqrt */
-	86, /* f64.min */
-	86, /* f64.max */
-	86, /* f64.copysign */
-	26, /* f64.abs */
-	26, /* f64.neg */
-	26, /* f64.ceil */
-	26, /* f64.floor */
-	26, /* f64.trunc */
-	26, /* f64.nearest */
-	26, /* f64.sqrt */
+	88, /* f64.min */
+	88, /* f64.max */
+	88, /* f64.copysign */
+	27, /* f64.abs */
+	27, /* f64.neg */
+	27, /* f64.ceil */
+	27, /* f64.floor */
+	27, /* f64.trunc */
+	27, /* f64.nearest */
+	27, /* f64.sqrt */
 	2, /* i32.trunc_f32_s */
 	2, /* i32.trunc_f32_u */
-	10, /* i32.trunc_f64_s */
-	10, /* i32.trunc_f64_u */
-	23, /* i64.trunc_f32_s */
-	23, /* i64.trunc_f32_u */
-	26, /* i64.trunc_f64_s */
-	26, /* i64.trunc_f64_u */
+	11, /* i32.trunc_f64_s */
+	11, /* i32.trunc_f64_u */
+	24, /* i64.trunc_f32_s */
+	24, /* i64.trunc_f32_u */
+	27, /* i64.trunc_f64_s */
+	27, /* i64.trunc_f64_u */
 	2, /* i32.trunc_sat_f32_s */
 	2, /* i32.trunc_sat_f32_u */
-	10, /* i32.trunc_sat_f64_s */
-	10, /* i32.trunc_sat_f64_u */
-	23, /* i64.trunc_sat_f32_s */
-	23, /* i64.trunc_sat_f32_u */
-	26, /* i64.trunc_sat_f64_s */
-	26, /* i64.trunc_sat_f64_u */
+	11, /* i32.trunc_sat_f64_s */
+	11, /* i32.trunc_sat_f64_u */
+	24, /* i64.trunc_sat_f32_s */
+	24, /* i64.trunc_sat_f32_u */
+	27, /* i64.trunc_sat_f64_s */
+	27, /* i64.trunc_sat_f64_u */
 	2, /* f32.convert_i32_s */
 	2, /* f32.convert_i32_u */
-	10, /* f32.convert_i64_s */
-	10, /* f32.convert_i64_u */
-	23, /* f64.convert_i32_s */
-	23, /* f64.convert_i32_u */
-	26, /* f64.convert_i64_s */
-	26, /* f64.convert_i64_u */
-	10, /* f32.demote_f64 */
-	23, /* f64.promote_f32 */
+	11, /* f32.convert_i64_s */
+	11, /* f32.convert_i64_u */
+	24, /* f64.convert_i32_s */
+	24, /* f64.convert_i32_u */
+	27, /* f64.convert_i64_s */
+	27, /* f64.convert_i64_u */
+	11, /* f32.demote_f64 */
+	24, /* f64.promote_f32 */
 	1, /* memory.size */
 	2, /* memory.grow */
-	106, /* memory.copy */
-	104, /* memory.fill */
-	109, /* memory.init */
-	112, /* data.drop */
-	79, /* gget_imp */
-	88, /* gget2_imp */
-	95, /* gset_imp */
-	99, /* gset2_imp */
-	78, /* ref.func */
-	73, /* table.get */
-	90, /* table.set */
-	80, /* table.size */
-	71, /* table.grow */
-	105, /* table.fill */
-	108, /* table.copy */
-	107, /* table.init */
-	113, /* elem.drop */
-	125, /* call_far */
-	126, /* call_import_far */
-	117, /* call_indirect_far */
-	110, /* tail */
-	111, /* tail_import */
-	118, /* tail_indirect */
-	127, /* throw */
-	67, /* throw_ref */
-	82, /* get_far */
-	89, /* get2_far */
-	96, /* set_far */
-	100, /* set2_far */
-	75, /* atomic.load8 */
-	75, /* atomic.load16 */
-	75, /* atomic.load32 */
-	84, /* atomic.load64 */
-	92, /* atomic.store8 */
-	92, /* atomic.store16 */
-	92, /* atomic.store32 */
-	98, /* atomic.store64 */
-	119, /* atomic.add8 */
-	119, /* atomic.add16 */
-	119, /* atomic.add32 */
-	120, /* atomic.add64 */
-	119, /* atomic.sub8 */
-	119, /* atomic.sub16 */
-	119, /* atomic.sub32 */
-	120, /* atomic.sub64 */
-	119, /* atomic.and8 */
-	119, /* atomic.and16 */
-	119, /* atomic.and32 */
-	120, /* atomic.and64 */
-	119, /* atomic.or8 */
-	119, /* atomic.or16 */
-	119, /* atomic.or32 */
-	120, /* atomic.or64 */
-	119, /* atomic.xor8 */
-	119, /* atomic.xor16 */
-	119, /* atomic.xor32 */
-	120, /* atomic.xor64 */
-	119, /* atomic.xchg8 */
-	119, /* atomic.xchg16 */
-	119, /* atomic.xchg32 */
-	120, /* atomic.xchg64 */
-	123, /* atomic.cmpxchg8 */
-	123, /* atomic.cmpxchg16 */
-	123, /* atomic.cmpxchg32 */
-	124, /* atomic.cmpxchg64 */
-	115, /* atomic.wait32 */
-	116, /* atomic.wait64 */
-	114, /* atomic.notify */
+	108, /* memory.copy */
+	106, /* memory.fill */
+	111, /* memory.init */
+	114, /* data.drop */
+	81, /* gget_imp */
+	90, /* gget2_imp */
+	97, /* gset_imp */
+	101, /* gset2_imp */
+	80, /* ref.func */
+	75, /* table.get */
+	92, /* table.set */
+	82, /* table.size */
+	73, /* table.grow */
+	107, /* table.fill */
+	110, /* table.copy */
+	109, /* table.init */
+	115, /* elem.drop */
+	127, /* call_far */
+	128, /* call_import_far */
+	119, /* call_indirect_far */
+	112, /* tail */
+	113, /* tail_import */
+	120, /* tail_indirect */
+	129, /* throw */
+	69, /* throw_ref */
+	84, /* get_far */
+	91, /* get2_far */
+	98, /* set_far */
+	102, /* set2_far */
+	77, /* atomic.load8 */
+	77, /* atomic.load16 */
+	77, /* atomic.load32 */
+	86, /* atomic.load64 */
+	94, /* atomic.store8 */
+	94, /* atomic.store16 */
+	94, /* atomic.store32 */
+	100, /* atomic.store64 */
+	121, /* atomic.add8 */
+	121, /* atomic.add16 */
+	121, /* atomic.add32 */
+	122, /* atomic.add64 */
+	121, /* atomic.sub8 */
+	121, /* atomic.sub16 */
+	121, /* atomic.sub32 */
+	122, /* atomic.sub64 */
+	121, /* atomic.and8 */
+	121, /* atomic.and16 */
+	121, /* atomic.and32 */
+	122, /* atomic.and64 */
+	121, /* atomic.or8 */
+	121, /* atomic.or16 */
+	121, /* atomic.or32 */
+	122, /* atomic.or64 */
+	121, /* atomic.xor8 */
+	121, /* atomic.xor16 */
+	121, /* atomic.xor32 */
+	122, /* atomic.xor64 */
+	121, /* atomic.xchg8 */
+	121, /* atomic.xchg16 */
+	121, /* atomic.xchg32 */
+	122, /* atomic.xchg64 */
+	125, /* atomic.cmpxchg8 */
+	125, /* atomic.cmpxchg16 */
+	125, /* atomic.cmpxchg32 */
+	126, /* atomic.cmpxchg64 */
+	117, /* atomic.wait32 */
+	118, /* atomic.wait64 */
+	116, /* atomic.notify */
 };
 
 #endif
@@ -1869,6 +1891,12 @@ const uint16_t zwe_w64_place[256] = {
 	[180] = 17284,
 	[221] = 17288,
 	[222] = 17292,
+	[223] = 17192, /* f32.add_acc */
+	[224] = 17200, /* f32.mul_acc */
+	[225] = 17204, /* f32.div_acc */
+	[226] = 17224, /* f64.add_acc */
+	[227] = 17232, /* f64.mul_acc */
+	[228] = 17236, /* f64.div_acc */
 };
 
 #endif
@@ -2347,6 +2375,12 @@ const uint8_t zwe_op_rule[] = {
 	11, /* ret1_acc */
 	0, /* sys.exit */
 	0, /* sys.xret */
+	36, /* f32.add_acc */
+	36, /* f32.mul_acc */
+	36, /* f32.div_acc */
+	47, /* f64.add_acc */
+	47, /* f64.mul_acc */
+	47, /* f64.div_acc */
 };
 
 const uint8_t zwe_x_rule[] = {
@@ -3124,7 +3158,7 @@ const uint8_t zwe_w64_x_shape[] = {
 };
 #endif
 
-const uint8_t zwe_acc_base[39] = {
+const uint8_t zwe_acc_base[45] = {
 	12, /* i32.add_acc */
 	21, /* i32.xor_acc */
 	14, /* i32.mul_acc */
@@ -3164,6 +3198,12 @@ const uint8_t zwe_acc_base[39] = {
 	182, /* ret1_acc */
 	221, /* sys.exit */
 	222, /* sys.xret */
+	85, /* f32.add_acc */
+	87, /* f32.mul_acc */
+	88, /* f32.div_acc */
+	93, /* f64.add_acc */
+	95, /* f64.mul_acc */
+	96, /* f64.div_acc */
 };
 #endif
 

@@ -85,6 +85,14 @@ def extras_rows(
     console.print(table)
 
 
+def timed(wasm: dict[str, bytes], console: Console) -> dict[str, float]:
+    """Measures the time on this machine and prints it; returns what a goal is about."""
+    name = f"slowest-time {HOST.name}"
+    times = timing.measure(wasm, goals.least(name))
+    timing.rows(times, console)
+    return {name: min(one.at_best for one in times.values())}
+
+
 def goal_rows(rows: list[goals.Goal], console: Console) -> None:
     """Prints what is to be reached beside what was measured."""
     table = Table(title="Goals", title_justify="left")
@@ -138,10 +146,11 @@ def report(targets: list[Target], options: argparse.Namespace, console: Console)
                 {k: v.code_bytes for k, v in image["P32"].items()}, console)  # fmt: skip
     small_figures = small.measure(figures, image["P32"])
     missed = small.rows(small_figures, console)
-    rows = goals.compare(goals.measure(figures, wasm))
-    goal_rows(rows, console)
+    found = goals.measure(figures, wasm)
     if HOST in targets:
-        timing.rows(timing.measure(wasm), console)
+        found |= timed(wasm, console)
+    rows = goals.compare(found)
+    goal_rows(rows, console)
     measured = budgets.collect(figures, sizes)
     (BUILD.parent / "bench.json").write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n")
     if options.update_readme:

@@ -36,7 +36,8 @@ def test_each_opcode_and_form_is_counted_in_a_place_of_its_own() -> None:
     for encoding, forms in (("P32", counting.forms("P32")), ("W64", counting.forms("W64"))):
         names = [form.name for form in forms.values()]
         assert len(set(names)) == len(names), encoding
-        assert set(names) >= NAMES, encoding
+        here = {o.name for o in TABLE if encoding == "P32" or not o.is_float_form}
+        assert set(names) >= here, encoding
 
 
 def test_the_lists_say_what_the_files_say() -> None:

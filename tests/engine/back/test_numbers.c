@@ -298,6 +298,43 @@ static void test_floats(void)
 	CHECK_EQ(value64(ONE(f64(3), f64(-1), X(F64_MAX, 4, 0), W1(2, 0, 0))), f64(3));
 }
 
+/* NAME_acc is NAME: behind each kind of arithmetic, behind a NaN, behind another form. What one leaves of f32
+ * is also in the accumulator of integers. */
+static void test_float_forms(void)
+{
+	static const struct {
+		uint32_t form, plain, wide;
+	} names[] = {
+		{OP(F32_ADD_ACC, 4, 0, 4), OP(F32_ADD, 4, 0, 4), 0},
+		{OP(F32_MUL_ACC, 4, 0, 4), OP(F32_MUL, 4, 0, 4), 0},
+		{OP(F32_DIV_ACC, 4, 0, 4), OP(F32_DIV, 4, 0, 4), 0},
+		{OP(F64_ADD_ACC, 4, 0, 4), OP(F64_ADD, 4, 0, 4), 1},
+		{OP(F64_MUL_ACC, 4, 0, 4), OP(F64_MUL, 4, 0, 4), 1},
+		{OP(F64_DIV_ACC, 4, 0, 4), OP(F64_DIV, 4, 0, 4), 1},
+	};
+	static const double values[] = {0.0, -0.0, 1.5, -2.25, 3e38, INFINITY, NAN};
+	enum {
+		NAMES = sizeof(names) / sizeof(names[0]),
+		VALUES = sizeof(values) / sizeof(values[0])
+	};
+
+	for (uint32_t i = 0; i < NAMES * NAMES * VALUES * VALUES; i++) {
+		uint32_t first = i % NAMES, second = i / NAMES % NAMES;
+		double x = values[i / NAMES / NAMES % VALUES], y = values[i / NAMES / NAMES / VALUES];
+		uint32_t start = (names[first].plain & 0xffffffu) | 2u << 24;
+		uint32_t last = names[first].wide ? OP(MOV2, 4, 4, 0) : OP(I32_ADD_I_ACC, 4, 4, 3);
+		uint64_t a = names[first].wide ? f64(x) : f32((float)x);
+		uint64_t b = names[first].wide ? f64(y) : f32((float)y);
+
+		if (names[first].wide == names[second].wide) {
+			CHECK_EQ(value64(ONE(a, b, OPH(LDI2, 4, 0), start, names[second].form,
+					     names[first].form, last)),
+				 value64(ONE(a, b, OPH(LDI2, 4, 0), start, names[second].plain,
+					     names[first].plain, last)));
+		}
+	}
+}
+
 static void test_rounding(void)
 {
 	static const float floats[] = {
@@ -421,6 +458,7 @@ void test_numbers(void)
 	test_moves();
 #if ZWE_HAS_FLOATS
 	test_floats();
+	test_float_forms();
 	test_rounding();
 	test_roots();
 	test_conversions();

@@ -76,6 +76,14 @@ static struct limit limit_of(const struct subject *subject, uint32_t kind)
 		return (struct limit){0, FRAME - 2, FRAME - 1, slot};
 	case ZWE_K_SA:
 		return (struct limit){FRAME - 1, FRAME - 1, FRAME - 2, "accumulator form of another slot"};
+	case ZWE_K_SF1: /* where a register has what is before, that */
+		return ZWE_FLOAT_LEFT
+			       ? (struct limit){FRAME - 1, FRAME - 1, FRAME - 2, "accumulator form of another slot"}
+			       : (struct limit){0, FRAME - 1, FRAME, slot};
+	case ZWE_K_SF2:
+		return ZWE_FLOAT_LEFT
+			       ? (struct limit){FRAME - 2, FRAME - 2, FRAME - 3, "accumulator form of another slot"}
+			       : (struct limit){0, FRAME - 2, FRAME - 1, slot};
 	case ZWE_K_LS: /* a throw takes three from there */
 		return has_kind(subject, ZWE_K_TG) ? (struct limit){0, FRAME - 3, FRAME - 2, slot}
 						   : (struct limit){0, FRAME - 1, FRAME, slot};
@@ -254,6 +262,10 @@ static void function_of(const struct subject *subject, const uint32_t *words, ui
 	begin(lacking);
 	if (has_kind(subject, ZWE_K_SA)) {
 		asm_word(&a, OPH(LDI, FRAME - 1, 5));
+	} else if (has_kind(subject, ZWE_K_SF1)) {
+		asm_word(&a, OP(F32_ADD, FRAME - 1, 0, 0));
+	} else if (has_kind(subject, ZWE_K_SF2)) {
+		asm_word(&a, OP(F64_ADD, FRAME - 2, 0, 0));
 	}
 	for (uint32_t i = 0; i < words_of(subject); i++) {
 		asm_word(&a, words[i]);

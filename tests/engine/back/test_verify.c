@@ -626,6 +626,53 @@ static void test_accumulator(void)
 	expect("accumulator form", __LINE__);
 }
 
+#if ZWE_HAS_FLOATS
+/* A float NAME_acc only right behind float arithmetic of the same width that wrote its operand b, on every way
+ * there; where no register has that, it is NAME. */
+static void test_float_forms(void)
+{
+	const char *const refused = ZWE_FLOAT_LEFT ? "accumulator form" : NULL;
+	const uint32_t narrow = OP(F32_MUL, 1, 3, 4), wide = OP(F64_MUL, 1, 3, 4);
+
+	CODE(NULL, narrow, OP(F32_ADD_ACC, 2, 3, 1), OP(F32_DIV_ACC, 1, 5, 2));
+	CODE(NULL, narrow, OP(I32_ADD_ACC, 2, 1, 3));
+	CODE(NULL, wide, OP(F64_DIV_ACC, 5, 3, 1), OP(F64_MUL_ACC, 1, 5, 5));
+	CODE(refused, OP(F32_ADD_ACC, 2, 3, 1));
+	CODE(refused, narrow, OP(F32_ADD_ACC, 2, 1, 3));
+	CODE(refused, wide, OP(F64_ADD_ACC, 3, 1, 3));
+	CODE(refused, wide, OP(F32_ADD_ACC, 2, 3, 1));
+	CODE(refused, narrow, OP(F64_ADD_ACC, 2, 3, 1));
+	CODE(refused, OPH(LDI, 1, 5), OP(F32_ADD_ACC, 2, 3, 1));
+	CODE(refused, OP(F32_EQ, 1, 3, 4), OP(F32_ADD_ACC, 2, 3, 1));
+	CODE(refused, OP(F64_EQ, 1, 3, 4), OP(F64_ADD_ACC, 2, 3, 1));
+	CODE(refused, OP(LD64, 1, 3, 0), OP(F64_ADD_ACC, 2, 3, 1));
+	CODE(refused, OP(I64_ADD, 1, 3, 4), OP(F64_ADD_ACC, 2, 3, 1));
+	CODE(refused, narrow, OPJ(JMP, 0), OP(F32_ADD_ACC, 2, 3, 1));
+	CODE(refused, OPH(BR_Z, 0, 1), narrow, OP(F32_ADD_ACC, 2, 3, 1));
+	CODE("slot outside", narrow, OP(F32_ADD_ACC, 10, 3, 1));
+	CODE("slot outside", wide, OP(F64_ADD_ACC, 9, 3, 1));
+	CODE("slot outside", narrow, OP(F32_ADD_ACC, 2, 10, 1));
+	CODE("slot outside", wide, OP(F64_ADD_ACC, 2, 9, 1));
+	CODE(ZWE_W64 ? NULL : "accumulator form", narrow, OP(F32_ADD_ACC, 2, 3, 1), OPH(BR_Z_B, 0, 2));
+	CODE(NULL, narrow, OP(F32_ADD_ACC, 2, 3, 1), OPH(BR_Z_B, 0, 3));
+	for (uint32_t sub = 0; sub < ZWE_X_ATOMIC_FIRST; sub++) { /* numbers of the other page are none of these */
+		const struct zwe_format *format = &zwe_format[zwe_x_format[sub]];
+
+		if (format->words == 1 && format->n_operands == 2) {
+			CODE(refused, ZWE_OP_EXT | sub << 8 | 1u << 16 | 3u << 24,
+			     OP(F32_ADD_ACC, 2, 3, 1));
+			CODE(refused, ZWE_OP_EXT | sub << 8 | 1u << 16 | 3u << 24,
+			     OP(F64_ADD_ACC, 2, 3, 1));
+		}
+	}
+	begin(10); /* not from one function into the next */
+	asm_words(&a, narrow, OP(JMP_B, 2, 0, 0));
+	asm_func(&a, 0, 5);
+	asm_words(&a, OP(F32_ADD_ACC, 2, 3, 1), OP(RET, 0, 0, 0));
+	expect(refused, __LINE__);
+}
+#endif
+
 /* One byte, or one 32-bit number, of a good image changed; `where` in the record or header. */
 static void patched(const char *text, enum zwe_error error, int section, uint32_t offset,
 		    uint32_t value, int bytes, int line)
@@ -813,6 +860,9 @@ void test_verify(void)
 	test_no_floats();
 	test_init_function();
 	test_accumulator();
+#if ZWE_HAS_FLOATS
+	test_float_forms();
+#endif
 	test_header();
 	test_records();
 	test_truncation();
