@@ -453,9 +453,7 @@ static bool accumulator_holds(struct checker *check, uint32_t slot, uint32_t wri
 /* A form takes what float arithmetic of its width right before it has left. */
 static bool float_form_holds(struct checker *check, uint32_t word)
 {
-	uint32_t left = zwe_float_left(check->before & 0xff);
-
-	return left == 0 || left != zwe_float_left(word & 0xff)
+	return zwe_float_left(check->before & 0xff) != zwe_float_left(word & 0xff)
 		       ? refuse(check, ZWE_WHY_ACC_SLOT)
 		       : accumulator_holds(check, word >> 24, check->before >> 8 & 0xff);
 }
