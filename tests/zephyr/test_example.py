@@ -68,7 +68,10 @@ def test_a_module_comes_over_the_console(emulator: emulate.Emulator, hello: Path
         assert "moon: " in _say(line, "zwali start moon")
         assert "hello: " in _say(line, "zwali stop hello")  # it has ended
         assert "hello: " not in _say(line, "zwali start hello")
-        assert expected in _say(line, "zwali log hello")
+        end = time.monotonic() + SECONDS
+        while expected not in (said := _say(line, "zwali log hello")) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert expected in said
 
 
 def test_three_lines_of_cmake_are_enough() -> None:

@@ -60,10 +60,15 @@ class Modules:
         return self.device.status(name).state
 
     def wait(self, name: str, *states: State) -> State:
-        """Until it is in one of these states; the last one seen."""
-        end = time.monotonic() + SECONDS
+        """Until it is in one of these states; the last one seen.
+
+        Asks less and less often: an answer wakes threads of the device, and each time the kernel begins
+        the running guest's time slice anew; on a slow machine 20 ms of the emulated one take longer than a pause.
+        """
+        end, pause = time.monotonic() + SECONDS, 0.05
         while time.monotonic() < end and self.state(name) not in states:
-            time.sleep(0.05)
+            time.sleep(pause)
+            pause = min(2 * pause, 2.0)
         return self.state(name)
 
     def log(self, name: str) -> bytes:
