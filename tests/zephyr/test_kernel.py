@@ -62,8 +62,9 @@ class Modules:
     def wait(self, name: str, *states: State) -> State:
         """Until it is in one of these states; the last one seen.
 
-        Asks less and less often: an answer wakes threads of the device, and each time the kernel begins
-        the running guest's time slice anew; on a slow machine 20 ms of the emulated one take longer than a pause.
+        Asks less and less often: an answer wakes threads of the device, and each time the kernel
+        begins the running guest's time slice anew; on a slow machine 20 ms of the emulated one
+        take longer than a pause.
         """
         end, pause = time.monotonic() + SECONDS, 0.05
         while time.monotonic() < end and self.state(name) not in states:
