@@ -10,12 +10,8 @@
 
 #if defined(__GNUC__) && !defined(__clang__)
 /* Or GCC sees what a loop does, and calls the library for it. */
-#pragma GCC optimize("O2", "no-tree-loop-distribute-patterns")
+#pragma GCC optimize("O2", "peel-loops", "no-tree-loop-distribute-patterns")
 #endif
-
-enum {
-	STRIDE = 16, /* bytes at a time */
-};
 
 #if defined(__ARM_ARCH) && __ARM_ARCH >= 7
 #define ANY_ADDRESS 1
@@ -25,10 +21,53 @@ typedef uint32_t __attribute__((may_alias, aligned(1))) word;
 typedef uint32_t __attribute__((may_alias)) word;
 #endif
 
+/* Four words between aligned addresses in two instructions, where a machine has such; both pointers move. */
+#if defined(__thumb2__) && defined(__GNUC__)
+#define BY_MULTIPLES 1
+#define FOUR_UP(to, from)                                           \
+	__asm__ volatile("ldmia %1!, {r3-r6}\n\tstmia %0!, {r3-r6}" \
+			 : "+r"(to), "+r"(from)                     \
+			 :                                          \
+			 : "r3", "r4", "r5", "r6", "memory")
+#define FOUR_DOWN(to, from)                                         \
+	__asm__ volatile("ldmdb %1!, {r3-r6}\n\tstmdb %0!, {r3-r6}" \
+			 : "+r"(to), "+r"(from)                     \
+			 :                                          \
+			 : "r3", "r4", "r5", "r6", "memory")
+#else
+#define BY_MULTIPLES 0
+#define FOUR_UP(to, from)   ((void)0)
+#define FOUR_DOWN(to, from) ((void)0)
+#endif
+
+enum {
+	LEAST = 32,                       /* bytes: fewer are moved one by one */
+	FOUR = 4 * sizeof(word),          /* bytes */
+	WORDS = BY_MULTIPLES ? 4 : 8,     /* at a time */
+	STRIDE = WORDS * sizeof(word),    /* the same in bytes */
+};
+
 static bool words_will_do(const uint8_t *to, const uint8_t *from, uint32_t count)
 {
-	return count >= 2 * STRIDE &&
-	       (ANY_ADDRESS || (((uintptr_t)to ^ (uintptr_t)from) & 3) == 0);
+	return count >= LEAST && (ANY_ADDRESS || (((uintptr_t)to ^ (uintptr_t)from) & 3) == 0);
+}
+
+/* Whether four words can be moved at once; `to` is aligned already. */
+static bool multiples_will_do(const uint8_t *from)
+{
+	return BY_MULTIPLES && ((uintptr_t)from & 3) == 0;
+}
+
+static inline void move_stride(uint8_t *to, const uint8_t *from)
+{
+	uint32_t words[WORDS];
+
+	for (unsigned i = 0; i < WORDS; i++) {
+		words[i] = ((const word *)from)[i];
+	}
+	for (unsigned i = 0; i < WORDS; i++) {
+		((word *)to)[i] = words[i];
+	}
 }
 
 static void copy_up(uint8_t *to, const uint8_t *from, uint32_t count)
@@ -39,18 +78,20 @@ static void copy_up(uint8_t *to, const uint8_t *from, uint32_t count)
 		while (((uintptr_t)to & 3) != 0) {
 			*to++ = *from++;
 		}
+		if (multiples_will_do(from)) {
+			while ((uint32_t)(end - from) >= FOUR) {
+				FOUR_UP(to, from);
+			}
+		}
 		while ((uint32_t)(end - from) >= STRIDE) {
-			uint32_t a = ((const word *)from)[0];
-			uint32_t b = ((const word *)from)[1];
-			uint32_t c = ((const word *)from)[2];
-			uint32_t d = ((const word *)from)[3];
-
-			((word *)to)[0] = a;
-			((word *)to)[1] = b;
-			((word *)to)[2] = c;
-			((word *)to)[3] = d;
+			move_stride(to, from);
 			to += STRIDE;
 			from += STRIDE;
+		}
+		while ((uint32_t)(end - from) >= sizeof(word)) {
+			*(word *)to = *(const word *)from;
+			to += sizeof(word);
+			from += sizeof(word);
 		}
 	}
 	while (from != end) {
@@ -68,18 +109,15 @@ static void copy_down(uint8_t *to, const uint8_t *from, uint32_t count)
 		while (((uintptr_t)to & 3) != 0) {
 			*--to = *--from;
 		}
+		if (multiples_will_do(from)) {
+			while ((uint32_t)(from - begin) >= FOUR) {
+				FOUR_DOWN(to, from);
+			}
+		}
 		while ((uint32_t)(from - begin) >= STRIDE) {
-			uint32_t a = ((const word *)from)[-1];
-			uint32_t b = ((const word *)from)[-2];
-			uint32_t c = ((const word *)from)[-3];
-			uint32_t d = ((const word *)from)[-4];
-
-			((word *)to)[-1] = a;
-			((word *)to)[-2] = b;
-			((word *)to)[-3] = c;
-			((word *)to)[-4] = d;
 			to -= STRIDE;
 			from -= STRIDE;
+			move_stride(to, from);
 		}
 	}
 	while (from != begin) {
@@ -101,16 +139,19 @@ void zwe_fill(uint8_t *to, uint32_t value, uint32_t count)
 	uint8_t *end = to + count;
 
 	value = (value & 0xff) * 0x01010101u;
-	if (count >= 2 * STRIDE) {
+	if (count >= LEAST) {
 		while (((uintptr_t)to & 3) != 0) {
 			*to++ = (uint8_t)value;
 		}
-		while ((uint32_t)(end - to) >= STRIDE) {
-			((word *)to)[0] = value;
-			((word *)to)[1] = value;
-			((word *)to)[2] = value;
-			((word *)to)[3] = value;
-			to += STRIDE;
+		while ((uint32_t)(end - to) >= LEAST) {
+			for (unsigned i = 0; i < LEAST / sizeof(word); i++) {
+				((word *)to)[i] = value;
+			}
+			to += LEAST;
+		}
+		while ((uint32_t)(end - to) >= sizeof(word)) {
+			*(word *)to = value;
+			to += sizeof(word);
 		}
 	}
 	while (to != end) {

@@ -7,6 +7,7 @@ same everywhere, or the figure is void.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import shutil
 import sys
@@ -15,7 +16,6 @@ try:
     import tomllib
 except ModuleNotFoundError:  # Python 3.10
     import tomli as tomllib
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.bench.toolchain import (
@@ -56,14 +56,17 @@ CODE_COUNT_AT = 48 + 9 * 8 + 4
 
 INCLUDE = (f"-I{HERE / 'drivers'}",)
 
+#: Of tests/bench/micro, what moves and fills blocks.
+BLOCKS = ("copy_80", "copy_1024", "fill_80", "fill_1024")
 
-@dataclass(slots=True)
+
+@dataclasses.dataclass(slots=True)
 class Figures:
     """What one program printed: instructions and checksum per kernel, rows of the extras."""
 
-    instructions: dict[str, int] = field(default_factory=dict)
-    results: dict[str, int] = field(default_factory=dict)
-    extras: dict[str, dict[str, tuple[int, int]]] = field(default_factory=dict)
+    instructions: dict[str, int] = dataclasses.field(default_factory=dict)
+    results: dict[str, int] = dataclasses.field(default_factory=dict)
+    extras: dict[str, dict[str, tuple[int, int]]] = dataclasses.field(default_factory=dict)
 
 
 def kernels() -> dict[str, int]:
@@ -198,7 +201,7 @@ def wasm_codes() -> dict[str, bytes]:
     return {name: build_wasm(name).read_bytes() for name in kernels()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Image:
     """A kernel's device image, and the bytes that density is measured with."""
 
@@ -247,27 +250,38 @@ def micro(target: Target) -> dict[str, float]:
     return {name: (count - loop) / rounds for name, count in figures.instructions.items()}
 
 
-def float_routines(target: Target) -> dict[str, float]:
-    """Instructions of the compiler's float routines by themselves: micro/routines.c."""
-    kinds, operations, rounds = ("f32", "f64"), ("add", "mul", "div"), 1000
-    names = [f"{kind}_{name}" for kind in kinds for name in ("base", *operations)]
-    out = BUILD / target.name / "routines"
+def routines(target: Target, source: str, names: list[str]) -> dict[str, float]:
+    """Instructions of one round of each loop `run_<name>` in tests/bench/micro/<source>."""
+    rounds = 1000
+    # Without relaxation, over which the linker fails here on RISC-V (alignment of a breakpoint).
+    target = dataclasses.replace(target, link=(*target.link, "-Wl,--no-relax"))
+    out = BUILD / target.name / Path(source).stem
     main = [HERE / "drivers" / name for name in ("main.c", "native.c")]
-    sources = [
-        HERE / "micro" / "routines.c",
-        *main,
-        *(HERE / "targets" / s for s in target.sources),
-    ]
+    sources = [*(HERE / "targets" / s for s in target.sources), HERE / "micro" / source, *main]
     objects = compile_objects(target, sources, ["-O2", *INCLUDE], out / "objects")
     codes, n = dict.fromkeys(names, b""), dict.fromkeys(names, rounds)
     counted = count_emulated(
         target, link_kernels(target, objects, "native", codes, n, out / "routines.elf")
     ).instructions
+    return {name: counted[name] / rounds for name in names}
+
+
+def float_routines(target: Target) -> dict[str, float]:
+    """Instructions of the compiler's float routines by themselves: micro/routines.c."""
+    kinds, operations = ("f32", "f64"), ("add", "mul", "div")
+    names = [f"{kind}_{name}" for kind in kinds for name in ("base", *operations)]
+    counted = routines(target, "routines.c", names)
     return {
-        f"{kind}_{name}": (counted[f"{kind}_{name}"] - counted[f"{kind}_base"]) / rounds - 1
+        f"{kind}_{name}": counted[f"{kind}_{name}"] - counted[f"{kind}_base"] - 1
         for kind in kinds
         for name in operations
     }  # less the call
+
+
+def block_routines(target: Target) -> dict[str, float]:
+    """Instructions of the C library's memcpy() and memset(), call included: micro/blocks.c."""
+    counted = routines(target, "blocks.c", ["base", *BLOCKS])
+    return {name: counted[name] - counted["base"] for name in BLOCKS}
 
 
 def wasm_instructions(name: str, wasm: bytes, n: int) -> int:

@@ -1,9 +1,9 @@
 """Time on this machine: runs of this engine and of the peer in turn, ratios of neighbours.
 
 A machine that is busy is so for both of a pair: what is shown is the median of the pairs' ratios,
-with the quartiles, and the ratio of either engine's shortest run. No kernel may be slower than it
-is on the peer (goals.toml, `slowest-time`): by neither of the two, and not only once, so that it
-takes more than a busy machine to fail.
+with the quartiles, and the ratio of either engine's shortest run. goals.toml wants something of
+the mean (`time`) and of the worst kernel (`slowest-time`): what counts is the better of the two
+ways to look, and not only once, so that it takes more than a busy machine to fail.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench.goals import FILE, PEER, geometric_mean
+from tests.bench.goals import PEER, compare, geometric_mean
 from tests.bench.runner import (
     Figures,
     common_objects,
@@ -23,7 +23,6 @@ from tests.bench.runner import (
     kernels,
     link_kernels,
     parse,
-    tomllib,
 )
 from tests.bench.toolchain import (
     BUILD,
@@ -33,7 +32,7 @@ from tests.bench.toolchain import (
 )
 
 PAIRS = 15
-#: So many times as many, while a kernel seems to be slower than it may be.
+#: So many times as many, while a goal seems to be missed.
 ROUNDS = 4
 #: Longer runs than those that are counted: microseconds would be start-up. fib's n is an exponent.
 TIMES = 8
@@ -81,12 +80,18 @@ class Times:
 
     @property
     def at_best(self) -> float:
-        """What the kernel is held to: nothing that only one way of looking shows."""
+        """What it counts as: nothing is held against it that only one way of looking shows."""
         return max(statistics.median(self.ratios), self.shortest)
 
 
-def measure(wasm: dict[str, bytes], least: float) -> dict[str, Times]:
-    """Times of every kernel; more of them while one is not `least` times as fast as the peer."""
+def found(times: dict[str, Times]) -> dict[str, float]:
+    """What the goals are about, by "section name"."""
+    best = [one.at_best for one in times.values()]
+    return {f"time {HOST.name}": geometric_mean(best), f"slowest-time {HOST.name}": min(best)}
+
+
+def measure(wasm: dict[str, bytes]) -> dict[str, Times]:
+    """Times of every kernel; more of them while a goal is missed."""
     ours = build("zwali", {k: v.image for k, v in images(wasm, HOST.encoding).items()})
     peer = build(PEER, wasm)
     times = {name: Times([], []) for name in wasm}
@@ -100,14 +105,13 @@ def measure(wasm: dict[str, bytes], least: float) -> dict[str, Times]:
         for name, one in times.items():
             one.ours.append(got[ours].instructions[name])
             one.peer.append(got[peer].instructions[name])
-        if pair % PAIRS == 0 and min(one.at_best for one in times.values()) >= least:
+        if pair % PAIRS == 0 and all(goal.reached for goal in compare(found(times))):
             break
     return times
 
 
 def rows(times: dict[str, Times], console: Console) -> None:
-    """Prints the ratios, and their geometric mean beside the goal."""
-    goal: float = tomllib.loads(FILE.read_text())["time"][HOST.name]
+    """Prints the ratios and their geometric mean."""
     count = min(len(one.ours) for one in times.values())
     table = Table(
         title=f"{HOST.name}: time, wasm3 / zwali, {count} pairs of runs in turn",
@@ -128,5 +132,3 @@ def rows(times: dict[str, Times], console: Console) -> None:
     cells = (whole.low, mean, whole.high, shortest)
     table.add_row("geometric mean", *(f"{cell:.2f}" for cell in cells))
     console.print(table)
-    verdict = "reached" if mean >= goal else "missed"
-    console.print(f"time {HOST.name}: goal >= {goal}, measured {mean:.2f}: {verdict}", markup=False)

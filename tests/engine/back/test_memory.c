@@ -286,7 +286,7 @@ static void test_drop(void)
 /* Every alignment of both ends, lengths around the strides, overlapping either way. */
 static void test_blocks(void)
 {
-	static const uint8_t lengths[] = {0, 1, 3, 4, 15, 16, 31, 32, 33, 36, 47, 64, 100};
+	static const uint8_t lengths[] = {0, 1, 3, 4, 15, 16, 31, 32, 33, 36, 47, 63, 64, 68, 100, 127};
 	uint8_t ours[256];
 	uint8_t good[256];
 
