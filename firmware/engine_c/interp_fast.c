@@ -252,7 +252,7 @@ typedef void handler_fn(HANDLER_PARAMETERS);
 		return;                                                      \
 	} while (0)
 #ifdef ZWE_SLOTS
-/* One instruction, where GCC's tail call is two. */
+/* One instruction, where GCC's tail call is two; it takes no frame down. */
 #define OUT(function)                                                  \
 	do {                                                           \
 		__asm__ volatile("j " #function : : "r"(pc) : "memory"); \
@@ -261,17 +261,18 @@ typedef void handler_fn(HANDLER_PARAMETERS);
 #define COLD OUT(cold)
 #define OUT_OF_FUEL OUT(out_of_fuel)
 #else
+#define OUT_OF_FUEL FRAMED_OUT_OF_FUEL
+#endif
 #define FRAMED_COLD                 \
 	do {                        \
 		GO_COLD(THIS_WORD); \
 		return;             \
 	} while (0)
-#define OUT_OF_FUEL           \
-	do {                  \
+#define FRAMED_OUT_OF_FUEL     \
+	do {                   \
 		out_of_fuel(); \
-		return;       \
+		return;        \
 	} while (0)
-#endif
 #ifdef ZWE_WORD_IN_REGISTER
 /* Ways out without a step of their own: a condition jumps there at once. Only where nothing is on the
  * stack. `code` ends with that jump, or is one. */
@@ -317,9 +318,6 @@ __asm__(".pushsection .text.cold_unread, \"ax\", %progbits\n"
 	".popsection\n");
 #elif !defined(COLD)
 #define COLD FRAMED_COLD
-#endif
-#ifndef FRAMED_COLD
-#define FRAMED_COLD COLD
 #endif
 /* After a routine was called, which has not kept the word. */
 #define FRAMED_COLD_AGAIN  \
@@ -440,7 +438,12 @@ __asm__(".pushsection .text.cold_unread, \"ax\", %progbits\n"
 			OUT_OF_FUEL;             \
 		}                                \
 	} while (0)
-#define FRAMED_POLL POLL
+#define FRAMED_POLL                              \
+	do {                                     \
+		if (UNLIKELY(--fuel_left < 0)) { \
+			FRAMED_OUT_OF_FUEL;      \
+		}                                \
+	} while (0)
 #endif
 
 #ifndef ZWE_RELAXED

@@ -15,6 +15,10 @@ uint64_t count_executed[COUNT_ALL];
 #endif
 
 #define STACK_SLOTS 4096
+/* Of a slice; a test takes few (tests/engine/back/test_suspended_target.py). */
+#ifndef BENCH_FUEL
+#define BENCH_FUEL (INT32_MAX / 2)
+#endif
 
 static uint64_t block[(1 << 20) / 8];
 static uint64_t scratch[4096];
@@ -33,7 +37,7 @@ static int run_to_end(void)
 	enum zwe_run state;
 
 	do {
-		state = zwe_resume(&thread, INT32_MAX / 2);
+		state = zwe_resume(&thread, BENCH_FUEL);
 	} while (state == ZWE_RUN_FUEL);
 	return state == ZWE_RUN_DONE ? 0 : -10 - (int)thread.trap;
 }

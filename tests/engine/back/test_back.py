@@ -153,6 +153,23 @@ def test_check_fast_sees_offences(tmp_path: Path) -> None:
             capture_output=True, text=True, check=False, timeout=60,
         )  # fmt: skip
         assert done.stdout.splitlines() == ["zwe_s_bad: push {r0}", "zwe_f_mixed: push {r0}"]
+    if shutil.which(TARGETS["rv32imac"][0]) is not None:  # behind a label; out with a frame
+        framed = tmp_path / "framed.s"
+        framed.write_text("".join(
+            f".type {name}, %function\n{name}:\n{code}\n"
+            for name, code in (
+                ("cold", "ret"), ("zwe_h_good", "beqz a0, .L1\nj cold\n.L1: jr a5"),
+                ("zwe_h_bad", "beqz a0, .L2\njr a5\n.L2: sw a0, 4(sp)"),
+                ("zwe_f_good", "add sp, sp, -16\nbeqz a0, .L3\njr a5\n.L3: tail cold"),
+                ("zwe_f_bad", "add sp, sp, -16\nbeqz a0, .L4\njr a5\n.L4: j cold"),
+            )
+        ))  # fmt: skip
+        run(*TARGETS["rv32imac"], "-c", framed, "-o", built)
+        done = subprocess.run(
+            [*check, "riscv64-unknown-elf-objdump", str(built)],
+            capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert done.stdout.splitlines() == ["zwe_h_bad: sw a0,4(sp)", "zwe_f_bad: add sp,sp,-16"]
     run("gcc", "-O2", "-DZWE_NO_FAST", "-c", ENGINE / "interp_fast.c", "-o", built)
     done = subprocess.run(
         [*check, "objdump", str(built)], capture_output=True, text=True, check=False, timeout=60
