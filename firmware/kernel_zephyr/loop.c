@@ -108,12 +108,13 @@ static void look_for_lost(struct zwk_space *space)
 static enum zwe_run run_code(struct zwk_thread *thread)
 {
 	enum zwe_run run;
+	int64_t turn = 0;
 
 	zkm_unlock();
 	do {
 		run = zwe_resume(thread->engine, ZKM_FUEL_AT_ONCE);
 		if (run == ZWE_RUN_FUEL) {
-			zkm_fuel_used();
+			zkm_fuel_used(&turn);
 		}
 	} while (run == ZWE_RUN_FUEL || run == ZWE_RUN_YIELD);
 	zkm_lock();

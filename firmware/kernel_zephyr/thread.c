@@ -13,7 +13,6 @@
 #define BAND_FIRST   CONFIG_ZWALI_GUEST_PRIORITY
 #define BAND_MIDDLE  (BAND_FIRST + 1 - ZKM_PRIORITY_HIGHEST) /* guest priority 0 */
 #define EVENT_THREAD BAND_FIRST
-#define SLICE_MS     20
 #define DRIVER_MS    10000 /* for a driver to return when its caller is to end */
 
 BUILD_ASSERT(BAND_MIDDLE + ZKM_PRIORITY_LOWEST < CONFIG_NUM_PREEMPT_PRIORITIES,
@@ -94,7 +93,7 @@ void zkm_kernel_init(struct zkm_kernel *kernel, uint32_t seed)
 	sys_slist_init(&kernel->timers);
 	/* Guests of one priority take turns, unless the firmware has said how. */
 	if (CONFIG_TIMESLICE_SIZE == 0) {
-		k_sched_time_slice_set(SLICE_MS, BAND_FIRST);
+		k_sched_time_slice_set(ZKM_SLICE_MS, BAND_FIRST);
 	}
 }
 

@@ -43,6 +43,7 @@ void zkm_user_body(void *user, void *unused, void *unused2)
 {
 	struct zwk_shared *shared = user;
 	uint32_t run = ZWALI_GATE_FIRST;
+	int64_t turn = 0;
 
 	ARG_UNUSED(unused);
 	ARG_UNUSED(unused2);
@@ -54,7 +55,10 @@ void zkm_user_body(void *user, void *unused, void *unused2)
 			continue;
 		}
 		do {
-			run = zwe_resume(&shared->engine, INT32_MAX);
+			run = zwe_resume(&shared->engine, ZKM_FUEL_AT_ONCE);
+			if (run == ZWE_RUN_FUEL) {
+				zkm_fuel_used(&turn);
+			}
 		} while (run == ZWE_RUN_FUEL || run == ZWE_RUN_YIELD);
 	}
 }
