@@ -68,7 +68,7 @@ struct zwk_shared {
 	/* What the thread is to begin with next. */
 	struct zwe_instance *instance; /* NULL: it goes on */
 	uint32_t *stack;
-	uint32_t stack_slots, func_index, sp, n_args;
+	uint32_t stack_slots, func_index, sp, n_args, fuel;
 	uint32_t args[ZWK_ARGS_MAX];
 };
 
@@ -151,6 +151,7 @@ struct zwk_space {
 	uint16_t thread_capacity;
 	struct zwk_thread *event_thread;
 	uint32_t stack_slots;
+	uint32_t fuel_slice;      /* that the package asks for; 0: none */
 	uint32_t ticks_per_sec;   /* of the module's k_timeout_t */
 	uint32_t event_stack_top; /* guest C stack of the event thread, in the memory of: */
 	struct zwk_instance *event_stack_owner;
@@ -164,6 +165,14 @@ struct zwk_space {
 	void (*console)(void *user, const char *bytes, uint32_t size);
 	void *user;
 };
+
+/* Fuel of a slice: what the package asks for, but not above `most`, the port's. */
+static inline int32_t zwk_slice_fuel(const struct zwk_space *space, int32_t most)
+{
+	return space->fuel_slice != 0 && space->fuel_slice < (uint32_t)most
+		       ? (int32_t)space->fuel_slice
+		       : most;
+}
 
 /* ---- Claims: claim.c
  * ---------------------------------------------------------------------------------------------- */

@@ -266,6 +266,7 @@ bool zwk_thread_begin(struct zwk_thread *thread, const struct zwk_instance *inst
 	shared->func_index = func_index;
 	shared->sp = sp;
 	shared->n_args = (uint32_t)n_args;
+	shared->fuel = (uint32_t)zwk_slice_fuel(thread->space, ZKM_FUEL_AT_ONCE);
 	for (size_t i = 0; i < n_args; i++) {
 		shared->args[i] = args[i];
 	}

@@ -5,6 +5,7 @@
  * the thread that polls: it alone takes memory back.
  */
 #include "../runtime/internal.h"
+#include "turn.h"
 #if ZKM_USER_MODE
 #include "zwali_gate.h"
 #endif
@@ -108,13 +109,14 @@ static void look_for_lost(struct zwk_space *space)
 static enum zwe_run run_code(struct zwk_thread *thread)
 {
 	enum zwe_run run;
+	int32_t fuel = zwk_slice_fuel(thread->space, ZKM_FUEL_AT_ONCE);
 	int64_t turn = 0;
 
 	zkm_unlock();
 	do {
-		run = zwe_resume(thread->engine, ZKM_FUEL_AT_ONCE);
+		run = zwe_resume(thread->engine, fuel);
 		if (run == ZWE_RUN_FUEL) {
-			zkm_fuel_used(&turn);
+			zkm_fuel_used(&turn, (uint32_t)fuel);
 		}
 	} while (run == ZWE_RUN_FUEL || run == ZWE_RUN_YIELD);
 	zkm_lock();

@@ -3,6 +3,7 @@
  * Guest threads as kernel threads: a pool of stacks, the band of priorities, the lock. It does not
  * know what they run (loop.c).
  */
+#include "turn.h"
 #include "zkm.h"
 #if ZKM_USER_MODE
 #include "domain.h"

@@ -3,6 +3,7 @@
  * What guest threads run in user mode: the interpreter, and the gate. Everything here can be wrong
  * without harm to others: it sees its own module's part of the arena, the images, and no other RAM.
  */
+#include "turn.h"
 #include "zwali_gate.h"
 
 #include "../kernel_if/kernel_if.h"
@@ -55,9 +56,9 @@ void zkm_user_body(void *user, void *unused, void *unused2)
 			continue;
 		}
 		do {
-			run = zwe_resume(&shared->engine, ZKM_FUEL_AT_ONCE);
+			run = zwe_resume(&shared->engine, (int32_t)shared->fuel);
 			if (run == ZWE_RUN_FUEL) {
-				zkm_fuel_used(&turn);
+				zkm_fuel_used(&turn, shared->fuel);
 			}
 		} while (run == ZWE_RUN_FUEL || run == ZWE_RUN_YIELD);
 	}

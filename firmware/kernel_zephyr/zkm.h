@@ -219,32 +219,12 @@ static inline bool zkm_queue_used(const struct zkm_queue *queue)
 	return queue->count != 0;
 }
 
-/*
- * How much fuel a guest gets at a time, and what follows. The kernel switches threads by itself, but
- * begins a time slice anew whenever another thread came in between: where one wakes up more often
- * than a slice is long, guests of one priority would never take turns. So a guest that has had its
- * time gives way by itself; nothing happens where nobody waits. On native_sim code takes no simulated
- * time, and time must be made to pass for it.
- */
-#define ZKM_SLICE_MS (CONFIG_TIMESLICE_SIZE != 0 ? CONFIG_TIMESLICE_SIZE : 20)
+/* How much fuel a guest gets at a time; turn.h has what follows. */
 #ifdef CONFIG_ARCH_POSIX
 #define ZKM_FUEL_AT_ONCE 100000
 #else
 #define ZKM_FUEL_AT_ONCE 4000 /* a few milliseconds, or more if they go to blocks of 4 KiB */
 #endif
-
-/* `turn` is when the thread's turn began, in ticks; 0 at first. */
-static inline void zkm_fuel_used(int64_t *turn)
-{
-	if (IS_ENABLED(CONFIG_ARCH_POSIX)) {
-		k_busy_wait(1000);
-	}
-	if (IS_ENABLED(CONFIG_ARCH_POSIX) ||
-	    k_uptime_ticks() - *turn >= k_ms_to_ticks_ceil32(ZKM_SLICE_MS)) {
-		k_yield();
-		*turn = k_uptime_ticks();
-	}
-}
 
 /* The kernel switches threads by itself. */
 static inline bool zkm_keeps_running(const struct zkm_thread *thread)

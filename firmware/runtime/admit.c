@@ -381,6 +381,7 @@ enum zwr_error zwr_admit(struct zwr_runtime *runtime, struct zwr_detail *detail,
 	enum zwr_error error;
 
 	*plan = (struct zwr_plan){.restart = manifest->restart,
+				  .fuel_slice = manifest->fuel_slice,
 				  .deadline_ms = manifest->deadline_ms};
 	memcpy(plan->version, manifest->version, sizeof(plan->version));
 	memcpy(plan->build_id, manifest->build_id, sizeof(plan->build_id));

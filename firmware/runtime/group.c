@@ -275,6 +275,7 @@ enum zwr_error zwr_group_create(struct zwr_runtime *runtime, struct zwr_detail *
 		return zwr_fail(detail, ZWR_WHY_DOMAINS);
 	}
 #endif
+	group->space.fuel_slice = plan->fuel_slice;
 	thread = zwk_thread_take(&group->space);
 	thread->role = ZWK_ROLE_MAIN;
 	thread->between = true;

@@ -44,7 +44,7 @@ struct zwr_plan {
 	enum zwp_restart restart;
 	uint8_t order[1 + ZWR_LINKS_MAX]; /* of initialisation: what is imported from comes first */
 	uint8_t build_id[4];
-	uint32_t threads, frame_slots, deadline_ms, object_bytes;
+	uint32_t threads, frame_slots, fuel_slice, deadline_ms, object_bytes;
 	struct zwr_need need;
 	uint32_t block_bytes;   /* of the group's one block */
 	uint32_t scratch_bytes; /* of it, for threads and objects; first for the bindings of imports

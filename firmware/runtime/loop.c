@@ -120,7 +120,8 @@ uint32_t zwr_poll(struct zwr_runtime *runtime)
 		return 0;
 	}
 	if (zwr_thread_prepare(thread)) {
-		run_code(runtime, thread, slice_fuel(runtime, due_us));
+		run_code(runtime, thread,
+			 zwk_slice_fuel(&group->space, slice_fuel(runtime, due_us)));
 	}
 	zwr_group_look(group);
 	zwr_reap(runtime);

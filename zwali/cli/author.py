@@ -105,7 +105,7 @@ def build(
 @click.option("--memory", type=int, help="Bytes of linear memory to reserve; decided by default.")
 @click.option("--stack", type=int, help="Bytes kept of a C stack that lies below the data.")
 @click.option("--frames", type=int, help="Bytes of frame stack.")
-@click.option("--fuel", type=int, help="Fuel per slice.")
+@click.option("--fuel", type=int, help="Fuel of a slice (branches back, calls) at most.")
 @click.option("--deadline", type=int, metavar="MS", help="Longest time one run may take.")
 @click.option("--restart", type=click.Choice([each.name.lower() for each in Restart]))
 @click.option("--strip", is_flag=True, help="Leave out names and source lines.")

@@ -69,7 +69,7 @@ class PackOptions:
         heap_bytes: Memory behind data and stack, for modules linked with 64 KiB pages.
         memory_bytes: All of linear memory.
         frame_stack_bytes: Of each thread.
-        fuel_slice: Polls between two looks of the scheduler.
+        fuel_slice: Units of fuel that a thread runs at a time; the device may give less.
         deadline_ms: Time limit of a run.
         restart: What follows the end.
         debug: Keep names and lines in the host part.

@@ -32,6 +32,7 @@ def main() -> int:
     parser.add_argument("--board", default="native")
     parser.add_argument("--sample", type=int, help="how many assertions, at least; all without it")
     parser.add_argument("--seed", type=int, default=0, help="which of them")
+    parser.add_argument("--fuel", type=int, help="of a slice; the device's default without it")
     parser.add_argument("--write", action="store_true", help="write left_out.toml anew")
     parser.add_argument("scripts", nargs="*", help="paths within the suite; all when left out")
     arguments = parser.parse_args()
@@ -43,7 +44,9 @@ def main() -> int:
     names = arguments.scripts or scripts_in_scope(directory)
     started = time.monotonic()
     with Bench(boards.load(arguments.board)) as bench:
-        campaign = Campaign(directory, Board(bench), {} if arguments.write else known)
+        campaign = Campaign(
+            directory, Board(bench), {} if arguments.write else known, arguments.fuel
+        )
         if arguments.sample:
             for _ in sample(campaign, names, arguments.seed, arguments.sample):
                 pass

@@ -56,8 +56,15 @@ class Campaign:
         planned: script -> line -> why the planner leaves it out.
     """
 
-    def __init__(self, directory: Path, board: Board, known: left_out.LeftOut) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        board: Board,
+        known: left_out.LeftOut,
+        fuel_slice: int | None = None,
+    ) -> None:
         self._directory = directory
+        self._fuel_slice = fuel_slice
         self._board = board
         self._known = known
         self.planned: left_out.LeftOut = {}
@@ -87,7 +94,7 @@ class Campaign:
                 self.planned.setdefault(name, {})[step.line] = why
 
         for group in together:
-            for job in driver.make(group, script.spectest, note):
+            for job in driver.make(group, script.spectest, note, self._fuel_slice):
                 self._board.run(name, job, job.calls)
 
     @staticmethod

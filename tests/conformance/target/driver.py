@@ -259,11 +259,13 @@ def _name_of(node: Node, position: int) -> str:
     return name
 
 
-def _pack(name: str, wasm: bytes, pages: int) -> Package:
+def _pack(name: str, wasm: bytes, pages: int, fuel_slice: int | None = None) -> Package:
     """As a user would, who wants all of the declared memory, and `pages` to grow to."""
     info = engine.describe(wasm)
     memory = info.memory
-    options = PackOptions(name=name, debug=False, frame_stack_bytes=FRAME_STACK_BYTES)
+    options = PackOptions(
+        name=name, debug=False, frame_stack_bytes=FRAME_STACK_BYTES, fuel_slice=fuel_slice
+    )
     if memory is not None and not memory.imported:
         declared = memory.min_bytes
         grown = pages * _PAGE_BYTES
@@ -397,13 +399,19 @@ def _widened(name: str, local: int, shift: int) -> str:
     return f"{text}\ni64.const 32\ni64.shl" if shift else text
 
 
-def make(group: Group, spectest: Node, left_out: Callable[[Step, str], None]) -> Iterator[Job]:
+def make(
+    group: Group,
+    spectest: Node,
+    left_out: Callable[[Step, str], None],
+    fuel_slice: int | None = None,
+) -> Iterator[Job]:
     """Packages and calls of a group, in parts that a device verifies quickly.
 
     Args:
         group: with the steps that are wanted.
         spectest: the suite's host module.
         left_out: told of every step that cannot go through the product's path, and why.
+        fuel_slice: what the packages ask for.
     """
     uses_spectest = any(spectest in each.imports.values() for each in group.nodes)
     nodes = ([spectest] if uses_spectest else []) + group.nodes
@@ -417,7 +425,7 @@ def make(group: Group, spectest: Node, left_out: Callable[[Step, str], None]) ->
         _Builder(modules, linked)
     except CannotGo as why:
         for part in group.parts:
-            yield from make(part, spectest, left_out)
+            yield from make(part, spectest, left_out, fuel_slice)
         for step in group.steps if not group.parts else ():
             left_out(step, str(why))
         return
@@ -431,7 +439,7 @@ def make(group: Group, spectest: Node, left_out: Callable[[Step, str], None]) ->
                 builder.add(step)
             except CannotGo as why:
                 left_out(step, str(why))
-        driver = _pack(DRIVER_NAME, builder.finish(), 0)
+        driver = _pack(DRIVER_NAME, builder.finish(), 0, fuel_slice)
         yield Job((*(each.package for each in modules.values()), driver), tuple(builder.calls))
 
 

@@ -17,6 +17,8 @@ from zwali.host import boards
 
 BOARDS = ("bare_cortex_m3", "bare_riscv32")
 SAMPLE = 2000
+#: Fuel of a slice: the ways out of the interpreter differ from machine to machine.
+SLICES = (1, 2, 7, 97)
 WRONG = """(module $A
   (func (export "one") (result i32) (i32.const 1))
   (func (export "nan") (result f32) (f32.const -nan:0x200000))
@@ -68,11 +70,11 @@ def _on(name: str) -> object:
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("bench", [_on(name) for name in BOARDS], indirect=True)
 def test_a_sample(bench: Bench, record_property: Callable[[str, object], None]) -> None:
-    """At least 2,000 assertions; which ones is the seed's choice."""
+    """At least 2,000 assertions, suspended all the time; which, and how often: the seed says."""
     assert _DIRECTORY is not None
     seed = _seed()
     record_property("seed", seed)
-    campaign = Campaign(_DIRECTORY, Board(bench), _KNOWN)
+    campaign = Campaign(_DIRECTORY, Board(bench), _KNOWN, SLICES[seed % len(SLICES)])
     names = list(sample(campaign, scripts_in_scope(_DIRECTORY), seed, SAMPLE))
     _hold(campaign, f"seed {seed}, {len(names)} scripts")
     assert campaign.tally.passed >= SAMPLE

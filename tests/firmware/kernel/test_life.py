@@ -478,6 +478,26 @@ def test_a_deadline(tmp_path: Path) -> None:
             assert 50_000 <= rig.number("uptime", "stats") - before < 51_000
 
 
+@pytest.mark.parametrize(
+    ("fuel", "slices"), [(None, 1), (1, 500), (9, 100), (99, 10), (1999, 1), (2**32 - 1, 1)]
+)
+def test_fuel_of_a_slice(tmp_path: Path, fuel: int | None, slices: int) -> None:
+    """What the package asks for, at most what the port gives. A slice ends at the poll of the
+    engine that finds none left, so it has one more than units."""
+    count = """(local $n i32) (local.set $n (i32.const 1000))
+        (loop $l (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1))))) (i32.const 7)"""
+    with Rig() as rig:
+        shop = Shop(rig, tmp_path)
+        shop.install("m", module(entry=count), PackOptions(name="", fuel_slice=fuel))
+        rig.do("start", "m")
+        needed = 0
+        while shop.state("m") != "exited" and needed < 5000:
+            rig.do("poll", 1)
+            needed += 1
+        assert rig.fields("status", "m")["exit"] == "7"
+        assert slices <= needed <= slices + 2
+
+
 # ---- Reports and logs ----
 
 
