@@ -21,30 +21,71 @@ typedef uint32_t __attribute__((may_alias, aligned(1))) word;
 typedef uint32_t __attribute__((may_alias)) word;
 #endif
 
-/* Four words between aligned addresses in two instructions, where a machine has such; both pointers move. */
+/*
+ * Eight words between aligned addresses in two instructions, where a machine has such: what follows moves as
+ * many of them as there are in `count`, and both pointers; what remains of `count` is less.
+ */
 #if defined(__thumb2__) && defined(__GNUC__)
 #define BY_MULTIPLES 1
-#define FOUR_UP(to, from)                                           \
-	__asm__ volatile("ldmia %1!, {r3-r6}\n\tstmia %0!, {r3-r6}" \
-			 : "+r"(to), "+r"(from)                     \
-			 :                                          \
-			 : "r3", "r4", "r5", "r6", "memory")
-#define FOUR_DOWN(to, from)                                         \
-	__asm__ volatile("ldmdb %1!, {r3-r6}\n\tstmdb %0!, {r3-r6}" \
-			 : "+r"(to), "+r"(from)                     \
-			 :                                          \
-			 : "r3", "r4", "r5", "r6", "memory")
+/* None that a compiler may keep for itself: r7, r9 and r11 are a frame's or a platform's. */
+#define EIGHT     "{r3-r6, r8, r10, r12, lr}"
+#define CLOBBERED "r3", "r4", "r5", "r6", "r8", "r10", "r12", "lr", "cc", "memory"
+#define MULTIPLES(load, store, to, from, count)                                       \
+	do {                                                                          \
+		if ((count) >= EIGHT_WORDS) {                                         \
+			__asm__ volatile("subs %2, #32\n"                             \
+					 "1:\t" load " %1!, " EIGHT "\n\t"            \
+					 store " %0!, " EIGHT "\n\t"                  \
+					 "subs %2, #32\n\t"                          \
+					 "bhs 1b"                                     \
+					 : "+r"(to), "+r"(from), "+r"(count)          \
+					 :                                            \
+					 : CLOBBERED);                                \
+		}                                                                     \
+		if (((count) & FOUR_WORDS) != 0) {                                    \
+			__asm__ volatile(load " %1!, {r3-r6}\n\t"                     \
+					 store " %0!, {r3-r6}"                        \
+					 : "+r"(to), "+r"(from)                       \
+					 :                                            \
+					 : CLOBBERED);                                \
+		}                                                                     \
+		(count) &= FOUR_WORDS - 1;                                            \
+	} while (0)
+#define MULTIPLES_UP(to, from, count)   MULTIPLES("ldmia", "stmia", to, from, count)
+#define MULTIPLES_DOWN(to, from, count) MULTIPLES("ldmdb", "stmdb", to, from, count)
+#define MULTIPLES_OF(value, to, count)                                                \
+	do {                                                                          \
+		__asm__ volatile("mov r3, %2\n\t"                                     \
+				 "mov r4, %2\n\t"                                     \
+				 "mov r5, %2\n\t"                                     \
+				 "mov r6, %2\n\t"                                     \
+				 "subs %1, #32\n\t"                                   \
+				 "blo 2f\n"                                           \
+				 "1:\tstmia %0!, {r3-r6}\n\t"                         \
+				 "stmia %0!, {r3-r6}\n\t"                             \
+				 "subs %1, #32\n\t"                                   \
+				 "bhs 1b\n"                                           \
+				 "2:\ttst %1, #16\n\t"                                \
+				 "it ne\n\t"                                          \
+				 "stmiane %0!, {r3-r6}"                               \
+				 : "+r"(to), "+r"(count)                              \
+				 : "r"(value)                                         \
+				 : "r3", "r4", "r5", "r6", "cc", "memory");           \
+		(count) &= FOUR_WORDS - 1;                                            \
+	} while (0)
 #else
-#define BY_MULTIPLES 0
-#define FOUR_UP(to, from)   ((void)0)
-#define FOUR_DOWN(to, from) ((void)0)
+#define BY_MULTIPLES                    0
+#define MULTIPLES_UP(to, from, count)   ((void)0)
+#define MULTIPLES_DOWN(to, from, count) ((void)0)
+#define MULTIPLES_OF(value, to, count)  ((void)0)
 #endif
 
 enum {
-	LEAST = 32,                       /* bytes: fewer are moved one by one */
-	FOUR = 4 * sizeof(word),          /* bytes */
-	WORDS = BY_MULTIPLES ? 4 : 8,     /* at a time */
-	STRIDE = WORDS * sizeof(word),    /* the same in bytes */
+	LEAST = 32,                    /* bytes: fewer are moved one by one */
+	FOUR_WORDS = 4 * sizeof(word), /* bytes */
+	EIGHT_WORDS = 2 * FOUR_WORDS,  /* bytes */
+	WORDS = BY_MULTIPLES ? 4 : 8,  /* at a time */
+	STRIDE = WORDS * sizeof(word), /* the same in bytes */
 };
 
 static bool words_will_do(const uint8_t *to, const uint8_t *from, uint32_t count)
@@ -52,7 +93,7 @@ static bool words_will_do(const uint8_t *to, const uint8_t *from, uint32_t count
 	return count >= LEAST && (ANY_ADDRESS || (((uintptr_t)to ^ (uintptr_t)from) & 3) == 0);
 }
 
-/* Whether four words can be moved at once; `to` is aligned already. */
+/* Whether several words can be moved at once; `to` is aligned already. */
 static bool multiples_will_do(const uint8_t *from)
 {
 	return BY_MULTIPLES && ((uintptr_t)from & 3) == 0;
@@ -72,55 +113,47 @@ static inline void move_stride(uint8_t *to, const uint8_t *from)
 
 static void copy_up(uint8_t *to, const uint8_t *from, uint32_t count)
 {
-	const uint8_t *end = from + count;
-
 	if (words_will_do(to, from, count)) {
-		while (((uintptr_t)to & 3) != 0) {
+		for (; ((uintptr_t)to & 3) != 0; count--) {
 			*to++ = *from++;
 		}
 		if (multiples_will_do(from)) {
-			while ((uint32_t)(end - from) >= FOUR) {
-				FOUR_UP(to, from);
-			}
+			MULTIPLES_UP(to, from, count);
 		}
-		while ((uint32_t)(end - from) >= STRIDE) {
+		for (; count >= STRIDE; count -= STRIDE) {
 			move_stride(to, from);
 			to += STRIDE;
 			from += STRIDE;
 		}
-		while ((uint32_t)(end - from) >= sizeof(word)) {
+		for (; count >= sizeof(word); count -= sizeof(word)) {
 			*(word *)to = *(const word *)from;
 			to += sizeof(word);
 			from += sizeof(word);
 		}
 	}
-	while (from != end) {
+	for (; count > 0; count--) {
 		*to++ = *from++;
 	}
 }
 
 static void copy_down(uint8_t *to, const uint8_t *from, uint32_t count)
 {
-	const uint8_t *begin = from;
-
 	to += count;
 	from += count;
 	if (words_will_do(to, from, count)) {
-		while (((uintptr_t)to & 3) != 0) {
+		for (; ((uintptr_t)to & 3) != 0; count--) {
 			*--to = *--from;
 		}
 		if (multiples_will_do(from)) {
-			while ((uint32_t)(from - begin) >= FOUR) {
-				FOUR_DOWN(to, from);
-			}
+			MULTIPLES_DOWN(to, from, count);
 		}
-		while ((uint32_t)(from - begin) >= STRIDE) {
+		for (; count >= STRIDE; count -= STRIDE) {
 			to -= STRIDE;
 			from -= STRIDE;
 			move_stride(to, from);
 		}
 	}
-	while (from != begin) {
+	for (; count > 0; count--) {
 		*--to = *--from;
 	}
 }
@@ -136,25 +169,26 @@ void zwe_copy(uint8_t *to, const uint8_t *from, uint32_t count)
 
 void zwe_fill(uint8_t *to, uint32_t value, uint32_t count)
 {
-	uint8_t *end = to + count;
-
 	value = (value & 0xff) * 0x01010101u;
 	if (count >= LEAST) {
-		while (((uintptr_t)to & 3) != 0) {
+		for (; ((uintptr_t)to & 3) != 0; count--) {
 			*to++ = (uint8_t)value;
 		}
-		while ((uint32_t)(end - to) >= LEAST) {
-			for (unsigned i = 0; i < LEAST / sizeof(word); i++) {
+		if (BY_MULTIPLES) {
+			MULTIPLES_OF(value, to, count);
+		}
+		for (; count >= STRIDE; count -= STRIDE) {
+			for (unsigned i = 0; i < WORDS; i++) {
 				((word *)to)[i] = value;
 			}
-			to += LEAST;
+			to += STRIDE;
 		}
-		while ((uint32_t)(end - to) >= sizeof(word)) {
+		for (; count >= sizeof(word); count -= sizeof(word)) {
 			*(word *)to = value;
 			to += sizeof(word);
 		}
 	}
-	while (to != end) {
+	for (; count > 0; count--) {
 		*to++ = (uint8_t)value;
 	}
 }
