@@ -100,7 +100,8 @@ class Board:
         for package in job.packages:
             name = package.manifest.name
             if self._installed.get(name) != package.digest:
-                self._installed.pop(name, None)
+                if name in self._installed:
+                    self._installed[name] = b""  # should it be refused, the old one stays
                 self._device.upload(package)
                 self._changes += 1
                 self._installed[name] = package.digest
