@@ -22,8 +22,8 @@ typedef uint32_t __attribute__((may_alias)) word;
 #endif
 
 /*
- * Eight words between aligned addresses in two instructions, where a machine has such: what follows moves as
- * many of them as there are in `count`, and both pointers; what remains of `count` is less.
+ * Eight words between aligned addresses in two instructions, where a machine has such. MULTIPLES_UP and _DOWN
+ * copy, MULTIPLES_OF fills: pointers go along, and of `count`, in bytes, less than four words are left.
  */
 #if defined(__thumb2__) && defined(__GNUC__)
 #define BY_MULTIPLES 1
