@@ -26,6 +26,7 @@ int main(void)
 	return divide(7, zero);
 }
 """
+FALLS = "#include <stdio.h>\nint main(void) { for (int i = 0; i < 9; i++) printf(\"%d\\n\", i); }\n"
 SEVEN = "int main(void)\n{\n\treturn 7;\n}\n"
 
 
@@ -110,6 +111,12 @@ def test_run_exits_as_the_module_does(zwali: Zwali, tmp_path: Path) -> None:
     assert zwali("run", source, "--board", "native").code == 7
     ran = zwali("run", source, "--board", "native", "--json")
     assert (ran.code, ran.json()["exit_code"]) == (7, 7)
+
+
+def test_main_without_a_return_is_a_clean_exit(zwali: Zwali, tmp_path: Path) -> None:
+    """As C has it, whatever is left in the register."""
+    source = _source(tmp_path, "falls.c", FALLS)
+    assert zwali("run", source, "--board", "native").code == 0
 
 
 def test_a_trap_names_function_and_line(zwali: Zwali, tmp_path: Path) -> None:

@@ -33,8 +33,8 @@ SUFFIXES = frozenset({".c", ".zig", ".o", ".wat", ".ts", ".wasm"})
 
 # Every run of the compiler ends: a hung one would hang the user's terminal and the tests.
 _TOOL_TIMEOUT_S = 300
-_C_FLAGS = ("-target", TARGET, "-std=gnu11", "-ffreestanding", "-Wall")
-_SDK_FLAGS = (*_C_FLAGS, "-Wextra", "-fno-builtin", "-Os", "-g")
+_C_FLAGS = ("-target", TARGET, "-std=gnu11", "-fhosted", "-fno-builtin", "-Wall")
+_SDK_FLAGS = (*_C_FLAGS, "-Wextra", "-Os", "-g")
 _LINK_FLAGS = (
     "--page-size=1",
     "--stack-first",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * String and memory functions. The four memory functions are one WebAssembly instruction each
- * (bulk memory); the compiler is told so here, because guests are built as freestanding C.
+ * (bulk memory); the compiler is told so here, because guests are built with -fno-builtin.
  */
 
 #ifndef ZWALI_LIBC_STRING_H_
