@@ -252,6 +252,11 @@ bool zkm_sleep(struct zkm_thread *self, int64_t timeout, int32_t *result);
 /* *result: microseconds that are left. */
 bool zkm_usleep(struct zkm_thread *self, uint32_t us, int32_t *result);
 void zkm_busy_wait(struct zkm_thread *self, uint32_t us);
+/* Threads of a held space are not chosen, so nobody has to wait in a call. */
+static inline void zkm_wait_held(struct zkm_thread *self)
+{
+	(void)self;
+}
 
 /* ---- Semaphores, mutexes, conditions
  * ------------------------------------------------------------------------------ */

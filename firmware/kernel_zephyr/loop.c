@@ -165,6 +165,9 @@ uint32_t zwr_poll(struct zwr_runtime *runtime)
 	zwr_reap(runtime);
 	due = zwr_due_us(runtime);
 	now = zkm_now_us(&runtime->kernel);
+	if (zwr_logs_look(runtime) && due > now + ZWR_HELD_US) {
+		due = now + ZWR_HELD_US;
+	}
 	if (due == ZKM_NEVER) {
 		return ZWR_IDLE;
 	}

@@ -504,6 +504,16 @@ bool zkm_usleep(struct zkm_thread *self, uint32_t us, int32_t *result)
 	return true;
 }
 
+void zkm_wait_held(struct zkm_thread *self)
+{
+	while (self->space->held) {
+		zkm_unlock();
+		zkm_signal(); /* who looks after modules says when it is over */
+		(void)k_sleep(K_TICKS(1));
+		zkm_lock();
+	}
+}
+
 void zkm_busy_wait(struct zkm_thread *self, uint32_t us)
 {
 	ARG_UNUSED(self);

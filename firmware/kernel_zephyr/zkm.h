@@ -101,7 +101,7 @@ struct zkm_space {
 	struct zkm_grants grants;
 	struct zkm_device_seen seen[ZKM_DEVICE_CACHE];
 	sys_slist_t callbacks; /* of drivers, kernel_bind's */
-	bool held; /* the model's */
+	volatile bool held; /* its threads do not print: somebody outside has to catch up */
 	void (*timer_event)(void *user, struct zkm_timer *timer, bool stopped);
 	void *user;
 	uint64_t run_us; /* not measured here */
@@ -287,6 +287,8 @@ void zkm_yield(struct zkm_thread *self);
 bool zkm_sleep(struct zkm_thread *self, int64_t timeout, int32_t *result);
 bool zkm_usleep(struct zkm_thread *self, uint32_t us, int32_t *result);
 void zkm_busy_wait(struct zkm_thread *self, uint32_t us);
+/* As long as its space is held. */
+void zkm_wait_held(struct zkm_thread *self);
 
 /* ---- Objects: as in the model; always done when they return
  * ----------------------------------------- */

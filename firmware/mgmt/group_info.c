@@ -298,6 +298,9 @@ int zwm_cmd_log(struct zwm_exchange *exchange, struct zwm_request *request)
 			return error;
 		}
 	}
+	if ((request->found & ZWM_HAS_HOLD_MS) != 0) {
+		zwr_log_hold(runtime, request->name, request->hold_ms);
+	}
 	room = room > 64 ? room - 64 : 0; /* for the other fields */
 	count = zwr_log_read(runtime, request->name, &request->cursor, &dropped, bytes,
 			     room < sizeof(bytes) ? room : sizeof(bytes));

@@ -14,7 +14,11 @@ int zwm_cmd_start(struct zwm_exchange *exchange, struct zwm_request *request)
 	enum zwr_error status =
 		zwr_start(exchange->server->config.runtime, request->name, &detail);
 
-	return status == ZWR_OK ? 0 : zwm_refuse_runtime(exchange, status, &detail);
+	if (status != ZWR_OK) {
+		return zwm_refuse_runtime(exchange, status, &detail);
+	}
+	zwr_log_hold(exchange->server->config.runtime, request->name, request->hold_ms);
+	return 0;
 }
 
 int zwm_cmd_stop(struct zwm_exchange *exchange, struct zwm_request *request)

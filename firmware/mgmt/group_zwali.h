@@ -42,7 +42,7 @@ static inline size_t zwm_room(const struct zwm_exchange *exchange)
  */
 struct zwm_request {
 	struct zcbor_string text, function, arguments, digest, data;
-	uint32_t index, cursor, limit_ms, job, size, offset;
+	uint32_t index, cursor, limit_ms, hold_ms, job, size, offset;
 	bool on;
 	uint32_t found; /* ZWM_HAS_... */
 	char name[ZWS_NAME_SIZE]; /* of a module, where it is there */
@@ -60,7 +60,8 @@ struct zwm_request {
 	X(JOB, "job", job, U32)                   \
 	X(LEN, "len", size, U32)                 \
 	X(OFF, "off", offset, U32)             \
-	X(ON, "on", on, BOOL)
+	X(ON, "on", on, BOOL)                   \
+	X(HOLD_MS, "hold_ms", hold_ms, U32)
 
 enum zwm_request_place {
 #define ZWM_ORDER(name_, key_, member_, type_) ZWM_AT_##name_,

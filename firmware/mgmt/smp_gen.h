@@ -9,10 +9,10 @@
 	X(1, list, 0, 0, ZWM_HAS_NAME | ZWM_HAS_I) \
 	X(2, upload, 2, 0, ZWM_HAS_NAME | ZWM_HAS_SHA | ZWM_HAS_LEN | ZWM_HAS_OFF | ZWM_HAS_DATA) \
 	X(3, erase, 2, ZWM_HAS_NAME, 0) \
-	X(4, start, 2, ZWM_HAS_NAME, 0) \
+	X(4, start, 2, ZWM_HAS_NAME, ZWM_HAS_HOLD_MS) \
 	X(5, stop, 2, ZWM_HAS_NAME, 0) \
 	X(6, call, 2, ZWM_HAS_NAME | ZWM_HAS_FUNC, ZWM_HAS_ARGS | ZWM_HAS_LIMIT_MS) \
-	X(7, log, 0, ZWM_HAS_NAME, ZWM_HAS_CUR) \
+	X(7, log, 0, ZWM_HAS_NAME, ZWM_HAS_CUR | ZWM_HAS_HOLD_MS) \
 	X(8, stats, 0, 0, ZWM_HAS_NAME) \
 	X(9, trap, 0, ZWM_HAS_NAME, 0) \
 	X(10, result, 0, ZWM_HAS_JOB, 0) \

@@ -15,8 +15,7 @@ static void console(void *user, const char *bytes, uint32_t size)
 	const struct zwr_port *port = group->runtime->port;
 
 	zwr_log_write(&group->module->log, bytes, size);
-	group->space.model.held =
-		!group->runtime->config.realtime && zwr_log_holds(&group->module->log);
+	group->space.model.held = zwr_log_holds(group->runtime, &group->module->log);
 	if (port->console != NULL) {
 		port->console(port->context, group->module->name, bytes, size);
 	}

@@ -14,6 +14,7 @@
 #define ZWR_LEASE_POLLS                                                                            \
 	1000000u                /* that a module waits for the reader of its log, after each read */
 #define ZWR_START_POLLS 300000u /* and after its start */
+#define ZWR_HELD_US     10000u
 #define ZWR_OBJECT_LIMIT                                                                           \
 	4096u /* bytes of kernel objects beyond the reserved ones, from the arena */
 
@@ -65,7 +66,8 @@ struct zwr_log {
 	uint32_t next; /* bytes written so far */
 	uint32_t read; /* highest cursor that anybody read up to */
 	uint32_t dropped;
-	uint32_t lease; /* polls for which the module waits for its reader */
+	uint32_t lease; /* polls for which the module waits for its reader, in virtual time */
+	uint64_t hold_until_us; /* the same in real time */
 };
 
 /* A name that runs or has run. */
@@ -204,10 +206,14 @@ void zwr_module_restart_due(struct zwr_runtime *runtime, struct zwr_module *modu
 /* log.c */
 bool zwr_log_open(struct zwr_runtime *runtime, struct zwr_module *module);
 void zwr_log_write(struct zwr_log *log, const char *bytes, uint32_t size);
-/* In virtual time a module outruns any reader: half a ring that nobody has read yet makes it wait,
- * but only while somebody reads, or may still come.
+/* Half a ring that nobody has read yet makes a module wait. In virtual time, where it outruns any
+ * reader, while somebody reads or may still come; in real time while a reader has asked for it.
  */
-bool zwr_log_holds(const struct zwr_log *log);
+bool zwr_log_holds(const struct zwr_runtime *runtime, const struct zwr_log *log);
+/* Lets go of modules whose reader has caught up, or given up. True: others still wait, look again
+ * within ZWR_HELD_US.
+ */
+bool zwr_logs_look(struct zwr_runtime *runtime);
 void zwr_log_close(struct zwr_runtime *runtime, struct zwr_module *module);
 
 /* trap.c */

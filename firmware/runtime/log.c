@@ -17,7 +17,8 @@ bool zwr_log_open(struct zwr_runtime *runtime, struct zwr_module *module)
 	}
 	module->log = (struct zwr_log){.bytes = module->log.bytes,
 				       .size = runtime->config.log_bytes,
-				       .lease = ZWR_START_POLLS};
+				       .lease = ZWR_START_POLLS,
+				       .hold_until_us = module->log.hold_until_us};
 	return true;
 }
 
@@ -60,9 +61,41 @@ void zwr_log_write(struct zwr_log *log, const char *bytes, uint32_t size)
 	}
 }
 
-bool zwr_log_holds(const struct zwr_log *log)
+bool zwr_log_holds(const struct zwr_runtime *runtime, const struct zwr_log *log)
 {
-	return log->lease > 0 && log->next - log->read > log->size / 2;
+	return log->next - log->read > log->size / 2 &&
+	       (runtime->config.realtime ? zkm_now_us(&runtime->kernel) < log->hold_until_us
+					 : log->lease > 0);
+}
+
+bool zwr_logs_look(struct zwr_runtime *runtime)
+{
+	bool any = false;
+
+	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
+		struct zwr_module *module = &runtime->modules[i];
+
+		if (module->group == NULL || !module->group->space.model.held) {
+			continue;
+		}
+		if (zwr_log_holds(runtime, &module->log)) {
+			module->log.lease -= !runtime->config.realtime;
+			any = true;
+		} else {
+			module->group->space.model.held = false;
+		}
+	}
+	return any;
+}
+
+void zwr_log_hold(struct zwr_runtime *runtime, const char *name, uint32_t ms)
+{
+	struct zwr_module *module = zwr_module_find(runtime, name);
+
+	if (module != NULL) {
+		module->log.hold_until_us = zkm_now_us(&runtime->kernel) +
+					    1000u * (ms < ZWR_HOLD_MS ? ms : ZWR_HOLD_MS);
+	}
 }
 
 size_t zwr_log_read(struct zwr_runtime *runtime, const char *name, uint32_t *cursor,

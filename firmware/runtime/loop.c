@@ -60,10 +60,16 @@ static int32_t slice_fuel(const struct zwr_runtime *runtime, uint64_t due_us)
 							  : runtime->config.poll_fuel;
 }
 
-static uint32_t idle(struct zwr_runtime *runtime)
+static uint32_t idle(struct zwr_runtime *runtime, bool held)
 {
 	uint64_t due = next_due_us(runtime), now = zkm_now_us(&runtime->kernel);
 
+	if (held) {
+		if (!runtime->config.realtime) {
+			return 0;
+		}
+		due = due < now + ZWR_HELD_US ? due : now + ZWR_HELD_US;
+	}
 	if (due == ZKM_NEVER) {
 		return ZWR_IDLE;
 	}
@@ -75,33 +81,12 @@ static uint32_t idle(struct zwr_runtime *runtime)
 	return 0;
 }
 
-/* Modules that wait for the reader of their log. */
-static bool hold(struct zwr_runtime *runtime)
-{
-	bool any = false;
-
-	for (uint32_t i = 0; i < ZWR_MODULES_MAX; i++) {
-		struct zwr_module *module = &runtime->modules[i];
-
-		if (module->group == NULL || !module->group->space.model.held) {
-			continue;
-		}
-		if (zwr_log_holds(&module->log)) {
-			module->log.lease--;
-			any = true;
-		} else {
-			module->group->space.model.held = false;
-		}
-	}
-	return any;
-}
-
 uint32_t zwr_poll(struct zwr_runtime *runtime)
 {
 	struct zwk_thread *thread;
 	struct zwr_group *group;
 	uint64_t due_us;
-	bool held = hold(runtime);
+	bool held = zwr_logs_look(runtime);
 
 	if (runtime->config.realtime) {
 		zkm_time_set(&runtime->kernel, runtime->port->now_us(runtime->port->context) -
@@ -110,7 +95,7 @@ uint32_t zwr_poll(struct zwr_runtime *runtime)
 	zwr_do_what_is_due(runtime);
 	thread = (struct zwk_thread *)(void *)zkm_next(&runtime->kernel);
 	if (thread == NULL) {
-		return held ? 0 : idle(runtime);
+		return idle(runtime, held);
 	}
 	group = zwr_group_of(thread);
 	due_us = next_due_us(runtime);

@@ -26,7 +26,7 @@ int main(void)
 	return divide(7, zero);
 }
 """
-FALLS = "#include <stdio.h>\nint main(void) { for (int i = 0; i < 9; i++) printf(\"%d\\n\", i); }\n"
+FALLS = '#include <stdio.h>\nint main(void) { for (int i = 0; i < 9; i++) printf("%d\\n", i); }\n'
 SEVEN = "int main(void)\n{\n\treturn 7;\n}\n"
 
 
@@ -117,6 +117,19 @@ def test_main_without_a_return_is_a_clean_exit(zwali: Zwali, tmp_path: Path) -> 
     """As C has it, whatever is left in the register."""
     source = _source(tmp_path, "falls.c", FALLS)
     assert zwali("run", source, "--board", "native").code == 0
+
+
+@pytest.mark.parametrize("option", ["--follow", "--hold"])
+def test_a_log_is_followed_to_the_end(
+    zwali: Zwali, native: emulate.Emulator, tmp_path: Path, option: str
+) -> None:
+    source = _source(tmp_path, "falls.c", FALLS)
+    try:
+        assert zwali("upload", source, "--start", "--port", native.port).code == 0
+        ran = zwali("log", "falls", option, "--port", native.port)
+        assert (ran.code, ran.out.decode()) == (0, "".join(f"{i}\n" for i in range(9)))
+    finally:
+        zwali("erase", "falls", "--port", native.port)
 
 
 def test_a_trap_names_function_and_line(zwali: Zwali, tmp_path: Path) -> None:

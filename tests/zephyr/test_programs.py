@@ -73,7 +73,7 @@ class Booted:
         name, text = made.manifest.name, bytearray()
         self.device.upload(made)
         try:
-            self.device.start(name)
+            self.device.start(name, hold_s=launch.HOLD_S)
             if enough is None:
                 ended = launch.follow(self.device, name, text.extend, timeout_s=SECONDS)
                 assert (ended.exit_code, ended.dropped) == (0, 0)
@@ -171,6 +171,22 @@ def test_twenty_threads_and_a_condition(booted: Booted) -> None:
         worked = [line for line in lines if line.startswith(f"[thread {thread}] working")]
         assert worked == [f"[thread {thread}] working ({i}/5)" for i in range(5)]
     assert "[thread main] done == 20 so everyone is done" in lines
+
+
+LONG = """#include <stdio.h>
+int main(void)
+{
+	for (int i = 0; i < 2000; i++) printf("line %d\\n", i);
+	return 0;
+}
+"""
+
+
+def test_what_is_printed_faster_than_it_is_read(booted: Booted, tmp_path: Path) -> None:
+    """Several times the device's log ring, all of it at once."""
+    (tmp_path / "long.c").write_text(LONG)
+    text = booted.run(launch.prepare(tmp_path / "long.c"))
+    assert text == "".join(f"line {i}\n" for i in range(2000))
 
 
 @pytest.mark.parametrize("name", ["hello", "streams"])

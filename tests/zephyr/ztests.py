@@ -174,7 +174,7 @@ def run(device: Device, made: Package, suite: Suite) -> Outcome:
     problem = ""
     device.upload(made)
     try:
-        device.start(suite.name)
+        device.start(suite.name, hold_s=None if suite.quiet else launch.HOLD_S)
         if suite.quiet:
             _hear_out(device)
         ended = launch.follow(

@@ -153,7 +153,7 @@ def start_fresh(device: Device, name: str) -> None:
     """Start a module, stopped first if it runs; its log begins anew."""
     if device.status(name).state.is_live:
         device.stop(name)
-    device.start(name)
+    device.start(name, hold_s=launch.HOLD_S)
 
 
 def _signature(made: Package, function: str) -> FuncType:

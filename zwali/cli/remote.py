@@ -207,18 +207,22 @@ def erase(name: str) -> None:
 @click.command()
 @click.argument("name")
 @click.option("--follow", "-f", is_flag=True, help="Go on until the module ends or Ctrl-C.")
+@click.option("--hold", is_flag=True, help="Follow, and let it wait rather than print too fast.")
 @show.port_option
 @show.shared_options
-def log(name: str, follow: bool) -> None:
+def log(name: str, follow: bool, hold: bool) -> None:
     """Show what a module printed."""
+    hold_s = launch.HOLD_S if hold else None
     cursor, dropped, text = 0, 0, bytearray()
     on_output = text.extend if show.session().as_json else show.raw
     with connected() as device:
         while True:
             is_live = device.status(name).state.is_live
-            cursor, lost = launch.drain(device, name, cursor, on_output, whole=not is_live)
+            cursor, lost = launch.drain(
+                device, name, cursor, on_output, whole=not is_live, hold_s=hold_s
+            )
             dropped += lost
-            if not follow or not is_live:
+            if not (follow or hold) or not is_live:
                 break
             time.sleep(_FOLLOW_S)
     if show.session().as_json:

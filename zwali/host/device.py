@@ -457,13 +457,20 @@ class Device:
         answer = cast(wire.ListAnswer, self._ask(wire.ListRead(name=name)))
         return _status(answer.modules[0])
 
-    def log(self, name: str, cursor: int = 0) -> LogChunk:
+    def log(self, name: str, cursor: int = 0, *, hold_s: float | None = None) -> LogChunk:
         """What the module printed from `cursor` on; never waits. Cursors start at 0 at each start.
+
+        Args:
+            name: The module.
+            cursor: Where to begin, in bytes since its start.
+            hold_s: For so long from now, at most 10 s, the module waits before it prints over what
+                was not read. None: as it was asked before, or it does not wait.
 
         Returns:
             As much as fits a message; empty when there is nothing new.
         """
-        answer = cast(wire.LogAnswer, self._ask(wire.LogRead(name=name, cur=cursor)))
+        request = wire.LogRead(name=name, cur=cursor, hold_ms=_ms(hold_s))
+        answer = cast(wire.LogAnswer, self._ask(request))
         return LogChunk(answer.text, answer.cur, answer.drop, State.of(answer.state))
 
     def stats(self, name: str) -> ModuleStats:
@@ -542,9 +549,9 @@ class Device:
 
     # ---- Doing ----------------------------------------------------------------------------------
 
-    def start(self, name: str) -> None:
-        """Start a module."""
-        self._ask(wire.StartWrite(name=name))
+    def start(self, name: str, *, hold_s: float | None = None) -> None:
+        """Start a module; `hold_s` as in `log`, for who is going to read what it prints."""
+        self._ask(wire.StartWrite(name=name, hold_ms=_ms(hold_s)))
 
     def stop(self, name: str) -> None:
         """Stop a module, whatever it is doing."""
@@ -820,6 +827,10 @@ def _parse(request: Any, frame: bytes) -> Any:
         "the same version of zwali on both sides",
         name="unknown_answer",
     )
+
+
+def _ms(seconds: float | None) -> int | None:
+    return None if seconds is None else round(seconds * 1000)
 
 
 def _status(record: wire.ModuleRecord) -> ModuleStatus:

@@ -20,6 +20,8 @@ from zwali.host.package import Package, PackOptions
 
 _FIRST_WAIT_S = 0.01
 _LONGEST_WAIT_S = 0.2
+HOLD_S = 10.0
+"""How long a module waits for who follows it, after each look: longer than any look is late."""
 _KEPT_PACKAGES = 64
 _PIECES_AT_ONCE = 64
 _INITIALISATION = 0xFFFFFFFF
@@ -157,6 +159,9 @@ def follow(
 ) -> Outcome:
     """Pass on what a started module prints, from its start on, until it ends.
 
+    It waits for this reader where it prints faster, from its start on if that was asked for with
+    HOLD_S, else from the first look on.
+
     Args:
         device: Where it runs.
         name: The module.
@@ -174,7 +179,8 @@ def follow(
     over: int | None = None
     while True:
         status = device.status(name)
-        printed = drain(device, name, cursor, on_output, whole=not status.state.is_live)
+        is_over = not status.state.is_live
+        printed = drain(device, name, cursor, on_output, whole=is_over, hold_s=HOLD_S)
         fresh, cursor, dropped = cursor != printed[0], printed[0], dropped + printed[1]
         seconds = time.monotonic() - begun
         if status.state in (State.TRAPPED, State.FAILED):
@@ -199,7 +205,13 @@ def follow(
 
 
 def drain(
-    device: Device, name: str, cursor: int, on_output: Callable[[bytes], None], *, whole: bool
+    device: Device,
+    name: str,
+    cursor: int,
+    on_output: Callable[[bytes], None],
+    *,
+    whole: bool,
+    hold_s: float | None = None,
 ) -> tuple[int, int]:
     """Pass on what a module has printed, from `cursor` on.
 
@@ -208,6 +220,7 @@ def drain(
         name: The module.
         cursor: Where in its log to begin.
         on_output: Gets the text piece by piece.
+        hold_s: As in `Device.log`.
         whole: Read to the end; else stop after a while, since it may print faster than we read.
 
     Returns:
@@ -215,7 +228,7 @@ def drain(
     """
     dropped = 0
     for _ in itertools.count() if whole else range(_PIECES_AT_ONCE):
-        chunk = device.log(name, cursor)
+        chunk = device.log(name, cursor, hold_s=hold_s)
         if not chunk.text and not chunk.dropped:
             break
         on_output(chunk.text)

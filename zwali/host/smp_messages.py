@@ -216,6 +216,7 @@ class StartWrite(_Write):
     _COMMAND_ID = Command.START
     _Response: ClassVar[type[StartAnswer]] = StartAnswer
     name: str
+    hold_ms: int | None = None
 
 
 class StopAnswer(_WriteAnswer):
@@ -315,6 +316,7 @@ class LogRead(_Read):
     _Response: ClassVar[type[LogAnswer]] = LogAnswer
     name: str
     cur: int
+    hold_ms: int | None = None
 
 
 class StatsAnswer(_ReadAnswer):

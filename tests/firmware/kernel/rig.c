@@ -378,6 +378,9 @@ static bool about_modules(char **words, int count)
 		enum zwr_error error = zwr_start(runtime, name, &detail);
 
 		answer(error, &detail);
+	} else if (!strcmp(verb, "hold")) {
+		zwr_log_hold(runtime, name, (uint32_t)atoi(words[2]));
+		printf("ok\n");
 	} else if (!strcmp(verb, "stop")) {
 		answer(zwr_stop(runtime, name), NULL);
 	} else if (!strcmp(verb, "forget")) {

@@ -565,6 +565,40 @@ def test_a_module_waits_for_the_reader_of_its_log(tmp_path: Path) -> None:
         assert rig.fields("status", "m")["log_dropped"] == "0"
 
 
+def test_in_real_time_a_module_waits_only_for_who_asked(tmp_path: Path) -> None:
+    with Rig(clock=True) as rig:
+        shop = Shop(rig, tmp_path)
+        shop.install("m", module(entry=MANY))
+        rig.do("start", "m")
+        rig.do("hold", "m", 100)
+        seen = ""
+        for _ in range(100):
+            rig.do("poll", 100)
+            seen += rig.log("m", len(seen))
+            rig.do("clock", 50000)
+            rig.do("hold", "m", 100)
+        assert seen == "tick\n" * 1000
+        assert rig.fields("status", "m")["log_dropped"] == "0"
+        assert rig.fields("status", "m")["state"] == "exited"
+
+
+def test_a_reader_that_stays_away_holds_for_its_time(tmp_path: Path) -> None:
+    with Rig(clock=True) as rig:
+        shop = Shop(rig, tmp_path)
+        shop.install("m", module(entry=MANY))
+        rig.do("start", "m")
+        rig.do("hold", "m", 4_000_000_000)  # at most 10 s
+        for _ in range(2):
+            assert rig.do("poll", 2000) == ["next=10000"]
+            assert rig.fields("status", "m")["state"] == "running"
+            rig.do("clock", 4_900_000)
+        rig.do("clock", 4_900_000)
+        rig.do("clock", 200_000)
+        rig.do("poll", 2000)
+        assert rig.fields("status", "m")["state"] == "exited"
+        assert int(rig.fields("status", "m")["log_dropped"]) == 5000 - 1024
+
+
 # ---- Calls ----
 
 FUNCTIONS = """(module
