@@ -119,6 +119,13 @@ def test_main_without_a_return_is_a_clean_exit(zwali: Zwali, tmp_path: Path) -> 
     assert zwali("run", source, "--board", "native").code == 0
 
 
+def test_main_with_arguments_gets_none(zwali: Zwali, tmp_path: Path) -> None:
+    head = "#include <stdio.h>\nint main(int argc, char **argv) { "
+    said = 'printf("%d<%s>%d", argc, argv[0], argv[1] == NULL); return 5; }\n'
+    ran = zwali("run", _source(tmp_path, "takes.c", head + said), "--board", "native")
+    assert (ran.code, ran.out) == (5, b"1<>1")
+
+
 @pytest.mark.parametrize("option", ["--follow", "--hold"])
 def test_a_log_is_followed_to_the_end(
     zwali: Zwali, native: emulate.Emulator, tmp_path: Path, option: str

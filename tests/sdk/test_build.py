@@ -39,9 +39,8 @@ def test_undefined_functions_are_named(tmp_path):
         build([tmp_path / "main.c"], tmp_path / "main.wasm")
 
 
-@pytest.mark.parametrize("head", ["void main(void)", "int main(int argc, char **argv)"])
-def test_main_of_another_type_is_refused(tmp_path, head):
-    write(tmp_path, main__c=f"{head}\n{{\n\tfor (;;) {{\n\t}}\n}}\n")
+def test_main_of_another_type_is_refused(tmp_path):
+    write(tmp_path, main__c="void main(void)\n{\n\tfor (;;) {\n\t}\n}\n")
     with pytest.raises(BuildFailed, match="main") as caught:
         build([tmp_path / "main.c"], tmp_path / "main.wasm")
     assert caught.value.try_this == "write `int main(void)`"

@@ -58,9 +58,17 @@ _ATOMICS_LINK_FLAGS = ("--shared-memory", "--max-memory=16777216")
 _DIRECTORY = re.compile(r'\bdirectory: "([^"]*)"')
 _CONFIG_NAME = re.compile(r"\bCONFIG_\w+")
 _TRACED = re.compile(r"(?:definition of|reference to) (\w+)$", re.MULTILINE)
-_ENTRY_SYMBOLS = ("_start", "main", "z_static_threads_start", "z_init_run", "z_ztest_main")
+_MAIN_WITH_ARGUMENTS = "__main_argc_argv"  # clang's name for it
+_ENTRY_SYMBOLS = (
+    "_start",
+    "main",
+    _MAIN_WITH_ARGUMENTS,
+    "z_static_threads_start",
+    "z_init_run",
+    "z_ztest_main",
+)
 # The SDK's mains; one of them is linked.
-_MAINS = frozenset({"main_none.o", "main_plain.o", "main_ztest.o"})
+_MAINS = frozenset({"main_args.o", "main_none.o", "main_plain.o", "main_ztest.o"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +389,8 @@ def _main_object(symbols: frozenset[str]) -> str:
     """The one of the SDK's mains that goes with what the objects define and call for."""
     if "main" in symbols:
         return "main_plain.o"
+    if _MAIN_WITH_ARGUMENTS in symbols:
+        return "main_args.o"
     return "main_ztest.o" if "z_ztest_main" in symbols else "main_none.o"
 
 
