@@ -552,31 +552,20 @@ def test_the_log_ring_forgets_the_oldest_and_says_so(tmp_path: Path) -> None:
         assert rig.log("m", 4990) == "tick\ntick\n"
 
 
-def test_a_module_waits_for_the_reader_of_its_log(tmp_path: Path) -> None:
-    with Rig() as rig:
+@pytest.mark.parametrize("clock", [False, True])
+def test_a_module_waits_for_the_reader_of_its_log(tmp_path: Path, clock: bool) -> None:
+    """In virtual time for any reader, in real time for one that asks for it."""
+    with Rig(clock=clock) as rig:
         shop = Shop(rig, tmp_path)
         shop.install("m", module(entry=MANY))
         rig.do("start", "m")
         seen = ""
         for _ in range(100):
+            if clock:
+                rig.do("hold", "m", 100)
             rig.do("poll", 100)
             seen += rig.log("m", len(seen))
-        assert seen == "tick\n" * 1000
-        assert rig.fields("status", "m")["log_dropped"] == "0"
-
-
-def test_in_real_time_a_module_waits_only_for_who_asked(tmp_path: Path) -> None:
-    with Rig(clock=True) as rig:
-        shop = Shop(rig, tmp_path)
-        shop.install("m", module(entry=MANY))
-        rig.do("start", "m")
-        rig.do("hold", "m", 100)
-        seen = ""
-        for _ in range(100):
-            rig.do("poll", 100)
-            seen += rig.log("m", len(seen))
-            rig.do("clock", 50000)
-            rig.do("hold", "m", 100)
+            rig.do("clock", 50_000)
         assert seen == "tick\n" * 1000
         assert rig.fields("status", "m")["log_dropped"] == "0"
         assert rig.fields("status", "m")["state"] == "exited"
