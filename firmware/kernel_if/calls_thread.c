@@ -26,6 +26,7 @@ void zwk_print(const struct zwk_args *args, const char *bytes, uint32_t size)
 		zkm_wait_held(&args->thread->model);
 		piece = piece_of(size, at);
 		args->space->console(args->space->user, bytes + at, piece);
+		zkm_printed(&args->thread->model, bytes[at + piece - 1]);
 	}
 }
 

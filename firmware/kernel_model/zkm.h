@@ -258,6 +258,12 @@ static inline void zkm_wait_held(struct zkm_thread *self)
 	(void)self;
 }
 
+static inline void zkm_printed(struct zkm_thread *self, char last)
+{
+	(void)self;
+	(void)last;
+}
+
 /* ---- Semaphores, mutexes, conditions
  * ------------------------------------------------------------------------------ */
 

@@ -14,6 +14,7 @@
 #define BAND_FIRST   CONFIG_ZWALI_GUEST_PRIORITY
 #define BAND_MIDDLE  (BAND_FIRST + 1 - ZKM_PRIORITY_HIGHEST) /* guest priority 0 */
 #define EVENT_THREAD BAND_FIRST
+#define LINE_TICKS   10    /* for a thread to go on with its line of output */
 #define DRIVER_MS    10000 /* for a driver to return when its caller is to end */
 
 BUILD_ASSERT(BAND_MIDDLE + ZKM_PRIORITY_LOWEST < CONFIG_NUM_PREEMPT_PRIORITIES,
@@ -504,9 +505,21 @@ bool zkm_usleep(struct zkm_thread *self, uint32_t us, int32_t *result)
 	return true;
 }
 
+/* Another one stopped in the middle of its line: nobody is to cut into it meanwhile. */
+static bool meets_line(const struct zkm_thread *self)
+{
+	return self->space->held_line != NULL && self->space->held_line != self;
+}
+
 void zkm_wait_held(struct zkm_thread *self)
 {
-	while (self->space->held) {
+	struct zkm_space *space = self->space;
+	uint32_t patience = LINE_TICKS;
+
+	while (space->held || (meets_line(self) && patience-- > 0)) {
+		if (space->line == self) {
+			space->held_line = self;
+		}
 		zkm_unlock();
 		zkm_signal(); /* who looks after modules says when it is over */
 		(void)k_sleep(K_TICKS(1));

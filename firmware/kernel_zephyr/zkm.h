@@ -102,6 +102,8 @@ struct zkm_space {
 	struct zkm_device_seen seen[ZKM_DEVICE_CACHE];
 	sys_slist_t callbacks; /* of drivers, kernel_bind's */
 	volatile bool held; /* its threads do not print: somebody outside has to catch up */
+	/* Whose line of output is not at its end; the same once it waits there. Only compared. */
+	const struct zkm_thread *line, *held_line;
 	void (*timer_event)(void *user, struct zkm_timer *timer, bool stopped);
 	void *user;
 	uint64_t run_us; /* not measured here */
@@ -287,8 +289,14 @@ void zkm_yield(struct zkm_thread *self);
 bool zkm_sleep(struct zkm_thread *self, int64_t timeout, int32_t *result);
 bool zkm_usleep(struct zkm_thread *self, uint32_t us, int32_t *result);
 void zkm_busy_wait(struct zkm_thread *self, uint32_t us);
-/* As long as its space is held. */
+/* As long as its space is held, or somebody who was held in the middle of a line has not gone on. */
 void zkm_wait_held(struct zkm_thread *self);
+
+static inline void zkm_printed(struct zkm_thread *self, char last)
+{
+	self->space->line = last != '\n' ? self : NULL;
+	self->space->held_line = NULL;
+}
 
 /* ---- Objects: as in the model; always done when they return
  * ----------------------------------------- */

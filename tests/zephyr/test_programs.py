@@ -17,10 +17,11 @@ import pytest
 from tests.e2e.published import kit as published
 from tests.zephyr import kit
 from zwali.host import emulate, launch, project
-from zwali.host.device import Device
+from zwali.host.device import Device, State
 from zwali.host.errors import DeviceRefused, DeviceUnreachable
 from zwali.host.package import Package
 
+GUESTS = Path(__file__).parent / "guests"
 SMALL = "qemu_cortex_m3"
 BOARDS = [SMALL, "mps2_an385", "qemu_riscv32", "native_sim"]
 FIT_SMALL = {"hello_world", "synchronization"}
@@ -73,11 +74,12 @@ class Booted:
         name, text = made.manifest.name, bytearray()
         self.device.upload(made)
         try:
-            self.device.start(name, hold_s=launch.HOLD_S)
             if enough is None:
+                self.device.start(name, hold_s=launch.HOLD_S)
                 ended = launch.follow(self.device, name, text.extend, timeout_s=SECONDS)
                 assert (ended.exit_code, ended.dropped) == (0, 0)
             else:
+                self.device.start(name)
                 self._until(name, text, enough)
                 self._stop(name)
         finally:
@@ -173,20 +175,32 @@ def test_twenty_threads_and_a_condition(booted: Booted) -> None:
     assert "[thread main] done == 20 so everyone is done" in lines
 
 
-LONG = """#include <stdio.h>
-int main(void)
-{
-	for (int i = 0; i < 2000; i++) printf("line %d\\n", i);
-	return 0;
-}
-"""
-
-
-def test_what_is_printed_faster_than_it_is_read(booted: Booted, tmp_path: Path) -> None:
+def test_what_is_printed_faster_than_it_is_read(booted: Booted) -> None:
     """Several times the device's log ring, all of it at once."""
-    (tmp_path / "long.c").write_text(LONG)
-    text = booted.run(launch.prepare(tmp_path / "long.c"))
+    text = booted.run(launch.prepare(GUESTS / "long.c"))
     assert text == "".join(f"line {i}\n" for i in range(2000))
+
+
+def test_a_module_that_waits_for_its_reader_is_stopped(booted: Booted) -> None:
+    made = launch.prepare(GUESTS / "long.c")
+    name = made.manifest.name
+    booted.device.upload(made)
+    try:
+        booted.device.start(name, hold_s=launch.HOLD_S)
+        time.sleep(0.5)  # unheld it is over long before
+        assert booted.device.status(name).state is State.RUNNING
+        booted.device.stop(name)
+        assert booted.device.status(name).state is State.STOPPED
+        assert booted.device.stats(name).values["log_dropped"] == 0
+    finally:
+        booted.device.erase(name)
+
+
+def test_threads_that_wait_for_the_reader_keep_their_lines(booted: Booted) -> None:
+    """Each line is three calls; only the end of a time slice may let another thread in between."""
+    lines = booted.run(launch.prepare(GUESTS / "lines.c")).splitlines()
+    whole = [line for line in lines if re.fullmatch(r"(\d)=+\1", line)]
+    assert len(lines) == 600 and len(whole) >= 588
 
 
 @pytest.mark.parametrize("name", ["hello", "streams"])
