@@ -14,6 +14,7 @@ from zwali.host import smp_messages as wire
 from zwali.host.device import Device, State, _parse
 
 LONGEST_STOP_US = 100_000
+TRIES = 5
 
 TIGHT = "int main(void)\n{\n\tfor (;;) {\n\t}\n}\n"
 BLOCKED = """
@@ -35,7 +36,8 @@ START_FUNCTION = """
 def _stop_between_two_clocks(device: Device, name: str) -> int:
     """Virtual microseconds that a stop takes on the device.
 
-    The three requests are on their way in one piece, so that no time of this machine counts.
+    The three requests are on their way in one piece, so that no time of this machine counts,
+    unless an emulator on a busy machine reads them in several.
     """
 
     async def burst() -> int:
@@ -64,11 +66,13 @@ def test_stop_returns_soon(
     name = made.manifest.name
     with Device.open(emulator.port) as device:
         device.upload(made)
-        device.start(name)
-        assert device.status(name).state in (State.STARTING, State.RUNNING)
-        took_us = _stop_between_two_clocks(device, name)
-        assert device.status(name).state == State.STOPPED
-        assert took_us <= LONGEST_STOP_US
+        took_us = []
+        while not took_us or (took_us[-1] > LONGEST_STOP_US and len(took_us) < TRIES):
+            device.start(name)
+            assert device.status(name).state in (State.STARTING, State.RUNNING)
+            took_us.append(_stop_between_two_clocks(device, name))
+            assert device.status(name).state == State.STOPPED
+        assert took_us[-1] <= LONGEST_STOP_US, took_us
         assert device.info().ram_free > 0
 
 

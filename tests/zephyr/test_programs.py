@@ -187,8 +187,9 @@ def test_a_module_that_waits_for_its_reader_is_stopped(booted: Booted) -> None:
     booted.device.upload(made)
     try:
         booted.device.start(name, hold_s=launch.HOLD_S)
-        time.sleep(0.5)  # unheld it is over long before
-        assert booted.device.status(name).state is State.RUNNING
+        before, printed = -1, 0
+        while printed != before or printed == 0:
+            before, printed = printed, booted.device.stats(name).values["log_bytes"]
         booted.device.stop(name)
         assert booted.device.status(name).state is State.STOPPED
         assert booted.device.stats(name).values["log_dropped"] == 0

@@ -216,15 +216,20 @@ def log(name: str, follow: bool, hold: bool) -> None:
     cursor, dropped, text = 0, 0, bytearray()
     on_output = text.extend if show.session().as_json else show.raw
     with connected() as device:
-        while True:
-            is_live = device.status(name).state.is_live
-            cursor, lost = launch.drain(
-                device, name, cursor, on_output, whole=not is_live, hold_s=hold_s
-            )
-            dropped += lost
-            if not (follow or hold) or not is_live:
-                break
-            time.sleep(_FOLLOW_S)
+        try:
+            while True:
+                is_live = device.status(name).state.is_live
+                cursor, lost = launch.drain(
+                    device, name, cursor, on_output, whole=not is_live, hold_s=hold_s
+                )
+                dropped += lost
+                if not (follow or hold) or not is_live:
+                    break
+                time.sleep(_FOLLOW_S)
+        except KeyboardInterrupt:
+            if hold:
+                device.log(name, cursor, hold_s=0)
+            raise
     if show.session().as_json:
         show.result({"name": name, "text": text.decode(errors="replace"), "dropped": dropped})
     elif dropped:

@@ -463,7 +463,7 @@ class Device:
         Args:
             name: The module.
             cursor: Where to begin, in bytes since its start.
-            hold_s: For so long from now, at most 10 s, the module waits before it prints over what
+            hold_s: For so long from now, at most 60 s, the module waits before it prints over what
                 was not read. None: as it was asked before, or it does not wait.
 
         Returns:
