@@ -23,8 +23,8 @@ static uint32_t piece_of(uint32_t size, uint32_t at)
 void zwk_print(const struct zwk_args *args, const char *bytes, uint32_t size)
 {
 	for (uint32_t at = 0, piece; at < size; at += piece) {
-		zkm_wait_held(&args->thread->model);
 		piece = piece_of(size, at);
+		zkm_wait_held(&args->thread->model); /* last: from here on nobody else has the lock */
 		args->space->console(args->space->user, bytes + at, piece);
 		zkm_printed(&args->thread->model, bytes[at + piece - 1]);
 	}

@@ -8,12 +8,13 @@ import socket
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.kit import SAMPLES, Zwali
-from zwali.host import emulate
+from zwali.host import boards, emulate
 
 TRAPS = """
 static int divide(int a, int b)
@@ -27,6 +28,18 @@ int main(void)
 }
 """
 FALLS = '#include <stdio.h>\nint main(void) { for (int i = 0; i < 9; i++) printf("%d\\n", i); }\n'
+SLOW = """
+#include <stdio.h>
+#include <zephyr/kernel.h>
+int main(void)
+{
+	for (int i = 0; i < 20; i++) {
+		printf("%d\\n", i);
+		k_msleep(100);
+	}
+	return 0;
+}
+"""
 SEVEN = "int main(void)\n{\n\treturn 7;\n}\n"
 
 
@@ -127,16 +140,15 @@ def test_main_with_arguments_gets_none(zwali: Zwali, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("option", ["--follow", "--hold"])
-def test_a_log_is_followed_to_the_end(
-    zwali: Zwali, native: emulate.Emulator, tmp_path: Path, option: str
-) -> None:
-    source = _source(tmp_path, "falls.c", FALLS)
-    try:
-        assert zwali("upload", source, "--start", "--port", native.port).code == 0
-        ran = zwali("log", "falls", option, "--port", native.port)
-        assert (ran.code, ran.out.decode()) == (0, "".join(f"{i}\n" for i in range(9)))
-    finally:
-        zwali("erase", "falls", "--port", native.port)
+def test_a_log_is_followed_to_the_end(zwali: Zwali, tmp_path: Path, option: str) -> None:
+    """Of a program that takes two seconds, on a device whose time is ours."""
+    native = boards.load("native")
+    words = replace(native.emulator, arguments=(*native.emulator.arguments, "--real-time"))
+    source = _source(tmp_path, "slow.c", SLOW)
+    with emulate.boot(replace(native, emulator=words)) as booted:
+        assert zwali("upload", source, "--start", "--port", booted.port).code == 0
+        ran = zwali("log", "slow", option, "--port", booted.port)
+    assert (ran.code, ran.out.decode()) == (0, "".join(f"{i}\n" for i in range(20)))
 
 
 def test_a_trap_names_function_and_line(zwali: Zwali, tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def _execute(
     _need_program(made)
     with target(board) as device:
         sent = remote.send(device, made)
-        start_fresh(device, name)
+        start_fresh(device, name, hold_s=launch.HOLD_S)
         try:
             followed = launch.follow(
                 device, name, on_output, timeout_s=timeout, exit_code=exit_code
@@ -149,11 +149,11 @@ def test(context: click.Context, directory: Path, board: str | None, timeout: fl
     context.exit(outcome.exit_code)
 
 
-def start_fresh(device: Device, name: str) -> None:
-    """Start a module, stopped first if it runs; its log begins anew."""
+def start_fresh(device: Device, name: str, *, hold_s: float | None = None) -> None:
+    """Start a module, stopped first if it runs; its log begins anew. `hold_s`: see Device.log."""
     if device.status(name).state.is_live:
         device.stop(name)
-    device.start(name, hold_s=launch.HOLD_S)
+    device.start(name, hold_s=hold_s)
 
 
 def _signature(made: Package, function: str) -> FuncType:
