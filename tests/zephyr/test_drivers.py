@@ -11,7 +11,7 @@ import pytest
 
 from tests.e2e.kit import CACHE, Zwali
 from tests.zephyr import kit, peripherals
-from zwali.host import emulate, project
+from zwali.host import emulate, launch, project
 from zwali.host.device import Device
 from zwali.host.package import load
 
@@ -119,7 +119,8 @@ def follow(port: object, name: str, enough: str, seconds: float = 60.0) -> str:
     with Device.open(port, timeout_s=10) as opened:
         cursor = 0
         while enough not in text and time.monotonic() < end:
-            chunk = opened.log(name, cursor)
+            chunk = opened.log(name, cursor, hold_s=launch.HOLD_S)
+            assert chunk.dropped == 0, text
             text += chunk.text.decode()
             cursor = chunk.cursor
         opened.stop(name)
@@ -134,7 +135,7 @@ def begin(zwali: Zwali, port: object, source: Path) -> None:
     made = load(packed.read_bytes())
     with Device.open(port, timeout_s=10) as opened:
         opened.upload(made)
-        opened.start(made.manifest.name)
+        opened.start(made.manifest.name, hold_s=launch.HOLD_S)
 
 
 def test_every_class(device: emulate.Emulator, zwali: Zwali) -> None:

@@ -139,8 +139,9 @@ def run(device: Device, made: Package) -> str:
     text = bytearray()
     device.upload(made)
     try:
-        device.start(made.manifest.name)
-        launch.follow(device, made.manifest.name, text.extend, timeout_s=SECONDS)
+        device.start(made.manifest.name, hold_s=launch.HOLD_S)
+        ended = launch.follow(device, made.manifest.name, text.extend, timeout_s=SECONDS)
+        assert ended.dropped == 0
     except ModuleTrapped:
         text += b"trapped\n"
     finally:

@@ -73,7 +73,7 @@ def _witnessed(device: Device) -> None:
         cursor = chunk.cursor
     while time.monotonic() < end and len(text) < 10:
         chunk = device.log("witness", cursor)
-        cursor, text = chunk.cursor, text + chunk.text
+        cursor, text = chunk.cursor, (b"" if chunk.dropped else text) + chunk.text
     lines = text.split(b"\n")
     assert len(lines) > 2 and set(lines[1:-1]) == {b"tick"}
     assert device.status("witness").state is State.RUNNING
