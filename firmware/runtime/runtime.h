@@ -227,7 +227,9 @@ bool zwr_uses(const struct zwr_runtime *runtime, const uint8_t *package_bytes, s
 size_t zwr_log_read(struct zwr_runtime *runtime, const char *name, uint32_t *cursor,
 		    uint32_t *dropped, char *bytes, size_t size);
 
-#define ZWR_HOLD_MS 60000u /* the longest hold */
+#ifndef ZWR_HOLD_MS
+#define ZWR_HOLD_MS 60000u /* the longest hold; at most an hour may be defined */
+#endif
 
 /* For so many milliseconds from now, at most ZWR_HOLD_MS, the module's threads wait before they print
  * while more than half of its log is unread, so that nothing is lost to a reader that comes in time.

@@ -463,8 +463,9 @@ class Device:
         Args:
             name: The module.
             cursor: Where to begin, in bytes since its start.
-            hold_s: For so long from now, at most 60 s, the module waits before it prints over what
-                was not read. None: as it was asked before, or it does not wait.
+            hold_s: For so long from now, at most 60 s (an hour where an emulator's clock runs
+                ahead), the module waits before it prints over what was not read. None: as it was
+                asked before, or it does not wait.
 
         Returns:
             As much as fits a message; empty when there is nothing new.

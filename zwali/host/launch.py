@@ -20,9 +20,9 @@ from zwali.host.package import Package, PackOptions
 
 _FIRST_WAIT_S = 0.01
 _LONGEST_WAIT_S = 0.2
-HOLD_S = 60.0
-"""How long a module waits for who follows it, after each look, by its own clock: an emulator's is
-many times faster than ours while nothing runs."""
+HOLD_S = 3600.0
+"""How long a module waits for who follows it, after each look, by its own clock, as far as its
+device allows: a board a minute; an emulator all of it, its clock leaps while nothing runs."""
 _KEPT_PACKAGES = 64
 _PIECES_AT_ONCE = 64
 _INITIALISATION = 0xFFFFFFFF
