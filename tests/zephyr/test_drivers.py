@@ -114,7 +114,7 @@ def run(zwali: Zwali, port: object, source: Path) -> str:
 
 
 def follow(port: object, name: str, enough: str, seconds: float = 60.0) -> str:
-    """What a module prints until it has said `enough`; then it is stopped and erased."""
+    """What a module prints up to `enough`; then it is stopped and erased."""
     text, end = "", time.monotonic() + seconds
     with Device.open(port, timeout_s=10) as opened:
         cursor = 0
@@ -125,7 +125,7 @@ def follow(port: object, name: str, enough: str, seconds: float = 60.0) -> str:
             cursor = chunk.cursor
         opened.stop(name)
         opened.erase(name)
-    return text
+    return text[: text.index(enough) + len(enough)]
 
 
 def begin(zwali: Zwali, port: object, source: Path) -> None:
@@ -155,17 +155,17 @@ def test_threads_from_the_tree(device: emulate.Emulator, zwali: Zwali) -> None:
     fast, slow = (re.findall(rf"^Toggled led{n}; counter=(\d+)$", text, re.MULTILINE) for n in "01")
     assert list(map(int, slow)) == [0, 1]
     assert list(map(int, fast)) == list(range(len(fast)))
-    assert 8 <= len(fast) <= 20  # the host reads when it gets to it
+    assert 8 <= len(fast) <= 12  # each waits from its last toggle on, so they are not in step
 
 
 def test_button_from_the_tree(device: emulate.Emulator, zwali: Zwali) -> None:
     """Presses come from an interrupt of the emulated pin; the sample's function prints them."""
     begin(zwali, device.port, sample("basic/button"))
-    text = follow(device.port, "main", "Button pressed at")
+    text = follow(device.port, "main", "Button pressed at ")
     lines = text.splitlines()
     assert lines[0] == "Set up button at sw0/gpios pin 5"
     assert "Set up LED at led0/gpios pin 3" in lines
-    assert any(line.startswith("Button pressed at ") for line in lines)
+    assert lines[-1] == "Button pressed at "
 
 
 def test_hostile_arguments(device: emulate.Emulator, zwali: Zwali) -> None:
