@@ -125,6 +125,7 @@ def follow(port: object, name: str, enough: str, seconds: float = 60.0) -> str:
             cursor = chunk.cursor
         opened.stop(name)
         opened.erase(name)
+    assert enough in text, text
     return text[: text.index(enough) + len(enough)]
 
 

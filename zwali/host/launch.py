@@ -22,7 +22,7 @@ _FIRST_WAIT_S = 0.01
 _LONGEST_WAIT_S = 0.2
 HOLD_S = 3600.0
 """How long a module waits for who follows it, after each look, by its own clock, as far as its
-device allows: a board a minute; an emulator all of it, its clock leaps while nothing runs."""
+device allows: boards a minute, QEMU without networking all of it: its clock leaps in idle time."""
 _KEPT_PACKAGES = 64
 _PIECES_AT_ONCE = 64
 _INITIALISATION = 0xFFFFFFFF
